@@ -1,0 +1,1 @@
+"""Tables in, numbers out. Knows no web, no database, no window."""

@@ -1,0 +1,221 @@
+"""The sentence of every foreseen failure, by its stable code, and what the person can do next."""
+
+from typing import Literal, NamedTuple
+
+from desktop_app.language import mark
+
+
+class Saying(NamedTuple):
+    """What happened and what to do next; *kind* names the class of failure it belongs to."""
+
+    kind: Literal["file", "data", "model", "usage", "missing", "save", "internal"]
+    message: str
+    hint: str = ""
+
+
+_FILE = {
+    "refuse.empty": Saying(
+        "file", mark('"{file}" is empty.'), mark("Check that the export has finished, then open it again.")
+    ),
+    "refuse.header_only": Saying(
+        "file", mark('"{file}" has column names but no rows.'), mark("Export it again with its rows.")
+    ),
+    "refuse.not_table": Saying(
+        "file",
+        mark('"{file}" does not hold a table. It looks like {kind}.'),
+        mark("Open a CSV or Excel (.xlsx) file."),
+    ),
+    "refuse.password": Saying(
+        "file",
+        mark('"{file}" is protected by a password.'),
+        mark("Open it in Excel, save a copy without a password, and open the copy."),
+    ),
+    "refuse.damaged": Saying(
+        "file",
+        mark('"{file}" is damaged: {what}.'),
+        mark("Open it in the program it came from, save it again, and try that copy."),
+    ),
+    "refuse.unsafe": Saying(
+        "file",
+        mark('"{file}" could not be read safely. Reading it was stopped, and nothing else is touched.'),
+        mark("Save the table as CSV and open that."),
+    ),
+    "refuse.too_wide": Saying(
+        "file",
+        mark('"{file}" has {columns} columns. Hunch reads up to {limit}.'),
+        mark("Save a part with fewer columns."),
+    ),
+    "refuse.too_big": Saying(
+        "file",
+        mark('"{file}" unpacks to {size}. The limit is {limit}.'),
+        mark("Save it as CSV, or open a part of it."),
+    ),
+    "refuse.pickle": Saying(
+        "file",
+        mark('"{file}" is a Python file that can run programs when it is opened, so Hunch does not open it.'),
+        mark("Open the table it was made from instead."),
+    ),
+    "error.file_gone": Saying(
+        "file", mark('There is no file "{file}".'), mark("Check the name, or open another file.")
+    ),
+    "error.file_unreadable": Saying(
+        "file",
+        mark('"{file}" cannot be opened: {reason}.'),
+        mark("Check that you may read it and that no other program holds it."),
+    ),
+}
+
+_DATA = {
+    "plan.too_few": Saying(
+        "data",
+        mark("{rows} rows are too few to learn from and check."),
+        mark("Bring at least 20; a few hundred is better."),
+    ),
+    "plan.one_value": Saying(
+        "data",
+        mark('"{target}" has one value only: "{value}". There is nothing to tell apart.'),
+        mark("Choose another column."),
+    ),
+    "plan.no_columns": Saying(
+        "data",
+        mark("No column is left to learn from. Left out: {columns_and_reasons}."),
+        mark("Put one back, or open a file with more columns."),
+    ),
+    "plan.target_unknown": Saying(
+        "data",
+        mark('There is no column "{target}" in "{file}".'),
+        mark('Did you mean "{suggestion}"? Its columns: {columns}'),
+    ),
+    "plan.many_kinds": Saying(
+        "data",
+        mark(
+            '"{target}" has {count} different values, and {single} of them appear once. '
+            "There is too little of each to learn from."
+        ),
+        mark("Choose a column with fewer kinds."),
+    ),
+    "plan.not_number": Saying(
+        "data",
+        mark('"{target}" does not hold numbers, so it cannot be asked as "what number?".'),
+        mark("Ask it as a classification, or choose a column of numbers."),
+    ),
+    "cli.missing_columns": Saying(
+        "data",
+        mark("The file lacks: {columns}."),
+        mark("Check that it is the right file, or go on with --allow-missing COLUMN."),
+    ),
+    "check.wrong_file": Saying(
+        "data",
+        mark("This looks like another table: {matched} of {columns} columns fit."),
+        mark("Choose another file."),
+    ),
+    "learn.stopped_early": Saying(
+        "data",
+        mark("Stopped before any model was finished. There is nothing to keep."),
+        mark("Learn again."),
+    ),
+}
+
+_MODEL = {
+    "model.not_model": Saying("model", mark('"{file}" is not a Hunch model.'), mark("Models end in .hunch.")),
+    "model.newer": Saying(
+        "model",
+        mark('"{model}" was made by a newer Hunch ({version}).'),
+        mark("Install that version to open it."),
+    ),
+    "model.changed": Saying(
+        "model",
+        mark('"{model}" was changed or damaged after it was saved: part "{part}" does not match.'),
+        mark("Ask for the file again, or restore a copy."),
+    ),
+    "model.extra_parts": Saying(
+        "model",
+        mark('"{model}" holds parts that do not belong in a model.'),
+        mark("Ask its maker to save it again with Hunch."),
+    ),
+    "model.forbidden": Saying(
+        "model",
+        mark('"{model}" holds something that Hunch does not run: {what}.'),
+        mark("Ask its maker to save it with Hunch."),
+    ),
+    "model.unsound": Saying(
+        "model",
+        mark('"{model}" is not built soundly inside and could stop the program, so it is not used.'),
+        mark("Ask its maker to save it again with Hunch."),
+    ),
+    "model.too_big": Saying(
+        "model",
+        mark('"{model}" is {size}. The limit is {limit}.'),
+        mark("Ask its maker for a smaller model, learned with Quick or Normal."),
+    ),
+    "model.older_refused": Saying(
+        "model",
+        mark('"{model}" gives other answers here than when it was saved, so it is not used.'),
+        mark("Learn again from its table, or open it with version {version}."),
+    ),
+}
+
+_USAGE = {
+    "cli.unknown_option": Saying(
+        "usage",
+        mark("There is no option {option}."),
+        mark("Did you mean {suggestion}? hunch {command} --help lists them."),
+    ),
+    "cli.wrong_use": Saying("usage", mark("{problem}"), mark("hunch {command} --help shows how it is used.")),
+    "cli.no_target": Saying(
+        "usage",
+        mark("train needs a column to predict."),
+        mark("Add --target COLUMN. Columns: {columns}"),
+    ),
+    "cli.out_exists": Saying(
+        "usage",
+        mark("{file} is already there."),
+        mark("Choose another name, or add --force to replace it."),
+    ),
+    "cli.out_type": Saying("usage", mark("{ending} cannot be written."), mark("Use one of: {endings}")),
+}
+
+_PROGRAM = {
+    "error.not_found": Saying(
+        "missing",
+        mark("It is no longer there."),
+        mark("It may have been deleted. Go back to the first page."),
+    ),
+    "error.read_only": Saying(
+        "save",
+        mark('The folder "{folder}" cannot be written to.'),
+        mark("Choose another folder, or ask for permission to write there."),
+    ),
+    "error.disk_full": Saying(
+        "save",
+        mark("The disk is full: {free} free. Everything marked Saved is safe."),
+        mark("Make room, then try again."),
+    ),
+    "save.failed": Saying(
+        "save",
+        mark('"{file}" could not be saved: {reason}. What was there before is unchanged.'),
+        mark("Save it somewhere else."),
+    ),
+    "error.worker_ended": Saying(
+        "internal",
+        mark('"{job}" ended unexpectedly. Nothing else is touched.'),
+        mark("Try again. If it ends again, try fewer rows."),
+    ),
+    "error.unexpected": Saying(
+        "internal",
+        mark("Something went wrong inside Hunch. Your table and everything marked Saved are safe."),
+        mark("Try once more. If it comes back, send reference {reference}."),
+    ),
+    "error.workspace_damaged": Saying(
+        "internal",
+        mark("Part of what Hunch remembers is damaged: {what}."),
+        mark("Restore a copy of the folder, or choose another with --workspace DIR."),
+    ),
+    "error.other_stuck": Saying(
+        "internal",
+        mark("Hunch is already open but does not answer."),
+        mark("Wait a minute, or end it and start again."),
+    ),
+}
+
+SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **_MODEL, **_USAGE, **_PROGRAM}

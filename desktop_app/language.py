@@ -1,0 +1,106 @@
+"""Every sentence passes through this module: translation, plural forms, numbers, dates and sizes.
+
+Sentences are whole, with named placeholders. A worker speaks the language that its order names.
+"""
+
+import datetime
+import gettext
+import math
+from collections.abc import Mapping, Sequence
+
+LONGEST_NAME = 40
+_RIGHT_TO_LEFT = range(0x590, 0x900)
+_translation: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(language: str) -> None:
+    """Speak *language* from now on in this process; English where it is not there."""
+    global _translation  # noqa: PLW0603 - the one place that knows the process's language
+    from desktop_app.paths import bundled
+
+    _translation = gettext.translation(
+        "hunch", localedir=str(bundled("ui", "languages")), languages=[language], fallback=True
+    )
+
+
+def _(sentence: str) -> str:
+    """Return the sentence in the person's language."""
+    return _translation.gettext(sentence) if sentence else ""
+
+
+def mark(sentence: str) -> str:
+    """Return the sentence unchanged; it marks a constant for translation where it is used."""
+    return sentence
+
+
+def say(sentence: str, values: Mapping[str, object] | None = None) -> str:
+    """Return the sentence in the person's language, its placeholders filled with readable values."""
+    return _(sentence).format(**{name: readable(value) for name, value in (values or {}).items()})
+
+
+def say_count(one: str, more: str, count: int, values: Mapping[str, object] | None = None) -> str:
+    """Return the form of the sentence that fits *count*, its placeholders filled."""
+    sentence = _translation.ngettext(one, more, count)
+    return sentence.format(**{name: readable(value) for name, value in (values or {}).items()})
+
+
+def readable(value: object) -> str:
+    """Return a value as a person writes it: numbers grouped, long names cut, lists with commas."""
+    if isinstance(value, bool) or value is None:
+        return "" if value is None else str(value)
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, str):
+        return name(value)
+    if isinstance(value, Sequence):
+        return ", ".join(readable(item) for item in value)
+    return str(value)
+
+
+def name(text: str) -> str:
+    """Return a name from a file on one line, cut after 40 letters, in its own direction."""
+    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    if len(line) > LONGEST_NAME:
+        line = line[:LONGEST_NAME] + "…"
+    if any(ord(letter) in _RIGHT_TO_LEFT for letter in line):
+        line = f"\u2068{line}\u2069"  # isolate it, so that it does not turn the sentence around
+    return line
+
+
+def number(value: float, *, digits: int = 3, decimals: int | None = None) -> str:
+    """Return a number, thousands grouped; a fraction with *digits* that count, or with fixed *decimals*."""
+    if isinstance(value, int):
+        return f"{value:,}"
+    if not math.isfinite(value):
+        return "–"
+    if decimals is None:
+        magnitude = math.floor(math.log10(abs(value))) if value else 0
+        decimals = max(0, digits - 1 - magnitude)
+    text = f"{value:,.{decimals}f}"
+    return "0" if not text.strip("-0.,") else text
+
+
+def date(moment: datetime.datetime) -> str:
+    """Return a day and time, most general part first, which no reader takes for another day."""
+    return moment.strftime("%Y-%m-%d %H:%M")
+
+
+def duration(seconds: float) -> str:
+    """Return about how long something takes, in the largest unit that fits."""
+    if seconds < 1:
+        return _("a moment")
+    if seconds < 90:
+        return say_count("{n} second", "{n} seconds", round(seconds), {"n": round(seconds)})
+    if seconds < 5400:
+        return say_count("{n} minute", "{n} minutes", round(seconds / 60), {"n": round(seconds / 60)})
+    return say_count("{n} hour", "{n} hours", round(seconds / 3600), {"n": round(seconds / 3600)})
+
+
+def size(count: int) -> str:
+    """Return a number of bytes in the unit a person reads."""
+    value, unit = float(count), "B"
+    for larger in ("kB", "MB", "GB", "TB"):
+        if value < 1000:
+            break
+        value, unit = value / 1000, larger
+    return f"{number(value) if unit != 'B' else count} {unit}"

@@ -1,0 +1,27 @@
+"""Where things live: files shipped with the program, and the person's own folder."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def bundled(*parts: str) -> Path:
+    """Return the path of a file shipped with the program, from source, installed, or frozen."""
+    here = Path(__file__).resolve().parent
+    if hasattr(sys, "_MEIPASS"):
+        root = Path(sys._MEIPASS)
+    elif (here / "_ui").is_dir() and parts[:1] == ("ui",):
+        return (here / "_ui").joinpath(*parts[1:])
+    else:
+        root = here.parent
+    return root.joinpath(*parts)
+
+
+def default_workspace() -> Path:
+    """Return the folder in which everything is remembered, by the habits of the system."""
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "Hunch"
+    if sys.platform == "darwin":
+        return home / "Library" / "Application Support" / "Hunch"
+    return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "hunch"

@@ -1,0 +1,75 @@
+"""What a model file says about itself, and how a new table fits it."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.plans import Task, TrainingPlan
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import ColumnType, Recipe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """What the model needs to know about one column to read it and to warn about new values."""
+
+    name: str
+    type: ColumnType
+    levels: tuple[str, ...] = ()  # every value seen, for category and yes/no
+    rare_levels: int = 0  # how many of them were seen in fewer than five rows, so may point to a person
+    minimum: float | None = None
+    maximum: float | None = None
+    missing_share: float = 0.0
+    low: float | None = None
+    median: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schema:
+    """The columns a model reads and the column it answers."""
+
+    target: str
+    task: Task
+    classes: tuple[str, ...]
+    features: tuple[Feature, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelCard:
+    """All that a model file says of itself without anything in it being run."""
+
+    created: str  # ISO 8601, UTC
+    versions: dict[str, str]
+    table: str  # name of the file it learned from
+    table_sha256: str
+    schema: Schema
+    plan: TrainingPlan
+    evaluation: Evaluation
+    recipe: Recipe
+    golden_rows: int
+    estimator_types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preflight:
+    """How a new table fits a model, before any row is answered."""
+
+    fit: Literal["fits", "caution", "unfit"]
+    rows: int
+    notices: tuple[Notice, ...]
+    missing: tuple[str, ...] = ()  # columns that are needed and not there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What came of applying a model to a table; the rows are in `answers.parquet`."""
+
+    rows: int
+    cautions: int  # rows with a caution
+    preflight: Preflight
+    headings: tuple[str, ...]  # of the columns that were added
+    counts: dict[str, int] = field(default_factory=dict)  # answers by class
+    low: float | None = None
+    middle: float | None = None
+    high: float | None = None

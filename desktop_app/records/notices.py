@@ -1,0 +1,17 @@
+"""Something to tell the person, before it has words."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Value = str | int | float | bool | None | list[str]
+Level = Literal["note", "caution", "problem"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """A code of the catalogue in `reports.words` and the values that fill its sentence."""
+
+    code: str
+    values: dict[str, Value] = field(default_factory=dict)
+    columns: tuple[str, ...] = ()
+    level: Level = "note"

@@ -1,0 +1,140 @@
+"""What came of a training."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.plans import LeftOut, Task
+
+Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
+VerdictLevel = Literal["guessing", "suspicious", "weak", "useful", "good"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """How well the model did on rows it had never seen: the value and its 95 % range."""
+
+    metric: Metric
+    value: float
+    low: float
+    high: float
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Baseline:
+    """How well the simplest guess did on the same rows, in the same metric."""
+
+    metric: Metric
+    value: float
+    answer: str  # the most frequent class, or the mean, as the file would write it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """1 - loss / loss of the simplest guess, on the same unseen rows, with the low end of its 95 % range."""
+
+    value: float
+    low: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One model that was tried: its cross-validated loss, and the same in the page's measure."""
+
+    name: Literal["baseline", "linear", "boosting", "forest"]
+    metric: Literal["log_loss", "rmse"]
+    score: float  # the loss, lower is better
+    practice: float  # accuracy, or mean absolute error, on the hidden parts
+    seconds: float
+    chosen: bool = False
+    failed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rare:
+    """How well a rare class is found among the k rows the model is surest about."""
+
+    value: str  # the rare class
+    k: int
+    found: int
+    random: float  # how many k rows picked at random would hold
+    positives: int  # rows of the class in the whole table
+    test_positives: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confusion:
+    """Counts of test rows; counts[i][j]: really labels[i], answered labels[j]."""
+
+    labels: tuple[str, ...]
+    counts: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importance:
+    """How much worse the score gets when one column is mixed up between rows, with its 95 % range."""
+
+    column: str
+    loss: float  # in the metric of the score: fewer right, or more off
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misses:
+    """For a number: how far the answers are off, and a sample of (real, answered) pairs to draw."""
+
+    half: float  # median of the absolute misses
+    tenth: float  # 90th of 100
+    coverage: float  # share of test rows whose 80 % range held the real value
+    pairs: tuple[tuple[float, float], ...] = ()
+    of: int = 0  # rows the sample was drawn from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveAway:
+    """A column that alone nearly gives the answer, and the score without it, learned anew."""
+
+    column: str
+    alone: float  # share of the skill that this one column reaches
+    without: float  # the score's metric, without the column
+    without_baseline: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether to use the model."""
+
+    level: VerdictLevel
+    shape: Literal["two", "many", "rare", "number"]  # which family of sentences speaks of it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """Everything a training found out; the results page is made from this alone."""
+
+    task: Task
+    target: str
+    classes: tuple[str, ...]  # sorted as shown; empty for a number
+    common: str  # the most frequent class
+    rows: int  # rows learned from: those with a target
+    tested: Literal["held_out", "repeated", "held_out_no_refit"]
+    folds: int
+    features: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    warnings: tuple[Notice, ...]
+    baseline: Baseline
+    score: Score
+    skill: Skill
+    verdict: Verdict
+    candidates: tuple[Candidate, ...]
+    importances: tuple[Importance, ...] = ()
+    confusion: Confusion | None = None
+    rare: Rare | None = None
+    misses: Misses | None = None
+    give_away: GiveAway | None = None
+    seen: float | None = None  # the score on rows it learned from
+    decimals: int = 0  # of the target in the file
+    seconds: float = 0.0
+    stopped: bool = False  # the person stopped it and kept the best so far

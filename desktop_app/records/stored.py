@@ -1,0 +1,47 @@
+"""What the workspace remembers, as pages see it."""
+
+from dataclasses import dataclass
+
+from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTable:
+    """A table in the workspace; its rows are in *folder*."""
+
+    id: str
+    name: str  # the person may change it
+    created: str  # ISO 8601, UTC
+    folder: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredTraining:
+    """One run of the learner on a table, and the model it saved once it is over."""
+
+    id: str
+    table_id: str
+    name: str
+    created: str
+    plan: TrainingPlan
+    job_id: str
+    evaluation: Evaluation | None = None
+    model: str = ""  # path of the model file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAnswers:
+    """A new file brought to a model: its pre-flight, and its answers once they were asked for."""
+
+    id: str
+    training_id: str
+    name: str
+    created: str
+    folder: str
+    table: Table
+    preflight: Preflight
+    answers: Answers | None = None

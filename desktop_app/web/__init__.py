@@ -1,0 +1,1 @@
+"""The pages, served to the program's own window and to nobody else."""

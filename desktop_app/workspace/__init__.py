@@ -1,0 +1,1 @@
+"""Everything the program remembers: one SQLite file and folders of results."""

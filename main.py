@@ -1,0 +1,13 @@
+"""Start Hunch: the window, one of its workers, or the command line."""
+
+import multiprocessing
+import sys
+
+if __name__ == "__main__":
+    # A frozen worker process starts this same file: it must turn into a worker
+    # before anything else is imported.
+    multiprocessing.freeze_support()
+
+    from desktop_app.cli.main import main
+
+    sys.exit(main(sys.argv[1:]))
