@@ -1,0 +1,9 @@
+"""The shape of every journey."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import JSON
+
+Journey = Callable[[dict[str, JSON], Path, Report], dict[str, JSON]]
