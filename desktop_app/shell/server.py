@@ -1,0 +1,67 @@
+"""Serves the pages on a port of 127.0.0.1 that the system picks, in the background."""
+
+import socket
+import sys
+import threading
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from waitress import wasyncore
+from waitress.server import create_server
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
+THREADS = 8
+LARGEST_BODY = 64 * 1024 * 1024  # bytes; larger files are opened by their path or come in slices
+LARGEST_HEADER = 32 * 1024
+PATIENCE = 5.0  # seconds that requests under way may take to end
+
+
+def open_door() -> socket.socket:
+    """Return a socket bound to a free port of this computer alone, so that no one takes it in between."""
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if sys.platform == "win32":
+        # Without it another program may bind the same port there and answer in our place.
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+    door.bind(("127.0.0.1", 0))
+    return door
+
+
+def address_of(door: socket.socket) -> str:
+    """Return the origin that answers behind *door*; a number, because "localhost" may lead elsewhere."""
+    host, port = door.getsockname()
+    return f"http://{host}:{port}"
+
+
+class LocalServer:
+    """A waitress server that only this computer can reach."""
+
+    def __init__(self, app: "WSGIApplication", door: socket.socket) -> None:
+        self._open: dict[int, Any] = {}  # every socket that waitress holds
+        self._server = create_server(
+            app,
+            map=self._open,
+            sockets=[door],
+            threads=THREADS,
+            ident=None,  # no name and version for strangers
+            # The defaults stop answering at 99 connections that were opened and left alone.
+            connection_limit=900,
+            channel_timeout=10,
+            cleanup_interval=5,
+            asyncore_use_poll=True,
+            max_request_header_size=LARGEST_HEADER,
+            max_request_body_size=LARGEST_BODY,
+        )
+        self._thread = threading.Thread(target=self._server.run, name="server", daemon=True)
+
+    def start(self) -> None:
+        """Begin to answer requests."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Let the requests that are running end, then stop answering."""
+        self._server.task_dispatcher.shutdown(timeout=PATIENCE)
+        # Sockets are closed by the thread that waits on them: closing them from here is a race.
+        self._server.trigger.pull_trigger(partial(wasyncore.close_all, self._open))
+        self._thread.join(timeout=PATIENCE)

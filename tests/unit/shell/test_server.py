@@ -1,0 +1,108 @@
+"""The local server answers this computer alone, survives idle strangers, and goes away without a trace."""
+
+import socket
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from desktop_app.shell.server import LARGEST_BODY, LocalServer, address_of, open_door
+
+OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+@pytest.fixture
+def app() -> Flask:
+    app = Flask("page")
+    app.add_url_rule("/", "hello", lambda: "hello")
+    return app
+
+
+def slow() -> str:
+    time.sleep(0.3)
+    return "done"
+
+
+@pytest.fixture
+def url(app: Flask) -> Iterator[str]:
+    door = open_door()
+    server = LocalServer(app, door)
+    server.start()
+    yield address_of(door)
+    server.stop()
+
+
+def test_a_page_is_answered(url: str) -> None:
+    with OPENER.open(url) as answer:
+        assert answer.read() == b"hello"
+
+
+def test_the_address_is_a_number_of_this_computer(url: str) -> None:
+    assert url.startswith("http://127.0.0.1:")
+
+
+def test_the_answer_names_no_server_software(url: str) -> None:
+    with OPENER.open(url) as answer:
+        assert "waitress" not in str(answer.headers).lower()
+
+
+def test_strangers_who_open_connections_and_say_nothing_do_not_stop_it(url: str) -> None:
+    port = int(url.rpartition(":")[2])
+    idle = [socket.create_connection(("127.0.0.1", port)) for _ in range(150)]
+
+    with OPENER.open(url, timeout=5) as answer:
+        assert answer.read() == b"hello"
+
+    for connection in idle:
+        connection.close()
+
+
+def test_a_body_over_the_limit_is_refused_before_it_is_read(url: str) -> None:
+    port = int(url.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(
+            f"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: {LARGEST_BODY + 1}\r\n\r\n".encode()
+        )
+
+        assert b" 413 " in connection.recv(100)
+
+
+def test_a_header_over_the_limit_is_refused(url: str) -> None:
+    port = int(url.rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + b"x" * 40_000 + b"\r\n\r\n")
+
+        assert b" 431 " in connection.recv(100)
+
+
+def test_after_stopping_nothing_listens_and_no_thread_is_left(app: Flask) -> None:
+    before = set(threading.enumerate())
+    door = open_door()
+    port = door.getsockname()[1]
+    server = LocalServer(app, door)
+    server.start()
+
+    server.stop()
+
+    assert set(threading.enumerate()) <= before
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port), timeout=1)
+
+
+def test_stopping_waits_for_the_answer_that_is_under_way(app: Flask) -> None:
+    app.add_url_rule("/slow", "slow", slow)
+    door = open_door()
+    server = LocalServer(app, door)
+    server.start()
+    answers: list[bytes] = []
+    reader = threading.Thread(target=lambda: answers.append(OPENER.open(address_of(door) + "/slow").read()))
+    reader.start()
+    time.sleep(0.1)
+
+    server.stop()
+
+    reader.join()
+    assert answers == [b"done"]
