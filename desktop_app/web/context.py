@@ -1,0 +1,64 @@
+"""What every page may reach for."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from flask import current_app
+
+from desktop_app.records.jobs import Job, Lane, Live
+from desktop_app.records.jsonable import JSON
+from desktop_app.web.entrance import Entrance
+from desktop_app.web.tickets import Tickets
+from desktop_app.web.uploads import Uploads
+from desktop_app.workspace.store import Workspace
+
+
+class JobRunner(Protocol):
+    """The part of the supervisor that pages use; tests pass a fake that only takes orders."""
+
+    def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
+        """Queue a job and return it as stored."""
+
+    def cancel(self, job_id: str) -> None:
+        """End the job; nothing of it is kept."""
+
+    def stop(self, job_id: str) -> None:
+        """End the search and keep the best that is finished."""
+
+    def live(self, job_id: str) -> Live:
+        """Return how far the job has come."""
+
+
+class Dialogs(Protocol):
+    """The native side of the window; there is none when the pages are shown in a browser."""
+
+    def open_file(self) -> Path | None:
+        """Ask for a table to open; None when the person thinks better of it."""
+
+    def save_file(self, name: str) -> Path | None:
+        """Ask where to save, *name* proposed; None when the person thinks better of it."""
+
+    def show_title(self, title: str) -> None:
+        """Write the title over the window, so that progress is seen in the taskbar."""
+
+    def show_page(self, address: str) -> None:
+        """Bring the window to the front and show the page at *address*, a path of ours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """The rooms the pages stand on."""
+
+    workspace: Workspace
+    jobs: JobRunner
+    entrance: Entrance
+    uploads: Uploads
+    dialogs: Dialogs | None = None
+    tickets: Tickets = field(default_factory=Tickets)
+
+
+def context() -> Context:
+    """Return the context of the app that is serving this request."""
+    found: Context = current_app.extensions["hunch"]
+    return found
