@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from desktop_app.records.models import Preflight
+from desktop_app.records.models import Answers, ModelCard, Preflight
+from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.tables import Table
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import ColumnType, Recipe, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +88,46 @@ class InspectOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnFacts:
+    """What the command line says of one column: the profile without its pictures."""
+
+    name: str
+    type: ColumnType
+    missing: int
+    distinct: int
+    examples: tuple[str, ...] = ()
+    notes: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspected:
+    """What a file contains: the columns of a table, or the card of a model."""
+
+    name: str
+    rows: int = 0
+    columns: tuple[ColumnFacts, ...] = ()
+    questions: tuple[Notice, ...] = ()  # where two readings fit
+    warnings: tuple[Notice, ...] = ()
+    recipe: Recipe | None = None
+    card: ModelCard | None = None  # of a model; each feature's levels cut to a few
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TrainFileOrder:
     """Read a file, learn from it, and save the model where the person wants it."""
 
     path: str
     plan: TrainingPlan
     out: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainedFile:
+    """What came of learning from a file, and where the model was saved."""
+
+    evaluation: Evaluation
+    model: str
+    warnings: tuple[Notice, ...] = ()  # of reading the file; those of learning are in the evaluation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,3 +138,12 @@ class PredictFileOrder:
     path: str
     out: str
     allow_missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictedFile:
+    """What came of answering a file, and where the answers were saved."""
+
+    answers: Answers
+    written: Written
+    warnings: tuple[Notice, ...] = ()  # of reading the file; those of the fit are in the pre-flight
