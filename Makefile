@@ -1,0 +1,30 @@
+# Two commands do: `make run` opens the app, `make test` proves it. Both set up what they need first.
+# Only Python 3.11 or newer with pip is asked for; without make: python3 build/dev.py run
+
+PYTHON ?= python3
+
+.PHONY: run test check bundle screens bench lock setup
+
+run:      ## open the app; FILE=customers.csv opens it with that file
+	@$(PYTHON) build/dev.py run $(if $(FILE),"$(FILE)")
+
+test:     ## every check and test, then one freeze and its self-test
+	@$(PYTHON) build/dev.py test
+
+check:    ## the same without browser and freeze
+	@$(PYTHON) build/dev.py check
+
+bundle:   ## freeze the program into out/dist/hunch
+	@$(PYTHON) build/dev.py bundle
+
+screens:  ## take the pictures in docs/screens
+	@$(PYTHON) build/dev.py screens
+
+bench:    ## measure how fast the program starts
+	@$(PYTHON) build/dev.py bench
+
+lock:     ## resolve requirements/*.in anew
+	@$(PYTHON) build/dev.py lock
+
+setup:    ## only set up
+	@$(PYTHON) build/dev.py setup

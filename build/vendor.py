@@ -1,0 +1,100 @@
+"""Refreshes the files of other projects in ui/static/vendor, and writes down where each came from.
+
+python build/vendor.py            fetch the pinned versions with `npm pack` and write them
+python build/vendor.py --check    compare what is there with VENDOR.md; no network
+"""
+
+import hashlib
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+FOLDER = Path(__file__).parents[1] / "ui" / "static" / "vendor"
+INTER = "files/inter-{}-wght-normal.woff2"
+
+
+class Package(NamedTuple):
+    """One package of the npm registry: the members we take and the names we give them."""
+
+    name: str
+    version: str
+    licence: str
+    members: dict[str, str]
+
+
+PACKAGES = (
+    Package("htmx.org", "2.0.11", "0BSD", {"dist/htmx.min.js": "htmx.min.js", "LICENSE": "htmx.LICENSE.txt"}),
+    Package(
+        "@fontsource-variable/inter",
+        "5.3.0",
+        "OFL-1.1",
+        {INTER.format(part): f"inter-{part}.woff2" for part in ("latin", "latin-ext", "cyrillic", "greek")}
+        | {"LICENSE": "inter.LICENSE.txt"},
+    ),
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Fetch or check, and return 0 when all is as VENDOR.md says."""
+    if "--check" in arguments:
+        return check()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for package in PACKAGES:
+        fetch(package)
+    (FOLDER / "VENDOR.md").write_text(table(), encoding="utf-8")
+    return check()
+
+
+def fetch(package: Package) -> None:
+    """Write the package's members into the vendor folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        wanted = f"{package.name}@{package.version}"
+        subprocess.run(["npm", "pack", "--silent", wanted], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        with tarfile.open(next(Path(folder).glob("*.tgz"))) as archive:
+            for member, name in package.members.items():
+                content = archive.extractfile(f"package/{member}")
+                if content is None:
+                    raise FileNotFoundError(member)
+                (FOLDER / name).write_bytes(content.read())
+
+
+def table() -> str:
+    """Return VENDOR.md: version, source, checksum and licence of every file."""
+    lines = [
+        "# Files of other projects",
+        "",
+        "Written by `python build/vendor.py`; do not edit the files beside this page.",
+        "Sources are packages of the npm registry.",
+        "",
+        "| file | package | version | licence | sha256 |",
+        "|---|---|---|---|---|",
+    ]
+    for package in PACKAGES:
+        for name in package.members.values():
+            lines.append(
+                f"| {name} | {package.name} | {package.version} | {package.licence} | {_sha256(name)} |"
+            )
+    return "\n".join(lines) + "\n"
+
+
+def check() -> int:
+    """Return 0 when every vendored file is there, unchanged, and none is there unnamed."""
+    said = (FOLDER / "VENDOR.md").read_text(encoding="utf-8")
+    stated = dict(re.findall(r"^\| (\S+) \|.*\| ([0-9a-f]{64}) \|$", said, flags=re.MULTILINE))
+    found = {path.name: _sha256(path.name) for path in FOLDER.iterdir() if path.name != "VENDOR.md"}
+    for name in sorted(stated.keys() | found.keys()):
+        if stated.get(name) != found.get(name):
+            print(f"{name}: not as VENDOR.md says", file=sys.stderr)
+    return 0 if stated == found else 1
+
+
+def _sha256(name: str) -> str:
+    return hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
