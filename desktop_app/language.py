@@ -6,10 +6,23 @@ Sentences are whole, with named placeholders. A worker speaks the language that 
 import datetime
 import gettext
 import math
+import re
+import string
 from collections.abc import Mapping, Sequence
 
 LONGEST_NAME = 40
+LONGEST_LIST = 30
+
+# Placeholders that hold language or an address, not a name from a file: translated, and never cut.
+PHRASES = frozenset(
+    (
+        *("what", "reason", "kind", "problem", "thing", "effect", "fix", "strength"),
+        *("badge", "headline", "columns_and_reasons", "endings", "command", "path", "row_one", "row_many"),
+    )
+)
+_JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
 _RIGHT_TO_LEFT = range(0x590, 0x900)
+_SENTENCE_END = re.compile(r"(?<=[.?!]) +")
 _translation: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -34,14 +47,39 @@ def mark(sentence: str) -> str:
 
 
 def say(sentence: str, values: Mapping[str, object] | None = None) -> str:
-    """Return the sentence in the person's language, its placeholders filled with readable values."""
-    return _(sentence).format(**{name: readable(value) for name, value in (values or {}).items()})
+    """Return the text in the person's language, its placeholders filled with readable values.
+
+    A sentence of it whose value is missing (None, "" or an empty list) is left out.
+    """
+    return _fill(_(sentence), values or {})
 
 
 def say_count(one: str, more: str, count: int, values: Mapping[str, object] | None = None) -> str:
-    """Return the form of the sentence that fits *count*, its placeholders filled."""
-    sentence = _translation.ngettext(one, more, count)
-    return sentence.format(**{name: readable(value) for name, value in (values or {}).items()})
+    """Return the form of the text that fits *count*, its placeholders filled as `say` does."""
+    return _fill(_translation.ngettext(one, more, count), values or {})
+
+
+def placeholders(sentence: str) -> frozenset[str]:
+    """Return the names of the values that a sentence needs."""
+    return frozenset(
+        field for _text, field, _spec, _conversion in string.Formatter().parse(sentence) if field
+    )
+
+
+def _fill(text: str, values: Mapping[str, object]) -> str:
+    given = {
+        field: value for field, value in values.items() if value is not None and value not in ("", [], ())
+    }
+    if missing := placeholders(text) - given.keys():
+        parts = _SENTENCE_END.split(text)
+        text = " ".join(part for part in parts if not placeholders(part) & missing)
+    return text.format(**{field: _shown(field, value) for field, value in given.items()})
+
+
+def _shown(field: str, value: object) -> str:
+    if field in PHRASES and isinstance(value, str):
+        return _one_line(_(value))
+    return readable(value)
 
 
 def readable(value: object) -> str:
@@ -53,18 +91,29 @@ def readable(value: object) -> str:
     if isinstance(value, str):
         return name(value)
     if isinstance(value, Sequence):
-        return ", ".join(readable(item) for item in value)
+        return _listed(value)
     return str(value)
+
+
+def _listed(items: Sequence[object]) -> str:
+    shown = ", ".join(readable(item) for item in items[:LONGEST_LIST])
+    if (rest := len(items) - LONGEST_LIST) <= 0:
+        return shown
+    return _("{shown} and {rest} more").format(shown=shown, rest=number(rest))
 
 
 def name(text: str) -> str:
     """Return a name from a file on one line, cut after 40 letters, in its own direction."""
-    line = "".join(letter if letter.isprintable() else " " for letter in text)
+    line = _one_line(text)
     if len(line) > LONGEST_NAME:
         line = line[:LONGEST_NAME] + "…"
     if any(ord(letter) in _RIGHT_TO_LEFT for letter in line):
         line = f"\u2068{line}\u2069"  # isolate it, so that it does not turn the sentence around
     return line
+
+
+def _one_line(text: str) -> str:
+    return "".join(letter if letter.isprintable() or letter in _JOINERS else " " for letter in text)
 
 
 def number(value: float, *, digits: int = 3, decimals: int | None = None) -> str:
@@ -73,10 +122,12 @@ def number(value: float, *, digits: int = 3, decimals: int | None = None) -> str
         return f"{value:,}"
     if not math.isfinite(value):
         return "–"
-    if decimals is None:
+    if decimals is not None:
+        text = f"{value:,.{max(0, decimals)}f}"
+    else:
         magnitude = math.floor(math.log10(abs(value))) if value else 0
-        decimals = max(0, digits - 1 - magnitude)
-    text = f"{value:,.{decimals}f}"
+        text = f"{value:,.{max(0, digits - 1 - magnitude)}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if not text.strip("-0.,") else text
 
 

@@ -1,0 +1,123 @@
+"""The numbers that sentences carry: counts out of one denominator, and amounts with the digits that count."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop_app.language import mark, number
+from desktop_app.records.results import Evaluation
+
+FEWER_THAN_ONE = mark("fewer than 1")
+DENOMINATORS = (100, 1_000, 10_000)
+MOST_DIGITS = 6
+_TINY = 1e-9  # so that 0.29 * 100 = 28.999999999999996 counts as 29
+
+
+def right(share: float, of: int) -> int:
+    """Return how many of *of* are right; a half rounds down."""
+    return math.ceil(share * of - 0.5 - _TINY)
+
+
+def wrong(share: float, of: int) -> int:
+    """Return how many of *of* are wrong; a half rounds up."""
+    return math.floor(share * of + 0.5 + _TINY)
+
+
+def low(share: float, of: int) -> int:
+    """Return the low end of a range as a count, rounded down and never below 0."""
+    return max(0, math.floor(share * of + _TINY))
+
+
+def high(share: float, of: int) -> int:
+    """Return the high end of a range as a count, rounded up and never above *of*."""
+    return min(of, math.ceil(share * of - _TINY))
+
+
+def count(share: float, of: int, *, is_wrong: bool = False) -> int | str:
+    """Return a share as a count of *of*; one above 0 that rounds to 0 is written "fewer than 1"."""
+    counted = wrong(share, of) if is_wrong else right(share, of)
+    return FEWER_THAN_ONE if counted <= 0 < share else counted
+
+
+def denominator(tested: int, shares: Sequence[float], *, different: tuple[float, float] | None = None) -> int:
+    """Return the one denominator for a page: the smallest of 100, 1,000 and 10,000 that tells enough.
+
+    *shares* are those the page speaks of: none of them should be under 1 of the denominator. The two of
+    *different* should not look equal. With fewer than 100 rows tested, those rows are the denominator.
+    """
+    if tested < DENOMINATORS[0]:
+        return max(tested, 1)
+    possible = [of for of in DENOMINATORS if of <= tested]
+    return next((of for of in possible if _tells(of, shares, different)), possible[-1])
+
+
+def _tells(of: int, shares: Sequence[float], different: tuple[float, float] | None) -> bool:
+    if any(0 < share * of < 1 - _TINY for share in shares):
+        return False
+    return (
+        different is None
+        or different[0] == different[1]
+        or right(different[0], of) != right(different[1], of)
+    )
+
+
+def page_of(evaluation: Evaluation) -> int:
+    """Return the denominator of every count on a training's pages."""
+    score, guess = evaluation.score, evaluation.baseline.value
+    if score.metric == "mean_absolute_error":
+        return denominator(score.rows, ())
+    return denominator(
+        score.rows, (score.value, guess, 1 - score.value, 1 - guess), different=(score.value, guess)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amounts:
+    """Writes numbers in the unit of the target, with the digits that count and the decimals the file has."""
+
+    digits: int
+    decimals: int
+
+    def near(self, value: float) -> str:
+        """Return the number as it is read; a half rounds up, for it is said of misses."""
+        return self._written(value, lambda steps: math.floor(steps + 0.5 + _TINY))
+
+    def low(self, value: float) -> str:
+        """Return the low end of a range, rounded down."""
+        return self._written(value, lambda steps: math.floor(steps + _TINY))
+
+    def high(self, value: float) -> str:
+        """Return the high end of a range, rounded up."""
+        return self._written(value, lambda steps: math.ceil(steps - _TINY))
+
+    def _written(self, value: float, rounded: Callable[[float], int]) -> str:
+        if not math.isfinite(value):
+            return number(value)
+        exponent = self._exponent(value)
+        steps = rounded(value / 10**exponent if exponent >= 0 else value * 10**-exponent)
+        return (
+            number(steps * 10**exponent)
+            if exponent >= 0
+            else number(steps / 10**-exponent, decimals=-exponent)
+        )
+
+    def _exponent(self, value: float) -> int:
+        """Return the power of ten that the number is rounded to."""
+        if value == 0:
+            return -self.decimals
+        wanted = math.floor(math.log10(abs(value))) - self.digits + 1
+        # What is smaller than the file's last decimal must not look like nothing.
+        return wanted if abs(value) < 10**-self.decimals else max(wanted, -self.decimals)
+
+
+def amounts(*, tested: int, decimals: int, different: tuple[float, float] | None = None) -> Amounts:
+    """Return how numbers in the target's unit are written on a page where so many rows were tested.
+
+    The two numbers of *different* take more digits, also more than the file has, until they look different.
+    """
+    chosen = Amounts(digits=2 if tested < 1000 else 3, decimals=decimals)
+    if different is None or different[0] == different[1]:
+        return chosen
+    while chosen.digits < MOST_DIGITS and chosen.near(different[0]) == chosen.near(different[1]):
+        chosen = Amounts(digits=chosen.digits + 1, decimals=chosen.decimals + 1)
+    return chosen
