@@ -14,7 +14,8 @@ VENV = ROOT / ".venv"
 TOOLS = ROOT / "out" / "tools"
 LOCKS = ROOT / "requirements"
 STAMP = VENV / "locks.json"  # the locks that were installed, so that the second time has nothing to do
-SETTINGS = {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
+# The certificates of the system, because many companies read the traffic of their network with their own.
+SETTINGS = {"UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1", "UV_SYSTEM_CERTS": "1"}
 HOLDS = {"run": ("run",), "dev": ("dev", "run"), "window-linux": ("window-linux",)}  # dev.in includes run.in
 
 

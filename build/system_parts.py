@@ -41,9 +41,10 @@ def window() -> str:
         return ""
     if not _get("the window", ["gir1.2-webkit2-4.1", "gir1.2-gtk-3.0"], _has_webkit):
         return ""
-    same_python = _debian_python() == sys.version_info[:2]
-    if _debian_gi_fits() or (same_python and _get("the window", ["python3-gi"], _debian_gi_fits)):
+    if _debian_gi_fits():
         return ""  # the program itself finds Debian's
+    if _debian_python() == sys.version_info[:2] and _get("the window", ["python3-gi"], _debian_gi_fits):
+        return ""
     headers = ["libgirepository1.0-dev", "libcairo2-dev", "pkg-config", "gcc", "libc6-dev"]
     return "window-linux" if _get("the window", headers, _can_build_gi) else ""
 
