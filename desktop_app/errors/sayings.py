@@ -118,6 +118,11 @@ _DATA = {
 
 _MODEL = {
     "model.not_model": Saying("model", mark('"{file}" is not a Hunch model.'), mark("Models end in .hunch.")),
+    "model.pickle": Saying(
+        "model",
+        mark('"{file}" is a Python file that can run programs when it is opened, so Hunch does not open it.'),
+        mark("Ask its maker to save it with Hunch."),
+    ),
     "model.newer": Saying(
         "model",
         mark('"{model}" was made by a newer Hunch ({version}).'),

@@ -1,0 +1,31 @@
+"""What a model file says of itself, read without running anything in it."""
+
+from pathlib import Path
+
+from desktop_app.models.package import Package, read_package
+from desktop_app.records.models import ModelCard, Schema
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import Recipe
+
+
+def read_card(path: Path) -> ModelCard:
+    """Return the card of the model file at *path*. Raises ModelError when it is not a whole model file."""
+    return card_of(read_package(path))
+
+
+def card_of(package: Package) -> ModelCard:
+    """Return the card of an opened package."""
+    manifest = package.manifest
+    return ModelCard(
+        created=manifest.created,
+        versions=manifest.versions,
+        table=manifest.table,
+        table_sha256=manifest.table_sha256,
+        schema=package.record(Schema, "schema.json"),
+        plan=package.record(TrainingPlan, "plan.json"),
+        evaluation=package.record(Evaluation, "evaluation.json"),
+        recipe=package.record(Recipe, "recipe.json"),
+        golden_rows=manifest.golden_rows,
+        estimator_types=manifest.estimator_types,
+    )

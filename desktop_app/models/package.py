@@ -1,0 +1,168 @@
+"""The parts of a model file, and the checks that need nothing but the standard library.
+
+The file is a zip archive of stored members with names from a closed set. `manifest.json` comes first and
+names the size and the sha256 of every other member.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from desktop_app.errors import FileError, ModelError
+from desktop_app.language import size
+from desktop_app.models import archive
+from desktop_app.models.canonical import read_json, write_json
+from desktop_app.records.jsonable import from_json, to_json
+
+FORMAT = 1  # raise it when an older program could not read, or would misread, what is written
+KIND = "hunch-model"
+MANIFEST = "manifest.json"
+MEMBERS = (
+    "schema.json",
+    "recipe.json",
+    "plan.json",
+    "features.json",
+    "arrays.npz",
+    "estimators.skops",
+    "evaluation.json",
+    "golden.json",
+    "card.md",
+)
+LARGEST_FILE = 512 * 2**20
+_LIMITS = archive.Limits(members=64, total=2**30)
+_PICKLES = tuple(bytes([0x80, protocol]) for protocol in range(2, 6))
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One member as the manifest describes it."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a model file says of itself first."""
+
+    format: int
+    kind: str
+    created: str  # ISO 8601, UTC
+    versions: dict[str, str]
+    platform: str
+    estimator_types: tuple[str, ...]
+    table: str  # name of the file it learned from
+    table_sha256: str
+    rows: int
+    golden_rows: int
+    content: str  # sha256 over what the model is: without the day, the place and the time it took
+    files: dict[str, Part]
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A model file whose members are what its manifest says; nothing in them was run."""
+
+    name: str  # of the file, for messages
+    manifest: Manifest
+    members: Mapping[str, memoryview]
+
+    def json(self, member: str) -> Any:
+        """Return what a JSON member says. Raises ModelError where it is not canonical."""
+        try:
+            return read_json(bytes(self.members[member]))
+        except ValueError as error:
+            raise ModelError("model.changed", model=self.name, part=member) from error
+
+    def record(self, kind: type[T], member: str) -> T:
+        """Return the record that a JSON member holds. Raises ModelError where it does not fit."""
+        return _record(kind, self.json(member), self.name, member)
+
+
+def pack(manifest: Manifest, members: Mapping[str, bytes]) -> bytes:
+    """Return the bytes of a model file. The manifest's list of parts is made here."""
+    parts = {name: Part(sha256=_hash(members[name]), size=len(members[name])) for name in MEMBERS}
+    facts = to_json(manifest) | {"files": to_json(parts)}
+    return archive.write_archive({MANIFEST: write_json(facts)} | {name: members[name] for name in MEMBERS})
+
+
+def read_package(path: Path) -> Package:
+    """Return the parts of the model file at *path*, checked against its manifest.
+
+    Raises FileError when there is no such file, and ModelError for every file that is not a whole model.
+    """
+    data = _read(path)
+    if archive.first_name(data) != MANIFEST:
+        pickled = data[:2] in _PICKLES
+        raise ModelError("model.pickle" if pickled else "model.not_model", file=path.name)
+    try:
+        members = archive.read_archive(data, _LIMITS)
+    except archive.TooBigError as error:
+        raise too_big(path.name, error.size) from error
+    except archive.BadArchiveError as error:
+        raise ModelError("model.changed", model=path.name, part="zip") from error
+    manifest = _manifest(path.name, bytes(members.pop(MANIFEST)))
+    if tuple(members) != MEMBERS or manifest.files.keys() != members.keys():
+        raise ModelError("model.extra_parts", model=path.name)
+    for name, content in members.items():
+        part = manifest.files[name]
+        if len(content) != part.size or _hash(content) != part.sha256:
+            raise ModelError("model.changed", model=path.name, part=name)
+    return Package(path.name, manifest, members)
+
+
+def content_hash(parts: Mapping[str, bytes | memoryview]) -> str:
+    """Return one sha256 over many parts: their names and contents, in the order of their names."""
+    lines = (f"{name} {_hash(content)}\n" for name, content in sorted(parts.items()))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _hash(content: bytes | memoryview) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _read(path: Path) -> memoryview:
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+            whole = path.stat().st_size
+    except FileNotFoundError as error:
+        raise FileError("error.file_gone", file=path.name) from error
+    except OSError as error:
+        raise FileError("error.file_unreadable", file=path.name, reason=error.strerror or "") from error
+    if len(data) > LARGEST_FILE:
+        raise too_big(path.name, whole)
+    return memoryview(data)
+
+
+def too_big(name: str, count: int) -> ModelError:
+    """Return the refusal of a model file that has, or unpacks to, *count* bytes."""
+    return ModelError("model.too_big", model=name, size=size(count), limit=size(LARGEST_FILE))
+
+
+def _manifest(name: str, data: bytes) -> Manifest:
+    try:
+        facts = read_json(data)
+    except ValueError as error:
+        raise ModelError("model.changed", model=name, part=MANIFEST) from error
+    if not isinstance(facts, dict) or facts.get("kind") != KIND:
+        raise ModelError("model.not_model", file=name)
+    if isinstance(facts.get("format"), int) and facts["format"] > FORMAT:
+        raise ModelError("model.newer", model=name, version=_maker(facts))
+    return _record(Manifest, facts, name, MANIFEST)
+
+
+def _maker(facts: Mapping[str, Any]) -> str:
+    versions = facts.get("versions")
+    return str(versions.get("hunch", "?")) if isinstance(versions, dict) else "?"
+
+
+def _record(kind: type[T], facts: Any, name: str, member: str) -> T:
+    try:
+        return from_json(kind, facts)
+    except (TypeError, ValueError) as error:
+        raise ModelError("model.changed", model=name, part=member) from error
