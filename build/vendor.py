@@ -73,11 +73,11 @@ def table() -> str:
         "| file | package | version | licence | sha256 |",
         "|---|---|---|---|---|",
     ]
-    for package in PACKAGES:
-        for name in package.members.values():
-            lines.append(
-                f"| {name} | {package.name} | {package.version} | {package.licence} | {_sha256(name)} |"
-            )
+    lines += [
+        f"| {name} | {package.name} | {package.version} | {package.licence} | {_sha256(name)} |"
+        for package in PACKAGES
+        for name in package.members.values()
+    ]
     return "\n".join(lines) + "\n"
 
 

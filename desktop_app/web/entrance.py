@@ -47,7 +47,7 @@ class Entrance:
         return self._find(key) is not None
 
     def use_up(self, key: str) -> str | None:
-        """Return the page that the link leads to, and let it work no more; None for a key that is not ours."""
+        """Return the page the link leads to, and let it work no more; None for a key that is not ours."""
         with self._lock:
             known = self._find(key)
             return self._goals.pop(known) if known else None

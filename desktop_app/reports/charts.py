@@ -1,0 +1,174 @@
+"""Numbers for pictures: records in, places and lengths out; templates only draw them."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.language import _, number, say_count
+from desktop_app.records.results import Evaluation, Importance, Misses
+from desktop_app.records.tables import Bar, Column
+
+SPARK_WIDTH, SPARK_HEIGHT = 100, 28
+PLOT_SIZE, PLOT_LEFT, PLOT_BOTTOM = 360, 64, 44
+MOST_SLOTS = 6  # colours that can be told apart
+MOST_BARS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rect:
+    """One bar, and what is said of it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    title: str
+    slot: int = 1  # of the colours of a series; 0 is "others"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A number on an axis and its place."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scatter:
+    """Real against answered values in one square with the same scale both ways."""
+
+    dots: tuple[tuple[float, float], ...]
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    left: int = PLOT_LEFT
+    top: int = 8
+    right: int = PLOT_LEFT + PLOT_SIZE
+    bottom: int = PLOT_SIZE + 8
+    width: int = PLOT_LEFT + PLOT_SIZE + 16
+    height: int = PLOT_SIZE + 8 + PLOT_BOTTOM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportanceBar:
+    """How long the bar of one column is, of 100, and where its range begins and ends."""
+
+    column: str
+    length: float
+    low: float
+    high: float
+    is_noise: bool  # the range holds 0: no measurable use
+    importance: Importance
+
+
+def histogram(column: Column) -> tuple[Rect, ...]:
+    """Return the small picture over a column; nothing where a picture says nothing."""
+    highest = max((bar.count for bar in column.bars), default=0)
+    if not highest:
+        return ()
+    step = SPARK_WIDTH / max(len(column.bars), 5)  # two values are two bars, not two walls
+    return tuple(
+        Rect(
+            x=round(place * step, 2),
+            y=round(SPARK_HEIGHT - _height(bar.count, highest), 2),
+            width=round(step * 0.86, 2),
+            height=_height(bar.count, highest),
+            title=_bar_title(bar),
+        )
+        for place, bar in enumerate(column.bars)
+    )
+
+
+def _height(count: int, highest: int) -> float:
+    """Return the height of a bar; a value that is there is always seen."""
+    return round(max(1.5, SPARK_HEIGHT * count / highest), 2) if count else 0
+
+
+def _bar_title(bar: Bar) -> str:
+    return say_count(
+        "{label}: {count} row", "{label}: {count} rows", bar.count, {"label": bar.label, "count": bar.count}
+    )
+
+
+def shares(column: Column, rows: int) -> tuple[Rect, ...]:
+    """Return one bar, 100 long, that is divided by the share of each value; rare ones are joined."""
+    counted = [(bar.label, bar.count) for bar in column.top_values]
+    shown = counted if len(counted) <= MOST_SLOTS else counted[: MOST_SLOTS - 1]
+    rest = rows - column.missing - sum(count for _, count in shown)
+    total = max(1, rows - column.missing)
+    parts, reached = [], 0.0
+    for slot, (label, count) in enumerate(shown, start=1):
+        parts.append(_share(label, count, reached, total, slot))
+        reached += 100 * count / total
+    if rest > 0:
+        parts.append(_share(_("others"), rest, reached, total, 0))
+    return tuple(parts)
+
+
+def _share(label: str, count: int, reached: float, total: int, slot: int) -> Rect:
+    title = _bar_title(Bar(label=label, count=count))
+    return Rect(
+        x=round(reached, 3), y=0, width=round(100 * count / total, 3), height=10, title=title, slot=slot
+    )
+
+
+def scatter(misses: Misses) -> Scatter | None:
+    """Return the picture of real against answered values, or None without pairs to draw."""
+    if not misses.pairs:
+        return None
+    values = [value for pair in misses.pairs for value in pair]
+    marks = _round_numbers(min(values), max(values))
+    low, high = marks[0], marks[-1]
+
+    def share(value: float) -> float:
+        return PLOT_SIZE * (value - low) / (high - low)
+
+    digits = max(0, -math.floor(math.log10(marks[1] - marks[0])))
+    labels = [number(mark, decimals=digits) for mark in marks]
+    return Scatter(
+        dots=tuple((_across(share(real)), _up(share(answer))) for real, answer in misses.pairs),
+        across=tuple(
+            Tick(at=_across(share(mark)), label=label) for mark, label in zip(marks, labels, strict=True)
+        ),
+        up=tuple(Tick(at=_up(share(mark)), label=label) for mark, label in zip(marks, labels, strict=True)),
+    )
+
+
+def _across(share: float) -> float:
+    return round(PLOT_LEFT + share, 1)
+
+
+def _up(share: float) -> float:
+    return round(PLOT_SIZE + 8 - share, 1)
+
+
+def _round_numbers(low: float, high: float) -> list[float]:
+    """Return four to seven round numbers, evenly apart, that hold *low* and *high*."""
+    span = (high - low) or abs(high) or 1.0
+    power = 10 ** math.floor(math.log10(span / 4))
+    step = next(step for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power) if span / step <= 5)
+    first = math.floor(low / step)
+    return [place * step for place in range(first, max(math.ceil(high / step), first + 1) + 1)]
+
+
+def importances(evaluation: Evaluation) -> tuple[ImportanceBar, ...]:
+    """Return the bars of the columns that matter, longest first; at most twelve."""
+    ordered: Sequence[Importance] = sorted(evaluation.importances, key=lambda one: -one.loss)[:MOST_BARS]
+    longest = max((max(one.high, one.loss) for one in ordered), default=0.0)
+    if longest <= 0:
+        return ()
+
+    def length(value: float) -> float:
+        return round(max(0.0, min(100.0, 100 * value / longest)), 2)
+
+    return tuple(
+        ImportanceBar(
+            column=one.column,
+            length=length(one.loss),
+            low=length(one.low),
+            high=length(one.high),
+            is_noise=one.low <= 0,
+            importance=one,
+        )
+        for one in ordered
+    )

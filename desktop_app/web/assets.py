@@ -1,0 +1,38 @@
+"""Style sheets, scripts and fonts, under an address that changes with their content."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from flask import Blueprint, Response, send_from_directory, url_for
+from werkzeug.exceptions import NotFound
+
+from desktop_app.paths import bundled
+
+assets = Blueprint("assets", __name__)
+FOREVER = "private, max-age=31536000, immutable"
+
+
+@cache
+def version() -> str:
+    """Return a mark that differs as soon as one byte of the static files differs."""
+    folder = bundled("ui", "static")
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def asset(filename: str) -> str:
+    """Return the address of a static file; style sheets may name each other and fonts relatively."""
+    return url_for("assets.show", mark=version(), filename=filename)
+
+
+@assets.get("/static/<mark>/<path:filename>")
+def show(mark: str, filename: str) -> Response:
+    """Return one static file, to be kept for as long as its address is used."""
+    if mark != version():
+        raise NotFound
+    response = send_from_directory(Path(bundled("ui", "static")), filename)
+    response.headers["Cache-Control"] = FOREVER
+    return response
