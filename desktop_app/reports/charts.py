@@ -45,6 +45,8 @@ class Scatter:
     top: int = 8
     right: int = PLOT_LEFT + PLOT_SIZE
     bottom: int = PLOT_SIZE + 8
+    center: int = PLOT_LEFT + PLOT_SIZE // 2
+    middle: int = PLOT_SIZE // 2 + 8
     width: int = PLOT_LEFT + PLOT_SIZE + 16
     height: int = PLOT_SIZE + 8 + PLOT_BOTTOM
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.language import mark, number
+from desktop_app.language import _, mark, number
 from desktop_app.records.results import Evaluation
 
 FEWER_THAN_ONE = mark("fewer than 1")
@@ -36,7 +36,7 @@ def high(share: float, of: int) -> int:
 def count(share: float, of: int, *, is_wrong: bool = False) -> int | str:
     """Return a share as a count of *of*; one above 0 that rounds to 0 is written "fewer than 1"."""
     counted = wrong(share, of) if is_wrong else right(share, of)
-    return FEWER_THAN_ONE if counted <= 0 < share else counted
+    return _(FEWER_THAN_ONE) if counted <= 0 < share else counted
 
 
 def denominator(tested: int, shares: Sequence[float], *, different: tuple[float, float] | None = None) -> int:
@@ -80,34 +80,39 @@ class Amounts:
 
     def near(self, value: float) -> str:
         """Return the number as it is read; a half rounds up, for it is said of misses."""
-        return self._written(value, lambda steps: math.floor(steps + 0.5 + _TINY))
+        return _written(value, self._exponent(value), _half_up)
 
     def low(self, value: float) -> str:
         """Return the low end of a range, rounded down."""
-        return self._written(value, lambda steps: math.floor(steps + _TINY))
+        return _written(value, self._exponent(value), lambda steps: math.floor(steps + _TINY))
 
     def high(self, value: float) -> str:
         """Return the high end of a range, rounded up."""
-        return self._written(value, lambda steps: math.ceil(steps - _TINY))
+        return _written(value, self._exponent(value), lambda steps: math.ceil(steps - _TINY))
 
-    def _written(self, value: float, rounded: Callable[[float], int]) -> str:
-        if not math.isfinite(value):
-            return number(value)
-        exponent = self._exponent(value)
-        steps = rounded(value / 10**exponent if exponent >= 0 else value * 10**-exponent)
-        return (
-            number(steps * 10**exponent)
-            if exponent >= 0
-            else number(steps / 10**-exponent, decimals=-exponent)
-        )
+    def level(self, value: float, *, beside: float) -> str:
+        """Return a value such as a mean, no finer than the miss or the spread *beside* it."""
+        return _written(value, self._exponent(beside), _half_up)
 
     def _exponent(self, value: float) -> int:
         """Return the power of ten that the number is rounded to."""
-        if value == 0:
+        if value == 0 or not math.isfinite(value):
             return -self.decimals
         wanted = math.floor(math.log10(abs(value))) - self.digits + 1
         # What is smaller than the file's last decimal must not look like nothing.
         return wanted if abs(value) < 10**-self.decimals else max(wanted, -self.decimals)
+
+
+def _half_up(steps: float) -> int:
+    return math.floor(steps + 0.5 + _TINY)
+
+
+def _written(value: float, exponent: int, rounded: Callable[[float], int]) -> str:
+    if not math.isfinite(value):
+        return number(value)
+    if exponent >= 0:
+        return number(rounded(value / 10**exponent) * 10**exponent)
+    return number(rounded(value * 10**-exponent) / 10**-exponent, decimals=-exponent)
 
 
 def amounts(*, tested: int, decimals: int, different: tuple[float, float] | None = None) -> Amounts:

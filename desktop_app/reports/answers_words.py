@@ -1,0 +1,75 @@
+"""What is said of the answers to a new file."""
+
+from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.notices import Level
+from desktop_app.records.orders import Written
+from desktop_app.records.results import Evaluation
+from desktop_app.reports import counting
+from desktop_app.reports.answers_meant import recalls, total, yes_and_no
+from desktop_app.reports.notice_words import notice_text, text_of
+
+MANY_CAUTIONS = 0.2  # of the rows: from here on it is the file that differs, not some of its rows
+
+
+def preflight_lines(preflight: Preflight) -> tuple[tuple[Level, str], ...]:
+    """Return how a new file fits a model, a line each, with the level that marks it."""
+    lines = ((notice.level, notice_text(notice)) for notice in preflight.notices)
+    return tuple((level, text) for level, text in lines if text)
+
+
+def answers_lines(answers: Answers, evaluation: Evaluation | None = None) -> tuple[str, ...]:
+    """Return what came of answering a file: rows, the answers in short, and how many have a caution."""
+    lines = (
+        text_of("apply.done", {"rows": answers.rows}),
+        _summary(answers, evaluation),
+        cautions_text(answers),
+    )
+    return tuple(line for line in lines if line)
+
+
+def _summary(answers: Answers, evaluation: Evaluation | None) -> str:
+    if answers.counts:
+        return _kinds_summary(answers, evaluation)
+    if answers.low is None or answers.middle is None or answers.high is None:
+        return ""
+    decimals = evaluation.decimals if evaluation else 6
+    written, spread = counting.Amounts(digits=3, decimals=decimals), answers.high - answers.low
+    return text_of(
+        "apply.summary_number",
+        {
+            "low": written.level(answers.low, beside=spread),
+            "middle": written.level(answers.middle, beside=spread),
+            "high": written.level(answers.high, beside=spread),
+        },
+    )
+
+
+def _kinds_summary(answers: Answers, evaluation: Evaluation | None) -> str:
+    yes = max(answers.counts, key=answers.counts.__getitem__)
+    if evaluation and len(evaluation.classes) == 2:
+        yes = yes_and_no(evaluation)[0]
+    values: dict[str, object] = {"yes": yes, "count": answers.counts.get(yes, 0), "rows": answers.rows}
+    if evaluation and evaluation.confusion:
+        tested = {recall.kind: recall.rows for recall in recalls(evaluation.confusion)}
+        of = counting.page_of(evaluation)
+        values |= {"before": counting.count(tested.get(yes, 0) / total(evaluation.confusion), of), "of": of}
+    return text_of("apply.summary", values)
+
+
+def cautions_text(answers: Answers) -> str:
+    """Return how many rows have a caution; nothing when none has."""
+    if not answers.cautions:
+        return ""
+    many = answers.cautions > MANY_CAUTIONS * answers.rows
+    return text_of(
+        "apply.cautions_many" if many else "apply.cautions",
+        {"count": answers.cautions, "rows": answers.rows},
+    )
+
+
+def saved_lines(written: Written, name: str) -> tuple[str, ...]:
+    """Return that a file was written, and what was changed in it to keep it safe."""
+    lines = [text_of("save.done", {"file": name, "size": written.size})]
+    if written.marked_cells:
+        lines.append(text_of("save.text_mark", {"count": written.marked_cells}))
+    return tuple(lines)

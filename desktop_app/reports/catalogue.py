@@ -1,0 +1,24 @@
+"""The whole catalogue: code -> sentence. A code is never given a second meaning."""
+
+from desktop_app.reports import (
+    sentences_amounts,
+    sentences_apply,
+    sentences_beside,
+    sentences_import,
+    sentences_learn,
+    sentences_names,
+    sentences_plan,
+    sentences_verdict,
+)
+from desktop_app.reports.sentence import Sentence
+
+SENTENCES: dict[str, Sentence] = {
+    **sentences_import.SENTENCES,
+    **sentences_plan.SENTENCES,
+    **sentences_learn.SENTENCES,
+    **sentences_verdict.SENTENCES,
+    **sentences_amounts.SENTENCES,
+    **sentences_beside.SENTENCES,
+    **sentences_apply.SENTENCES,
+    **sentences_names.SENTENCES,
+}

@@ -1,0 +1,84 @@
+"""A notice in words: its code chooses the sentence, its values fill it."""
+
+import logging
+from collections.abc import Callable, Mapping
+
+from desktop_app.errors.sayings import SAYINGS
+from desktop_app.language import duration, mark, placeholders, say, say_count, size
+from desktop_app.records.notices import Notice
+from desktop_app.reports import counting
+from desktop_app.reports.catalogue import SENTENCES
+from desktop_app.reports.sentence import Sentence
+
+log = logging.getLogger(__name__)
+
+ROW_ONE = mark("row")
+ROW_MANY = mark("rows")
+SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
+
+
+def notice_text(notice: Notice) -> str:
+    """Return the sentence of a notice in the person's language; nothing for a code that has none."""
+    return text_of(notice.code, notice.values)
+
+
+def text_of(code: str, values: Mapping[str, object] | None = None) -> str:
+    """Return the sentence of a code, filled with values: raw numbers, shares as fractions of 1."""
+    sentence = SENTENCES.get(code)
+    if sentence is None and code in SAYINGS:
+        sentence = Sentence(SAYINGS[code].message)
+    if sentence is None:
+        log.error("There is no sentence for %s", code)
+        return ""
+    shown = _shown(sentence, {"row_one": ROW_ONE, "row_many": ROW_MANY, **(values or {})})
+    if not sentence.more:
+        return say(sentence.one, shown)
+    counted = shown.get(sentence.counted)
+    return say_count(sentence.one, sentence.more, counted if isinstance(counted, int) else 2, shown)
+
+
+def _shown(sentence: Sentence, values: dict[str, object]) -> dict[str, object]:
+    needed = placeholders(sentence.one)
+    shown = {field: _written(field, value) for field, value in values.items()}
+    if "of" in needed and not isinstance(values.get("of"), int):
+        shares = {
+            field: value for field, value in values.items() if isinstance(value, float) and field in needed
+        }
+        tested = values.get("tested")
+        of = counting.denominator(tested if isinstance(tested, int) else 100, list(shares.values()))
+        for field, share in shares.items():
+            shown[field] = counting.count(share, of, is_wrong=field in SAID_OF_MISTAKES)
+        shown["of"] = of
+    return shown
+
+
+def _written(field: str, value: object) -> object:
+    """Return a value in the form its field asks for; what `language.say` can write itself is left alone."""
+    if field == "kind" and f"model.kind.{value}" in SENTENCES:
+        return SENTENCES[f"model.kind.{value}"].one
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return _WRITERS[field](value) if field in _WRITERS else value
+
+
+def plain(value: float) -> str:
+    """Return a number from a file as the file would write it: not grouped, no needless zeros."""
+    if isinstance(value, int):
+        return str(value)
+    if 0 < abs(value) < 0.0001 or abs(value) >= 1e15:
+        return f"{value:.6g}"
+    text = f"{value:.6f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _miss(value: float) -> str:
+    return counting.Amounts(digits=3, decimals=6).near(value)
+
+
+_WRITERS: dict[str, Callable[[float], str]] = {
+    "size": lambda value: size(int(value)),
+    "time": duration,
+    "miss": _miss,
+    "guess": _miss,
+    **dict.fromkeys(("value", "min", "max", "limit", "now"), plain),
+}

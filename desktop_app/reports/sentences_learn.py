@@ -1,0 +1,44 @@
+"""What is said while it learns, and when a job stops."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+MILESTONES = {
+    "learn.checked": Sentence(mark("Data checked: {count} note."), mark("Data checked: {count} notes.")),
+    "learn.baseline": Sentence(mark('Simplest guess: always "{common}". Right for {guess} of {of}.')),
+    "learn.baseline_number": Sentence(mark("Simplest guess: always {mean}. Off by {miss} on average.")),
+    "learn.candidate_done": Sentence(mark("{kind}: right for {right} of {of} so far.")),
+    "learn.candidate_done_number": Sentence(mark("{kind}: off by {miss} on average so far.")),
+    "learn.candidate_failed": Sentence(mark("{kind} did not work on this table. The others go on.")),
+    "learn.final_test": Sentence(
+        mark("Testing on {rows} {row_many} it has never seen"),
+    ),
+}
+
+STATES = {
+    "learn.title": Sentence(mark('{percent} – Learning "{target}"')),
+    "learn.left": Sentence(mark("About {time} left")),
+    "learn.waiting": Sentence(mark('Waiting: "{other}" is learning first.')),
+    "learn.so_far_note": Sentence(
+        mark("These are practice scores. The final one comes from rows kept aside.")
+    ),
+    "learn.stopped": Sentence(
+        mark("Stopped. The {count} model that was finished is kept and tested."),
+        mark("Stopped. The best of {count} models tried is kept and tested."),
+    ),
+    "learn.stopped_early": Sentence(mark("Stopped before any model was finished. There is nothing to keep.")),
+    "learn.cancelled": Sentence(mark("Cancelled. Nothing was kept, and your table is as before.")),
+    "learn.interrupted": Sentence(
+        mark('Learning "{target}" was interrupted. {count} finished model is safe.'),
+        mark('Learning "{target}" was interrupted. {count} finished models are safe.'),
+    ),
+    "learn.close_question": Sentence(
+        mark(
+            "It is still learning, about {time} left. If you close, finished models are safe and it can "
+            "go on later."
+        )
+    ),
+    "learn.done": Sentence(mark("Done. {headline}")),
+}
+
+SENTENCES = {**MILESTONES, **STATES}

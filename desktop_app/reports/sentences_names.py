@@ -1,0 +1,60 @@
+"""The short names of things: kinds of model, of columns, of jobs, of remarks."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+MODELS = {
+    "model.kind.baseline": Sentence(mark("Simplest guess")),
+    "model.kind.linear": Sentence(mark("Straight-line model")),
+    "model.kind.boosting": Sentence(mark("Many small trees")),
+    "model.kind.forest": Sentence(mark("Forest of trees")),
+}
+
+TYPES = {
+    "type.number": Sentence(mark("number")),
+    "type.category": Sentence(mark("kinds")),
+    "type.yes/no": Sentence(mark("yes / no")),
+    "type.date": Sentence(mark("date")),
+    "type.text": Sentence(mark("text")),
+    "type.id": Sentence(mark("ID")),
+}
+
+REASONS = {
+    "reason.id": Sentence(mark("different in every row")),
+    "reason.constant": Sentence(mark("one value only")),
+    "reason.empty": Sentence(mark("almost empty")),
+    "reason.same": Sentence(mark("says the same as the column to predict")),
+    "reason.text": Sentence(mark("free text")),
+    "reason.asked": Sentence(mark("left out as you asked")),
+}
+
+LEVELS = {
+    "level.note": Sentence(mark("Note")),
+    "level.caution": Sentence(mark("Caution")),
+    "level.problem": Sentence(mark("Problem")),
+    "fit.fits": Sentence(mark("Fits")),
+    "fit.caution": Sentence(mark("Caution")),
+    "fit.unfit": Sentence(mark("Does not fit")),
+}
+
+JOBS = {
+    "job.import": Sentence(mark("Opening a file")),
+    "job.train": Sentence(mark("Learning")),
+    "job.finish": Sentence(mark("Keeping the best")),
+    "job.prepare": Sentence(mark("Comparing a new file")),
+    "job.apply": Sentence(mark("Answering rows")),
+    "job.export": Sentence(mark("Saving a file")),
+}
+
+QUESTIONS = {
+    "question.two": Sentence(mark('Can it tell "{target}": {yes} or {no}?')),
+    "question.many": Sentence(mark('Which "{target}" will it be?')),
+    "question.number": Sentence(mark('What number will "{target}" be?')),
+}
+
+RESULTS = {
+    "candidate.score": Sentence(mark("{kind}: right for {right} of {of} in practice.")),
+    "candidate.score_number": Sentence(mark("{kind}: off by {miss} on average in practice.")),
+}
+
+SENTENCES = {**MODELS, **TYPES, **REASONS, **LEVELS, **JOBS, **QUESTIONS, **RESULTS}

@@ -1,0 +1,67 @@
+"""What is said before learning: the questions a table can answer, and what is left out."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+QUESTIONS = {
+    "suggest.two": Sentence(mark('Can it tell "{target}": {yes} or {no}?')),
+    "suggest.many": Sentence(
+        mark('Which "{target}" will it be: {first}, {second} or another of {count} kinds?')
+    ),
+    "suggest.number": Sentence(mark('What number will "{target}" be? Usually {low} to {high}.')),
+    "suggest.none": Sentence(mark("No column here can be predicted: {reason}.")),
+    "predict.kind": Sentence(mark('"{target}" holds {what}, so the question is: {kind}')),
+    "predict.share": Sentence(mark('Of {of} {row_many}, {yes_count} are "{yes}" and {no_count} are "{no}".')),
+}
+
+LEFT_OUT = {
+    "plan.left_out_id": Sentence(mark('"{column}" is left out: it is different in every row.')),
+    "plan.left_out_constant": Sentence(mark('"{column}" is left out: it holds one value only.')),
+    "plan.left_out_empty": Sentence(mark('"{column}" is left out: {count} of {rows} cells are empty.')),
+    "plan.left_out_same": Sentence(
+        mark('"{column}" is left out: it says the same as "{target}" in {count} of {rows} rows.')
+    ),
+    "plan.left_out_text": Sentence(
+        mark('"{column}" is left out: it holds free text, which is not learned from.')
+    ),
+    "plan.left_out_asked": Sentence(mark('"{column}" is left out, as you asked.')),
+}
+
+PLAN = {
+    "plan.columns": Sentence(mark("{used} of {other} other columns are used.")),
+    "plan.target_missing": Sentence(
+        mark('{count} of {rows} rows has no "{target}". It is not learned from.'),
+        mark('{count} of {rows} rows have no "{target}". They are not learned from.'),
+    ),
+    "plan.few_rows": Sentence(
+        mark(
+            "There are {rows} {row_many}. The result will have a wide range. "
+            "With about {need} it would be half as wide."
+        )
+    ),
+    "plan.few_of_class": Sentence(
+        mark('"{value}" appears in {count} of {rows} rows. It can hardly be learned.')
+    ),
+    "plan.giveaway": Sentence(
+        mark(
+            '"{column}" alone gives the right answer for {right} of {of}; always answering "{common}" '
+            "does for {guess}. Such a column is often filled in afterwards."
+        )
+    ),
+    "plan.giveaway_number": Sentence(
+        mark(
+            '"{column}" alone gives "{target}" to within {miss} on average; always answering {mean} is off '
+            "by {guess}. Is one worked out from the other?"
+        )
+    ),
+    "plan.known_question": Sentence(mark('Would you know "{column}" at the moment you need the answer?')),
+    "plan.rare": Sentence(
+        mark(
+            'Only {count} of {of} {row_many} are "{yes}". Always answering "{no}" would be right for {guess} '
+            'and find none. So it is judged by how many "{yes}" are among those it is surest about.'
+        )
+    ),
+    "plan.careful": Sentence(mark("How careful? Quick {quick}, Normal {normal}, Thorough {thorough}.")),
+}
+
+SENTENCES = {**QUESTIONS, **LEFT_OUT, **PLAN}

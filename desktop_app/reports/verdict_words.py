@@ -1,0 +1,110 @@
+"""A verdict in words: whether to use the model, how good it is, and what would help."""
+
+from dataclasses import dataclass
+
+from desktop_app.records.results import Evaluation, VerdictLevel
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.verdict_numbers import Values, verdict_values
+
+EASY = 0.98  # skill above which hardly any question is honest
+GIVEN_AWAY = 0.5  # skill above which one column may be the whole of it
+ALONE = 0.95  # share of the skill that this column reaches
+MUCH_BETTER = 0.1  # of the answers: more of them right on learned rows looks like memory
+MUCH_CLOSER = 0.5  # of the miss: half of it on learned rows looks like memory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictWords:
+    """What a results page, a report or the command line says of a training."""
+
+    level: VerdictLevel
+    badge: str
+    line: str
+    headline: str
+    support: str
+    help: str
+    extras: tuple[str, ...]  # how it was tested comes last
+
+
+def verdict_words(evaluation: Evaluation) -> VerdictWords:
+    """Return the verdict of a training in the person's language."""
+    level, code, values = evaluation.verdict.level, _code(evaluation), verdict_values(evaluation)
+    contrary = f"verdict.percentages_bad{_number(evaluation)}" if _percentages_bad(evaluation) else code
+    return VerdictWords(
+        level=level,
+        badge=text_of(f"verdict.level.{level}"),
+        line=text_of(f"verdict.level.{level}.line"),
+        headline=text_of(f"{contrary}.head", values),
+        support=text_of(f"{contrary}.body", values),
+        help=text_of(f"{code}.help", values),
+        extras=_extras(evaluation, values),
+    )
+
+
+def _code(evaluation: Evaluation) -> str:
+    """Return the code of the family of sentences that speak of this evaluation."""
+    level, shape = evaluation.verdict.level, evaluation.verdict.shape
+    even = evaluation.score.metric == "balanced_accuracy"
+    if level == "suspicious" and evaluation.give_away is None:
+        twin = "_even" if even else {"rare": "_rare", "number": "_number"}.get(shape, "")
+        return f"verdict.suspicious.all{twin}"
+    return f"verdict.{level}.{'many_even' if even else shape}"
+
+
+def _number(evaluation: Evaluation) -> str:
+    return "_number" if evaluation.verdict.shape == "number" else ""
+
+
+def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
+    codes = [
+        f"verdict.luck{_number(evaluation)}" if _luck(evaluation) else "",
+        "verdict.few_tested" if evaluation.score.rows < 100 else "",
+        f"verdict.memorised{_number(evaluation)}" if _memorised(evaluation) else "",
+        _confirmed(evaluation),
+        {
+            "held_out": "verdict.tested",
+            "repeated": "verdict.tested_repeated",
+            "held_out_no_refit": "verdict.tested_no_refit",
+        }[evaluation.tested],
+    ]
+    texts = (text_of(code, values) for code in codes if code)
+    return tuple(text for text in texts if text)
+
+
+def _better_by(evaluation: Evaluation, value: float) -> float:
+    """Return by how much *value* is better than the simplest guess, in the metric of the score."""
+    better = value - evaluation.baseline.value
+    return -better if evaluation.verdict.shape == "number" else better
+
+
+def _luck(evaluation: Evaluation) -> bool:
+    """Return whether the count alone could be luck, although the level says it is more."""
+    worst, best = sorted(
+        (_better_by(evaluation, evaluation.score.low), _better_by(evaluation, evaluation.score.high))
+    )
+    return evaluation.verdict.level in ("weak", "useful", "good") and worst <= 0 <= best
+
+
+def _percentages_bad(evaluation: Evaluation) -> bool:
+    """Return whether the count beats the simplest guess, although the level says it is guessing."""
+    worst = min(_better_by(evaluation, evaluation.score.low), _better_by(evaluation, evaluation.score.high))
+    return evaluation.verdict.level == "guessing" and worst > 0
+
+
+def _memorised(evaluation: Evaluation) -> bool:
+    seen, score = evaluation.seen, evaluation.score
+    if seen is None or evaluation.verdict.level in ("guessing", "suspicious"):
+        return False
+    if score.metric == "accuracy":
+        return seen > score.high and seen - score.value > MUCH_BETTER
+    return score.metric == "mean_absolute_error" and seen < score.low and seen < MUCH_CLOSER * score.value
+
+
+def _confirmed(evaluation: Evaluation) -> str:
+    """Return what to say where only the person's word keeps the result from being too good to be true."""
+    if evaluation.verdict.level in ("guessing", "suspicious"):
+        return ""
+    given, skill = evaluation.give_away, evaluation.skill.value
+    if given is not None and given.alone >= ALONE and skill >= GIVEN_AWAY:
+        return "verdict.confirmed_known"
+    return "verdict.confirmed_known_all" if skill >= EASY else ""
