@@ -18,7 +18,7 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION, _FLAGS, _TIME, _DATE = 20, 0, 0, 0x21  # 1 January 1980, the first day a zip file knows
-_NAME = re.compile(rb"[a-z0-9_]+(\.[a-z0-9]+)+")
+_NAME = re.compile(rb"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+")
 _SMALL = 32 * 2**20  # below this a high ratio does no harm
 _MOST_RATIO = 200
 
