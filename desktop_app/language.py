@@ -83,7 +83,7 @@ def _shown(field: str, value: object) -> str:
 
 
 def readable(value: object) -> str:
-    """Return a value as a person writes it: numbers grouped, long names cut, lists with commas."""
+    """Return a value as a person writes it: numbers grouped, long names cut, lists of names in quotes."""
     if isinstance(value, bool) or value is None:
         return "" if value is None else str(value)
     if isinstance(value, int | float):
@@ -96,10 +96,14 @@ def readable(value: object) -> str:
 
 
 def _listed(items: Sequence[object]) -> str:
-    shown = ", ".join(readable(item) for item in items[:LONGEST_LIST])
+    shown = ", ".join(_quoted(item) for item in items[:LONGEST_LIST])
     if (rest := len(items) - LONGEST_LIST) <= 0:
         return shown
     return _("{shown} and {rest} more").format(shown=shown, rest=number(rest))
+
+
+def _quoted(item: object) -> str:
+    return _('"{name}"').format(name=name(item)) if isinstance(item, str) else readable(item)
 
 
 def name(text: str) -> str:

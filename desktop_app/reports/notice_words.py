@@ -71,11 +71,14 @@ def plain(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _miss(value: float) -> str:
-    return counting.Amounts(digits=3, decimals=6).near(value)
+def _miss(value: float) -> str | float:
+    if isinstance(value, int):
+        return value  # a count
+    text = counting.Amounts(digits=3, decimals=6).near(value)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-_WRITERS: dict[str, Callable[[float], str]] = {
+_WRITERS: dict[str, Callable[[float], str | float]] = {
     "size": lambda value: size(int(value)),
     "time": duration,
     "miss": _miss,

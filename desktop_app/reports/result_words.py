@@ -5,7 +5,7 @@ from desktop_app.records.results import Candidate, Evaluation, Importance
 from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import most_mixed, total, yes_and_no
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.verdict_numbers import Values, amounts_of, found_values
+from desktop_app.reports.verdict_numbers import Values, amounts_of, found_values, verdict_values
 
 
 def question_title(evaluation: Evaluation) -> str:
@@ -37,6 +37,14 @@ def candidate_text(candidate: Candidate, evaluation: Evaluation) -> str:
     of = counting.page_of(evaluation)
     right = counting.count(candidate.practice, of)
     return text_of("candidate.score", {"kind": candidate.name, "right": right, "of": of})
+
+
+def baseline_text(evaluation: Evaluation) -> str:
+    """Return what the simplest guess is and how well it does on the same rows."""
+    values = verdict_values(evaluation)
+    if evaluation.task == "regression":
+        return text_of("baseline.number", values)
+    return text_of("baseline.rare" if evaluation.verdict.shape == "rare" else "baseline.kinds", values)
 
 
 def importance_title(evaluation: Evaluation) -> str:

@@ -53,6 +53,9 @@ QUESTIONS = {
 }
 
 RESULTS = {
+    "baseline.kinds": Sentence(mark('Simplest guess: always "{common}". Right for {guess} of {of}.')),
+    "baseline.rare": Sentence(mark("Simplest guess: {k} picked at random hold {random}.")),
+    "baseline.number": Sentence(mark("Simplest guess: always {mean}. Off by {guess} on average.")),
     "candidate.score": Sentence(mark("{kind}: right for {right} of {of} in practice.")),
     "candidate.score_number": Sentence(mark("{kind}: off by {miss} on average in practice.")),
 }

@@ -4,6 +4,7 @@ from desktop_app.reports.answers_words import answers_lines, cautions_text, pref
 from desktop_app.reports.names import fit_word, job_title, kind_name, level_word, reason_word, type_word
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.result_words import (
+    baseline_text,
     candidate_text,
     confusion_text,
     importance_limit,
@@ -20,6 +21,7 @@ from desktop_app.reports.verdict_words import VerdictWords, verdict_words
 __all__ = [
     "VerdictWords",
     "answers_lines",
+    "baseline_text",
     "candidate_text",
     "cautions_text",
     "confusion_text",

@@ -1,0 +1,95 @@
+"""Up to three questions that a table can answer, in its own words, from its profile alone."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop_app.language import mark
+from desktop_app.records.plans import Task
+from desktop_app.records.tables import Column, Table
+from desktop_app.reports import counting
+from desktop_app.reports.answers_meant import yes_of
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.question_names import rank
+
+MOST_QUESTIONS = 3
+MOST_KINDS = 10
+FEWEST_ROWS = 20
+FEWEST_OF_A_KIND = 10
+MOST_MISSING = 0.9
+
+Shape = Literal["two", "many", "number"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question that one click asks: the column to predict, which kind of task, and the sentence."""
+
+    target: str
+    task: Task
+    sentence: str
+
+
+def suggest(table: Table) -> tuple[Question, ...]:
+    """Return the likeliest questions: by the name of the column, then the last one, then the fullest one."""
+    if table.rows < FEWEST_ROWS:
+        return ()
+    last = table.columns[-1].position if table.columns else 0
+    likely = sorted(
+        (column for column in table.columns if _shape(column, table.rows)),
+        key=lambda column: (rank(column.name), column.position != last, column.missing, column.position),
+    )
+    return tuple(_question(column, table.rows) for column in likely[:MOST_QUESTIONS])
+
+
+def no_question_text(table: Table) -> str:
+    """Return why no column of a table can be predicted."""
+    few = table.rows < FEWEST_ROWS
+    reason = (
+        mark("there are too few rows to learn from and check")
+        if few
+        else mark("they hold only IDs, dates, texts, constants, or kinds that appear too seldom")
+    )
+    return text_of("suggest.none", {"reason": reason})
+
+
+def _shape(column: Column, rows: int) -> Shape | None:
+    """Return which question a column can be asked; None where it cannot."""
+    if column.type in ("id", "date", "text") or column.distinct < 2 or column.missing > MOST_MISSING * rows:
+        return None
+    if column.distinct == 2:
+        return "two" if _all_frequent(column) else None
+    if column.type == "number":
+        numbers_rows = column.whole and column.distinct >= rows - column.missing
+        return None if numbers_rows else "number"
+    return "many" if column.distinct <= MOST_KINDS and _all_frequent(column) else None
+
+
+def _all_frequent(column: Column) -> bool:
+    kinds = column.top_values
+    return len(kinds) >= 2 and all(bar.count >= FEWEST_OF_A_KIND for bar in kinds)
+
+
+def _question(column: Column, rows: int) -> Question:
+    shape = _shape(column, rows)
+    if shape == "number":
+        return Question(target=column.name, task="regression", sentence=_number_sentence(column))
+    kinds = [bar.label for bar in column.top_values]
+    values: dict[str, object] = {"target": column.name, "count": column.distinct}
+    if shape == "two":
+        yes = yes_of(kinds, common=kinds[0])
+        values |= {"yes": yes, "no": next(kind for kind in kinds if kind != yes)}
+    else:
+        values |= {"first": kinds[0], "second": kinds[1]}
+    return Question(target=column.name, task="classification", sentence=text_of(f"suggest.{shape}", values))
+
+
+def _number_sentence(column: Column) -> str:
+    values: dict[str, object] = {"target": column.name}
+    if column.low is not None and column.high is not None:
+        written = counting.Amounts(digits=3, decimals=column.decimals)
+        spread = column.high - column.low
+        values |= {
+            "low": written.level(column.low, beside=spread),
+            "high": written.level(column.high, beside=spread),
+        }
+    return text_of("suggest.number", values)
