@@ -81,6 +81,11 @@ _DATA = {
         mark("No column is left to learn from. Left out: {columns_and_reasons}."),
         mark("Put one back, or open a file with more columns."),
     ),
+    "plan.only_column": Saying(
+        "data",
+        mark('"{target}" is the only column. There is nothing to learn it from.'),
+        mark("Open a file with more columns."),
+    ),
     "plan.target_unknown": Saying(
         "data",
         mark('There is no column "{target}" in "{file}".'),
@@ -215,6 +220,11 @@ _PROGRAM = {
         "internal",
         mark("Part of what Hunch remembers is damaged: {what}."),
         mark("Restore a copy of the folder, or choose another with --workspace DIR."),
+    ),
+    "error.workspace_newer": Saying(
+        "internal",
+        mark("What Hunch remembers here was last used by a newer Hunch."),
+        mark("Install that version, or choose another folder with --workspace DIR."),
     ),
     "error.other_stuck": Saying(
         "internal",

@@ -24,13 +24,14 @@ class StoredTraining:
     """One run of the learner on a table, and the model it saved once it is over."""
 
     id: str
-    table_id: str
+    table_id: str  # empty when the table was deleted: the model stays
     name: str
     created: str
     plan: TrainingPlan
     job_id: str
     evaluation: Evaluation | None = None
     model: str = ""  # path of the model file
+    table_name: str = ""  # of the table when it was learned from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

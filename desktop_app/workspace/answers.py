@@ -1,0 +1,81 @@
+"""The new files that were brought to a model, and its answers."""
+
+import sqlite3
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.orders import Prepared
+from desktop_app.records.stored import StoredAnswers
+from desktop_app.records.tables import Table
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.facts import Facts
+from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.moments import now, storable
+
+_ADD = """INSERT INTO answers (id, training_id, name, created, content, preflight)
+    VALUES (?, nullif(?, ''), ?, ?, ?, ?)"""
+
+
+class AnswerSets:
+    """Every new file and its answers; newest first where there are many."""
+
+    def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
+        self._database, self._folders, self._facts = database, folders, facts
+
+    def list(self) -> tuple[StoredAnswers, ...]:
+        """Return all that are not deleted."""
+        with self._database.reading() as db:
+            rows = db.execute("SELECT * FROM kept_answers ORDER BY number DESC").fetchall()
+            return tuple(self._stored(db, row) for row in rows)
+
+    def of_training(self, training_id: str) -> tuple[StoredAnswers, ...]:
+        """Return those of one model."""
+        statement = "SELECT * FROM kept_answers WHERE training_id = ? ORDER BY number DESC"
+        with self._database.reading() as db:
+            return tuple(self._stored(db, row) for row in db.execute(statement, (training_id,)).fetchall())
+
+    def get(self, answers_id: str) -> StoredAnswers:
+        """Return one; raises NotFoundError."""
+        with self._database.reading() as db:
+            if row := db.execute("SELECT * FROM kept_answers WHERE id = ?", (answers_id,)).fetchone():
+                return self._stored(db, row)
+        raise NotFoundError("error.not_found")
+
+    def rename(self, answers_id: str, name: str) -> None:
+        """Give them another name; an empty one changes nothing."""
+        if name := storable(name):
+            self._database.change(
+                "UPDATE answers SET name = ? WHERE deleted = 0 AND id = ?", name, answers_id
+            )
+
+    def delete(self, answers_id: str) -> None:
+        """Put them out of sight, to be removed at the next start."""
+        self._database.change("UPDATE answers SET deleted = 1 WHERE id = ?", answers_id)
+
+    def undo_delete(self, answers_id: str) -> None:
+        """Bring them back."""
+        self._database.change("UPDATE answers SET deleted = 0 WHERE id = ?", answers_id)
+
+    def put(self, db: sqlite3.Connection, answers_id: str, training_id: str, prepared: Prepared) -> None:
+        """Store a new file whose table is in place, within the open transaction."""
+        content, preflight = (self._facts.put(db, fact) for fact in (prepared.table, prepared.preflight))
+        name = storable(prepared.table.name)
+        db.execute(_ADD, (answers_id, training_id, name, now(), content, preflight))
+
+    def answer(self, db: sqlite3.Connection, answers_id: str, answers: Answers) -> None:
+        """Store the answers to a new file, within the open transaction."""
+        values = (self._facts.put(db, answers), answers_id)
+        if not db.execute("UPDATE answers SET answers = ? WHERE id = ?", values).rowcount:
+            raise NotFoundError("error.not_found")
+
+    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredAnswers:
+        return StoredAnswers(
+            id=row["id"],
+            training_id=row["training_id"],
+            name=row["name"],
+            created=row["created"],
+            folder=str(self._folders.answers(row["id"])),
+            table=self._facts.get(db, Table, row["content"]),
+            preflight=self._facts.get(db, Preflight, row["preflight"]),
+            answers=row["answers"] and self._facts.get(db, Answers, row["answers"]),
+        )

@@ -1,0 +1,118 @@
+"""Where the files of a workspace lie, and how they get there without ever being half there."""
+
+import os
+import shutil
+import stat
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+TABLE_FILES = ("table.parquet", "table.json")
+MODEL_FILE = "model.hunch"
+ANSWERS_FILE = "answers.parquet"
+
+
+class Folders:
+    """The folders of a workspace. Names in them are ids we made, never names from outside."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.database = root / "workspace.sqlite"
+        self.reserve = root / "reserve"
+        self._jobs, self._tables, self._models, self._answers = (
+            root / name for name in ("jobs", "tables", "models", "answers")
+        )
+
+    def make(self) -> None:
+        """Make what is not there, for this user only; a foreign folder's own rights are left as they are."""
+        if not self.root.exists():
+            self.root.mkdir(parents=True, mode=0o700)
+        elif self.database.exists():
+            self.root.chmod(0o700)
+        for folder in (self._jobs, self._tables, self._models, self._answers):
+            folder.mkdir(exist_ok=True, mode=0o700)
+
+    def job(self, job_id: str) -> Path:
+        """Return the folder a job works in."""
+        return self._jobs / job_id
+
+    def table(self, table_id: str) -> Path:
+        """Return the folder of a table."""
+        return self._tables / table_id
+
+    def model(self, training_id: str) -> Path:
+        """Return the model file of a training."""
+        return self._models / f"{training_id}.hunch"
+
+    def answers(self, answers_id: str) -> Path:
+        """Return the folder of a new file and its answers."""
+        return self._answers / answers_id
+
+    def is_job(self, folder: Path) -> bool:
+        """Whether *folder* is one that a job of this workspace works in."""
+        return folder.parent == self._jobs
+
+    def sweep(
+        self, *, jobs: Sequence[str], tables: Sequence[str], models: Sequence[str], answers: Sequence[str]
+    ) -> None:
+        """Remove everything that belongs to none of these ids."""
+        _keep_only(self._jobs, set(jobs))
+        _keep_only(self._tables, set(tables))
+        _keep_only(self._models, {self.model(training_id).name for training_id in models})
+        _keep_only(self._answers, set(answers))
+
+
+def move_files(names: Iterable[str], source: Path, goal: Path) -> None:
+    """Move the files of these names into a new folder *goal*, which is there complete or not at all.
+
+    Raises ValueError where *source* lacks one. Everything else in *source* is left there: what a worker
+    was not asked for does not get into the workspace.
+    """
+    coming = goal.with_name(f".{goal.name}")
+    remove(coming)
+    remove(goal)
+    coming.mkdir(mode=0o700)
+    for name in names:
+        move_file(source / name, coming / name)
+    settle(coming)
+    coming.rename(goal)
+    settle(goal.parent)
+
+
+def move_file(source: Path, goal: Path) -> None:
+    """Move one file onto *goal*, its bytes on disk before its name; raises ValueError where there is none."""
+    if not source.exists() or not stat.S_ISREG(source.lstat().st_mode):
+        raise ValueError(f"the job left no {source.name}")
+    source.chmod(0o600)
+    settle(source)
+    source.replace(goal)
+    settle(goal.parent)
+
+
+def settle(place: Path) -> None:
+    """Wait until a file, or the names in a folder, are on disk."""
+    if place.is_dir():
+        if os.name == "nt":
+            return  # Windows keeps names itself and cannot be asked
+        handle = os.open(place, os.O_RDONLY)
+    else:
+        handle = os.open(place, os.O_RDWR | getattr(os, "O_BINARY", 0))
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def remove(place: Path) -> None:
+    """Remove a file or a folder; what still holds it open keeps it until the next start."""
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            place.unlink()
+
+
+def _keep_only(folder: Path, names: set[str]) -> None:
+    for found in folder.iterdir():
+        if found.name not in names:
+            remove(found)

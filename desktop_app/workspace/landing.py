@@ -1,0 +1,122 @@
+"""How the outcome of a job gets into the workspace: all of it, or nothing.
+
+The order keeps the promise that what is shown as saved is saved: the bytes of the files are on disk, then
+their names, then the row. A crash in between leaves files without a row, swept at the next start.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.errors.disk import save_error
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import JSON, from_json
+from desktop_app.records.models import Answers
+from desktop_app.records.orders import FinishOrder, Prepared, PrepareOrder
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import Table
+from desktop_app.workspace.answers import AnswerSets
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.folders import (
+    ANSWERS_FILE,
+    MODEL_FILE,
+    TABLE_FILES,
+    Folders,
+    move_file,
+    move_files,
+    remove,
+)
+from desktop_app.workspace.jobs import Jobs
+from desktop_app.workspace.tables import Tables
+from desktop_app.workspace.trainings import Trainings
+
+Result = dict[str, JSON]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landing:
+    """Where outcomes land."""
+
+    database: Database
+    folders: Folders
+    tables: Tables
+    trainings: Trainings
+    answers: AnswerSets
+    jobs: Jobs
+
+    def land(self, job: Job, result: Result) -> None:
+        """Store what came of *job*.
+
+        Raises SaveError where the disk does not take it, NotFoundError where what it was for is gone, and
+        ValueError or TypeError where the result is not what the journey promises.
+        """
+        ways: dict[str, Callable[[Job, Result], None]] = {
+            "import": self._table,
+            "train": self._model,
+            "finish": self._model,
+            "prepare": self._prepared,
+            "apply": self._answers,
+        }
+        try:
+            ways.get(job.journey, self._result)(job, result)
+        except OSError as error:
+            raise save_error(error, Path(job.folder)) from error
+        remove(Path(job.folder))
+
+    def _table(self, job: Job, result: Result) -> None:
+        table = from_json(Table, result)
+        goal = self.folders.table(job.id)  # what a job makes takes its id
+        with self._moved(goal):
+            move_files(TABLE_FILES, Path(job.folder), goal)
+            with self._finished(job, job.id) as db:
+                self.tables.put(db, job.id, table)
+
+    def _model(self, job: Job, result: Result) -> None:
+        evaluation = from_json(Evaluation, result)
+        goal = self.folders.model(job.subject)
+        with self._moved(goal):
+            move_file(Path(job.folder) / MODEL_FILE, goal)
+            with self._finished(job, job.subject) as db:
+                self.trainings.finish(db, job.subject, evaluation)
+        if job.journey == "finish":
+            search = Path(from_json(FinishOrder, job.params).search_folder)
+            if self.folders.is_job(search):
+                remove(search)
+
+    def _prepared(self, job: Job, result: Result) -> None:
+        prepared = from_json(Prepared, result)
+        training_id = from_json(PrepareOrder, job.params).training_id
+        goal = self.folders.answers(job.id)
+        with self._moved(goal):
+            move_files(TABLE_FILES, Path(job.folder), goal)
+            with self._finished(job, job.id) as db:
+                self.answers.put(db, job.id, training_id, prepared)
+
+    def _answers(self, job: Job, result: Result) -> None:
+        answers = from_json(Answers, result)
+        with self._finished(job, job.subject) as db:
+            self.answers.answer(db, job.subject, answers)
+            move_file(Path(job.folder) / ANSWERS_FILE, self.folders.answers(job.subject) / ANSWERS_FILE)
+
+    def _result(self, job: Job, result: Result) -> None:
+        with self._finished(job, job.subject, result):
+            pass
+
+    @contextmanager
+    def _finished(self, job: Job, subject: str, result: Result | None = None) -> Iterator[sqlite3.Connection]:
+        """Yield the one transaction in which the outcome is stored and the job is finished."""
+        with self.database.writing() as db:
+            yield db
+            self.jobs.finish(db, job, subject=subject, result=result or {})
+
+    @contextmanager
+    def _moved(self, goal: Path) -> Iterator[None]:
+        """Take back what was moved when the row is not committed."""
+        try:
+            yield
+        except BaseException:
+            remove(goal)
+            remove(goal.with_name(f".{goal.name}"))
+            raise

@@ -1,0 +1,67 @@
+"""The one object through which the app remembers things."""
+
+from pathlib import Path
+
+from desktop_app.errors.disk import save_error
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import JSON
+from desktop_app.workspace import tidying
+from desktop_app.workspace.answers import AnswerSets
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.facts import Facts
+from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.jobs import Jobs
+from desktop_app.workspace.landing import Landing
+from desktop_app.workspace.reserve import Reserve
+from desktop_app.workspace.tables import Tables
+from desktop_app.workspace.trainings import Trainings
+
+
+class Workspace:
+    """A folder on disk: a database, and the files of tables, models and answers beside it.
+
+    Raises SaveError where the folder cannot be written to, and InternalError where the database is damaged
+    or was made by a newer version.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.absolute()
+        self._folders = Folders(self.folder)
+        self._reserve = Reserve(self._folders.reserve)
+        try:
+            self._folders.make()
+            self._database = Database(self._folders.database, self._reserve)
+        except OSError as error:
+            raise save_error(error, self.folder) from error
+        facts = Facts()
+        self.tables = Tables(self._database, self._folders, facts)
+        self.trainings = Trainings(self._database, self._folders, facts)
+        self.answers = AnswerSets(self._database, self._folders, facts)
+        self.jobs = Jobs(self._database, self._folders)
+        self._landing = Landing(
+            database=self._database,
+            folders=self._folders,
+            tables=self.tables,
+            trainings=self.trainings,
+            answers=self.answers,
+            jobs=self.jobs,
+        )
+
+    def land(self, job: Job, result: dict[str, JSON]) -> None:
+        """Move what the job left in its folder to its place and store it, all or nothing.
+
+        Raises SaveError, NotFoundError, and ValueError or TypeError for a result that was not promised.
+        """
+        self._landing.land(job, result)
+
+    def tidy(self) -> None:
+        """Purge what was deleted and mark what was interrupted; once, by the program that holds the lock."""
+        try:
+            self._reserve.set_aside()
+            tidying.tidy(self._database, self._folders)
+        except OSError as error:
+            raise save_error(error, self.folder) from error
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._database.close()

@@ -1,0 +1,63 @@
+"""The tables that were opened."""
+
+import sqlite3
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.stored import StoredTable
+from desktop_app.records.tables import Table
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.facts import Facts
+from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.moments import now, storable
+
+_LIST = "SELECT id, name, created, content FROM stored_table WHERE deleted = 0 ORDER BY number DESC"
+_GET = "SELECT id, name, created, content FROM stored_table WHERE deleted = 0 AND id = ?"
+_ADD = "INSERT INTO stored_table (id, name, created, content) VALUES (?, ?, ?, ?)"
+
+
+class Tables:
+    """Every table in the workspace; newest first where there are many."""
+
+    def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
+        self._database, self._folders, self._facts = database, folders, facts
+
+    def list(self) -> tuple[StoredTable, ...]:
+        """Return all that are not deleted."""
+        with self._database.reading() as db:
+            return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
+
+    def get(self, table_id: str) -> StoredTable:
+        """Return one; raises NotFoundError."""
+        with self._database.reading() as db:
+            if row := db.execute(_GET, (table_id,)).fetchone():
+                return self._stored(db, row)
+        raise NotFoundError("error.not_found")
+
+    def rename(self, table_id: str, name: str) -> None:
+        """Give it another name; an empty one changes nothing."""
+        if name := storable(name):
+            self._database.change(
+                "UPDATE stored_table SET name = ? WHERE deleted = 0 AND id = ?", name, table_id
+            )
+
+    def delete(self, table_id: str) -> None:
+        """Put it out of sight, to be removed at the next start; models that learned from it stay."""
+        self._database.change("UPDATE stored_table SET deleted = 1 WHERE id = ?", table_id)
+
+    def undo_delete(self, table_id: str) -> None:
+        """Bring it back."""
+        self._database.change("UPDATE stored_table SET deleted = 0 WHERE id = ?", table_id)
+
+    def put(self, db: sqlite3.Connection, table_id: str, table: Table) -> None:
+        """Store a table whose files are in place, within the open transaction."""
+        name = storable(table.name)
+        db.execute(_ADD, (table_id, name, now(), self._facts.put(db, table)))
+
+    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredTable:
+        return StoredTable(
+            id=row["id"],
+            name=row["name"],
+            created=row["created"],
+            folder=str(self._folders.table(row["id"])),
+            table=self._facts.get(db, Table, row["content"]),
+        )

@@ -1,0 +1,47 @@
+"""What is done once at each start, before anything else is written."""
+
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.folders import Folders
+
+# The order matters: what is deleted takes with it what belongs to it, and only then is looked for orphans.
+_STEPS = (
+    "DELETE FROM stored_table WHERE deleted = 1",
+    "DELETE FROM training WHERE deleted = 1",
+    "DELETE FROM answers WHERE deleted = 1",
+    # A training that came to nothing and that nobody can go on with.
+    """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
+        SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
+    )""",
+    # An interruption is shown for one whole run, one of a training until the person decides.
+    """DELETE FROM job WHERE state NOT IN ('waiting', 'running')
+        AND NOT (state = 'interrupted' AND told = 0)
+        AND NOT EXISTS (SELECT 1 FROM training WHERE training.id = job.subject AND evaluation IS NULL)""",
+    "UPDATE job SET state = 'interrupted' WHERE state IN ('waiting', 'running')",
+    "UPDATE job SET told = 1 WHERE state = 'interrupted'",
+    """DELETE FROM fact WHERE sha256 NOT IN (
+        SELECT content FROM stored_table UNION SELECT plan FROM training
+        UNION SELECT evaluation FROM training WHERE evaluation IS NOT NULL
+        UNION SELECT content FROM answers UNION SELECT preflight FROM answers
+        UNION SELECT answers FROM answers WHERE answers IS NOT NULL
+    )""",
+)
+# A search that was stopped or interrupted can be gone on with; of other work nothing is left to use.
+_JOBS = """SELECT id FROM job
+    WHERE journey IN ('train', 'finish') AND state IN ('stopped', 'interrupted', 'failed')"""
+
+
+def tidy(database: Database, folders: Folders) -> None:
+    """Remove what was deleted, mark what was interrupted, and sweep files that belong to nothing."""
+    with database.writing(urgent=True) as db:
+        for step in _STEPS:
+            db.execute(step)
+        jobs, tables, models, answers = (
+            [row["id"] for row in db.execute(statement)]
+            for statement in (
+                _JOBS,
+                "SELECT id FROM stored_table",
+                "SELECT id FROM training",
+                "SELECT id FROM answers",
+            )
+        )
+    folders.sweep(jobs=jobs, tables=tables, models=models, answers=answers)

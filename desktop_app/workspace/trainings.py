@@ -1,0 +1,100 @@
+"""The trainings, and the models that came of them."""
+
+import sqlite3
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
+from desktop_app.records.stored import StoredTraining
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.facts import Facts
+from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.moments import new_id, now, storable
+
+# One that failed or was cancelled is found by its id, so that its page can say so, but stands in no list.
+_LIST = """SELECT * FROM kept_training
+    WHERE evaluation IS NOT NULL OR state IN ('waiting', 'running', 'stopped', 'interrupted')
+    ORDER BY number DESC"""
+_OF_TABLE = """SELECT * FROM kept_training
+    WHERE table_id = ?
+    AND (evaluation IS NOT NULL OR state IN ('waiting', 'running', 'stopped', 'interrupted'))
+    ORDER BY number DESC"""
+_ADD = """INSERT INTO training (id, table_id, table_name, name, created, plan)
+    SELECT ?, id, name, ?, ?, ? FROM stored_table WHERE id = ? AND deleted = 0"""
+
+
+class Trainings:
+    """Every run of the learner; newest first where there are many.
+
+    A training is added when it is asked for, so that a page can show it on its way. One that comes to nothing
+    is removed at the next start; one that was interrupted stays until the person decides.
+    """
+
+    def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
+        self._database, self._folders, self._facts = database, folders, facts
+
+    def add(self, table_id: str, plan: TrainingPlan, name: str = "") -> StoredTraining:
+        """Store a training that is about to be submitted; its id is the subject of the job."""
+        training_id = new_id()
+        with self._database.writing() as db:
+            named = storable(name) or storable(plan.target)
+            values = (training_id, named, now(), self._facts.put(db, plan), table_id)
+            if not db.execute(_ADD, values).rowcount:
+                raise NotFoundError("error.not_found")
+        return self.get(training_id)
+
+    def list(self) -> tuple[StoredTraining, ...]:
+        """Return all that are not deleted and are, or may still become, a model."""
+        with self._database.reading() as db:
+            return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
+
+    def of_table(self, table_id: str) -> tuple[StoredTraining, ...]:
+        """Return those of one table that are, or may still become, a model."""
+        with self._database.reading() as db:
+            return tuple(self._stored(db, row) for row in db.execute(_OF_TABLE, (table_id,)).fetchall())
+
+    def latest(self, table_id: str) -> StoredTraining | None:
+        """Return the last training of a table, if there is one."""
+        return next(iter(self.of_table(table_id)), None)
+
+    def get(self, training_id: str) -> StoredTraining:
+        """Return one; raises NotFoundError."""
+        with self._database.reading() as db:
+            if row := db.execute("SELECT * FROM kept_training WHERE id = ?", (training_id,)).fetchone():
+                return self._stored(db, row)
+        raise NotFoundError("error.not_found")
+
+    def rename(self, training_id: str, name: str) -> None:
+        """Give it another name; an empty one changes nothing."""
+        if name := storable(name):
+            self._database.change(
+                "UPDATE training SET name = ? WHERE deleted = 0 AND id = ?", name, training_id
+            )
+
+    def delete(self, training_id: str) -> None:
+        """Put it out of sight with the answers it gave, to be removed at the next start."""
+        self._database.change("UPDATE training SET deleted = 1 WHERE id = ?", training_id)
+
+    def undo_delete(self, training_id: str) -> None:
+        """Bring it back."""
+        self._database.change("UPDATE training SET deleted = 0 WHERE id = ?", training_id)
+
+    def finish(self, db: sqlite3.Connection, training_id: str, evaluation: Evaluation) -> None:
+        """Store what came of it, within the open transaction."""
+        values = (self._facts.put(db, evaluation), training_id)
+        if not db.execute("UPDATE training SET evaluation = ? WHERE id = ?", values).rowcount:
+            raise NotFoundError("error.not_found")
+
+    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredTraining:
+        evaluation = row["evaluation"] and self._facts.get(db, Evaluation, row["evaluation"])
+        return StoredTraining(
+            id=row["id"],
+            table_id=row["table_id"],
+            table_name=row["table_name"],
+            name=row["name"],
+            created=row["created"],
+            plan=self._facts.get(db, TrainingPlan, row["plan"]),
+            job_id=row["job_id"],
+            evaluation=evaluation,
+            model=str(self._folders.model(row["id"])) if evaluation else "",
+        )
