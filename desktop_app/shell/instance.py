@@ -1,0 +1,110 @@
+"""One program a workspace: the first start holds a lock, a second one hands its file over to it."""
+
+import http.client
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from desktop_app.errors import InternalError, SaveError
+from desktop_app.records.jsonable import from_json, to_json
+
+LOCK = "hunch.lock"
+NOTE = "instance.json"
+PATIENCE = 10.0  # seconds for a first start that is still on its way, or for its answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where the running program takes files from a second start, and the key that it asks for."""
+
+    port: int
+    key: str
+
+
+class Place:
+    """The right to be the one program of a workspace; the system takes it back when this process ends."""
+
+    def __init__(self, folder: Path, lock: IO[bytes]) -> None:
+        self._note = folder / NOTE
+        self._lock = lock
+
+    def announce(self, address: Address) -> None:
+        """Tell later starts where to hand over their files; only this person can read it."""
+        draft = self._note.with_suffix(".tmp")
+        draft.unlink(missing_ok=True)
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as note:
+            json.dump(to_json(address), note)
+        draft.replace(self._note)
+
+    def leave(self) -> None:
+        """Give the place up; the note goes first, so that nobody follows it to a closed door."""
+        self._note.unlink(missing_ok=True)
+        self._lock.close()
+
+
+def take_place(folder: Path) -> Place | None:
+    """Return the place, or None while another process holds it. A note left by a crash holds nobody up."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = (folder / LOCK).open("ab")
+    except OSError as error:
+        raise SaveError("error.read_only", folder=str(folder)) from error
+    if not _lock(lock):
+        lock.close()
+        return None
+    (folder / NOTE).unlink(missing_ok=True)
+    return Place(folder, lock)
+
+
+def hand_over(folder: Path, file: Path | None, *, patience: float = PATIENCE) -> str:
+    """Show *file* in the program that is open; return the link it gives out when it has no window.
+
+    Raises InternalError when it does not answer.
+    """
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            return _post(_read_note(folder), file)
+        except (OSError, ValueError, TypeError, http.client.HTTPException) as error:
+            if time.monotonic() > deadline:
+                raise InternalError("error.other_stuck") from error
+        time.sleep(0.1)  # the first start may still be on its way to its note
+
+
+def _read_note(folder: Path) -> Address:
+    return from_json(Address, json.loads((folder / NOTE).read_text(encoding="utf-8")))
+
+
+def _post(address: Address, file: Path | None) -> str:
+    """Ask directly: no proxy of the network settings stands between two programs of one computer."""
+    order = {"key": address.key, "file": str(file) if file else ""}
+    connection = http.client.HTTPConnection("127.0.0.1", address.port, timeout=PATIENCE)
+    try:
+        connection.request("POST", "/handover", json.dumps(order), {"Content-Type": "application/json"})
+        answer = connection.getresponse()
+        if answer.status != http.client.OK:
+            raise OSError(f"handover was answered with {answer.status}")
+        return str(json.loads(answer.read()).get("link", ""))
+    finally:
+        connection.close()
+
+
+def _lock(file: IO[bytes]) -> bool:
+    """Try to lock *file* for this process alone; the system undoes it however the process ends."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
