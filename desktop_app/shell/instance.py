@@ -3,16 +3,14 @@
 import http.client
 import json
 import os
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
-from desktop_app.errors import InternalError, SaveError
+from desktop_app.errors import InternalError
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.workspace import lock
 
-LOCK = "hunch.lock"
 NOTE = "instance.json"
 PATIENCE = 10.0  # seconds for a first start that is still on its way, or for its answer
 
@@ -28,9 +26,10 @@ class Address:
 class Place:
     """The right to be the one program of a workspace; the system takes it back when this process ends."""
 
-    def __init__(self, folder: Path, lock: IO[bytes]) -> None:
+    def __init__(self, folder: Path, held: lock.Lock) -> None:
         self._note = folder / NOTE
-        self._lock = lock
+        self._note.unlink(missing_ok=True)  # of a program that was killed
+        self._held = held
 
     def announce(self, address: Address) -> None:
         """Tell later starts where to hand over their files; only this person can read it."""
@@ -43,21 +42,13 @@ class Place:
     def leave(self) -> None:
         """Give the place up; the note goes first, so that nobody follows it to a closed door."""
         self._note.unlink(missing_ok=True)
-        self._lock.close()
+        self._held.release()
 
 
 def take_place(folder: Path) -> Place | None:
-    """Return the place, or None while another process holds it. A note left by a crash holds nobody up."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = (folder / LOCK).open("ab")
-    except OSError as error:
-        raise SaveError("error.read_only", folder=str(folder)) from error
-    if not _lock(lock):
-        lock.close()
-        return None
-    (folder / NOTE).unlink(missing_ok=True)
-    return Place(folder, lock)
+    """Return the place, or None while another program holds it; raises SaveError for a read-only folder."""
+    held = lock.take(folder)
+    return Place(folder, held) if held else None
 
 
 def hand_over(folder: Path, file: Path | None, *, patience: float = PATIENCE) -> str:
@@ -91,20 +82,3 @@ def _post(address: Address, file: Path | None) -> str:
         return str(json.loads(answer.read()).get("link", ""))
     finally:
         connection.close()
-
-
-def _lock(file: IO[bytes]) -> bool:
-    """Try to lock *file* for this process alone; the system undoes it however the process ends."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
