@@ -6,6 +6,7 @@ import json
 import warnings
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,11 +16,22 @@ from sklearn.exceptions import InconsistentVersionWarning
 
 from desktop_app.models import closed
 from desktop_app.models.archive import Limits, read_archive, write_archive
-from desktop_app.models.grammar import ForbiddenError, describe
+from desktop_app.models.grammar import ForbiddenError, Thing, describe
 from desktop_app.models.soundness import check_sound, things
 
 DESCRIPTION = "schema.json"
 LIMITS = Limits(members=50_000, total=2**30)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimators:
+    """The fitted estimators of a payload, every type in it, and whether another scikit-learn made them."""
+
+    by_name: dict[str, Any]
+    types: tuple[str, ...]
+    other_version: bool
+
+
 Boosting = HistGradientBoostingClassifier | HistGradientBoostingRegressor
 
 
@@ -47,15 +59,16 @@ def unpack_estimators(data: memoryview) -> dict[str, memoryview]:
     return read_archive(data, LIMITS, deflate=True)
 
 
-def read_estimators(members: Mapping[str, memoryview]) -> tuple[dict[str, Any], bool]:
-    """Return the estimators of a payload, and whether another scikit-learn made them.
+def read_estimators(members: Mapping[str, memoryview]) -> Estimators:
+    """Return the estimators of a payload.
 
     Raises ForbiddenError for a type that is not on the closed list and UnsoundError for a structure that is
     not safe to use; both before anything is made. What skops itself then raises is the caller's to expect.
     """
     arrays = {name: content for name, content in members.items() if name != DESCRIPTION}
     text = bytes(members.get(DESCRIPTION, b""))
-    check_sound(describe(text, arrays))
+    described = describe(text, arrays)
+    check_sound(described)
     clean = write_archive({name: bytes(content) for name, content in members.items()})
     unknown = set(skops.io.get_untrusted_types(data=clean)) - set(closed.TRUSTED)
     if unknown:  # a second pair of eyes: skops must find nothing that the grammar did not
@@ -63,14 +76,19 @@ def read_estimators(members: Mapping[str, memoryview]) -> tuple[dict[str, Any], 
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", InconsistentVersionWarning)
         estimators = skops.io.loads(clean, trusted=list(closed.TRUSTED))
-    return estimators, any(issubclass(warning.category, InconsistentVersionWarning) for warning in caught)
+    older = any(issubclass(warning.category, InconsistentVersionWarning) for warning in caught)
+    return Estimators(estimators, _types(described), older)
 
 
 def types_of(data: bytes) -> tuple[str, ...]:
     """Return the types that a payload of our own holds, sorted."""
     members = unpack_estimators(memoryview(data))
     text = bytes(members.pop(DESCRIPTION))
-    return tuple(sorted({thing.type for thing in things(describe(text, members))}))
+    return _types(describe(text, members))
+
+
+def _types(described: Mapping[str, Thing]) -> tuple[str, ...]:
+    return tuple(sorted({thing.type for thing in things(described)}))
 
 
 def _slim(estimator: Any) -> Any:

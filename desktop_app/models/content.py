@@ -1,0 +1,48 @@
+"""What a model is, apart from the day, the computer and the seconds it took: one hash over its parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from desktop_app.models.arrays import unpack_arrays
+from desktop_app.models.canonical import read_json, write_json
+from desktop_app.models.package import content_hash
+from desktop_app.models.payload import unpack_estimators
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.results import Evaluation
+
+_PLAIN = ("schema.json", "recipe.json", "plan.json", "features.json", "golden.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """The members of the two archives inside a model file, by their names."""
+
+    arrays: Mapping[str, memoryview]
+    estimators: Mapping[str, memoryview]
+
+
+def unpack(members: Mapping[str, bytes | memoryview]) -> Unpacked:
+    """Return what is inside the inner archives. Raises BadArchiveError where one is not in our form."""
+    return Unpacked(
+        unpack_arrays(memoryview(members["arrays.npz"])),
+        unpack_estimators(memoryview(members["estimators.skops"])),
+    )
+
+
+def content_of(members: Mapping[str, bytes | memoryview], unpacked: Unpacked) -> str:
+    """Return the hash that models share when one plan learned from one table with one seed.
+
+    The card is left out: it says the same in the language of its maker.
+    """
+    parts: dict[str, bytes | memoryview] = {name: members[name] for name in _PLAIN}
+    parts |= {f"arrays/{name}": content for name, content in unpacked.arrays.items()}
+    parts |= {f"estimators/{name}": content for name, content in unpacked.estimators.items()}
+    parts["evaluation.json"] = _timeless(bytes(members["evaluation.json"]))
+    return content_hash(parts)
+
+
+def _timeless(evaluation: bytes) -> bytes:
+    """Return the evaluation without how long anything took."""
+    record = from_json(Evaluation, read_json(evaluation))
+    candidates = tuple(replace(candidate, seconds=0.0) for candidate in record.candidates)
+    return write_json(to_json(replace(record, seconds=0.0, candidates=candidates)))

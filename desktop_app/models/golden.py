@@ -1,0 +1,107 @@
+"""Stored answers: made-up rows whose answers travel with a model and are asked again at each opening."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine.predictor import Predictions, Predictor
+from desktop_app.models.frames import make_frame
+from desktop_app.records.models import Feature, Schema
+
+COUNT = 24
+_TRIED = 3 * COUNT  # rows that stand on an edge are thrown away
+_JITTER = 1e-7
+_TOLERANCE = 1e-6  # absolute and relative
+_EMPTY = 0.15  # of the cells of a column that had empty ones
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"  # stands for a value never seen
+_WORDS = 6
+
+Cell = str | float | None
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Golden:
+    """The rows, a list of cells a column, and what the model said of them, a list of numbers a row."""
+
+    columns: dict[str, list[Cell]]
+    answers: list[list[float]]
+
+
+def make_golden(predictor: Predictor, schema: Schema, words: Sequence[str], seed: int) -> Golden:
+    """Return rows made from the schema and *words*, with answers that a small nudge leaves alone."""
+    dice = np.random.default_rng(seed)
+    columns = {feature.name: _cells(feature, words, dice) for feature in schema.features}
+    answers = _answers(predictor, schema, columns)
+    steady = np.ones(_TRIED, dtype=bool)
+    for jitter in (1 - _JITTER, 1 + _JITTER):
+        moved = _answers(predictor, schema, _moved(columns, schema, jitter))
+        steady &= _close(answers, moved).all(axis=1)
+    kept = np.flatnonzero(steady)[:COUNT].tolist()
+    return Golden(
+        columns={name: [cells[row] for row in kept] for name, cells in columns.items()},
+        answers=[answers[row].tolist() for row in kept],
+    )
+
+
+def still_agrees(predictor: Predictor, schema: Schema, golden: Golden) -> bool:
+    """Return whether the model gives the stored answers. Raises ValueError where the rows do not fit."""
+    if golden.columns.keys() != {feature.name for feature in schema.features}:
+        raise ValueError("the stored rows have other columns")
+    if any(len(cells) != len(golden.answers) for cells in golden.columns.values()):
+        raise ValueError("the stored rows are not whole")
+    if not golden.answers:
+        return True
+    then = np.array(golden.answers, dtype=np.float64)
+    now = _answers(predictor, schema, golden.columns)
+    if now.shape != then.shape:
+        return False
+    same = bool(_close(now, then).all())
+    return same and (not schema.classes or bool((now.argmax(axis=1) == then.argmax(axis=1)).all()))
+
+
+def _answers(predictor: Predictor, schema: Schema, columns: Mapping[str, list[Cell]]) -> Numbers:
+    return answer_numbers(predictor.answer(make_frame(schema.features, columns)))
+
+
+def answer_numbers(predictions: Predictions) -> Numbers:
+    """Return the numbers of the answers: a probability a class, or the answer and its range; a line a row."""
+    raise NotImplementedError
+
+
+def _close(one: Numbers, other: Numbers) -> npt.NDArray[np.bool_]:
+    return np.isclose(one, other, rtol=_TOLERANCE, atol=_TOLERANCE)
+
+
+def _cells(feature: Feature, words: Sequence[str], dice: np.random.Generator) -> list[Cell]:
+    cells = _known_cells(feature, words, dice)
+    if feature.missing_share > 0:
+        empty = dice.random(_TRIED) < _EMPTY
+        return [None if gone else cell for cell, gone in zip(cells, empty, strict=True)]
+    return cells
+
+
+def _known_cells(feature: Feature, words: Sequence[str], dice: np.random.Generator) -> list[Cell]:
+    if feature.type in ("number", "date"):
+        least, most = feature.minimum or 0.0, feature.maximum or 0.0
+        low, high = (
+            (least, most) if feature.low is None or feature.high is None else (feature.low, feature.high)
+        )
+        numbers = np.concatenate([dice.uniform(low, high, _TRIED - 4), [least, most, low, high]])
+        rounded = (float(f"{number:.9g}") for number in numbers)
+        return [round(number) if feature.type == "date" else number for number in rounded]
+    if feature.type == "text":
+        return [" ".join(dice.choice(words, _WORDS)) if words else _UNKNOWN for _ in range(_TRIED)]
+    levels = [*feature.levels, _UNKNOWN]
+    return [levels[place] for place in dice.integers(0, len(levels), _TRIED)]
+
+
+def _moved(columns: Mapping[str, list[Cell]], schema: Schema, factor: float) -> dict[str, list[Any]]:
+    numbers = {feature.name for feature in schema.features if feature.type == "number"}
+    return {
+        name: [cell * factor if name in numbers and isinstance(cell, float) else cell for cell in cells]
+        for name, cells in columns.items()
+    }

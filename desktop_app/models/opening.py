@@ -1,0 +1,107 @@
+"""A model file becomes a predictor again, after every check that keeps a crafted file from doing harm.
+
+The order: the file itself (`package`), the inner archives, every type and structure (`payload`), the parts of
+our own, and at last the stored answers. The first check that fails ends it, each with a code.
+"""
+
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.engine.predictor import Parts, Predictor
+from desktop_app.errors import ModelError
+from desktop_app.models.archive import TooBigError
+from desktop_app.models.arrays import read_array
+from desktop_app.models.card import card_of
+from desktop_app.models.content import Unpacked, content_of, unpack
+from desktop_app.models.golden import Golden, still_agrees
+from desktop_app.models.grammar import ForbiddenError, UnsoundError
+from desktop_app.models.package import Package, read_package, too_big
+from desktop_app.models.payload import Estimators, read_estimators
+from desktop_app.models.versions import versions
+from desktop_app.records.models import ModelCard
+from desktop_app.records.notices import Notice
+
+# All that the libraries raise at content that is of the right form and still does not fit together. Nothing
+# else may escape: whoever opens a file that somebody sent must get a refusal, not a fault of the program.
+_MISFITS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedModel:
+    """A model that passed every check."""
+
+    card: ModelCard
+    predictor: Predictor
+    notices: tuple[Notice, ...] = ()
+
+
+def open_model(path: Path) -> OpenedModel:
+    """Return the model in the file at *path*. Raises ModelError with the first check that failed."""
+    return open_package(read_package(path))
+
+
+def open_package(package: Package) -> OpenedModel:
+    """Return the model in a package whose parts are whole. Raises ModelError."""
+    card = card_of(package)
+    try:
+        unpacked = unpack(package.members)
+        if content_of(package.members, unpacked) != package.manifest.content:
+            raise ModelError("model.changed", model=package.name, part="content")
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            estimators = read_estimators(unpacked.estimators)
+            predictor = _predictor(package, unpacked, estimators, card)
+            agrees = still_agrees(predictor, card.schema, package.record(Golden, "golden.json"))
+    except TooBigError as error:
+        raise too_big(package.name, error.size) from error
+    except ForbiddenError as error:
+        raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
+    except _MISFITS as error:
+        raise _unsound(package) from error
+    if not agrees:
+        raise _refused(package)
+    older = estimators.other_version
+    return OpenedModel(card, predictor, (Notice(code="model.older_verified"),) if older else ())
+
+
+def _predictor(package: Package, unpacked: Unpacked, estimators: Estimators, card: ModelCard) -> Predictor:
+    if estimators.types != package.manifest.estimator_types:
+        raise UnsoundError("it holds other types than it says")
+    for estimator in estimators.by_name.values():
+        classes = getattr(estimator, "classes_", None)
+        if classes is not None and len(classes) != len(card.schema.classes):
+            raise UnsoundError("it tells other classes apart than it says")
+    # Copies, because compiled code wants aligned numbers and the file has them at any place.
+    arrays = {name: read_array(content).copy() for name, content in unpacked.arrays.items()}
+    parts = Parts(features=package.json("features.json"), arrays=arrays, estimators=estimators.by_name)
+    return Predictor.from_parts(parts)
+
+
+def _unsound(package: Package) -> ModelError:
+    """Return the refusal of what does not hold together; made by another scikit-learn, that is the reason."""
+    if _release(package.manifest.versions) != _release(versions()):
+        return _refused(package)
+    return ModelError("model.unsound", model=package.name)
+
+
+def _refused(package: Package) -> ModelError:
+    made_by = package.manifest.versions.get("hunch", "?")
+    return ModelError("model.older_refused", model=package.name, version=made_by)
+
+
+def _release(versions_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the release of scikit-learn, whose last number does not change how fitted models are kept."""
+    return tuple(versions_of.get("scikit-learn", "").split(".")[:2])

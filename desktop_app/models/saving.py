@@ -1,0 +1,99 @@
+"""A trained predictor becomes a model file."""
+
+import datetime
+import platform
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from desktop_app.engine.predictor import Parts
+from desktop_app.engine.training import Trained
+from desktop_app.models.arrays import write_arrays
+from desktop_app.models.atomic import write_atomically
+from desktop_app.models.canonical import write_json
+from desktop_app.models.content import content_of, unpack
+from desktop_app.models.describing import describe_schema
+from desktop_app.models.golden import Golden, make_golden
+from desktop_app.models.package import FORMAT, KIND, LARGEST_FILE, Manifest, pack, too_big
+from desktop_app.models.payload import types_of, write_estimators
+from desktop_app.models.prose import card_text
+from desktop_app.models.versions import versions
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.models import ModelCard
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.tables import Table
+
+_WORDS = 200  # of a vocabulary, to make golden texts of
+
+
+def save_model(
+    path: Path, trained: Trained, table: Table, plan: TrainingPlan, frame: pd.DataFrame
+) -> ModelCard:
+    """Write the model to *path*, whole or not at all, and return its card.
+
+    *frame* holds the rows it learned from: their ranges and values are kept, no row is. Raises SaveError.
+    """
+    parts = trained.predictor.to_parts()
+    schema = describe_schema(table, plan, trained.evaluation, frame)
+    golden = make_golden(trained.predictor, schema, _words(parts), plan.seed)
+    estimators = write_estimators(parts.estimators)
+    card = ModelCard(
+        created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        versions=versions(),
+        table=table.name,
+        table_sha256=table.sha256,
+        schema=schema,
+        plan=plan,
+        evaluation=trained.evaluation,
+        recipe=table.recipe,
+        golden_rows=len(golden.answers),
+        estimator_types=types_of(estimators),
+    )
+    members = _members(card, parts, golden) | {"estimators.skops": estimators}
+    data = pack(_manifest(card, members), members)
+    if len(data) > LARGEST_FILE:
+        raise too_big(path.name, len(data))
+    write_atomically(path, data)
+    return card
+
+
+def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:
+    return {
+        "schema.json": write_json(to_json(card.schema)),
+        "recipe.json": write_json(to_json(card.recipe)),
+        "plan.json": write_json(to_json(card.plan)),
+        "features.json": write_json(parts.features),
+        "arrays.npz": write_arrays(parts.arrays),
+        "evaluation.json": write_json(to_json(card.evaluation)),
+        "golden.json": write_json(asdict(golden)),
+        "card.md": card_text(card).encode(),
+    }
+
+
+def _manifest(card: ModelCard, members: Mapping[str, bytes]) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        kind=KIND,
+        created=card.created,
+        versions=card.versions,
+        platform=f"{platform.system()} {platform.machine()}",
+        estimator_types=card.estimator_types,
+        table=card.table,
+        table_sha256=card.table_sha256,
+        rows=card.evaluation.rows,
+        golden_rows=card.golden_rows,
+        content=content_of(members, unpack(members)),
+        files={},  # filled by pack()
+    )
+
+
+def _words(parts: Parts) -> list[str]:
+    """Return some words that the model knows, if it reads texts."""
+    known: set[str] = set()
+    for estimator in parts.estimators.values():
+        vocabulary: dict[str, Any] = getattr(estimator, "vocabulary_", {})
+        known |= {word for word in vocabulary if " " not in word}
+    return sorted(known)[:_WORDS]
