@@ -4,6 +4,7 @@ from desktop_app.reports import (
     sentences_amounts,
     sentences_apply,
     sentences_beside,
+    sentences_cli,
     sentences_import,
     sentences_learn,
     sentences_names,
@@ -21,4 +22,5 @@ SENTENCES: dict[str, Sentence] = {
     **sentences_beside.SENTENCES,
     **sentences_apply.SENTENCES,
     **sentences_names.SENTENCES,
+    **sentences_cli.SENTENCES,
 }

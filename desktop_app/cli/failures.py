@@ -1,0 +1,68 @@
+"""A failure as the command line shows it: one sentence, one hint, and the exit code."""
+
+import secrets
+import traceback
+from pathlib import Path
+
+import click
+
+from desktop_app.cli.output import Output
+from desktop_app.errors import AppError, InternalError, UsageError
+from desktop_app.language import say
+from desktop_app.reports.notice_words import text_of
+from desktop_app.settings import read_settings
+
+STOPPED = 130
+
+
+def failed(error: BaseException, *, as_json: bool, command: str) -> int:
+    """Show a failure and return its exit code."""
+    output = Output(as_json=as_json)
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return _stopped(output)
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    foreseen = _foreseen(error, command)
+    hint = foreseen.hint
+    output.complain(foreseen.message, hint)
+    output.result({"error": {"code": foreseen.code, "message": foreseen.message, "hint": hint}})
+    return foreseen.exit_code
+
+
+def _stopped(output: Output) -> int:
+    message = text_of("cli.stopped")
+    output.complain(message)
+    output.result({"error": {"code": "cli.stopped", "message": message, "hint": ""}})
+    return STOPPED
+
+
+def _foreseen(error: BaseException, command: str) -> AppError:
+    match error:
+        case AppError():
+            return error
+        case click.NoSuchOption():
+            return _unknown_option(error, command)
+        case click.ClickException():
+            return UsageError("cli.wrong_use", problem=error.format_message(), command=command)
+        case _:
+            return InternalError("error.unexpected", reference=_keep(error))
+
+
+def _unknown_option(error: click.NoSuchOption, command: str) -> UsageError:
+    close = sorted(error.possibilities or [])[:1]
+    return UsageError(
+        "cli.unknown_option", option=error.option_name, suggestion="".join(close), command=command
+    )
+
+
+def _keep(error: BaseException) -> str:
+    """Write down where a bug happened and return the reference under which it is found."""
+    reference = secrets.token_hex(4)
+    log = Path(read_settings().workspace) / "errors.log"
+    try:
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8") as file:
+            file.write(f"{reference}\n{''.join(traceback.format_exception(error))}\n")
+    except OSError:
+        return say("{reference} ({kind})", {"reference": reference, "kind": type(error).__name__})
+    return reference

@@ -1,0 +1,85 @@
+"""Where a command may write: beside its goal first, and into place only when all is done."""
+
+import contextlib
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from desktop_app.errors import SaveError, UsageError
+from desktop_app.language import mark
+
+FOLDER = mark("it is a folder")
+NO_FOLDER = mark("there is no such folder")
+
+
+class Goal:
+    """A file to be written: *draft* is its place until `land` moves it to where the person wants it."""
+
+    def __init__(self, path: Path, draft: Path, *, force: bool) -> None:
+        self.path = path
+        self.draft = draft
+        self._force = force
+
+    def land(self) -> None:
+        """Move the finished draft into place; a file that has appeared there meanwhile is left alone."""
+        try:
+            if self._force:
+                os.replace(self.draft, self.path)  # noqa: PTH105 - the same call on all systems
+            else:
+                _place_new(self.draft, self.path)
+        except FileExistsError as error:
+            raise UsageError("cli.out_exists", file=self.path.name) from error
+        except OSError as error:
+            raise SaveError("save.failed", file=self.path.name, reason=error.strerror or "") from error
+        _settle(self.path.parent)
+
+
+@contextlib.contextmanager
+def goal(path: Path, *, force: bool, endings: tuple[str, ...]) -> Iterator[Goal]:
+    """Give a draft in a folder beside *path*, once nothing forbids it; the folder goes in the end."""
+    _check(path, force=force, endings=endings)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=".hunch-", dir=path.parent))
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise SaveError("error.disk_full", free="0 B") from error
+        raise SaveError("error.read_only", folder=str(path.parent)) from error
+    try:
+        yield Goal(path, folder / path.name, force=force)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _check(path: Path, *, force: bool, endings: tuple[str, ...]) -> None:
+    if path.suffix.lower() not in endings:
+        raise UsageError("cli.out_type", ending=path.suffix or path.name, endings=", ".join(endings))
+    if path.is_dir():
+        raise SaveError("save.failed", file=path.name, reason=FOLDER)
+    if not path.parent.is_dir():
+        raise SaveError("save.failed", file=path.name, reason=NO_FOLDER)
+    if not force and path.exists():
+        raise UsageError("cli.out_exists", file=path.name)
+
+
+def _place_new(draft: Path, path: Path) -> None:
+    try:
+        os.link(draft, path)  # fails when the name is taken, at one stroke
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        if path.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        os.replace(draft, path)  # noqa: PTH105 - the same call on all systems
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name survive a loss of power, where the system can be asked to."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,70 @@
+"""The way in: every start of the program passes through here, with a window or without one."""
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from desktop_app import __version__
+from desktop_app.cli.arguments import arranged
+from desktop_app.cli.asked import GLOBAL
+from desktop_app.cli.failures import failed
+from desktop_app.language import mark, use
+from desktop_app.settings import read_settings
+
+COMMANDS = ("inspect", "train", "predict", "doctor", "selftest")
+HIDDEN = ("open",)
+HELP = mark(
+    """Learn from a table, judge the model, use it on new files.
+
+    Without a command the window opens, with FILE if one is named; --browser shows its pages in the browser.
+
+    Example: hunch train customers.csv --target left"""
+)
+
+
+class Commands(click.Group):
+    """The commands, each read from its own module only when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the commands in the order in which a person needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return the command of that name."""
+        if cmd_name not in (*COMMANDS, *HIDDEN):
+            return None
+        command: click.Command = importlib.import_module(f"desktop_app.cli.{cmd_name}").command
+        return command
+
+
+@click.command(cls=Commands, help=HELP, context_settings={"help_option_names": ["--help"]})
+@click.version_option(__version__, prog_name="hunch")
+def hunch(**_options: Any) -> None:
+    """Hold the commands together; `arranged` always names one."""
+
+
+for _option in reversed(GLOBAL):
+    hunch = _option(hunch)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask for and return the exit code."""
+    use(read_settings().language)
+    try:
+        words = arranged(arguments, COMMANDS)
+        code = hunch.main(words, prog_name="hunch", standalone_mode=False)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
+        return failed(error, as_json="--json" in arguments, command=_command(arguments))
+    return code if isinstance(code, int) else 0
+
+
+def run() -> None:
+    """Start as the installed program."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def _command(arguments: Sequence[str]) -> str:
+    return next((word for word in arguments if word in COMMANDS), "")

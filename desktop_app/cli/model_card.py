@@ -1,0 +1,36 @@
+"""The card of a saved model, for people and as JSON."""
+
+from desktop_app.language import mark, say
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.models import ModelCard
+from desktop_app.reports.words import question_title, verdict_words
+
+
+def card_json(card: ModelCard) -> dict[str, JSON]:
+    """Return all that a model file says of itself, and its verdict in words."""
+    words = verdict_words(card.evaluation)
+    facts: dict[str, JSON] = to_json(card)
+    verdict: dict[str, JSON] = {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()}
+    return facts | {"target": card.schema.target, "task": card.schema.task, "verdict": verdict}
+
+
+def card_lines(card: ModelCard) -> list[str]:
+    """Return the card as lines for a person."""
+    words, evaluation = verdict_words(card.evaluation), card.evaluation
+    lines = [
+        question_title(evaluation),
+        f"{words.badge}. {words.headline}",
+        words.support,
+        *words.extras,
+        say(
+            mark('Learned from {rows} rows of "{file}" on {day}, with {columns} columns:'),
+            {
+                "rows": evaluation.rows,
+                "file": card.table,
+                "day": card.created[:10],
+                "columns": len(card.schema.features),
+            },
+        ),
+        say("{columns}", {"columns": [feature.name for feature in card.schema.features]}),
+    ]
+    return [line for line in lines if line]

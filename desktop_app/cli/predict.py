@@ -1,0 +1,90 @@
+"""`hunch predict`: answer every row of a new file with a saved model."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.goal import goal
+from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.work import done_by_worker, existing, notices_json
+from desktop_app.language import mark
+from desktop_app.records.jsonable import JSON
+from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.reports.words import answers_lines, notice_text, preflight_lines, saved_lines, text_of
+
+HELP = mark(
+    """Answer every row of a new file.
+
+    The result has all columns of FILE, in the same order of rows, and beside them the answers; the column
+    "caution" says where an answer should not be trusted, and why.
+
+    Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
+)
+ENDINGS = (".csv", ".xlsx", ".parquet")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The options of the command, as click hands them over."""
+
+    out: str | None
+    allow_missing: tuple[str, ...]
+    force: bool
+
+
+@click.command("predict", help=HELP, short_help=mark("Answer every row of a new file"))
+@click.argument("model")
+@click.argument("file")
+@click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help="Where to save the answers.")
+@click.option(
+    "--allow-missing",
+    multiple=True,
+    metavar="COLUMN",
+    help="Go on although the file lacks this column. May be given again.",
+)
+@click.option("--force", is_flag=True, help="Replace the file if it is already there.")
+@global_options
+def command(asked: Asked, model: str, file: str, **options: Any) -> int:
+    """Answer the rows, save the file, and say how many answers need care."""
+    wanted = Wanted(**options)
+    model_path, path = existing(model), existing(file)
+    out = Path(wanted.out or "").absolute()
+    with goal(out, force=wanted.force, endings=ENDINGS) as place:
+        order = PredictFileOrder(
+            model=model_path, path=path, out=str(place.draft), allow_missing=wanted.allow_missing
+        )
+        predicted = done_by_worker(asked, "predict_file", order, PredictedFile)
+        place.land()
+    return _show(asked.output, predicted, out)
+
+
+def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
+    answers = predicted.answers
+    output.result(_json(predicted, out))
+    output.say(*answers_lines(answers), *saved_lines(predicted.written, out.name))
+    output.remark(*(notice_text(notice) for notice in predicted.warnings))
+    fits = answers.preflight.fit == "fits"
+    output.remark(*(text for level, text in preflight_lines(answers.preflight) if level != "note"))
+    if answers.cautions:
+        values = {"count": answers.cautions, "rows": answers.rows, "path": str(out)}
+        output.complain(text_of("cli.row_cautions", values), text_of("cli.row_cautions.hint", values))
+    return DONE if fits and not answers.cautions else WITH_WARNINGS
+
+
+def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
+    answers = predicted.answers
+    summary: dict[str, JSON] = {"counts": dict(answers.counts)}
+    if answers.middle is not None:
+        summary = {"low": answers.low, "middle": answers.middle, "high": answers.high}
+    return {
+        "rows": answers.rows,
+        "cautions": answers.cautions,
+        "columns": list(answers.headings),
+        "answers": summary,
+        "check": {"fit": answers.preflight.fit, "missing": list(answers.preflight.missing)},
+        "warnings": notices_json((*predicted.warnings, *answers.preflight.notices)),
+        "out": str(out),
+    }

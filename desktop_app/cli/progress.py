@@ -1,0 +1,53 @@
+"""The bar on stderr that shows how far the work is, only where a person watches."""
+
+import shutil
+import sys
+
+from desktop_app.cli.layout import cut
+from desktop_app.cli.output import Output, safe
+from desktop_app.language import duration
+from desktop_app.records.jobs import Progress
+from desktop_app.reports.notice_words import notice_text, text_of
+
+FILLED = 24
+
+
+class Bar:
+    """Draws each progress over the last one; milestones stay above it."""
+
+    def __init__(self, output: Output) -> None:
+        self._shown = not output.quiet and sys.stderr is not None and sys.stderr.isatty()
+        self._drawn = False
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far the work is."""
+        if not self._shown:
+            return
+        text = notice_text(progress.notice) if progress.notice else ""
+        if progress.milestone and text:
+            self.clear()
+            self._write(safe(text) + "\n")
+        self._write("\r\x1b[K" + _line(progress, text))
+        self._drawn = True
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        if self._drawn:
+            self._write("\r\x1b[K")
+            self._drawn = False
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except (BrokenPipeError, UnicodeEncodeError):
+            self._shown = False
+
+
+def _line(progress: Progress, text: str) -> str:
+    share = min(max(progress.fraction, 0.0), 1.0)
+    bar = ("#" * round(share * FILLED)).ljust(FILLED, ".")
+    left = progress.seconds_left
+    time = text_of("learn.left", {"time": duration(left)}) if left is not None else ""
+    beside = "  ".join(part for part in ("" if progress.milestone else text, time) if part)
+    return cut(safe(f"[{bar}] {share:4.0%}  {beside}".rstrip()), shutil.get_terminal_size().columns - 1)

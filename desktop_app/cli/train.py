@@ -1,0 +1,110 @@
+"""`hunch train`: learn to answer one column, and say whether to trust it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.goal import goal
+from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.training_report import training_json, training_lines
+from desktop_app.cli.work import done_by_worker, existing
+from desktop_app.errors import UsageError
+from desktop_app.language import mark
+from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.reports.words import text_of, verdict_words
+
+HELP = mark(
+    """Learn to answer one column and say whether to trust it.
+
+    The model is saved as FILE's name with the ending .hunch, in the folder you stand in.
+
+    Example: hunch train customers.csv --target left"""
+)
+ENDINGS = (".hunch",)
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The options of the command, as click hands them over."""
+
+    target: str | None
+    task: Literal["auto", "classification", "regression"]
+    exclude: tuple[str, ...]
+    known: tuple[str, ...]
+    budget: float
+    seed: int
+    out: str | None
+    force: bool
+
+    def plan(self) -> TrainingPlan:
+        """Return what the learner is asked."""
+        return TrainingPlan(
+            target=self.target or "",
+            task=self.task,
+            exclude=self.exclude,
+            known=tuple(column for column in self.known if column != ALL),
+            all_known=ALL in self.known,
+            budget=self.budget,
+            seed=self.seed,
+        )
+
+
+@click.command("train", help=HELP, short_help=mark("Learn to answer one column and say whether to trust it"))
+@click.argument("file")
+@click.option("--target", metavar="COLUMN", help="The column to predict.")
+@click.option(
+    "--task",
+    type=click.Choice(["auto", "classification", "regression"]),
+    default="auto",
+    show_default=True,
+    help="Which kind will it be (classification), or what number (regression).",
+)
+@click.option("--exclude", multiple=True, metavar="COLUMN", help="Leave this column out. May be given again.")
+@click.option(
+    "--known",
+    multiple=True,
+    metavar="COLUMN",
+    help='You know this column in time, so it may be used: a name, or "all". May be given again.',
+)
+@click.option(
+    "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help="Seconds it may take."
+)
+@click.option(
+    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Same seed, same model."
+)
+@click.option("--out", metavar="MODEL.hunch", help="Where to save the model.")
+@click.option("--force", is_flag=True, help="Replace the model if it is already there.")
+@global_options
+def command(asked: Asked, file: str, **options: Any) -> int:
+    """Learn, save the model, and show the verdict."""
+    wanted = Wanted(**options)
+    path = existing(file)
+    if not wanted.target:
+        raise _no_target(asked, path)
+    out = Path(wanted.out or f"{Path(file).stem}.hunch").absolute()
+    with goal(out, force=wanted.force, endings=ENDINGS) as place:
+        order = TrainFileOrder(path=path, plan=wanted.plan(), out=str(place.draft))
+        trained = done_by_worker(asked, "train_file", order, TrainedFile)
+        place.land()
+    return _show(asked.output, trained, out)
+
+
+def _no_target(asked: Asked, path: str) -> UsageError:
+    found = done_by_worker(asked, "inspect_file", InspectOrder(path=path), Inspected)
+    return UsageError("cli.no_target", columns=[column.name for column in found.columns])
+
+
+def _show(output: Output, trained: TrainedFile, out: Path) -> int:
+    words = verdict_words(trained.evaluation)
+    for_use = words.level not in ("guessing", "suspicious")
+    output.result(training_json(trained, str(out)))
+    output.say(*training_lines(trained, str(out)))
+    if not for_use:
+        values = {"badge": words.badge, "headline": words.headline, "path": str(out)}
+        output.complain(text_of("cli.not_for_use", values), text_of("cli.not_for_use.hint", values))
+    return DONE if for_use else WITH_WARNINGS

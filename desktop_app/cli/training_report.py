@@ -1,0 +1,72 @@
+"""What came of a training, for people and as JSON."""
+
+from desktop_app.cli.work import notices_json
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.orders import TrainedFile
+from desktop_app.records.results import Candidate, Evaluation
+from desktop_app.reports.words import (
+    baseline_text,
+    candidate_text,
+    importance_title,
+    left_out_text,
+    notice_text,
+    reason_word,
+    text_of,
+    verdict_words,
+)
+
+
+def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
+    """Return the facts of a training under their final names."""
+    evaluation = trained.evaluation
+    words = verdict_words(evaluation)
+    return {
+        "task": evaluation.task,
+        "target": evaluation.target,
+        "features": list(evaluation.features),
+        "excluded": [
+            {"column": left.column, "reason": left.reason, "message": reason_word(left.reason)}
+            for left in evaluation.left_out
+        ],
+        "warnings": notices_json((*trained.warnings, *evaluation.warnings)),
+        "baseline": _baseline_json(evaluation),
+        "score": to_json(evaluation.score),
+        "skill": to_json(evaluation.skill),
+        "verdict": {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()},
+        "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
+        "seconds": evaluation.seconds,
+        "model": model,
+    }
+
+
+def _baseline_json(evaluation: Evaluation) -> dict[str, JSON]:
+    baseline = evaluation.baseline
+    return {"metric": baseline.metric, "value": baseline.value, "sentence": baseline_text(evaluation)}
+
+
+def _candidate_json(candidate: Candidate) -> dict[str, JSON]:
+    return {
+        "name": candidate.name,
+        "metric": candidate.metric,
+        "score": None if candidate.failed else candidate.score,
+        "seconds": candidate.seconds,
+        "chosen": candidate.chosen,
+        "failed": candidate.failed,
+    }
+
+
+def training_lines(trained: TrainedFile, model: str) -> list[str]:
+    """Return what a person reads when the learning is over."""
+    evaluation = trained.evaluation
+    words = verdict_words(evaluation)
+    lines = [
+        text_of("cli.done.train", {"badge": words.badge, "headline": words.headline, "path": model}),
+        f"{words.line} {words.support}".strip(),
+        words.help,
+        *words.extras,
+        importance_title(evaluation),
+        *(candidate_text(candidate, evaluation) for candidate in evaluation.candidates),
+        *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
+        *(notice_text(notice) for notice in (*trained.warnings, *evaluation.warnings)),
+    ]
+    return [line for line in lines if line]

@@ -1,0 +1,48 @@
+"""A whole task of the command line, done in one worker of its own."""
+
+import tempfile
+from pathlib import Path
+from typing import Any, TypeVar
+
+from desktop_app.cli.asked import Asked
+from desktop_app.cli.progress import Bar
+from desktop_app.errors import FileError
+from desktop_app.language import mark
+from desktop_app.records.jobs import Order
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.notices import Notice
+from desktop_app.reports.notice_words import notice_text
+
+T = TypeVar("T")
+FOLDER = mark("it is a folder")
+
+
+def done_by_worker(asked: Asked, journey: str, order: Any, kind: type[T]) -> T:
+    """Return what the journey found out, as a record of *kind*; a bar shows how far it is."""
+    from desktop_app.jobs.once import run_once
+
+    bar = Bar(asked.output)
+    with tempfile.TemporaryDirectory(prefix="hunch-") as folder:
+        task = Order(journey=journey, params=to_json(order), folder=folder, language=asked.settings.language)
+        try:
+            return from_json(kind, run_once(task, asked.settings, bar))
+        finally:
+            bar.clear()
+
+
+def existing(file: str) -> str:
+    """Return the full path of a file that is there to be read."""
+    path = Path(file)
+    if path.is_dir():
+        raise FileError("error.file_unreadable", file=path.name or file, reason=FOLDER)
+    if not path.exists():
+        raise FileError("error.file_gone", file=path.name or file)
+    return str(path.resolve())
+
+
+def notices_json(notices: tuple[Notice, ...]) -> list[JSON]:
+    """Return notices as the JSON of every command shows them: code, sentence and columns."""
+    return [
+        {"code": notice.code, "message": notice_text(notice), "columns": list(notice.columns)}
+        for notice in notices
+    ]

@@ -1,0 +1,23 @@
+"""What only the command line says."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+SENTENCES = {
+    "cli.done.train": Sentence(mark("{badge}. {headline} Saved as {path}.")),
+    "cli.stopped": Sentence(mark("Stopped. Nothing was written.")),
+    "cli.not_for_use": Sentence(mark("{badge}: {headline}")),
+    "cli.not_for_use.hint": Sentence(
+        mark("The model is saved, so that you can look at it: hunch inspect {path}")
+    ),
+    "cli.row_cautions": Sentence(
+        mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
+    ),
+    "cli.row_cautions.hint": Sentence(mark('See the column "caution" in {path}.')),
+    "doctor.ok": Sentence(mark("{thing}: fine ({value})")),
+    "doctor.missing": Sentence(mark("{thing}: missing. Without it, {effect}.")),
+    "doctor.summary": Sentence(
+        mark("{count} thing needs attention."), mark("{count} things need attention.")
+    ),
+    "doctor.all_well": Sentence(mark("Nothing needs attention.")),
+}
