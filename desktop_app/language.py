@@ -77,9 +77,10 @@ def _fill(text: str, values: Mapping[str, object]) -> str:
 
 
 def _shown(field: str, value: object) -> str:
-    if field in PHRASES and isinstance(value, str):
-        return _one_line(_(value))
-    return readable(value)
+    if field not in PHRASES:
+        return readable(value)
+    phrases = value if isinstance(value, list | tuple) else [value]
+    return ", ".join(_one_line(_(str(phrase))) for phrase in phrases)
 
 
 def readable(value: object) -> str:

@@ -58,10 +58,15 @@ def _shape(column: Column, rows: int) -> Shape | None:
         return None
     if column.distinct == 2:
         return "two" if _all_frequent(column) else None
-    if column.type == "number":
-        numbers_rows = column.whole and column.distinct >= rows - column.missing
-        return None if numbers_rows else "number"
-    return "many" if column.distinct <= MOST_KINDS and _all_frequent(column) else None
+    if (column.type != "number" or column.whole) and column.distinct <= MOST_KINDS and _all_frequent(column):
+        return "many"
+    if column.type != "number" or _numbers_rows(column, rows):
+        return None
+    return "number"
+
+
+def _numbers_rows(column: Column, rows: int) -> bool:
+    return column.whole and column.distinct >= rows - column.missing
 
 
 def _all_frequent(column: Column) -> bool:

@@ -71,8 +71,8 @@ NUMBER = {
     "verdict.good.number.help": Sentence(mark("One in ten is off by more than {tenth}.")),
 }
 
-_LEANS_ON = Sentence(mark("It leans most on {columns}. One of them may hold the answer already."))
-_WHICH_IN_TIME = Sentence(mark("Which of them would you know in time?"))
+_LEANS_ON = Sentence(mark("It leans most on {columns}: one of them may hold the answer already."))
+_WHICH_IN_TIME = Sentence(mark("Which of its columns would you know in time?"))
 
 _TWINS = ("all", "all_even", "all_rare", "all_number")
 

@@ -37,6 +37,12 @@ LEVELS = {
     "fit.unfit": Sentence(mark("Does not fit")),
 }
 
+FILES = {
+    "model.older_verified": Sentence(
+        mark("Made with an earlier version. It gives the same stored answers here.")
+    ),
+}
+
 JOBS = {
     "job.import": Sentence(mark("Opening a file")),
     "job.train": Sentence(mark("Learning")),
@@ -60,4 +66,4 @@ RESULTS = {
     "candidate.score_number": Sentence(mark("{kind}: off by {miss} on average in practice.")),
 }
 
-SENTENCES = {**MODELS, **TYPES, **REASONS, **LEVELS, **JOBS, **QUESTIONS, **RESULTS}
+SENTENCES = {**MODELS, **TYPES, **REASONS, **LEVELS, **JOBS, **QUESTIONS, **RESULTS, **FILES}

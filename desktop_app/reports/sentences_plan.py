@@ -11,6 +11,9 @@ QUESTIONS = {
     "suggest.number": Sentence(mark('What number will "{target}" be? Usually {low} to {high}.')),
     "suggest.none": Sentence(mark("No column here can be predicted: {reason}.")),
     "predict.kind": Sentence(mark('"{target}" holds {what}, so the question is: {kind}')),
+    "predict.codes": Sentence(
+        mark('"{target}" holds only {values}. They are taken as names of kinds, not as amounts.')
+    ),
     "predict.share": Sentence(mark('Of {of} {row_many}, {yes_count} are "{yes}" and {no_count} are "{no}".')),
 }
 

@@ -1,0 +1,156 @@
+"""Every code that a room sends has a sentence, and every sentence can be filled."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import AppError, from_code
+from desktop_app.errors.sayings import SAYINGS
+from desktop_app.language import placeholders
+from desktop_app.records.notices import Notice
+from desktop_app.reports.catalogue import SENTENCES
+from desktop_app.reports.words import notice_text
+
+ROOT = Path(__file__).parents[3] / "desktop_app"
+MODULES = sorted(ROOT.rglob("*.py"))
+CODE = re.compile(r"[a-z]+(\.[a-z0-9_/]+)+")
+RAISED = {"AppError", "FileError", "DataError", "ModelError", "UsageError", "NotFoundError", "SaveError"} | {
+    "InternalError",
+    "Problem",
+    "from_code",
+}
+
+
+def _called(node: ast.Call) -> str:
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def _texts(node: ast.expr | None) -> Iterator[str]:
+    """Yield the codes that an expression can be: a text, or either side of a choice."""
+    match node:
+        case ast.Constant(value=str() as text):
+            yield text
+        case ast.IfExp():
+            yield from _texts(node.body)
+            yield from _texts(node.orelse)
+
+
+def _codes(module: Path, called: set[str]) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _called(node) in called:
+            named = next((word.value for word in node.keywords if word.arg == "code"), None)
+            yield from _texts(named or (node.args[0] if node.args else None))
+
+
+def _said_outside_pages() -> Iterator[str]:
+    """Yield every text that looks like a code, in the rooms that have no addresses of pages."""
+    for module in MODULES:
+        if "web" not in module.parts:
+            tree = ast.parse(module.read_text(encoding="utf-8"))
+            parts = {
+                id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values
+            }
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
+                    yield node.value
+
+
+def _sent() -> list[tuple[str, str]]:
+    return sorted(
+        {
+            (code, str(module.relative_to(ROOT)))
+            for module in MODULES
+            for code in _codes(module, {"Notice", "text_of"})
+        }
+    )
+
+
+def _raised() -> list[tuple[str, str]]:
+    return sorted(
+        {(code, str(module.relative_to(ROOT))) for module in MODULES for code in _codes(module, RAISED)}
+    )
+
+
+@pytest.mark.parametrize(("code", "module"), _sent())
+def test_a_code_that_is_sent_has_a_sentence(code: str, module: str) -> None:
+    assert code in SENTENCES or code in SAYINGS, module
+
+
+@pytest.mark.parametrize(("code", "module"), _raised())
+def test_a_failure_that_is_raised_has_a_sentence_and_a_hint(code: str, module: str) -> None:
+    assert SAYINGS[code].message, module
+    assert SAYINGS[code].hint, module
+
+
+def test_a_text_that_looks_like_a_code_is_one() -> None:
+    known = {*SENTENCES, *SAYINGS}
+    families = {code.split(".")[0] for code in known} - {"level", "type", "model", "job", "save"}
+    parts = {code.rsplit(".", depth)[0] for code in known for depth in (1, 2)}
+
+    codes = {
+        text for text in _said_outside_pages() if CODE.fullmatch(text) and text.split(".")[0] in families
+    }
+
+    assert codes - known - parts == set()
+
+
+def test_no_code_has_two_sentences() -> None:
+    twice = set(SENTENCES) & set(SAYINGS)
+
+    assert {code for code in twice if SENTENCES[code].one != SAYINGS[code].message} == set()
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_a_sentence_can_be_filled_and_says_nothing_unfilled(code: str) -> None:
+    sentence = SENTENCES[code]
+    names = placeholders(sentence.one) | placeholders(sentence.more)
+
+    text = notice_text(Notice(code=code, values=dict.fromkeys(names, 1) | {"kind": "linear"}))
+
+    assert text
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("code", sorted(code for code, sentence in SENTENCES.items() if sentence.more))
+def test_both_forms_of_a_sentence_need_the_same_values_and_their_count(code: str) -> None:
+    sentence = SENTENCES[code]
+
+    assert placeholders(sentence.one) == placeholders(sentence.more)
+    assert sentence.counted in placeholders(sentence.one)
+
+
+@pytest.mark.parametrize("code", sorted(SAYINGS))
+def test_a_failure_can_be_said(code: str) -> None:
+    saying = SAYINGS[code]
+    names = placeholders(saying.message) | placeholders(saying.hint)
+
+    error = from_code(code, dict.fromkeys(names, "x"))
+
+    assert isinstance(error, AppError)
+    assert error.message
+    assert "{" not in error.message + error.hint
+
+
+def test_an_unknown_code_of_another_process_becomes_the_sentence_for_a_bug() -> None:
+    error = from_code("no.such.code", {"file": "a.csv"})
+
+    assert error.code == "error.unexpected"
+    assert "no.such.code" in error.hint
+
+
+def test_a_code_without_a_sentence_costs_no_page(caplog: pytest.LogCaptureFixture) -> None:
+    assert notice_text(Notice(code="no.such.code")) == ""
+    assert "no.such.code" in caplog.text
+
+
+def test_no_sentence_uses_words_that_promise_too_much() -> None:
+    texts = [sentence.one + " " + sentence.more for sentence in SENTENCES.values()]
+    texts += [saying.message + " " + saying.hint for saying in SAYINGS.values()]
+
+    for text in texts:
+        assert not re.search(
+            r"!|\bwe\b|\bour\b|\bAI\b|accurate|significant|please|sorry", text, re.IGNORECASE
+        ), text

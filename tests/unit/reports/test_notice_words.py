@@ -1,0 +1,101 @@
+"""Raw values of a notice become what a person reads."""
+
+import pytest
+
+from desktop_app.records.notices import Notice, Value
+from desktop_app.reports.words import notice_text
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "text"),
+    [
+        (
+            "learn.baseline",
+            {"common": "no", "guess": 0.734},
+            'Simplest guess: always "no". Right for 73 of 100.',
+        ),
+        (
+            "learn.baseline_number",
+            {"mean": 206855.81, "miss": 81234.5},
+            "Simplest guess: always 206,856. Off by 81,200 on average.",
+        ),
+        (
+            "learn.candidate_done",
+            {"kind": "boosting", "right": 0.885},
+            "Many small trees: right for 88 of 100 so far.",
+        ),
+        (
+            "learn.candidate_done_number",
+            {"kind": "linear", "miss": 0.12345},
+            "Straight-line model: off by 0.123 on average so far.",
+        ),
+        (
+            "learn.candidate_failed",
+            {"kind": "forest"},
+            "Forest of trees did not work on this table. The others go on.",
+        ),
+        ("learn.final_test", {"rows": 1800}, "Testing on 1,800 rows it has never seen"),
+        ("learn.checked", {"count": 1}, "Data checked: 1 note."),
+        ("learn.checked", {"count": 0}, "Data checked: 0 notes."),
+        ("learn.left", {"time": 35.2}, "About 35 seconds left"),
+        (
+            "check.unseen",
+            {"count": 3, "column": "region", "values": ["Regon", "?"]},
+            '3 rows have a "region" it has never seen: "Regon", "?".',
+        ),
+        (
+            "check.beyond",
+            {"count": 1, "column": "year", "min": 1999.0, "max": 2021.0},
+            '1 row has a "year" beyond 1999 to 2021, all it has seen.',
+        ),
+        (
+            "check.empty",
+            {"column": "age", "count": 50, "rows": 80, "before": 0.004},
+            '"age" is empty in 50 of 80 rows. When it learned: fewer than 1 of 100.',
+        ),
+        (
+            "caution.above",
+            {"column": "fare", "value": 512.3292, "max": 263.0},
+            "above all seen in fare: 512.3292, most 263",
+        ),
+        ("save.done", {"file": "out.csv", "size": 1500}, 'Saved as "out.csv", 1.5 kB.'),
+        (
+            "plan.few_rows",
+            {"rows": 150, "need": 600},
+            "There are 150 rows. The result will have a wide range. With about 600 it would be half as wide.",
+        ),
+        (
+            "find.constant",
+            {"column": "x", "value": "a" * 60},
+            f'"x" holds the same value in every row: "{"a" * 40}…".',
+        ),
+    ],
+)
+def test_a_notice_reads(code: str, values: dict[str, Value], text: str) -> None:
+    assert notice_text(Notice(code=code, values=values)) == text
+
+
+def test_a_value_that_is_missing_takes_its_sentence_with_it() -> None:
+    notice = Notice(code="check.empty", values={"column": "age", "count": 50, "rows": 80})
+
+    assert notice_text(notice) == '"age" is empty in 50 of 80 rows.'
+
+
+def test_a_rate_under_one_of_a_hundred_is_counted_finer_where_enough_was_tested() -> None:
+    values: dict[str, Value] = {"column": "age", "count": 5, "rows": 80, "before": 0.004, "tested": 5000}
+
+    assert notice_text(Notice(code="check.empty", values=values)).endswith("When it learned: 4 of 1,000.")
+
+
+def test_a_failure_can_stand_as_a_notice() -> None:
+    notice = Notice(code="check.wrong_file", values={"matched": 1, "columns": 8})
+
+    assert notice_text(notice) == "This looks like another table: 1 of 8 columns fit."
+
+
+@pytest.mark.parametrize("value", [0.00001, 1e20, -3.25, 0.1, 7])
+def test_a_value_from_the_file_loses_nothing(value: float) -> None:
+    text = notice_text(Notice(code="caution.clipped", values={"limit": value}))
+
+    shown = text.removeprefix("answer held at ").removesuffix(", the end of what it has seen")
+    assert float(shown) == pytest.approx(value)
