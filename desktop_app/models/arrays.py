@@ -3,6 +3,7 @@
 import io
 import math
 from collections.abc import Collection, Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -34,8 +35,13 @@ def unpack_arrays(data: memoryview) -> dict[str, memoryview]:
 
 def array_bytes(array: Array) -> bytes:
     """Return one array in numpy's format; the same values give the same bytes."""
+    plain: Any = np.asarray(array, order="C")
+    if plain.dtype.names:
+        plain = np.zeros(plain.shape, plain.dtype)  # between the fields lies whatever was in memory
+        for name in plain.dtype.names:
+            plain[name] = np.asarray(array)[name]
     buffer = io.BytesIO()
-    np.lib.format.write_array(buffer, np.asarray(array, order="C"), version=(1, 0), allow_pickle=False)
+    np.lib.format.write_array(buffer, plain, version=(1, 0), allow_pickle=False)
     return buffer.getvalue()
 
 

@@ -6,14 +6,13 @@ from typing import Any, NoReturn
 
 def write_json(value: Any) -> bytes:
     """Return *value* as canonical JSON. Raises ValueError where it holds what JSON cannot (NaN, infinity)."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    return text.encode()
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
 
 
 def read_json(data: bytes) -> Any:
     """Return what canonical JSON says. Raises ValueError where the bytes are not in that form."""
     try:
-        value = json.loads(data.decode(), parse_constant=_refuse)
+        value = json.loads(data.decode("ascii"), parse_constant=_refuse)
         same = write_json(value) == data
     except RecursionError as error:
         raise ValueError("nested too deeply") from error

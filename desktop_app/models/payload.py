@@ -13,9 +13,11 @@ import numpy as np
 import skops.io
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 from sklearn.exceptions import InconsistentVersionWarning
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from desktop_app.models import closed
 from desktop_app.models.archive import Limits, read_archive, write_archive
+from desktop_app.models.arrays import array_bytes
 from desktop_app.models.grammar import ForbiddenError, Thing, describe
 from desktop_app.models.soundness import check_sound, things
 
@@ -44,8 +46,8 @@ def write_estimators(estimators: Mapping[str, Any]) -> bytes:
     """
     raw = skops.io.dumps({name: _slim(estimators[name]) for name in sorted(estimators)})
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        contents = {name: archive.read(name) for name in archive.namelist()}
-    description = json.loads(contents.pop(DESCRIPTION))
+        description = json.loads(archive.read(DESCRIPTION))
+        contents = {name: _plain_array(archive, name) for name in archive.namelist() if name != DESCRIPTION}
     members: dict[bytes, str] = {}
     _rewrite(description, contents, members)
     text = json.dumps(description, separators=(",", ":")).encode()
@@ -91,11 +93,19 @@ def _types(described: Mapping[str, Thing]) -> tuple[str, ...]:
     return tuple(sorted({thing.type for thing in things(described)}))
 
 
+def _plain_array(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        return array_bytes(np.lib.format.read_array(member, allow_pickle=False))
+
+
 def _slim(estimator: Any) -> Any:
     """Return the estimator without what only learning needs: its dice, and the borders made of its rows."""
-    if not isinstance(estimator, Boosting):
+    if not isinstance(estimator, Boosting | TfidfVectorizer):
         return estimator
     slim = copy.copy(estimator)
+    if isinstance(estimator, TfidfVectorizer):
+        vars(slim).pop("_stop_words_id", None)  # an address in memory
+        return slim
     slim._feature_subsample_rng = slim._random_seed = slim._scorer = None
     slim._bin_mapper = copy.copy(estimator._bin_mapper)
     slim._bin_mapper.n_threads = 1

@@ -30,7 +30,7 @@ def card_text(card: ModelCard) -> str:
     evaluation = card.evaluation
     score, guess = evaluation.score, evaluation.baseline
     lines = (
-        f"# {card.schema.target}",
+        say("# {target}", {"target": card.schema.target}),
         say(_FOR, {"target": card.schema.target, "file": card.table}),
         _(_NOT_FOR),
         say(
