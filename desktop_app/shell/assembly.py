@@ -1,0 +1,55 @@
+"""Puts the rooms together, and takes them apart again."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from desktop_app.jobs.supervisor import Supervisor
+from desktop_app.settings import Settings
+from desktop_app.shell.instance import Address
+from desktop_app.shell.server import LocalServer, open_door
+from desktop_app.web.app import create_app
+from desktop_app.web.context import Context, Dialogs
+from desktop_app.web.entrance import Entrance
+from desktop_app.web.uploads import Uploads
+from desktop_app.workspace.store import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningApp:
+    """The whole program but its window: pages that answer, and workers that take orders."""
+
+    workspace: Workspace
+    supervisor: Supervisor
+    entrance: Entrance
+
+    @property
+    def address(self) -> Address:
+        """Where later starts hand over their files."""
+        return Address(port=self.entrance.port, key=self.entrance.handover_key)
+
+
+@contextmanager
+def running(settings: Settings, *, dialogs: Dialogs | None = None) -> Iterator[RunningApp]:
+    """Run the program for a workspace whose place is held; afterwards no process and no socket is left.
+
+    With *dialogs* the pages are made for our own window, without for a browser.
+    """
+    with ExitStack() as ends:
+        workspace = Workspace(settings.workspace)
+        ends.callback(workspace.close)
+        supervisor = Supervisor(workspace, settings)
+        ends.callback(supervisor.close)
+        door = open_door()
+        entrance = Entrance(window=dialogs is not None, port=door.getsockname()[1])
+        context = Context(
+            workspace=workspace,
+            jobs=supervisor,
+            entrance=entrance,
+            uploads=Uploads(workspace.folder / "uploads"),
+            dialogs=dialogs,
+        )
+        server = LocalServer(create_app(context), door)
+        ends.callback(server.stop)
+        server.start()
+        yield RunningApp(workspace=workspace, supervisor=supervisor, entrance=entrance)

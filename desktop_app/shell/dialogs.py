@@ -1,0 +1,74 @@
+"""What the window can do that a page cannot: the system's dialogs, the title, coming to the front."""
+
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from desktop_app.language import _, say
+from desktop_app.shell.sentences import ALL_FILES, REPLACE, REPLACE_TITLE, TABLES
+
+NAME = "Hunch"
+READABLE = ("*.csv", "*.tsv", "*.txt", "*.xlsx")
+ANYTHING = "*.*" if sys.platform == "win32" else "*"  # GTK takes "*.*" as: has a dot in its name
+
+
+class NativeDialogs:
+    """The native side of one window; what is asked before there is one is kept for it."""
+
+    def __init__(self) -> None:
+        self.first_page = ""
+        self.title = NAME  # of the page that is shown
+        self._window: Any = None
+        self._origin = ""
+        self._folder = Path.home()  # where the last file was
+        self._one_at_a_time = threading.Lock()
+
+    def attach(self, window: Any, origin: str) -> None:
+        """Serve *window*, which shows the pages of *origin*."""
+        self._window, self._origin = window, origin
+
+    def open_file(self) -> Path | None:
+        """Ask for a table to open; None when the person thinks better of it."""
+        patterns = ";".join([*READABLE, *(pattern.upper() for pattern in READABLE)])
+        kinds = (f"{_(TABLES)} ({patterns})", f"{_(ALL_FILES)} ({ANYTHING})")
+        return self._ask("OPEN", file_types=kinds)
+
+    def save_file(self, name: str) -> Path | None:
+        """Ask where to save, *name* proposed; None when the person thinks better of it."""
+        path = self._ask("SAVE", save_filename=name)
+        if path is None or not path.exists() or not sys.platform.startswith("linux"):
+            return path
+        # The dialogs of the other systems ask this themselves.
+        agreed = self._window.create_confirmation_dialog(_(REPLACE_TITLE), say(REPLACE, {"file": path.name}))
+        return path if agreed else None
+
+    def show_title(self, title: str) -> None:
+        """Write the title over the window, so that progress is seen in the taskbar."""
+        self.title = title or NAME
+        if self._window is not None:
+            self._window.set_title(self.title)
+
+    def show_page(self, address: str) -> None:
+        """Bring the window to the front and show the page at *address*, a path of ours."""
+        if self._window is None:
+            self.first_page = address
+            return
+        self._window.load_url(self._origin + address)
+        self._window.restore()
+
+    def _ask(self, kind: str, **options: Any) -> Path | None:
+        """Show a file dialog; a second click while one is open shows no second one."""
+        if self._window is None or not self._one_at_a_time.acquire(blocking=False):
+            return None
+        try:
+            from webview import FileDialog
+
+            chosen = self._window.create_file_dialog(FileDialog[kind], directory=str(self._folder), **options)
+        finally:
+            self._one_at_a_time.release()
+        if not chosen:
+            return None
+        path = Path(chosen if isinstance(chosen, str) else chosen[0])
+        self._folder = path.parent
+        return path

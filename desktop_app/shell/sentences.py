@@ -1,0 +1,21 @@
+"""What the program says in a terminal or a native dialog while it starts and ends."""
+
+from desktop_app.language import mark
+
+# A link stands on a line of its own, so that a terminal can open it and nothing cuts it.
+NO_WEBVIEW = mark(
+    "This computer has no part to draw the window ({part}), so Hunch opens in your browser. "
+    "Install {part} for a window of its own."
+)
+NO_DISPLAY = mark("There is no screen here, so Hunch is shown in a browser.")
+OPEN_LINK = mark("Open this link once:")
+ENTER_PRINTS = mark("Enter prints a new link. Ctrl+C ends Hunch.")
+ENDED = mark("Hunch has ended. Everything is saved.")
+SHOWN_THERE = mark('Hunch is already open. "{file}" is shown there.')
+ALREADY_OPEN = mark("Hunch is already open.")
+CLOSE_TITLE = mark("Close Hunch?")
+STILL_LEARNING = mark("It is still learning. If you close, finished models are safe and it can go on later.")
+REPLACE_TITLE = mark("Replace the file?")
+REPLACE = mark('"{file}" is already there. Replace it?')
+TABLES = mark("Tables")
+ALL_FILES = mark("All files")

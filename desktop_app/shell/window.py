@@ -1,0 +1,111 @@
+"""The window: our pages in the web view of the system, with the progress in its title."""
+
+import threading
+from typing import Any
+
+from desktop_app.language import _
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.orders import FinishOrder, TrainOrder
+from desktop_app.reports.notice_words import text_of
+from desktop_app.shell.assembly import RunningApp
+from desktop_app.shell.dialogs import NAME, NativeDialogs
+from desktop_app.shell.sentences import CLOSE_TITLE, STILL_LEARNING
+
+SIZE = (1200, 820)
+SMALLEST = (720, 480)
+LOOK = 0.5  # seconds between two looks at the progress
+SETTINGS = {"ALLOW_FILE_URLS": False, "ALLOW_DOWNLOADS": False, "OPEN_DEVTOOLS_IN_DEBUG": False}
+
+
+class Window:
+    """One window on a program that runs; it asks before it closes on a training."""
+
+    def __init__(self, app: RunningApp, dialogs: NativeDialogs) -> None:
+        self._app, self._dialogs = app, dialogs
+        self._native: Any = None
+        self._closed = threading.Event()
+        self._may_close = False
+        self._asking = threading.Lock()
+
+    def show(self) -> None:
+        """Show the first page and return when the person has closed the window."""
+        import webview
+
+        webview.settings.update(SETTINGS)
+        # Neither js_api nor the default text_select=False: both need what our content policy forbids.
+        self._native = webview.create_window(
+            NAME,
+            self._app.entrance.link(self._dialogs.first_page or "/"),
+            width=SIZE[0],
+            height=SIZE[1],
+            min_size=SMALLEST,
+            text_select=True,
+            zoomable=True,
+        )
+        self._dialogs.attach(self._native, self._app.entrance.origin)
+        self._native.events.shown += self._begin
+        self._native.events.closing += self._closing
+        try:
+            webview.start(private_mode=True, debug=False)
+        finally:
+            self._closed.set()
+
+    def _begin(self) -> None:
+        """Load the engine into a spare worker only now: before, it would delay the first picture."""
+        self._app.supervisor.prepare_spare()
+        threading.Thread(target=self._keep_title, name="title", daemon=True).start()
+
+    def _closing(self) -> bool:
+        """Say whether it may close now; the thread that draws asks, and must not wait for a person."""
+        if self._may_close or training(self._app) is None:
+            return True
+        if self._asking.acquire(blocking=False):
+            threading.Thread(target=self._ask, name="question", daemon=True).start()
+        return False
+
+    def _ask(self) -> None:
+        try:
+            self._may_close = self._native.create_confirmation_dialog(
+                _(CLOSE_TITLE), close_question(self._app)
+            )
+        finally:
+            self._asking.release()
+        if self._may_close:
+            self._native.destroy()
+
+    def _keep_title(self) -> None:
+        shown = ""
+        while not self._closed.wait(LOOK):
+            title = progress_title(self._app) or self._dialogs.title
+            if title != shown:
+                self._native.set_title(title)
+                shown = title
+
+
+def training(app: RunningApp) -> Job | None:
+    """Return the training that runs, if one does."""
+    job = app.workspace.jobs.running("long")
+    return job if job and job.journey in ("train", "finish") else None
+
+
+def progress_title(app: RunningApp) -> str:
+    """Return how far the training is, or nothing while none runs."""
+    job = training(app)
+    if job is None:
+        return ""
+    percent = f"{min(99, int(100 * app.supervisor.live(job.id).fraction))}%"
+    return text_of("learn.title", {"percent": percent, "target": _target(job)})
+
+
+def _target(job: Job) -> str:
+    if job.journey == "train":
+        return from_json(TrainOrder, job.params).plan.target
+    return from_json(FinishOrder, job.params).plan.target
+
+
+def close_question(app: RunningApp) -> str:
+    """Return what the person should know before the window closes."""
+    job = training(app)
+    left = app.supervisor.live(job.id).seconds_left if job else None
+    return text_of("learn.close_question", {"time": left}) if left else _(STILL_LEARNING)
