@@ -1,0 +1,123 @@
+"""What a worker may take of the computer, and that it does not outlive the app.
+
+A worker reads files from strangers. On POSIX the limits are its own, set from within before it reads; on
+Windows a job object around it does the same (`jobs.windows`).
+"""
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import wait
+from pathlib import Path
+
+from desktop_app.records.jobs import Order
+from desktop_app.settings import Settings
+
+LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the libraries and their threads
+READING = ("import", "prepare", "inspect_file")  # journeys that do nothing but read a file from outside
+_CPU_SECONDS = 60
+_CPU_SECONDS_PER_MIB = 2
+_OPEN_FILES = 64
+_LEAST_FILE_SIZE = 64 * 1024**2
+_MIB = 1024**2
+_SET_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES = 1, 38  # of prctl
+_ARENAS = -8  # of mallopt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one worker may take."""
+
+    parent: int  # process id of the app
+    threads: int
+    memory: int  # bytes
+
+
+def limits_of(settings: Settings) -> Limits:
+    """Return the limits that follow from the settings and from this computer."""
+    memory = settings.memory_limit or _memory_of_computer() // 2
+    return Limits(parent=os.getpid(), threads=settings.workers, memory=max(LEAST_MEMORY, memory))
+
+
+def die_with_parent(parent: int) -> None:
+    """End this process when the app ends, however the app ends."""
+    if sys.platform == "linux":
+        _prctl(_SET_DEATH_SIGNAL, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before we could ask to be told
+            os._exit(0)
+    elif app := multiprocessing.parent_process():
+        threading.Thread(target=_watch, args=(app.sentinel,), name="parent", daemon=True).start()
+
+
+def be_modest(limits: Limits) -> None:
+    """Set what holds for the whole life of a worker; call it before numpy or scikit-learn is imported."""
+    threads = str(limits.threads)
+    os.environ.update(
+        OMP_NUM_THREADS=threads,
+        OPENBLAS_NUM_THREADS=threads,
+        OMP_WAIT_POLICY="PASSIVE",  # idle threads sleep: two workers may share the processors
+    )
+    if sys.platform == "linux":
+        _prctl(_SET_NO_NEW_PRIVILEGES, 1)
+        with suppress(AttributeError):  # not in every C library
+            # Each thread would reserve 64 MiB of addresses, which count against the limit of memory.
+            ctypes.CDLL(None).mallopt(_ARENAS, 2)
+    _limit("RLIMIT_CORE", 0)
+
+
+def limit_memory(limits: Limits) -> None:
+    """Refuse this process more memory than it may take."""
+    _limit("RLIMIT_AS", limits.memory)
+
+
+def limit_reading(order: Order) -> None:
+    """Bound what reading one file may cost, if that is all that the order asks."""
+    if order.journey not in READING:
+        return
+    path = Path(str(order.params.get("path", "")))
+    size = path.stat().st_size if path.is_file() else 0
+    _limit("RLIMIT_CPU", int(_seconds_used() + _CPU_SECONDS + _CPU_SECONDS_PER_MIB * size / _MIB))
+    _limit("RLIMIT_NOFILE", _OPEN_FILES)
+    if sys.platform != "win32":
+        disk = os.statvfs(order.folder)
+        _limit("RLIMIT_FSIZE", max(_LEAST_FILE_SIZE, disk.f_bavail * disk.f_frsize // 2))
+
+
+def _limit(name: str, value: int) -> None:
+    """Set a soft limit of this process, where the system knows it; one that is tighter already stays."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    kind = getattr(resource, name)
+    soft, hard = resource.getrlimit(kind)
+    bounds = [bound for bound in (value, soft, hard) if bound != resource.RLIM_INFINITY]
+    with suppress(ValueError, OSError):  # macOS knows RLIMIT_AS by name only
+        resource.setrlimit(kind, (min(bounds), hard))
+
+
+def _seconds_used() -> float:
+    times = os.times()
+    return times.user + times.system
+
+
+def _prctl(option: int, value: int) -> None:
+    ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
+
+
+def _watch(app: int) -> None:
+    wait([app])
+    os._exit(0)
+
+
+def _memory_of_computer() -> int:
+    if sys.platform == "win32":
+        from desktop_app.jobs.windows import memory_of_computer
+
+        return memory_of_computer()
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")

@@ -1,0 +1,65 @@
+"""Writes down how each job ended, also when the disk does not take it at first."""
+
+import logging
+from collections import deque
+from collections.abc import Callable
+
+from desktop_app.errors import AppError, SaveError
+from desktop_app.jobs.endings import logged, problem_of
+from desktop_app.jobs.titles import title
+from desktop_app.records.jobs import Job, Problem
+from desktop_app.records.jsonable import JSON
+from desktop_app.workspace.store import Workspace
+
+log = logging.getLogger(__name__)
+
+
+class Outcomes:
+    """The last word on each job. To be used by the jobs thread only."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._owed: deque[Callable[[], None]] = deque()
+
+    @property
+    def has_debts(self) -> bool:
+        """Whether something could not be written down yet."""
+        return bool(self._owed)
+
+    def land(self, job: Job, result: dict[str, JSON]) -> None:
+        """Store what came of a job; what cannot be stored makes it a failed one."""
+        try:
+            self._workspace.land(job, result)
+        except (TypeError, ValueError, LookupError, RecursionError):
+            log.exception("the result of %s is not what it should be", job.journey)
+            values = {"job": title(job.journey, job.params)}
+            self.fail(job, Problem(code="error.worker_ended", values={**values}))
+        except Exception as error:  # noqa: BLE001 - the jobs thread goes on with the next job
+            self.fail(job, problem_of(error, job.folder))
+
+    def fail(self, job: Job, problem: Problem) -> None:
+        """Write down why a job could not be done."""
+        said = logged(problem, job.journey)
+        self._write(lambda: self._workspace.jobs.fail(job.id, said))
+
+    def cancel(self, job: Job) -> None:
+        """Write down that the person ended a job."""
+        self._write(lambda: self._workspace.jobs.cancel(job.id))
+
+    def interrupt(self, job: Job) -> None:
+        """Write down that the program was closed before a job was done."""
+        self._write(lambda: self._workspace.jobs.interrupt(job.id))
+
+    def pay(self) -> None:
+        """Write down what could not be written down before."""
+        for _ in range(len(self._owed)):
+            self._write(self._owed.popleft())
+
+    def _write(self, outcome: Callable[[], None]) -> None:
+        try:
+            outcome()
+        except SaveError:
+            log.exception("an outcome is not on disk yet")
+            self._owed.append(outcome)
+        except AppError:
+            log.exception("an outcome has no place to be written to")

@@ -1,0 +1,35 @@
+"""What a job is called when the person is told about it."""
+
+from collections.abc import Mapping
+from pathlib import PureWindowsPath
+
+from desktop_app.language import _, say
+from desktop_app.records.jsonable import JSON
+
+
+def title(journey: str, params: Mapping[str, JSON]) -> str:
+    """Return what the job does, for a sentence that names it in quotes."""
+    match journey, params:
+        case (("import" | "prepare" | "inspect_file" | "inspect_model"), _params):
+            return say("Reading {file}", {"file": file_name(params)})
+        case (("train" | "train_file" | "finish"), {"plan": {"target": str(target)}}):
+            return say("Learning {target}", {"target": target})
+        case "export", {"out": str(out)}:
+            return say("Saving {file}", {"file": _last_part(out)})
+        case (("apply" | "predict_file"), _params):
+            return _("Answering the rows of a file")
+    return _("A job")
+
+
+def file_name(params: Mapping[str, JSON]) -> str:
+    """Return the name of the file that a job reads, as the person knows it."""
+    match params:
+        case {"name": str(name)} if name:
+            return name
+        case {"path": str(path)}:
+            return _last_part(path)
+    return ""
+
+
+def _last_part(path: str) -> str:
+    return PureWindowsPath(path).name  # which knows both kinds of slash

@@ -1,0 +1,87 @@
+"""The life of one worker process: load, wait for an order, do it, answer, exit."""
+
+import faulthandler
+import os
+import signal
+import tempfile
+import warnings
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from desktop_app import language
+from desktop_app.jobs.endings import OUT_OF_MEMORY, problem_of
+from desktop_app.jobs.limits import Limits, be_modest, die_with_parent, limit_memory, limit_reading
+from desktop_app.jobs.messages import decode_order, encode, write_result
+from desktop_app.jobs.reporter import Reporter
+from desktop_app.journeys.journey import Journey
+from desktop_app.records.jobs import Finished, Message, Order
+
+Loader = Callable[[], Mapping[str, Journey]]
+LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
+
+
+def load_journeys() -> Mapping[str, Journey]:
+    """Return every journey by name. Call it in a worker only: it loads pandas and scikit-learn."""
+    from desktop_app.journeys.catalogue import JOURNEYS
+
+    return JOURNEYS
+
+
+def main(pipe: "Connection[Any, Any]", load: Loader, limits: Limits) -> None:
+    """Load the journeys, then carry out the one order that comes down *pipe*."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the app, which ends its workers
+    die_with_parent(limits.parent)
+    be_modest(limits)
+    loaded = _loaded(load)
+    try:
+        order = decode_order(pipe.recv_bytes())
+    except EOFError:
+        return  # the app closed while this worker was waiting
+    try:
+        pipe.send_bytes(encode(_carried_out(order, loaded, limits, pipe)))
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+
+
+def _loaded(load: Loader) -> Future[Mapping[str, Journey]]:
+    """Return the journeys, or what kept them from loading: it is the answer to the order that will come."""
+    loaded: Future[Mapping[str, Journey]] = Future()
+    try:
+        loaded.set_result(load())
+    except Exception as error:  # noqa: BLE001 - raised again where it is answered
+        loaded.set_exception(error)
+    return loaded
+
+
+def _carried_out(
+    order: Order, loaded: Future[Mapping[str, Journey]], limits: Limits, pipe: "Connection[Any, Any]"
+) -> Message:
+    folder = Path(order.folder)
+    try:
+        journeys = loaded.result()
+        _settle_in(order)
+        limit_memory(limits)
+        limit_reading(order)
+        report = Reporter(lambda progress: pipe.send_bytes(encode(progress)))
+        write_result(folder, journeys[order.journey](order.params, folder, report))
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it
+        return problem_of(error, order.folder)
+    return Finished(result={})
+
+
+def _settle_in(order: Order) -> None:
+    """Keep to the job's folder, and keep quiet: what a library prints must not mix with the app's output."""
+    language.use(order.language)
+    tempfile.tempdir = order.folder
+    warnings.simplefilter("ignore")
+    printed = os.open(Path(order.folder) / LOG, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    for stream in (1, 2):
+        os.dup2(printed, stream)
+    if printed > 2:  # without a console it can be one of the two
+        os.close(printed)
+    faulthandler.enable(file=2)
