@@ -113,7 +113,7 @@ class _Trial:
 
 
 def check_files() -> None:
-    """Raise SelfTestError when a file of the frozen program is not as it was frozen; from source, do nothing."""
+    """Raise SelfTestError when a file of the frozen program is not as it was made; from source, nothing."""
     listed = bundled(HASHES)
     if not listed.exists():
         return
@@ -129,7 +129,8 @@ def _share_right(out: Path) -> float:
     with out.open(encoding="utf-8-sig", newline="") as saved:
         given = [row["prediction"] for row in csv.DictReader(saved)]
     _expect(len(expected) == len(given), f"{len(given)} rows came out of {len(expected)}")
-    return sum(a == b for a, b in zip(expected, given, strict=True)) / len(expected)
+    right = sum(1 for a, b in zip(expected, given, strict=True) if a == b)
+    return right / len(expected)
 
 
 def _done(app: RunningApp, journey: str, order: object, *, lane: Lane = "short", subject: str = "") -> Job:
