@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from desktop_app.cli.output import Output
+from desktop_app.language import _
 from desktop_app.settings import Settings, read_settings
 
 
@@ -34,9 +35,9 @@ def global_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 GLOBAL = (
-    click.option("--workspace", metavar="DIR", help="Folder in which Hunch remembers its work."),
-    click.option("--quiet", is_flag=True, help="Say nothing but results and errors."),
+    click.option("--workspace", metavar="DIR", help=_("Folder in which Hunch remembers its work.")),
+    click.option("--quiet", is_flag=True, help=_("Say nothing but results and errors.")),
     click.option(
-        "--json", "as_json", is_flag=True, help="Write one JSON object to stdout, all else to stderr."
+        "--json", "as_json", is_flag=True, help=_("Write one JSON object to stdout, all else to stderr.")
     ),
 )

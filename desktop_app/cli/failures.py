@@ -1,16 +1,16 @@
 """A failure as the command line shows it: one sentence, one hint, and the exit code."""
 
+import logging
 import secrets
 import traceback
-from pathlib import Path
 
 import click
 
 from desktop_app.cli.output import Output
 from desktop_app.errors import AppError, InternalError, UsageError
-from desktop_app.language import say
 from desktop_app.reports.notice_words import text_of
-from desktop_app.settings import read_settings
+
+log = logging.getLogger(__name__)
 
 STOPPED = 130
 
@@ -58,11 +58,7 @@ def _unknown_option(error: click.NoSuchOption, command: str) -> UsageError:
 def _keep(error: BaseException) -> str:
     """Write down where a bug happened and return the reference under which it is found."""
     reference = secrets.token_hex(4)
-    log = Path(read_settings().workspace) / "errors.log"
-    try:
-        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as file:
-            file.write(f"{reference}\n{''.join(traceback.format_exception(error))}\n")
-    except OSError:
-        return say("{reference} ({kind})", {"reference": reference, "kind": type(error).__name__})
+    log.error(
+        "%s: %s\n%s", reference, type(error).__name__, "".join(traceback.format_tb(error.__traceback__))
+    )
     return reference

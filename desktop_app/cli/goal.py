@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.errors import SaveError, UsageError
+from desktop_app.errors.disk import save_error
 from desktop_app.language import mark
 
 FOLDER = mark("it is a folder")
@@ -33,7 +34,7 @@ class Goal:
         except FileExistsError as error:
             raise UsageError("cli.out_exists", file=self.path.name) from error
         except OSError as error:
-            raise SaveError("save.failed", file=self.path.name, reason=error.strerror or "") from error
+            raise save_error(error, self.path) from error
         _settle(self.path.parent)
 
 
@@ -44,9 +45,7 @@ def goal(path: Path, *, force: bool, endings: tuple[str, ...]) -> Iterator[Goal]
     try:
         folder = Path(tempfile.mkdtemp(prefix=".hunch-", dir=path.parent))
     except OSError as error:
-        if error.errno == errno.ENOSPC:
-            raise SaveError("error.disk_full", free="0 B") from error
-        raise SaveError("error.read_only", folder=str(path.parent)) from error
+        raise save_error(error, path) from error
     try:
         yield Goal(path, folder / path.name, force=force)
     finally:

@@ -26,7 +26,7 @@ NARROWEST = 80
 
 
 @click.command(
-    "inspect", help=HELP, short_help=mark("Show what a file contains, and the questions it leaves open")
+    "inspect", help=_(HELP), short_help=_("Show what a file contains, and the questions it leaves open")
 )
 @click.argument("file")
 @global_options

@@ -3,15 +3,14 @@
 import importlib
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 import click
 
 from desktop_app import __version__
 from desktop_app.cli.arguments import arranged
-from desktop_app.cli.asked import GLOBAL
 from desktop_app.cli.failures import failed
-from desktop_app.language import mark, use
+from desktop_app.cli.late_log import keep_late_log
+from desktop_app.language import _, mark, use
 from desktop_app.settings import read_settings
 
 COMMANDS = ("inspect", "train", "predict", "doctor", "selftest")
@@ -40,22 +39,25 @@ class Commands(click.Group):
         return command
 
 
-@click.command(cls=Commands, help=HELP, context_settings={"help_option_names": ["--help"]})
-@click.version_option(__version__, prog_name="hunch")
-def hunch(**_options: Any) -> None:
-    """Hold the commands together; `arranged` always names one."""
+def program() -> click.Group:
+    """Return the commands and the options that all have, in the person's language."""
+    from desktop_app.cli.asked import GLOBAL  # only now: its help texts are made when it is read
 
-
-for _option in reversed(GLOBAL):
-    hunch = _option(hunch)
+    group = Commands("hunch", help=_(HELP), subcommand_metavar="[FILE] | COMMAND [ARGS]...")
+    for option in GLOBAL:
+        option(group)
+    click.version_option(__version__, prog_name="hunch")(group)
+    return group
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
-    use(read_settings().language)
+    settings = read_settings()
+    use(settings.language)
+    keep_late_log(settings)
     try:
         words = arranged(arguments, COMMANDS)
-        code = hunch.main(words, prog_name="hunch", standalone_mode=False)
+        code = program().main(words, prog_name="hunch", standalone_mode=False)
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
         return failed(error, as_json="--json" in arguments, command=_command(arguments))
     return code if isinstance(code, int) else 0

@@ -4,11 +4,12 @@ import click
 
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.work import existing
+from desktop_app.language import _
 
 
 @click.command("open", hidden=True)
 @click.argument("file", required=False)
-@click.option("--browser", is_flag=True, help="Show the pages in the browser instead of a window.")
+@click.option("--browser", is_flag=True, help=_("Show the pages in the browser instead of a window."))
 @global_options
 def command(asked: Asked, file: str | None, *, browser: bool) -> int:
     """Open the window, with a file if one is given."""

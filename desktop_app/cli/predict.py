@@ -10,7 +10,7 @@ from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.goal import goal
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.work import done_by_worker, existing, notices_json
-from desktop_app.language import mark
+from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.reports.words import answers_lines, notice_text, preflight_lines, saved_lines, text_of
@@ -35,17 +35,17 @@ class Wanted:
     force: bool
 
 
-@click.command("predict", help=HELP, short_help=mark("Answer every row of a new file"))
+@click.command("predict", help=_(HELP), short_help=_("Answer every row of a new file"))
 @click.argument("model")
 @click.argument("file")
-@click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help="Where to save the answers.")
+@click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers."))
 @click.option(
     "--allow-missing",
     multiple=True,
     metavar="COLUMN",
-    help="Go on although the file lacks this column. May be given again.",
+    help=_("Go on although the file lacks this column. May be given again."),
 )
-@click.option("--force", is_flag=True, help="Replace the file if it is already there.")
+@click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     """Answer the rows, save the file, and say how many answers need care."""

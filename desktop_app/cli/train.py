@@ -12,7 +12,7 @@ from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
-from desktop_app.language import mark
+from desktop_app.language import _, mark
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.reports.words import text_of, verdict_words
@@ -54,31 +54,33 @@ class Wanted:
         )
 
 
-@click.command("train", help=HELP, short_help=mark("Learn to answer one column and say whether to trust it"))
+@click.command("train", help=_(HELP), short_help=_("Learn to answer one column and say whether to trust it"))
 @click.argument("file")
-@click.option("--target", metavar="COLUMN", help="The column to predict.")
+@click.option("--target", metavar="COLUMN", help=_("The column to predict."))
 @click.option(
     "--task",
     type=click.Choice(["auto", "classification", "regression"]),
     default="auto",
     show_default=True,
-    help="Which kind will it be (classification), or what number (regression).",
+    help=_("Which kind will it be (classification), or what number (regression)."),
 )
-@click.option("--exclude", multiple=True, metavar="COLUMN", help="Leave this column out. May be given again.")
+@click.option(
+    "--exclude", multiple=True, metavar="COLUMN", help=_("Leave this column out. May be given again.")
+)
 @click.option(
     "--known",
     multiple=True,
     metavar="COLUMN",
-    help='You know this column in time, so it may be used: a name, or "all". May be given again.',
+    help=_('You know this column in time, so it may be used: a name, or "all". May be given again.'),
 )
 @click.option(
-    "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help="Seconds it may take."
+    "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
 )
 @click.option(
-    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Same seed, same model."
+    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help=_("Same seed, same model.")
 )
-@click.option("--out", metavar="MODEL.hunch", help="Where to save the model.")
-@click.option("--force", is_flag=True, help="Replace the model if it is already there.")
+@click.option("--out", metavar="MODEL.hunch", help=_("Where to save the model."))
+@click.option("--force", is_flag=True, help=_("Replace the model if it is already there."))
 @global_options
 def command(asked: Asked, file: str, **options: Any) -> int:
     """Learn, save the model, and show the verdict."""

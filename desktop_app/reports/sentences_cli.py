@@ -14,8 +14,8 @@ SENTENCES = {
         mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
     ),
     "cli.row_cautions.hint": Sentence(mark('See the column "caution" in {path}.')),
-    "doctor.ok": Sentence(mark("{thing}: fine ({value})")),
-    "doctor.missing": Sentence(mark("{thing}: missing. Without it, {effect}.")),
+    "doctor.ok": Sentence(mark("{thing}: fine ({what})")),
+    "doctor.missing": Sentence(mark("{thing}: not right ({what}), so {effect}.")),
     "doctor.summary": Sentence(
         mark("{count} thing needs attention."), mark("{count} things need attention.")
     ),
