@@ -36,6 +36,11 @@ def use(language: str) -> None:
     )
 
 
+def spoken() -> str:
+    """Return the code of the language that is spoken, for pages to name."""
+    return _translation.info().get("language", "en")
+
+
 def _(sentence: str) -> str:
     """Return the sentence in the person's language."""
     return _translation.gettext(sentence) if sentence else ""

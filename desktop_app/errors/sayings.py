@@ -191,6 +191,20 @@ _USAGE = {
 }
 
 _PROGRAM = {
+    "error.link_used": Saying(
+        "usage",
+        mark("This link was already used."),
+        mark("Press Enter where Hunch was started to get a new one."),
+    ),
+    "error.not_understood": Saying(
+        "usage", mark("This request does not fit the page it came from."), mark("Open the page again.")
+    ),
+    "error.no_file": Saying("usage", mark("No file was chosen."), mark("Choose a file, then open it.")),
+    "error.upload_too_big": Saying(
+        "usage",
+        mark("The file is larger than a plain form can carry."),
+        mark("Allow scripts for this page, so that it is copied piece by piece."),
+    ),
     "error.not_found": Saying(
         "missing",
         mark("It is no longer there."),

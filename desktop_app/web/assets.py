@@ -28,6 +28,11 @@ def asset(filename: str) -> str:
     return url_for("assets.show", mark=version(), filename=filename)
 
 
+def sheet(filename: str) -> Response:
+    """Return one style sheet, to be asked for anew each time."""
+    return send_from_directory(Path(bundled("ui", "static")), filename)
+
+
 @assets.get("/static/<mark>/<path:filename>")
 def show(mark: str, filename: str) -> Response:
     """Return one static file, to be kept for as long as its address is used."""

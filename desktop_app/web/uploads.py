@@ -1,13 +1,13 @@
-"""Files that a browser hands over: working copies inside the workspace, gone at the next start."""
+"""Files on their way between a browser and the program: copies of ours, gone at the next start."""
 
-import errno
 import secrets
 import shutil
+import threading
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
-from desktop_app.errors import NotFoundError, SaveError
-from desktop_app.language import size
+from desktop_app.errors import NotFoundError
+from desktop_app.errors.disk import save_error
 
 SLICE = 8 * 1024 * 1024
 
@@ -17,16 +17,25 @@ class Uploads:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._names: dict[str, str] = {}  # of files that a browser will fetch
+        self._lock = threading.Lock()
         shutil.rmtree(folder, ignore_errors=True)  # what an earlier start left behind
+
+    def room(self) -> Path:
+        """Return the folder, made when it is first needed."""
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self._folder
 
     def begin(self) -> str:
         """Make an empty working copy and return its id."""
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         upload = secrets.token_hex(16)
-        (self._folder / upload).touch(mode=0o600, exist_ok=False)
+        try:
+            (self.room() / upload).touch(mode=0o600, exist_ok=False)
+        except OSError as error:
+            raise save_error(error, self._folder) from error
         return upload
 
-    def append(self, upload: str, start: int, content: BinaryIO) -> int:
+    def append(self, upload: str, start: int, content: IO[bytes]) -> int:
         """Write *content* from byte *start* on, and return how long the copy is now.
 
         Raises NotFoundError for an id that is not ours or a slice that does not follow on, SaveError when
@@ -42,10 +51,7 @@ class Uploads:
                 copy.truncate()
                 return copy.tell()
         except OSError as error:
-            if error.errno != errno.ENOSPC:
-                raise
-            free = size(shutil.disk_usage(self._folder).free)
-            raise SaveError("error.disk_full", free=free) from error
+            raise save_error(error, path) from error
 
     def path(self, upload: str) -> Path:
         """Return where the working copy lies, or raise NotFoundError."""
@@ -54,7 +60,22 @@ class Uploads:
             raise NotFoundError("error.not_found")
         return path
 
-    def discard(self, path: Path) -> None:
+    def place_for(self, name: str, suffix: str) -> Path:
+        """Return where to write a file that a browser will fetch as *name*."""
+        place = self.room() / f"{secrets.token_hex(16)}{suffix}"
+        with self._lock:
+            self._names[place.name] = name
+        return place
+
+    def holds(self, path: str) -> bool:
+        """Whether the file is one of ours, and not the person's own."""
+        return Path(path).parent == self._folder
+
+    def name_of(self, path: str) -> str:
+        """Return the name under which a browser fetches the file."""
+        return self._names.get(Path(path).name, Path(path).name)
+
+    def discard(self, path: str) -> None:
         """Delete a working copy that is no longer needed; a file of the person's own is left alone."""
-        if path.parent == self._folder:
-            path.unlink(missing_ok=True)
+        if self.holds(path):
+            Path(path).unlink(missing_ok=True)

@@ -18,9 +18,9 @@ pages = Blueprint("doors", __name__)
 def enter() -> ResponseReturnValue:
     """Open the session at once in our own window; in a browser show the one button that does."""
     entrance, key = context().entrance, request.args.get("key", "")
-    if entrance.window:
+    if entrance.window and request.method == "GET":
         return _open_session(key)
-    if not entrance.knows(key):
+    if entrance.window or not entrance.knows(key):
         return refusal()
     if "style" in request.args:  # nothing else is served before the session is open
         return sheet("css/enter.css")

@@ -1,0 +1,39 @@
+"""Builds the Flask app from its parts."""
+
+from flask import Flask
+
+from desktop_app.paths import bundled
+from desktop_app.web import assets, errors, guard, templating
+from desktop_app.web.context import Context
+from desktop_app.web.pages import (
+    apply,
+    data,
+    doors,
+    learn,
+    native,
+    opening,
+    predict,
+    results,
+    saving,
+    start,
+    uploads,
+)
+from desktop_app.web.requests import HunchRequest
+
+FAMILIES = (doors, start, opening, uploads, native, data, predict, learn, results, apply, saving)
+LARGEST_FORM = 60 * 1024 * 1024  # just under what the server takes; larger files come in slices
+
+
+def create_app(context: Context) -> Flask:
+    """Return the app, its pages and its guard in place."""
+    app = Flask("desktop_app", template_folder=str(bundled("ui", "templates")), static_folder=None)
+    app.request_class = HunchRequest
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST_FORM, TRUSTED_HOSTS=["127.0.0.1"])
+    app.extensions["hunch"] = context
+    guard.install(app)
+    errors.install(app)
+    templating.install(app)
+    app.register_blueprint(assets.assets)
+    for family in FAMILIES:
+        app.register_blueprint(family.pages)
+    return app

@@ -1,0 +1,90 @@
+"""What the person chose to predict, as the form says it, and the plan that it stands for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from werkzeug.datastructures import MultiDict
+
+from desktop_app.engine.roles import are_codes, assign_roles
+from desktop_app.errors import AppError
+from desktop_app.records.plans import Task, TrainingPlan
+from desktop_app.records.tables import Table
+from desktop_app.web.sheet import column_positions
+
+TASKS: dict[str, Task] = {"classification": "classification", "regression": "regression"}
+EFFORTS = {"quick": 15.0, "normal": 60.0, "thorough": 300.0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the form says: columns by their position, because a name may hold anything."""
+
+    target: int | None = None
+    exclude: frozenset[int] = frozenset()
+    include: frozenset[int] = frozenset()
+    task: str = "auto"
+    effort: str = "quick"
+    part: int = 0
+    find: str = ""
+    is_open: bool = False  # the list of columns
+
+
+def read_choice(form: MultiDict[str, str], table: Table) -> Choice:
+    """Return the choice that a form makes, the ticks of the shown columns worked in."""
+    choice = Choice(
+        target=form.get("target", type=int),
+        exclude=_positions(form, "exclude"),
+        include=_positions(form, "include"),
+        task=form["task"] if form.get("task") in TASKS else "auto",
+        effort=form["effort"] if form.get("effort") in EFFORTS else "quick",
+        part=form.get("go", form.get("part", 0, type=int), type=int),
+        find=form.get("find", ""),
+        is_open="open" in form,
+    )
+    shown, ticked = _positions(form, "shown"), _positions(form, "use") | _positions(form, "use_also")
+    if form.get("was") != form.get("target"):
+        choice, shown = replace(choice, task="auto"), frozenset()  # they were for another question
+    return _with_ticks(choice, table, shown | _positions(form, "use_also"), ticked)
+
+
+def plan_of(choice: Choice, table: Table) -> TrainingPlan:
+    """Return the plan that a choice stands for."""
+    columns = column_positions(table.columns)
+    target = columns.get(-1 if choice.target is None else choice.target)
+    return TrainingPlan(
+        target=target.name if target else "",
+        task=TASKS.get(choice.task, "auto") if target and are_codes(target) else "auto",
+        exclude=tuple(columns[at].name for at in sorted(choice.exclude) if at in columns),
+        include=tuple(columns[at].name for at in sorted(choice.include) if at in columns),
+        budget=EFFORTS[choice.effort],
+    )
+
+
+def longer(plan: TrainingPlan) -> float | None:
+    """Return how long the next more careful learning takes, in seconds; None for the most careful."""
+    return next((seconds for seconds in EFFORTS.values() if seconds > plan.budget), None)
+
+
+def _positions(form: MultiDict[str, str], field: str) -> frozenset[int]:
+    return frozenset(form.getlist(field, type=int))
+
+
+def _with_ticks(choice: Choice, table: Table, shown: Iterable[int], ticked: frozenset[int]) -> Choice:
+    """Return the choice after the ticks: what the program would do anyway is not written down."""
+    wanted = frozenset(shown)
+    plain = replace(choice, exclude=choice.exclude - wanted, include=choice.include - wanted)
+    by_itself = _left_out_by_itself(plain, table)
+    return replace(
+        plain,
+        exclude=plain.exclude | (wanted - ticked - by_itself),
+        include=plain.include | (wanted & ticked & by_itself),
+    )
+
+
+def _left_out_by_itself(choice: Choice, table: Table) -> frozenset[int]:
+    try:
+        roles = assign_roles(table, plan_of(replace(choice, exclude=frozenset(), include=frozenset()), table))
+    except AppError:
+        return frozenset()
+    names = {one.column for one in roles.left_out}
+    return frozenset(column.position for column in table.columns if column.name in names)

@@ -1,0 +1,122 @@
+"""Use on new data: bring a new file to a model, see whether it fits, and have it answered."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.web.answers import moved
+from desktop_app.web.context import context
+from desktop_app.web.new_data import new_data_of
+from desktop_app.web.orders import order_answers, order_preparation
+from desktop_app.web.preview import preview_of
+from desktop_app.web.rail import table_rail, training_rail
+from desktop_app.web.recent import answers_thing
+from desktop_app.web.sources import read_source
+from desktop_app.web.undo import asked_undo
+from desktop_app.web.watching import watch
+
+pages = Blueprint("apply", __name__)
+
+
+@pages.get("/tables/<table_id>/apply")
+def of_table(table_id: str) -> ResponseReturnValue:
+    """Show where new files go for the newest model of a table, or say that there is none."""
+    stored, training = (
+        context().workspace.tables.get(table_id),
+        context().workspace.trainings.latest(table_id),
+    )
+    if training:
+        return redirect(url_for(".of_training", training_id=training.id), 303)
+    way_on = url_for("predict.of_table", table_id=table_id)
+    return render_template("apply/empty.html", rail=table_rail(stored, "apply"), way_on=way_on)
+
+
+@pages.get("/trainings/<training_id>/apply")
+def of_training(training_id: str) -> str:
+    """Show where new files go, and those that were brought before."""
+    training = context().workspace.trainings.get(training_id)
+    rail = training_rail(training, "apply")
+    if training.evaluation is None:
+        way_on = url_for("learn.of_training", training_id=training_id)
+        return render_template("apply/empty.html", rail=rail, way_on=way_on)
+    return render_template(
+        "apply/choose.html",
+        rail=rail,
+        training=training,
+        brought=[answers_thing(one) for one in context().workspace.answers.of_training(training_id)],
+        undo=asked_undo(".undo_delete", "answers_id"),
+    )
+
+
+@pages.post("/trainings/<training_id>/files")
+def bring(training_id: str) -> ResponseReturnValue:
+    """Read a new file and compare it with what the model needs."""
+    training = context().workspace.trainings.get(training_id)
+    job = order_preparation(training, read_source())
+    return redirect(url_for("opening.show", job_id=job.id), 303)
+
+
+@pages.get("/answers/<answers_id>")
+def show(answers_id: str) -> str:
+    """Show whether a new file fits, how far it is answered, and what was answered."""
+    stored = context().workspace.answers.get(answers_id)
+    training = context().workspace.trainings.get(stored.training_id)
+    return render_template(
+        "apply/show.html",
+        rail=training_rail(training, "apply"),
+        training=training,
+        stored=stored,
+        new=new_data_of(stored, training.evaluation, request.args.get("job", "")),
+        preview=preview_of(stored),
+    )
+
+
+@pages.get("/answers/<answers_id>/progress/<job_id>")
+def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
+    """Return the part of the page that changes while a file is answered or saved."""
+    job = context().workspace.jobs.get(job_id)
+    fragment = render_template("apply/_progress.html", answers_id=answers_id, doing=watch(job))
+    return moved(fragment, url_for(".show", answers_id=answers_id, job=job_id)) if job.is_over else fragment
+
+
+@pages.post("/answers/<answers_id>/answer")
+def answer(answers_id: str) -> ResponseReturnValue:
+    """Answer every row; columns that are missing are gone without when the person says so."""
+    stored = context().workspace.answers.get(answers_id)
+    training = context().workspace.trainings.get(stored.training_id)
+    allowed = stored.preflight.missing if "without_missing" in request.form else ()
+    job = order_answers(stored, training.model, allowed)
+    return redirect(url_for(".show", answers_id=answers_id, job=job.id), 303)
+
+
+@pages.post("/answers/<answers_id>/cancel/<job_id>")
+def cancel(answers_id: str, job_id: str) -> ResponseReturnValue:
+    """End answering or saving; nothing of it is kept."""
+    context().jobs.cancel(job_id)
+    return redirect(url_for(".show", answers_id=answers_id), 303)
+
+
+@pages.post("/answers/<answers_id>/name")
+def rename(answers_id: str) -> ResponseReturnValue:
+    """Give a new file another name."""
+    context().workspace.answers.rename(answers_id, request.form.get("name", ""))
+    training_id = context().workspace.answers.get(answers_id).training_id
+    return redirect(url_for(".of_training", training_id=training_id), 303)
+
+
+@pages.post("/answers/<answers_id>/delete")
+def delete(answers_id: str) -> ResponseReturnValue:
+    """Put a new file and its answers out of sight; they can be brought back until the program ends."""
+    stored = context().workspace.answers.get(answers_id)
+    context().workspace.answers.delete(answers_id)
+    undo: dict[str, Any] = {"undo_answers_id": answers_id, "name": stored.name}
+    return redirect(url_for(".of_training", training_id=stored.training_id, **undo), 303)
+
+
+@pages.post("/answers/<answers_id>/undo")
+def undo_delete(answers_id: str) -> ResponseReturnValue:
+    """Bring a deleted file and its answers back."""
+    context().workspace.answers.undo_delete(answers_id)
+    training_id = context().workspace.answers.get(answers_id).training_id
+    return redirect(url_for(".of_training", training_id=training_id), 303)

@@ -1,0 +1,77 @@
+"""Learn: watch it, stop it and keep the best, or cancel it; and what to do when it ended otherwise."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.web.answers import moved, refreshed
+from desktop_app.web.context import context
+from desktop_app.web.learning import learning_of
+from desktop_app.web.orders import order_training
+from desktop_app.web.rail import table_rail, training_rail
+
+pages = Blueprint("learn", __name__)
+
+
+@pages.get("/tables/<table_id>/learn")
+def of_table(table_id: str) -> ResponseReturnValue:
+    """Show the newest training of a table, or say that there is none."""
+    stored = context().workspace.tables.get(table_id)
+    training = context().workspace.trainings.latest(table_id)
+    if training is None:
+        return render_template("learn/empty.html", stored=stored, rail=table_rail(stored, "learn"))
+    return redirect(url_for(".of_training", training_id=training.id), 303)
+
+
+@pages.get("/trainings/<training_id>/learn")
+def of_training(training_id: str) -> str:
+    """Show how far a training is, or how it ended."""
+    training = context().workspace.trainings.get(training_id)
+    return render_template(
+        "learn/show.html",
+        training=training,
+        rail=training_rail(training, "learn"),
+        learning=learning_of(training),
+    )
+
+
+@pages.get("/trainings/<training_id>/progress/<state>")
+def progress(training_id: str, state: str) -> ResponseReturnValue:
+    """Return the part of the page that changes; the page is drawn anew when *state* is no longer true."""
+    learning = learning_of(context().workspace.trainings.get(training_id))
+    fragment = render_template("learn/_progress.html", training_id=training_id, learning=learning)
+    if learning.is_learned:
+        return moved(fragment, url_for("results.of_training", training_id=training_id))
+    return fragment if learning.phase == state else refreshed(fragment)
+
+
+@pages.post("/trainings/<training_id>/stop")
+def stop(training_id: str) -> ResponseReturnValue:
+    """End the search and keep the best that is finished."""
+    context().jobs.stop(context().workspace.trainings.get(training_id).job_id)
+    return redirect(url_for(".of_training", training_id=training_id), 303)
+
+
+@pages.post("/trainings/<training_id>/cancel")
+def cancel(training_id: str) -> ResponseReturnValue:
+    """End the training; nothing of it is kept."""
+    context().jobs.cancel(context().workspace.trainings.get(training_id).job_id)
+    return redirect(url_for(".of_training", training_id=training_id), 303)
+
+
+@pages.post("/trainings/<training_id>/again")
+def again(training_id: str) -> ResponseReturnValue:
+    """Learn the same once more."""
+    here = context().workspace.trainings
+    training = here.get(training_id)
+    again = order_training(training.table_id, training.plan)
+    if training.evaluation is None:
+        here.delete(training_id)
+    return redirect(url_for(".of_training", training_id=again.id), 303)
+
+
+@pages.post("/trainings/<training_id>/discard")
+def discard(training_id: str) -> ResponseReturnValue:
+    """Put a training that was interrupted out of sight."""
+    training = context().workspace.trainings.get(training_id)
+    context().workspace.trainings.delete(training_id)
+    return redirect(url_for(".of_table", table_id=training.table_id), 303)

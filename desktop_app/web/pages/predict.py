@@ -1,0 +1,48 @@
+"""What to predict: the question, the columns it is answered from, and how careful to be."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.engine.roles import assign_roles
+from desktop_app.web.choice import Choice, plan_of, read_choice
+from desktop_app.web.context import context
+from desktop_app.web.orders import order_training
+from desktop_app.web.planning import planning_of
+from desktop_app.web.rail import table_rail
+
+pages = Blueprint("predict", __name__)
+
+
+@pages.get("/tables/<table_id>/predict")
+def of_table(table_id: str) -> str:
+    """Show what can be predicted; a question that was clicked is filled in, ready to learn."""
+    stored = context().workspace.tables.get(table_id)
+    planning = planning_of(Choice(target=request.args.get("target", type=int)), stored.table)
+    return render_template(
+        "predict/show.html",
+        stored=stored,
+        rail=table_rail(stored, "predict"),
+        planning=planning,
+        is_ready=True,
+    )
+
+
+@pages.post("/tables/<table_id>/plan")
+def change(table_id: str) -> str:
+    """Return the choice with what follows from it, after something in it was changed."""
+    stored = context().workspace.tables.get(table_id)
+    planning = planning_of(read_choice(request.form, stored.table), stored.table)
+    if "HX-Request" in request.headers:
+        return render_template("predict/_plan.html", stored=stored, planning=planning)
+    return render_template(
+        "predict/show.html", stored=stored, rail=table_rail(stored, "predict"), planning=planning
+    )
+
+
+@pages.post("/tables/<table_id>/trainings")
+def learn(table_id: str) -> ResponseReturnValue:
+    """Start to learn; a question that cannot be asked is said before anything starts."""
+    table = context().workspace.tables.get(table_id).table
+    plan = plan_of(read_choice(request.form, table), table)
+    assign_roles(table, plan)
+    return redirect(url_for("learn.of_training", training_id=order_training(table_id, plan).id), 303)

@@ -1,0 +1,117 @@
+"""Results: whether to trust it, when it is wrong, what matters, and what to do with it."""
+
+from dataclasses import replace
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.web.choice import longer
+from desktop_app.web.context import context
+from desktop_app.web.orders import order_training
+from desktop_app.web.rail import table_of, table_rail, training_rail
+from desktop_app.web.recent import model_thing
+from desktop_app.web.result import result_of
+from desktop_app.web.undo import asked_undo
+
+pages = Blueprint("results", __name__)
+
+
+@pages.get("/tables/<table_id>/results")
+def of_table(table_id: str) -> ResponseReturnValue:
+    """Show the newest result of a table, or say that nothing was learned yet."""
+    stored, training = (
+        context().workspace.tables.get(table_id),
+        context().workspace.trainings.latest(table_id),
+    )
+    if training:
+        return redirect(url_for(".of_training", training_id=training.id, **_undo_asked()), 303)
+    undo = asked_undo(".undo_delete", "training_id")
+    return render_template("results/empty.html", rail=table_rail(stored, "results"), stored=stored, undo=undo)
+
+
+@pages.get("/trainings/<training_id>/results")
+def of_training(training_id: str) -> ResponseReturnValue:
+    """Show what came of a training."""
+    training = context().workspace.trainings.get(training_id)
+    if training.evaluation is None:
+        return redirect(url_for("learn.of_training", training_id=training_id), 303)
+    return render_template(
+        "results/show.html",
+        training=training,
+        rail=training_rail(training, "results"),
+        result=result_of(training.evaluation),
+        models=[model_thing(one) for one in context().workspace.trainings.of_table(training.table_id)],
+        undo=asked_undo(".undo_delete", "training_id"),
+        longer=longer(training.plan),
+        saved=request.args.get("saved", ""),
+    )
+
+
+@pages.post("/trainings/<training_id>/longer")
+def learn_longer(training_id: str) -> ResponseReturnValue:
+    """Learn the same again, with more care."""
+    training = context().workspace.trainings.get(training_id)
+    plan = replace(training.plan, budget=longer(training.plan) or training.plan.budget)
+    again = order_training(training.table_id, plan)
+    return redirect(url_for("learn.of_training", training_id=again.id), 303)
+
+
+@pages.post("/trainings/<training_id>/known")
+def say_known(training_id: str) -> ResponseReturnValue:
+    """Learn again, sure that the column is known in time."""
+    training = context().workspace.trainings.get(training_id)
+    known = (*training.plan.known, request.form["column"])
+    again = order_training(training.table_id, replace(training.plan, known=known))
+    return redirect(url_for("learn.of_training", training_id=again.id), 303)
+
+
+@pages.post("/trainings/<training_id>/all-known")
+def say_all_known(training_id: str) -> ResponseReturnValue:
+    """Learn again, sure that every column is known in time."""
+    training = context().workspace.trainings.get(training_id)
+    again = order_training(training.table_id, replace(training.plan, all_known=True))
+    return redirect(url_for("learn.of_training", training_id=again.id), 303)
+
+
+@pages.post("/trainings/<training_id>/without")
+def leave_out(training_id: str) -> ResponseReturnValue:
+    """Learn again without the column."""
+    training, column = context().workspace.trainings.get(training_id), request.form["column"]
+    plan = replace(
+        training.plan,
+        exclude=(*training.plan.exclude, column),
+        include=tuple(name for name in training.plan.include if name != column),
+    )
+    again = order_training(training.table_id, plan)
+    return redirect(url_for("learn.of_training", training_id=again.id), 303)
+
+
+@pages.post("/trainings/<training_id>/name")
+def rename(training_id: str) -> ResponseReturnValue:
+    """Give a model another name."""
+    context().workspace.trainings.rename(training_id, request.form.get("name", ""))
+    return redirect(url_for(".of_training", training_id=training_id), 303)
+
+
+@pages.post("/trainings/<training_id>/delete")
+def delete(training_id: str) -> ResponseReturnValue:
+    """Put a model out of sight; it can be brought back until the program ends."""
+    training = context().workspace.trainings.get(training_id)
+    context().workspace.trainings.delete(training_id)
+    undo: dict[str, Any] = {"undo_training_id": training_id, "name": training.name}
+    if table_of(training) is None:
+        return redirect(url_for("start.show", **undo), 303)
+    return redirect(url_for(".of_table", table_id=training.table_id, **undo), 303)
+
+
+@pages.post("/trainings/<training_id>/undo")
+def undo_delete(training_id: str) -> ResponseReturnValue:
+    """Bring a deleted model back."""
+    context().workspace.trainings.undo_delete(training_id)
+    return redirect(url_for(".of_training", training_id=training_id), 303)
+
+
+def _undo_asked() -> dict[str, Any]:
+    """Return what the address says was deleted, for the page that is shown instead."""
+    return {name: value for name, value in request.args.items() if name in ("undo_training_id", "name")}

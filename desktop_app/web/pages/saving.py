@@ -1,0 +1,72 @@
+"""Saving: a model as a file, and answers as CSV or Excel; by the native dialog, or as a download."""
+
+from pathlib import Path
+
+from flask import Blueprint, Response, redirect, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.errors import NotFoundError, UsageError
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.orders import Written
+from desktop_app.web.context import context
+from desktop_app.web.files import copy_file, file_name, with_suffix
+from desktop_app.web.orders import order_export
+
+pages = Blueprint("saving", __name__)
+MODEL = ".hunch"
+KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
+
+
+@pages.get("/trainings/<training_id>/model")
+def model_file(training_id: str) -> Response:
+    """Hand the model over as a download."""
+    training = context().workspace.trainings.get(training_id)
+    if not training.model:
+        raise NotFoundError("error.not_found")
+    return send_file(training.model, as_attachment=True, download_name=file_name(training.name, MODEL))
+
+
+@pages.post("/trainings/<training_id>/model")
+def save_model(training_id: str) -> ResponseReturnValue:
+    """Ask where to save the model, and copy it there."""
+    training, dialogs = context().workspace.trainings.get(training_id), context().dialogs
+    if not training.model or dialogs is None:
+        raise NotFoundError("error.not_found")
+    goal = dialogs.save_file(file_name(training.name, MODEL))
+    saved = copy_file(Path(training.model), with_suffix(goal, (MODEL,))) if goal else None
+    return redirect(
+        url_for("results.of_training", training_id=training_id, saved=saved.name if saved else None), 303
+    )
+
+
+@pages.post("/answers/<answers_id>/save")
+def save_answers(answers_id: str) -> ResponseReturnValue:
+    """Write the file with its answers: where the person says, or as a copy that the browser fetches."""
+    stored = context().workspace.answers.get(answers_id)
+    suffix = KINDS.get(request.form.get("kind", ""))
+    if suffix is None or stored.answers is None:
+        raise UsageError("error.not_understood")
+    out = _place(file_name(f"{Path(stored.name).stem} answered", suffix), suffix)
+    if out is None:
+        return redirect(url_for("apply.show", answers_id=answers_id), 303)
+    return redirect(url_for("apply.show", answers_id=answers_id, job=order_export(stored, out).id), 303)
+
+
+@pages.get("/exports/<job_id>")
+def exported(job_id: str) -> Response:
+    """Hand a written file over as a download."""
+    job = context().workspace.jobs.get(job_id)
+    if job.journey != "export" or job.state != "finished":
+        raise NotFoundError("error.not_found")
+    path = from_json(Written, job.result).path
+    if not context().uploads.holds(path) or not Path(path).is_file():
+        raise NotFoundError("error.not_found")
+    return send_file(path, as_attachment=True, download_name=context().uploads.name_of(path))
+
+
+def _place(name: str, suffix: str) -> Path | None:
+    dialogs = context().dialogs
+    if dialogs is None:
+        return context().uploads.place_for(name, suffix)
+    goal = dialogs.save_file(name)
+    return with_suffix(goal, (suffix, *KINDS.values())) if goal else None

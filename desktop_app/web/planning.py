@@ -1,0 +1,161 @@
+"""What follows from a choice: all that the page says before learning."""
+
+from dataclasses import dataclass, replace
+
+from desktop_app.engine.roles import are_codes, assign_roles
+from desktop_app.errors import AppError
+from desktop_app.language import _, duration, number, say_count
+from desktop_app.records.plans import LeftOut, Roles
+from desktop_app.records.tables import Column, Table
+from desktop_app.reports.charts import Rect, histogram, shares
+from desktop_app.reports.names import type_word
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.result_words import left_out_text
+from desktop_app.web.choice import EFFORTS, Choice, plan_of
+from desktop_app.web.sheet import COLUMNS, Steps, column_positions, steps_of
+
+MOST_LEFT_OUT = 6  # lines; the others are among the columns that can be changed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOutLine:
+    """A column that is left out, why, and its number for the button that puts it back."""
+
+    position: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnChoice:
+    """A column that can be used or left out."""
+
+    position: int
+    name: str
+    kind: str
+    is_used: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effort:
+    """How careful the learning is, and about how long that takes."""
+
+    key: str
+    title: str
+    time: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planning:
+    """All that the page says of a choice."""
+
+    choice: Choice
+    target: Column | None
+    question: str = ""
+    task: str = ""
+    has_two_readings: bool = False  # few whole numbers: names of kinds, or amounts
+    parts: tuple[Rect, ...] = ()
+    bars: tuple[Rect, ...] = ()
+    usual: str = ""
+    used: str = ""
+    left_out: tuple[LeftOutLine, ...] = ()
+    left_out_more: str = ""
+    columns: tuple[ColumnChoice, ...] = ()
+    column_steps: Steps | None = None
+    problem: AppError | None = None
+    efforts: tuple[Effort, ...] = ()
+
+
+def planning_of(choice: Choice, table: Table) -> Planning:
+    """Return what the page says of *choice*."""
+    target = column_positions(table.columns).get(-1 if choice.target is None else choice.target)
+    plain = Planning(choice=choice, target=target, efforts=_efforts(choice))
+    if target is None:
+        return plain
+    plain = replace(plain, parts=_parts(target, table), bars=_bars(target), usual=_usual(target))
+    try:
+        roles = assign_roles(table, plan_of(choice, table))
+    except AppError as problem:
+        return replace(plain, problem=problem)
+    lines = [_left_out_line(one, table, target) for one in roles.left_out]
+    others = _others(choice, table, target)
+    steps = steps_of(choice.part, COLUMNS, len(others), _("Columns {first} to {last} of {all}"))
+    return replace(
+        plain,
+        question=_question(target, roles),
+        task=roles.task,
+        has_two_readings=are_codes(target),
+        used=text_of("plan.columns", {"used": len(roles.features), "other": len(table.columns) - 1}),
+        left_out=tuple(lines[:MOST_LEFT_OUT]),
+        left_out_more=_more(len(lines) - MOST_LEFT_OUT),
+        columns=_columns(choice, others, roles),
+        column_steps=steps if len(others) > COLUMNS or choice.find else None,
+    )
+
+
+def _left_out_line(one: LeftOut, table: Table, target: Column) -> LeftOutLine:
+    column = table.column(one.column)
+    return LeftOutLine(
+        position=column.position if column else -1, text=left_out_text(one, table.rows, target.name)
+    )
+
+
+def _more(count: int) -> str:
+    if count <= 0:
+        return ""
+    return say_count("{n} more column is left out.", "{n} more columns are left out.", count, {"n": count})
+
+
+def _others(choice: Choice, table: Table, target: Column) -> list[Column]:
+    """Return the columns beside the target, those with the part of a name that is looked for."""
+    return [
+        column
+        for column in table.columns
+        if column.position != target.position and choice.find.casefold() in column.name.casefold()
+    ]
+
+
+def _columns(choice: Choice, others: list[Column], roles: Roles) -> tuple[ColumnChoice, ...]:
+    return tuple(
+        ColumnChoice(
+            position=column.position,
+            name=column.name,
+            kind=type_word(column.type),
+            is_used=column.name in roles.features,
+        )
+        for column in others[choice.part : choice.part + COLUMNS]
+    )
+
+
+def _question(target: Column, roles: Roles) -> str:
+    if roles.task == "regression":
+        what, kind = _("numbers"), _("What number will it be?")
+    else:
+        count = target.distinct
+        what = say_count("{count} kind", "{count} kinds", count, {"count": count})
+        kind = _("Which kind will it be?")
+    return text_of("predict.kind", {"target": target.name, "what": what, "kind": kind})
+
+
+def _parts(target: Column, table: Table) -> tuple[Rect, ...]:
+    return () if target.type == "number" else shares(target, table.rows)
+
+
+def _bars(target: Column) -> tuple[Rect, ...]:
+    return histogram(target) if target.type == "number" else ()
+
+
+def _usual(target: Column) -> str:
+    if target.low is None or target.high is None or target.type != "number":
+        return ""
+    return _("Usually {low} to {high}.").format(
+        low=number(target.low, digits=3), high=number(target.high, digits=3)
+    )
+
+
+def _efforts(choice: Choice) -> tuple[Effort, ...]:
+    titles = {"quick": _("Quick"), "normal": _("Normal"), "thorough": _("Thorough")}
+    return tuple(
+        Effort(key=key, title=titles[key], time=duration(seconds), is_chosen=key == choice.effort)
+        for key, seconds in EFFORTS.items()
+    )

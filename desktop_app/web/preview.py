@@ -1,0 +1,55 @@
+"""The first rows of a new file with their answers, the answers first."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from desktop_app.language import number, say_count
+from desktop_app.records.stored import StoredAnswers
+from desktop_app.tables.answer_rows import Answer, read_answer_rows
+from desktop_app.web.orders import ANSWERS_FILE
+from desktop_app.web.sheet import Place, Sheet, read_sheet
+
+ROWS = 100
+CAUTION = "caution"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One cell of an answer."""
+
+    text: str
+    is_caution: bool = False
+    is_amount: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """What was answered for the first rows, beside what the file holds."""
+
+    title: str
+    headings: tuple[str, ...]
+    given: tuple[tuple[Given, ...], ...]
+    sheet: Sheet
+
+
+def preview_of(stored: StoredAnswers) -> Preview | None:
+    """Return the first rows with their answers; None before there are any."""
+    if stored.answers is None:
+        return None
+    folder, headings = Path(stored.folder), stored.answers.headings
+    rows = read_answer_rows(folder / ANSWERS_FILE, headings, 0, ROWS)
+    sheet = read_sheet(folder, stored.table, Place())
+    count = len(rows)
+    return Preview(
+        title=say_count("The first row", "The first {n} rows", count, {"n": count}),
+        headings=headings,
+        given=tuple(tuple(_given(*pair) for pair in zip_longest(headings, row)) for row in rows),
+        sheet=sheet,
+    )
+
+
+def _given(heading: str, value: Answer) -> Given:
+    if isinstance(value, float):
+        return Given(text=number(value), is_amount=True)
+    return Given(text=str(value or ""), is_caution=heading.startswith(CAUTION))

@@ -1,0 +1,110 @@
+"""The steps of a table, as the rail beside its pages shows them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from flask import url_for
+
+from desktop_app.errors import NotFoundError
+from desktop_app.language import _, say_count
+from desktop_app.records.stored import StoredTable, StoredTraining
+from desktop_app.reports.names import job_title
+from desktop_app.reports.notice_words import text_of
+from desktop_app.web.context import context
+
+Here = Literal["data", "predict", "learn", "results", "apply"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step: where it leads and how far it is."""
+
+    number: int
+    title: str
+    address: str
+    note: str
+    is_done: bool
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rail:
+    """The steps of one table."""
+
+    name: str
+    steps: tuple[Step, ...]
+
+
+def table_rail(stored: StoredTable, here: Here) -> Rail:
+    """Return the rail of a table; its later steps are those of the newest training."""
+    latest = context().workspace.trainings.latest(stored.id)
+    steps = (*_table_steps(stored, latest), *_training_steps(stored, latest))
+    return _numbered(stored.name, steps, here)
+
+
+def training_rail(training: StoredTraining, here: Here) -> Rail:
+    """Return the rail that tells of one training; a table that is gone leaves its model behind."""
+    stored = table_of(training)
+    steps = (*(_table_steps(stored, training) if stored else ()), *_training_steps(stored, training))
+    return _numbered(stored.name if stored else training.table_name, steps, here)
+
+
+def table_of(training: StoredTraining) -> StoredTable | None:
+    """Return the table that a training learned from, if it is still there."""
+    try:
+        return context().workspace.tables.get(training.table_id)
+    except NotFoundError:
+        return None
+
+
+_Told = tuple[Here, str, str, str, bool]  # key, title, address, note, is it done
+
+
+def _numbered(name: str, steps: tuple[_Told, ...], here: Here) -> Rail:
+    return Rail(
+        name=name,
+        steps=tuple(
+            Step(number=number, title=title, address=address, note=note, is_done=done, is_here=key == here)
+            for number, (key, title, address, note, done) in enumerate(steps, start=1)
+        ),
+    )
+
+
+def _table_steps(stored: StoredTable, training: StoredTraining | None) -> tuple[_Told, ...]:
+    rows = say_count("{rows} row", "{rows} rows", stored.table.rows, {"rows": stored.table.rows})
+    target = training.plan.target if training else ""
+    return (
+        ("data", _("Your data"), url_for("data.of_table", table_id=stored.id), rows, True),
+        (
+            "predict",
+            _("What to predict"),
+            url_for("predict.of_table", table_id=stored.id),
+            target,
+            training is not None,
+        ),
+    )
+
+
+def _training_steps(stored: StoredTable | None, training: StoredTraining | None) -> tuple[_Told, ...]:
+    def address(step: str) -> str:
+        if training:
+            return url_for(f"{step}.of_training", training_id=training.id)
+        return url_for(f"{step}.of_table", table_id=stored.id if stored else "")
+
+    learned = training.evaluation if training else None
+    badge = text_of(f"verdict.level.{learned.verdict.level}") if learned else ""
+    answered = bool(
+        training and any(one.answers for one in context().workspace.answers.of_training(training.id))
+    )
+    return (
+        ("learn", _("Learn"), address("learn"), _learning_note(training), learned is not None),
+        ("results", _("Results"), address("results"), badge, learned is not None),
+        ("apply", _("Use on new data"), address("apply"), "", answered),
+    )
+
+
+def _learning_note(training: StoredTraining | None) -> str:
+    if training is None or training.evaluation:
+        return ""
+    job = context().workspace.jobs.get(training.job_id)
+    return "" if job.is_over else job_title(job.journey)

@@ -1,0 +1,49 @@
+"""A job as a page shows it while it runs and when it is over."""
+
+from dataclasses import dataclass
+
+from desktop_app.errors import AppError, from_code
+from desktop_app.records.jobs import Job, JobState, Live
+from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.web.context import context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """How far a job has come, in words."""
+
+    job_id: str
+    journey: str
+    state: JobState
+    is_over: bool
+    percent: int
+    doing: str  # what it does now
+    left: str  # about how long it takes still
+    milestones: tuple[str, ...]
+    problem: AppError | None
+
+    @property
+    def percent_words(self) -> str:
+        """The share that is done, as it stands in titles."""
+        return f"{self.percent}%"
+
+
+def watch(job: Job) -> Watch:
+    """Return what a page tells of the job at this moment."""
+    live = context().jobs.live(job.id) if not job.is_over else Live(fraction=1.0)
+    return Watch(
+        job_id=job.id,
+        journey=job.journey,
+        state=job.state,
+        is_over=job.is_over,
+        percent=min(99, int(100 * live.fraction)) if not job.is_over else 100,
+        doing=notice_text(live.notice) if live.notice else text_of(f"job.{job.journey}"),
+        left=text_of("learn.left", {"time": live.seconds_left}) if live.seconds_left else "",
+        milestones=tuple(notice_text(notice) for notice in live.milestones),
+        problem=problem_of(job),
+    )
+
+
+def problem_of(job: Job) -> AppError | None:
+    """Return why the job could not be done, if it failed."""
+    return from_code(job.problem.code, job.problem.values) if job.problem else None

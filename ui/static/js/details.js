@@ -1,0 +1,21 @@
+// Closes a small form when the person presses Escape or points elsewhere, and puts the cursor into it when it opens.
+function closeAll(except) {
+  for (const details of document.querySelectorAll("[data-close-outside][open]")) {
+    if (details !== except) details.open = false;
+  }
+}
+
+document.addEventListener("click", ({ target }) => closeAll(target.closest("[data-close-outside]")));
+
+document.addEventListener("keydown", (event) => {
+  const details = event.key === "Escape" && document.activeElement?.closest("[data-close-outside][open]");
+  if (!details) return;
+  details.open = false;
+  details.querySelector("summary").focus();
+});
+
+document.addEventListener("toggle", ({ target }) => {
+  const remembered = target.matches?.("[data-remember]") && target.querySelector(`:scope > [name=${target.dataset.remember}]`);
+  if (remembered) remembered.disabled = !target.open; // a form that comes back changed keeps the list open
+  if (target.matches?.("[data-close-outside][open]")) target.querySelector("input:not([type=hidden])")?.select();
+}, true);
