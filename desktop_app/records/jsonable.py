@@ -33,7 +33,8 @@ def from_json(kind: type[T], data: Any) -> T:
 
 @cache
 def _hints(kind: type) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+    # JSON speaks of itself: Python unfolds it one level only, and what lies deeper needs no reading anyway.
+    return typing.get_type_hints(kind, localns={"JSON": Any})
 
 
 def _read(kind: Any, data: Any) -> Any:
