@@ -1,5 +1,6 @@
 """The window: our pages in the web view of the system, with the progress in its title."""
 
+import signal
 import threading
 from typing import Any
 
@@ -46,6 +47,8 @@ class Window:
         self._dialogs.attach(self._native, self._app.entrance.origin)
         self._native.events.shown += self._begin
         self._native.events.closing += self._closing
+        for end in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(end, lambda *_: self._leave())
         try:
             webview.start(private_mode=True, debug=False)
         finally:
@@ -72,7 +75,11 @@ class Window:
         finally:
             self._asking.release()
         if self._may_close:
-            self._native.destroy()
+            self._leave()
+
+    def _leave(self) -> None:
+        self._may_close = True
+        self._native.destroy()
 
     def _keep_title(self) -> None:
         shown = ""
