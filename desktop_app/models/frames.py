@@ -27,6 +27,17 @@ def seconds(dates: "pd.Series[Any]") -> "np.ndarray[tuple[int], np.dtype[np.floa
     return np.where(np.isnat(moments), np.nan, (moments - EPOCH) / np.timedelta64(1, "s"))
 
 
+def numbers_of(values: "pd.Series[Any]", feature: Feature) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Return a column of numbers or dates as numbers, dates in seconds since 1970; NaN where it is empty."""
+    return seconds(values) if feature.type == "date" else values.to_numpy(dtype=np.float64)
+
+
+def day_text(second: float) -> str:
+    """Return the day, and the time where there is one, of seconds since 1970."""
+    moment = EPOCH + np.timedelta64(round(second * 1e6), "us")
+    return str(moment.astype("datetime64[D]" if second % 86_400 == 0 else "datetime64[s]")).replace("T", " ")
+
+
 def _column(feature: Feature, cells: Sequence[str | float | None]) -> "pd.Series[Any]":
     if feature.type == "number":
         return pd.Series([np.nan if cell is None else float(cell) for cell in cells], dtype=np.float64)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from desktop_app.engine.predictor import Predictions, Predictor
+from desktop_app.engine.predictor import Predictor
 from desktop_app.models.frames import make_frame
 from desktop_app.records.models import Feature, Schema
 
@@ -15,6 +15,7 @@ COUNT = 24
 _TRIED = 3 * COUNT  # rows that stand on an edge are thrown away
 _JITTER = 1e-7
 _TOLERANCE = 1e-6  # absolute and relative
+_TIE = 1e-4  # two classes as likely as that may change places on another computer
 _EMPTY = 0.15  # of the cells of a column that had empty ones
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"  # stands for a value never seen
 _WORDS = 6
@@ -40,6 +41,8 @@ def make_golden(predictor: Predictor, schema: Schema, words: Sequence[str], seed
     for jitter in (1 - _JITTER, 1 + _JITTER):
         moved = _answers(predictor, schema, _moved(columns, schema, jitter))
         steady &= _close(answers, moved).all(axis=1)
+    if schema.classes:
+        steady &= _margin(answers) > _TIE
     kept = np.flatnonzero(steady)[:COUNT].tolist()
     return Golden(
         columns={name: [cells[row] for row in kept] for name, cells in columns.items()},
@@ -64,12 +67,17 @@ def still_agrees(predictor: Predictor, schema: Schema, golden: Golden) -> bool:
 
 
 def _answers(predictor: Predictor, schema: Schema, columns: Mapping[str, list[Cell]]) -> Numbers:
-    return answer_numbers(predictor.answer(make_frame(schema.features, columns)))
+    """Return the numbers of the answers: a probability a class, or the amount and its range; a line a row."""
+    found = predictor.answer(make_frame(schema.features, columns))
+    if found.probabilities is not None:
+        return found.probabilities
+    return np.column_stack([found.amounts, found.low, found.high])  # type: ignore[list-item]  # all there then
 
 
-def answer_numbers(predictions: Predictions) -> Numbers:
-    """Return the numbers of the answers: a probability a class, or the answer and its range; a line a row."""
-    raise NotImplementedError
+def _margin(answers: Numbers) -> Numbers:
+    """Return how far the likeliest class of each row is ahead of the next."""
+    ordered = np.sort(answers, axis=1)
+    return ordered[:, -1] - ordered[:, -2]
 
 
 def _close(one: Numbers, other: Numbers) -> npt.NDArray[np.bool_]:

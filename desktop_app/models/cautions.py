@@ -1,0 +1,122 @@
+"""Why the answer for a row should not be trusted, in one cell: phrases that are joined by "; "."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from desktop_app.engine.cells import coded_values
+from desktop_app.language import name
+from desktop_app.models.frames import day_text, numbers_of
+from desktop_app.records.models import Feature
+from desktop_app.records.notices import Notice, Value
+
+MANY_EMPTY = 0.5  # of the columns
+_BEYOND_USUAL = 2.0  # times as many empty cells as a row had when it learned
+_BETWEEN = "; "
+_PLACE = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}value\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+
+Say = Callable[[Notice], str]
+Texts = npt.NDArray[np.object_]
+Unread = Mapping[str, Sequence[str | None]]
+
+
+def caution_texts(frame: pd.DataFrame, features: Sequence[Feature], unread: Unread, say: Say) -> Texts:
+    """Return one cell a row: why its answer should not be trusted, or nothing.
+
+    *unread* holds, for a column in which something could not be understood, the text of those cells and None
+    for the others. A feature that is not in *frame* was allowed to be missing.
+    """
+    sheet = _Sheet(len(frame), say)
+    everywhere = np.arange(len(frame))
+    for feature in features:
+        if feature.name not in frame:
+            notice = Notice(code="caution.column_missing", values={"column": feature.name})
+            sheet.add(everywhere, notice)
+            continue
+        _add_unread(sheet, unread.get(feature.name, ()), feature)
+        if feature.type in ("number", "date"):
+            _add_beyond(sheet, frame[feature.name], feature)
+        elif feature.levels:
+            _add_unseen(sheet, frame[feature.name], feature)
+    _add_many_empty(sheet, frame, features)
+    return sheet.cells
+
+
+class _Sheet:
+    """The cells as they fill with phrases."""
+
+    def __init__(self, rows: int, say: Say) -> None:
+        self.cells: Texts = np.full(rows, "", dtype=np.object_)
+        self._say = say
+
+    def add(self, rows: npt.NDArray[Any], notice: Notice, shown: Sequence[str] | None = None) -> None:
+        """Say the notice of each of these rows; where there is one *shown* text a row, with that as value."""
+        if not rows.size:
+            return
+        if shown is None:
+            phrases = np.full(len(rows), self._say(notice), dtype=np.object_)
+        else:
+            # One sentence, filled a million times: making each anew would take minutes.
+            sentence = self._say(replace(notice, values={**notice.values, "value": _PLACE}))
+            phrases = np.array([sentence.replace(_PLACE, text) for text in shown], dtype=np.object_)
+        before = self.cells[rows]
+        self.cells[rows] = np.where(before == "", phrases, before + _BETWEEN + phrases)
+
+
+def _add_unread(sheet: _Sheet, texts: Sequence[str | None], feature: Feature) -> None:
+    found = [(row, text) for row, text in enumerate(texts) if text is not None]
+    rows = np.array([row for row, _ in found], dtype=np.intp)
+    notice = Notice(code="caution.not_read", values={"column": feature.name})
+    sheet.add(rows, notice, [name(text) for _, text in found])
+
+
+def _add_unseen(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> None:
+    codes, present = coded_values(values)
+    known = set(feature.levels)
+    strange = np.array(
+        [name not in known for name in present] + [False]
+    )  # the last is that of code -1: empty
+    rows = np.flatnonzero(strange[codes])
+    names = {code: name(present[code]) for code in np.unique(codes[rows]).tolist()}
+    shown = [names[code] for code in codes[rows].tolist()]
+    sheet.add(rows, Notice(code="caution.unseen", values={"column": feature.name}), shown)
+
+
+def _add_beyond(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> None:
+    numbers = numbers_of(values, feature)
+    limit: dict[str, Value]
+    if feature.maximum is not None:
+        above = np.flatnonzero(numbers > feature.maximum)
+        limit = {"column": feature.name, "max": _shown(feature.maximum, feature)}
+        sheet.add(above, Notice(code="caution.above", values=limit), _all_shown(numbers[above], feature))
+    if feature.minimum is not None:
+        below = np.flatnonzero(numbers < feature.minimum)
+        limit = {"column": feature.name, "min": _shown(feature.minimum, feature)}
+        sheet.add(below, Notice(code="caution.below", values=limit), _all_shown(numbers[below], feature))
+
+
+def _add_many_empty(sheet: _Sheet, frame: pd.DataFrame, features: Sequence[Feature]) -> None:
+    there = [feature for feature in features if feature.name in frame]
+    if len(there) < 2:
+        return
+    empty = np.zeros(len(frame), dtype=np.int64)
+    for feature in there:
+        empty += frame[feature.name].isna().to_numpy()
+    usual = sum(feature.missing_share for feature in there)
+    rows = np.flatnonzero(empty > max(MANY_EMPTY * len(there), _BEYOND_USUAL * usual))
+    rows = np.union1d(rows, np.flatnonzero(empty == len(there)))
+    notice = Notice(code="caution.many_empty", values={"columns": len(there)})
+    for count in np.unique(empty[rows]).tolist():
+        sheet.add(rows[empty[rows] == count], replace(notice, values={**notice.values, "count": count}))
+
+
+def _shown(number: float, feature: Feature) -> str:
+    return day_text(number) if feature.type == "date" else f"{number:.10g}"
+
+
+def _all_shown(numbers: npt.NDArray[np.float64], feature: Feature) -> list[str]:
+    return [_shown(number, feature) for number in numbers.tolist()]
