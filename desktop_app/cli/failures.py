@@ -43,13 +43,16 @@ def _foreseen(error: BaseException, command: str) -> AppError:
         case click.NoSuchOption():
             return _unknown_option(error, command)
         case click.ClickException():
-            return UsageError("cli.wrong_use", problem=error.format_message(), command=command)
+            return UsageError(
+                "cli.wrong_use", problem=error.format_message(), command=f"hunch {command}".strip()
+            )
         case _:
             return InternalError("error.unexpected", reference=_keep(error))
 
 
 def _unknown_option(error: click.NoSuchOption, command: str) -> UsageError:
     close = sorted(error.possibilities or [])[:1]
+    command = f"hunch {command}".strip()
     return UsageError(
         "cli.unknown_option", option=error.option_name, suggestion="".join(close), command=command
     )

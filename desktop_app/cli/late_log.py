@@ -1,33 +1,48 @@
 """A log that is only begun when there is something to write: where all goes well, no trace is left."""
 
+import contextlib
 import logging
+from collections.abc import Iterator
+from logging.handlers import RotatingFileHandler
 
 from desktop_app.settings import Settings
 
 
 class LateLog(logging.Handler):
-    """Opens the log of the workspace at the first record of weight, and hands over to it."""
+    """Opens the log of the workspace at the first record of weight, unless the window has done so."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(logging.WARNING)
         self._settings = settings
+        self._begun = False
 
     def emit(self, record: logging.LogRecord) -> None:
         """Begin the log with this record."""
         from desktop_app.shell.log import keep_log
 
-        root = logging.getLogger()
-        root.removeHandler(self)
-        before = list(root.handlers)
+        if self._begun or _files():
+            return
+        self._begun = True
         keep_log(self._settings.workspace, self._settings.log_level)
-        for handler in root.handlers:
-            if handler not in before:
-                handler.handle(record)
+        for file in _files():
+            file.handle(record)
 
 
-def keep_late_log(settings: Settings) -> None:
-    """Let nothing of the log reach the terminal, and keep what would be missed."""
-    root = logging.getLogger()
-    if not any(isinstance(handler, LateLog) for handler in root.handlers):
-        root.addHandler(LateLog(settings))
-        logging.lastResort = None  # a disk that takes no log is no reason to show tracebacks
+@contextlib.contextmanager
+def late_log(settings: Settings) -> Iterator[None]:
+    """Let nothing of the log reach the terminal while a command works, and keep what would be missed."""
+    root, handler = logging.getLogger(), LateLog(settings)
+    before, level = list(root.handlers), root.level
+    root.addHandler(handler)
+    try:
+        yield
+    finally:
+        for added in [handler, *_files()]:
+            if added not in before:
+                root.removeHandler(added)
+                added.close()
+        root.setLevel(level)
+
+
+def _files() -> list[RotatingFileHandler]:
+    return [handler for handler in logging.getLogger().handlers if isinstance(handler, RotatingFileHandler)]

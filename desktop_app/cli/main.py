@@ -9,7 +9,7 @@ import click
 from desktop_app import __version__
 from desktop_app.cli.arguments import arranged
 from desktop_app.cli.failures import failed
-from desktop_app.cli.late_log import keep_late_log
+from desktop_app.cli.late_log import late_log
 from desktop_app.language import _, mark, use
 from desktop_app.settings import read_settings
 
@@ -54,12 +54,12 @@ def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
     settings = read_settings()
     use(settings.language)
-    keep_late_log(settings)
-    try:
-        words = arranged(arguments, COMMANDS)
-        code = program().main(words, prog_name="hunch", standalone_mode=False)
-    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
-        return failed(error, as_json="--json" in arguments, command=_command(arguments))
+    with late_log(settings):
+        try:
+            words = arranged(arguments, COMMANDS)
+            code = program().main(words, prog_name="hunch", standalone_mode=False)
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
+            return failed(error, as_json="--json" in arguments, command=_command(arguments))
     return code if isinstance(code, int) else 0
 
 

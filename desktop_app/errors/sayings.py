@@ -169,14 +169,14 @@ _USAGE = {
     "cli.unknown_option": Saying(
         "usage",
         mark("There is no option {option}."),
-        mark("Did you mean {suggestion}? hunch {command} --help lists them."),
+        mark("Did you mean {suggestion}? {command} --help lists them."),
     ),
     "cli.unknown_command": Saying(
         "usage",
         mark('There is no command, and no file, "{word}".'),
         mark("Did you mean {suggestion}? hunch --help lists the commands."),
     ),
-    "cli.wrong_use": Saying("usage", mark("{problem}"), mark("hunch {command} --help shows how it is used.")),
+    "cli.wrong_use": Saying("usage", mark("{problem}"), mark("{command} --help shows how it is used.")),
     "cli.no_target": Saying(
         "usage",
         mark("train needs a column to predict."),

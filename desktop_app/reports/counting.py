@@ -92,7 +92,9 @@ class Amounts:
 
     def level(self, value: float, *, beside: float) -> str:
         """Return a value such as a mean, no finer than the miss or the spread *beside* it."""
-        return _written(value, self._exponent(beside), _half_up)
+        text = _written(value, self._exponent(beside), _half_up)
+        # Four digits are not grouped: they may be a year.
+        return text.replace(",", "") if abs(value) < 9_999.5 else text
 
     def _exponent(self, value: float) -> int:
         """Return the power of ten that the number is rounded to."""

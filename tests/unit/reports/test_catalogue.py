@@ -78,6 +78,22 @@ def test_a_code_that_is_sent_has_a_sentence(code: str, module: str) -> None:
     assert code in SENTENCES or code in SAYINGS, module
 
 
+def _asked_by_templates() -> list[tuple[str, str]]:
+    asked = re.compile(r"""\btext\(\s*["']([^"']+)["']""")
+    return sorted(
+        {
+            (code, template.name)
+            for template in (ROOT.parent / "ui" / "templates").rglob("*.html")
+            for code in asked.findall(template.read_text(encoding="utf-8"))
+        }
+    )
+
+
+@pytest.mark.parametrize(("code", "template"), _asked_by_templates())
+def test_a_code_that_a_page_asks_for_has_a_sentence(code: str, template: str) -> None:
+    assert code in SENTENCES, template
+
+
 @pytest.mark.parametrize(("code", "module"), _raised())
 def test_a_failure_that_is_raised_has_a_sentence_and_a_hint(code: str, module: str) -> None:
     assert SAYINGS[code].message, module

@@ -106,7 +106,7 @@ def test_two_different_amounts_do_not_look_equal() -> None:
 
 
 def test_a_mean_is_no_finer_than_its_miss() -> None:
-    assert Amounts(digits=2, decimals=3).level(2009.343, beside=11.2) == "2,009"
+    assert Amounts(digits=2, decimals=3).level(2009.343, beside=11.2) == "2009"
     assert Amounts(digits=2, decimals=0).level(206855.8, beside=81234.5) == "207,000"
 
 

@@ -1,0 +1,72 @@
+"""Doctor says what this computer has, changes nothing, and counts what needs attention."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.main import main
+from desktop_app.settings import VARIABLES
+
+
+@pytest.fixture(autouse=True)
+def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in (*VARIABLES, "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HUNCH_WORKSPACE", str(tmp_path / "workspace"))
+    return tmp_path / "workspace"
+
+
+def test_every_variable_is_listed_with_its_value_and_where_it_came_from(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, workspace: Path
+) -> None:
+    monkeypatch.setenv("HUNCH_WORKERS", "3")
+
+    main(["doctor", "--json"])
+
+    listed = {item["name"]: item for item in json.loads(capsys.readouterr().out)["environment"]}
+    assert tuple(listed) == VARIABLES
+    assert listed["HUNCH_WORKERS"] == {"name": "HUNCH_WORKERS", "value": "3", "source": "environment"}
+    assert listed["HUNCH_WORKSPACE"]["value"] == str(workspace)
+    assert listed["HUNCH_LOG_LEVEL"]["source"] == "default"
+
+
+def test_the_exit_code_counts_what_needs_attention(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["doctor", "--json"])
+
+    facts = json.loads(capsys.readouterr().out)
+    assert facts["attention"] == sum(not check["ok"] for check in facts["checks"])
+    assert code == (5 if facts["attention"] else 0)
+    assert all(check["hint"] for check in facts["checks"] if not check["ok"])
+
+
+def test_people_read_one_line_a_thing(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["doctor"])
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Hunch: fine (")
+    assert "Connection to this computer itself (127.0.0.1): fine (open)" in lines
+    assert any(line.split()[:1] == ["HUNCH_LANGUAGE"] for line in lines)
+
+
+def test_nothing_is_changed_by_looking(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    main(["doctor"])
+
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="this system has no such folder")
+def test_a_folder_that_cannot_be_written_to_needs_attention(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["doctor", "--workspace", "/proc/self/hunch"])
+
+    assert code == 5
+    assert "so nothing new can be saved." in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows always has a screen")
+def test_a_computer_without_a_screen_shows_a_browser(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["doctor"])
+
+    assert code == 5
+    assert "so Hunch is shown in a browser." in capsys.readouterr().out
