@@ -1,0 +1,132 @@
+"""Every row of a table answered: a batch at a time, in the order of the file, one answer for each row."""
+
+import math
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop_app.engine.predictor import Predictions
+from desktop_app.models.answer_file import AnswerFile, Kind
+from desktop_app.models.batches import read_batches
+from desktop_app.models.cautions import Say, caution_texts
+from desktop_app.models.opening import OpenedModel
+from desktop_app.models.preflight import check_missing
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.models import Answers, ModelCard, Preflight
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Table
+
+_MOST_DECIMALS = 12
+_CHANCE_DECIMALS = 6
+_MORE_DECIMALS = 2  # than the file has, and than the usual miss: the answer is not known better than that
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTable:
+    """A table to answer, how it fits the model, and the columns it may lack."""
+
+    folder: Path
+    table: Table
+    preflight: Preflight
+    allow_missing: tuple[str, ...] = ()
+
+
+def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: Report) -> Answers:
+    """Write the answers of every row to *out*, a Parquet file, and return what came of it.
+
+    Its columns are row, a0, a1, ... in the order of `headings`; *say* gives a caution its words. Raises
+    DataError where the table lacks a column that is neither there nor allowed to be missing.
+    """
+    check_missing(model.card, new.preflight, new.allow_missing)
+    features, rows = model.card.schema.features, new.table.rows
+    file = AnswerFile(out, _kinds(model.card))
+    tally = _Tally()
+    begun = time.monotonic()
+    for batch in read_batches(new.folder, new.table, features):
+        predictions = model.predictor.answer(batch.frame)
+        cautions = caution_texts(batch.frame, features, batch.unread, say)
+        columns = _columns(predictions, model.card)
+        file.add(batch.start, [*columns, cautions])
+        tally.add(columns[0], predictions, cautions)
+        report(_progress(batch.start + len(batch.frame), rows, time.monotonic() - begun))
+    file.finish()
+    return tally.answers(new, headings(model.card))
+
+
+def headings(card: ModelCard) -> tuple[str, ...]:
+    """Return the headings of the columns that are added, in English whatever the person speaks."""
+    if card.schema.task == "regression":
+        return ("prediction", "low", "high", "caution")
+    return ("prediction", "probability", *(f"probability: {name}" for name in card.schema.classes), "caution")
+
+
+def _kinds(card: ModelCard) -> tuple[Kind, ...]:
+    first: Kind = "DOUBLE" if card.schema.task == "regression" else "VARCHAR"
+    return (first, *("DOUBLE",) * (len(headings(card)) - 2), "VARCHAR")  # type: ignore[return-value]  # mypy widens it
+
+
+def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
+    if predictions.probabilities is not None:
+        chances = predictions.probabilities.round(_CHANCE_DECIMALS)
+        return [predictions.labels, chances.max(axis=1), *chances.T]
+    decimals = _decimals(card)
+    return [
+        numbers.round(decimals) + 0.0  # which makes 0 of -0
+        for numbers in (predictions.amounts, predictions.low, predictions.high)
+        if numbers is not None
+    ]
+
+
+def _decimals(card: ModelCard) -> int:
+    """Return after how many digits an answer says more than is known."""
+    misses = card.evaluation.misses
+    usual = misses.half if misses is not None else 0.0
+    fine = -math.floor(math.log10(usual)) if usual > 0 else 0
+    return max(0, min(max(card.evaluation.decimals, fine) + _MORE_DECIMALS, _MOST_DECIMALS))
+
+
+def _progress(done: int, rows: int, seconds: float) -> Progress:
+    return Progress(
+        fraction=done / rows,
+        notice=Notice(code="apply.running", values={"done": done, "rows": rows}),
+        seconds_left=seconds / done * (rows - done),
+    )
+
+
+class _Tally:
+    """What came of the answers so far."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._amounts: list[Floats] = []
+        self._cautions = 0
+
+    def add(self, answers: Any, predictions: Predictions, cautions: Sequence[str]) -> None:
+        """Count the answers of a batch."""
+        self._cautions += int(np.count_nonzero(np.asarray(cautions) != ""))
+        if predictions.labels is None:
+            self._amounts.append(answers)
+        else:
+            self._counts.update(predictions.labels.tolist())
+
+    def answers(self, new: NewTable, added: tuple[str, ...]) -> Answers:
+        """Return the record of all answers."""
+        amounts = np.concatenate(self._amounts) if self._amounts else None
+        return Answers(
+            rows=new.table.rows,
+            cautions=self._cautions,
+            preflight=new.preflight,
+            headings=added,
+            counts=dict(sorted(self._counts.items())),
+            low=None if amounts is None else float(amounts.min()),
+            middle=None if amounts is None else float(np.median(amounts)),
+            high=None if amounts is None else float(amounts.max()),
+        )

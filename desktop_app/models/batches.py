@@ -1,0 +1,51 @@
+"""The columns that a model reads, a batch of rows at a time, so that a file may be larger than memory."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.records.models import Feature
+from desktop_app.records.tables import Table
+from desktop_app.tables.frames import read_frame
+
+ROWS = 250_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Some rows: the features that the table has, and the text of the cells that could not be understood."""
+
+    start: int
+    frame: pd.DataFrame
+    unread: dict[str, list[str | None]] = field(default_factory=dict)
+
+
+def read_batches(
+    folder: Path, table: Table, features: Sequence[Feature], *, rows: int = ROWS
+) -> Iterator[Batch]:
+    """Yield all rows of a table in their order; features that the table lacks are left out."""
+    there = [feature for feature in features if table.column(feature.name) is not None]
+    wanted = {feature.name: feature.type for feature in there}
+    doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
+    for start in range(0, table.rows, rows):
+        frame = read_frame(folder, table, wanted, start=start, count=rows)
+        texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), start=start, count=rows)
+        unread = {name: _not_understood(frame[name], texts[name]) for name in doubtful}
+        yield Batch(start=start, frame=frame, unread={name: cells for name, cells in unread.items() if cells})
+
+
+def _is_doubtful(feature: Feature, table: Table) -> bool:
+    """Whether a column was of another kind when the model learned: some cells may not be understood."""
+    column = table.column(feature.name)
+    return column is not None and feature.type in ("number", "date") and column.type != feature.type
+
+
+def _not_understood(values: "pd.Series[str]", texts: "pd.Series[str]") -> list[str | None]:
+    """Return the text where there is some and no value came of it; nothing where all was understood."""
+    lost = values.isna().to_numpy() & texts.notna().to_numpy()
+    if not lost.any():
+        return []
+    return [str(text) if gone else None for text, gone in zip(texts, np.asarray(lost), strict=True)]

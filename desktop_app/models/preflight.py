@@ -1,0 +1,171 @@
+"""How a new table fits a model, told before any row is answered."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop_app.engine.cells import coded_values
+from desktop_app.errors import DataError
+from desktop_app.models.batches import Batch, read_batches
+from desktop_app.models.frames import day_text, numbers_of
+from desktop_app.records.models import Feature, ModelCard, Preflight
+from desktop_app.records.notices import Notice, Value
+from desktop_app.records.tables import Table
+
+MOST_SHOWN = 3  # values named in one line
+_FEWEST_FITTING = 0.5  # of the columns; below it is another table
+_EMPTIER = 0.1  # more of the rows than when it learned
+_MOSTLY = 0.5  # of the cells that are not empty
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was counted in one column."""
+
+    unseen: Counter[str] = field(default_factory=Counter)
+    unread: Counter[str] = field(default_factory=Counter)
+    beyond: int = 0
+    empty: int = 0
+
+
+def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
+    """Return what of the table a model can use and what it has never seen, counted over all rows."""
+    features = card.schema.features
+    missing = tuple(feature.name for feature in features if table.column(feature.name) is None)
+    there = [feature for feature in features if feature.name not in missing]
+    notices = [*_about_missing(card, missing), *_about_columns(card, table, missing)]
+    tallies = _count(folder, table, there)
+    for feature in there:
+        notices += _about_values(feature, tallies[feature.name], table.rows)
+    cautious = any(notice.level == "caution" for notice in notices)
+    return Preflight(
+        fit="unfit" if missing else "caution" if cautious else "fits",
+        rows=table.rows,
+        notices=tuple(notices),
+        missing=missing,
+    )
+
+
+def check_missing(card: ModelCard, found: Preflight, allowed: Collection[str]) -> None:
+    """Raise DataError where a column is missing that is not *allowed* to be."""
+    missing = [name for name in found.missing if name not in allowed]
+    if not missing:
+        return
+    if _is_other_table(card, missing):
+        needed = len(card.schema.features)
+        raise DataError("check.wrong_file", matched=needed - len(missing), columns=needed)
+    raise DataError("cli.missing_columns", columns=missing)
+
+
+def _is_other_table(card: ModelCard, missing: Sequence[str]) -> bool:
+    """Return whether hardly any column fits: the wrong file rather than a file with gaps."""
+    needed = len(card.schema.features)
+    return needed - len(missing) < _FEWEST_FITTING * needed
+
+
+def _about_missing(card: ModelCard, missing: Sequence[str]) -> list[Notice]:
+    if not missing:
+        return []
+    needed = len(card.schema.features)
+    if _is_other_table(card, missing):
+        return [
+            Notice(
+                code="check.wrong_file",
+                values={"matched": needed - len(missing), "columns": needed},
+                level="problem",
+            )
+        ]
+    return [
+        Notice(
+            code="check.missing_many",
+            values={"count": len(missing), "columns": list(missing)},
+            columns=tuple(missing),
+            level="problem",
+        )
+    ]
+
+
+def _about_columns(card: ModelCard, table: Table, missing: Sequence[str]) -> list[Notice]:
+    notices = []
+    needed = {feature.name for feature in card.schema.features}
+    target = table.column(card.schema.target)
+    if not missing:
+        notices.append(Notice(code="check.fits", values={"rows": table.rows, "columns": len(needed)}))
+    if target is not None and target.missing < table.rows:
+        values: dict[str, Value] = {"target": target.name, "count": table.rows - target.missing}
+        notices.append(Notice(code="check.target_there", values=values, columns=(target.name,)))
+    others = [column.name for column in table.columns if column.name not in needed | {card.schema.target}]
+    if others:
+        notices.append(Notice(code="check.extra", values={"count": len(others)}, columns=tuple(others)))
+    return notices
+
+
+def _count(folder: Path, table: Table, features: Sequence[Feature]) -> dict[str, _Tally]:
+    tallies = {feature.name: _Tally() for feature in features}
+    read = [feature for feature in features if feature.type != "text"]
+    for feature in features:
+        column = table.column(feature.name)
+        if feature.type == "text" and column is not None:
+            tallies[feature.name].empty = column.missing  # long texts are not fetched only to count them
+    for batch in read_batches(folder, table, read) if read else ():
+        for feature in read:
+            _add(tallies[feature.name], batch, feature)
+    return tallies
+
+
+def _add(tally: _Tally, batch: Batch, feature: Feature) -> None:
+    values: Any = batch.frame[feature.name]
+    unread = [text for text in batch.unread.get(feature.name, ()) if text is not None]
+    tally.unread.update(unread)
+    tally.empty += int(values.isna().sum()) - len(unread)
+    if feature.type in ("number", "date"):
+        numbers = numbers_of(values, feature)
+        least, most = feature.minimum, feature.maximum
+        if least is not None and most is not None:
+            tally.beyond += int(np.count_nonzero((numbers < least) | (numbers > most)))
+    elif feature.levels:
+        codes, present = coded_values(values)
+        counts = np.bincount(codes[codes >= 0], minlength=len(present))
+        known = set(feature.levels)
+        tally.unseen.update(
+            {
+                name: int(counts[place])
+                for place, name in enumerate(present)
+                if counts[place] and name not in known
+            }
+        )
+
+
+def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
+    notices = []
+    filled = rows - tally.empty
+    if (lost := tally.unread.total()) > _MOSTLY * filled:
+        notices.append(_caution("check.type", feature, now="text", before=feature.type))
+    elif lost:
+        notices.append(_caution("check.not_read", feature, count=lost, values=_most_frequent(tally.unread)))
+    if tally.unseen:
+        count, values = tally.unseen.total(), _most_frequent(tally.unseen)
+        notices.append(_caution("check.unseen", feature, count=count, values=values))
+    if tally.beyond and feature.minimum is not None and feature.maximum is not None:
+        ends: dict[str, Value] = {"min": feature.minimum, "max": feature.maximum}
+        if feature.type == "date":
+            ends = {"min": day_text(feature.minimum), "max": day_text(feature.maximum)}
+        notices.append(_caution("check.beyond", feature, count=tally.beyond, **ends))
+    if tally.empty and (feature.missing_share == 0 or tally.empty / rows > feature.missing_share + _EMPTIER):
+        before = feature.missing_share
+        notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, before=before))
+    return notices
+
+
+def _caution(code: str, feature: Feature, **values: Value) -> Notice:
+    named: dict[str, Value] = {"column": feature.name, **values}
+    return Notice(code=code, values=named, columns=(feature.name,), level="caution")
+
+
+def _most_frequent(counts: Counter[str]) -> list[str]:
+    shown = [name for name, _ in counts.most_common(MOST_SHOWN)]
+    return [*shown, "…"] if len(counts) > MOST_SHOWN else shown
