@@ -1,0 +1,98 @@
+"""No pickle, no SQL from values, no HTML from text; and each check fires on a file that is planted bad."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.unit.static_checks import made_up_html, made_up_sql, pickles
+
+ROOT = Path(__file__).parents[2]
+PYTHON = [
+    ROOT / "main.py",
+    *sorted((ROOT / "desktop_app").rglob("*.py")),
+    *sorted((ROOT / "build").rglob("*.py")),
+]
+SCRIPTS = sorted((ROOT / "ui" / "static" / "js").rglob("*.js"))
+
+
+@pytest.mark.parametrize("module", PYTHON, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_pickle_is_read_or_written_and_no_sql_is_made_of_values(module: Path) -> None:
+    source = module.read_text(encoding="utf-8")
+
+    assert [*pickles(source), *made_up_sql(source)] == []
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_script_makes_html_of_text(script: Path) -> None:
+    assert list(made_up_html(script.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "import pickle",
+        "import cloudpickle as safe",
+        "from joblib import load",
+        "def load():\n    from pickle import loads",
+        "pipe.send(order)",
+        "self._connection.recv()",
+        "frame = pandas.read_pickle(path)",
+        "numpy.load(path, allow_pickle=True)",
+    ],
+)
+def test_a_planted_pickle_is_found(bad: str) -> None:
+    assert list(pickles(bad))
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        "pipe.send_bytes(order)",
+        "pipe.recv_bytes(10)",
+        "numpy.load(path, allow_pickle=False)",
+        "generator.send(1)",
+    ],
+)
+def test_what_is_no_pickle_is_left_alone(good: str) -> None:
+    assert list(pickles(good)) == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        'db.execute(f"SELECT * FROM job WHERE id = {job_id}")',
+        'db.execute("DELETE FROM job WHERE id = %s" % job_id)',
+        'db.execute("UPDATE job SET state = {}".format(state))',
+        'db.execute("SELECT * FROM " + name)',
+        'db.execute(\n    f"""\n    INSERT INTO {name} VALUES (1)\n    """\n)',
+    ],
+)
+def test_planted_sql_of_values_is_found(bad: str) -> None:
+    assert list(made_up_sql(bad))
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        'db.execute("SELECT * FROM job WHERE id = ?", (job_id,))',
+        'f"{count} rows"',
+        'db.execute(f"SELECT {cells}")  # noqa: S608 - cells are named by their number',
+    ],
+)
+def test_sql_that_is_safe_is_left_alone(good: str) -> None:
+    assert list(made_up_sql(good)) == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "cell.innerHTML = name;",
+        "box.outerHTML += text",
+        'box.insertAdjacentHTML("beforeend", name)',
+        "document.write(name)",
+        "eval(code)",
+        'new Function("return 1")',
+    ],
+)
+def test_planted_html_of_text_is_found(bad: str) -> None:
+    assert list(made_up_html(bad))
