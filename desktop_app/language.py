@@ -109,7 +109,9 @@ def _listed(items: Sequence[object]) -> str:
 
 
 def _quoted(item: object) -> str:
-    return _('"{name}"').format(name=name(item)) if isinstance(item, str) else readable(item)
+    if not isinstance(item, str) or item == "…":
+        return readable(item)
+    return _('"{name}"').format(name=name(item))
 
 
 def name(text: str) -> str:

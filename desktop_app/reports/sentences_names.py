@@ -19,6 +19,15 @@ TYPES = {
     "type.id": Sentence(mark("ID")),
 }
 
+HOLDS = {
+    "holds.number": Sentence(mark("numbers")),
+    "holds.category": Sentence(mark("kinds")),
+    "holds.yes/no": Sentence(mark("yes or no")),
+    "holds.date": Sentence(mark("dates")),
+    "holds.text": Sentence(mark("text")),
+    "holds.id": Sentence(mark("IDs")),
+}
+
 REASONS = {
     "reason.id": Sentence(mark("different in every row")),
     "reason.constant": Sentence(mark("one value only")),
@@ -66,4 +75,4 @@ RESULTS = {
     "candidate.score_number": Sentence(mark("{kind}: off by {miss} on average in practice.")),
 }
 
-SENTENCES = {**MODELS, **TYPES, **REASONS, **LEVELS, **JOBS, **QUESTIONS, **RESULTS, **FILES}
+SENTENCES = {**MODELS, **TYPES, **HOLDS, **REASONS, **LEVELS, **JOBS, **QUESTIONS, **RESULTS, **FILES}

@@ -58,6 +58,11 @@ from desktop_app.reports.words import notice_text
             {"column": "fare", "value": 512.3292, "max": 263.0},
             "above all seen in fare: 512.3292, most 263",
         ),
+        (
+            "check.type",
+            {"column": "age", "now": "text", "before": "number"},
+            '"age" holds text; it learned with numbers.',
+        ),
         ("save.done", {"file": "out.csv", "size": 1500}, 'Saved as "out.csv", 1.5 kB.'),
         (
             "plan.few_rows",
