@@ -1,0 +1,61 @@
+"""What a table contains, for people and as JSON."""
+
+import shutil
+
+from desktop_app.cli.layout import aligned, cut
+from desktop_app.cli.output import safe
+from desktop_app.cli.work import notices_json
+from desktop_app.language import _, mark, name, number, say_count
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.orders import ColumnFacts, Inspected
+from desktop_app.reports.words import type_word
+
+NARROWEST = 80
+WIDEST_NAME = 40  # cells of the terminal, so that one long name does not push the rest out of sight
+
+
+def table_json(found: Inspected) -> dict[str, JSON]:
+    """Return what a table contains under its final names."""
+    return {
+        "rows": found.rows,
+        "columns": [_column_json(column) for column in found.columns],
+        "questions": notices_json(found.questions),
+        "recipe": to_json(found.recipe),
+        "warnings": notices_json(found.warnings),
+    }
+
+
+def _column_json(column: ColumnFacts) -> dict[str, JSON]:
+    return {
+        "name": column.name,
+        "type": column.type,
+        "missing": column.missing,
+        "distinct": column.distinct,
+        "examples": list(column.examples),
+        "notes": notices_json(column.notes),
+    }
+
+
+def table_lines(found: Inspected) -> list[str]:
+    """Return a line for the table and one for each of its columns."""
+    title = say_count(
+        mark("{name}: {rows} row, {columns} columns."),
+        mark("{name}: {rows} rows, {columns} columns."),
+        found.rows,
+        {"name": found.name, "rows": found.rows, "columns": len(found.columns)},
+    )
+    head = (_("column"), _("holds"), _("empty"), _("different"), _("examples"))
+    rows = [head, *(_cells(column) for column in found.columns)]
+    width = max(NARROWEST, shutil.get_terminal_size().columns)
+    return [title, "", *aligned(rows, width=width, right=(2, 3))]
+
+
+def _cells(column: ColumnFacts) -> tuple[str, ...]:
+    cells = (
+        cut(safe(name(column.name)), WIDEST_NAME),
+        type_word(column.type),
+        number(column.missing) if column.missing else "",
+        number(column.distinct),
+        ", ".join(name(example) for example in column.examples),
+    )
+    return tuple(safe(cell) for cell in cells)
