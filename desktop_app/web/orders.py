@@ -1,5 +1,6 @@
 """What pages ask of the jobs room, one function an order."""
 
+from itertools import count
 from pathlib import Path
 
 from desktop_app.records.jobs import Job, Lane
@@ -24,10 +25,17 @@ def order_training(table_id: str, plan: TrainingPlan) -> StoredTraining:
     """Learn from a table, and return the training that is on its way."""
     here = context()
     folder = here.workspace.tables.get(table_id).folder
-    training = here.workspace.trainings.add(table_id, plan)
+    training = here.workspace.trainings.add(table_id, plan, _new_name(table_id, plan.target))
     order = TrainOrder(table_folder=folder, plan=plan)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)
     return training
+
+
+def _new_name(table_id: str, target: str) -> str:
+    """Return a name for a new model that no other of the table has: "left", then "left (2)"."""
+    taken = {one.name for one in context().workspace.trainings.of_table(table_id)}
+    names = (f"{target} ({number})" for number in count(2))
+    return target if target not in taken else next(name for name in names if name not in taken)
 
 
 def order_preparation(training: StoredTraining, source: Source) -> Job:

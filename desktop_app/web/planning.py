@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from desktop_app.engine.roles import are_codes, assign_roles
 from desktop_app.errors import AppError
-from desktop_app.language import _, duration, number, say_count
+from desktop_app.language import _, number, say_count
 from desktop_app.records.plans import LeftOut, Roles
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram, shares
@@ -156,6 +156,14 @@ def _usual(target: Column) -> str:
 def _efforts(choice: Choice) -> tuple[Effort, ...]:
     titles = {"quick": _("Quick"), "normal": _("Normal"), "thorough": _("Thorough")}
     return tuple(
-        Effort(key=key, title=titles[key], time=duration(seconds), is_chosen=key == choice.effort)
+        Effort(key=key, title=titles[key], time=about(seconds), is_chosen=key == choice.effort)
         for key, seconds in EFFORTS.items()
     )
+
+
+def about(seconds: float) -> str:
+    """Return about how long a learning takes, as the choice of care says it."""
+    if seconds < 60:
+        return _("about {seconds} seconds").format(seconds=round(seconds))
+    minutes = round(seconds / 60)
+    return say_count("about {n} minute", "about {n} minutes", minutes, {"n": minutes})

@@ -1,7 +1,6 @@
 """The first rows of a new file with their answers, the answers first."""
 
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 
 from desktop_app.language import number, say_count
@@ -12,6 +11,7 @@ from desktop_app.web.sheet import Place, Sheet, read_sheet
 
 ROWS = 100
 CAUTION = "caution"
+SURENESS = 3  # decimals of a probability
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +33,8 @@ class Preview:
     sheet: Sheet
 
 
-def preview_of(stored: StoredAnswers) -> Preview | None:
-    """Return the first rows with their answers; None before there are any."""
+def preview_of(stored: StoredAnswers, decimals: int) -> Preview | None:
+    """Return the first rows with their answers, numbers with *decimals*; None before there are any."""
     if stored.answers is None:
         return None
     folder, headings = Path(stored.folder), stored.answers.headings
@@ -44,12 +44,16 @@ def preview_of(stored: StoredAnswers) -> Preview | None:
     return Preview(
         title=say_count("The first row", "The first {n} rows", count, {"n": count}),
         headings=headings,
-        given=tuple(tuple(_given(*pair) for pair in zip_longest(headings, row)) for row in rows),
+        given=tuple(
+            tuple(_given(heading, value, decimals) for heading, value in zip(headings, row, strict=True))
+            for row in rows
+        ),
         sheet=sheet,
     )
 
 
-def _given(heading: str, value: Answer) -> Given:
+def _given(heading: str, value: Answer, decimals: int) -> Given:
     if isinstance(value, float):
-        return Given(text=number(value), is_amount=True)
+        places = SURENESS if heading.startswith("probability") else decimals
+        return Given(text=number(value, decimals=places), is_amount=True)
     return Given(text=str(value or ""), is_caution=heading.startswith(CAUTION))

@@ -85,6 +85,16 @@ class Result:
     left_out: tuple[str, ...]
     facts: tuple[Fact, ...]
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether there is a picture of right and wrong answers."""
+        return self.confusion is not None or self.scatter is not None
+
+    @property
+    def has_many_kinds(self) -> bool:
+        """Whether the table of right and wrong answers needs the whole width."""
+        return self.confusion is not None and len(self.confusion.labels) > 3
+
 
 def result_of(evaluation: Evaluation) -> Result:
     """Return what the page says of *evaluation*."""

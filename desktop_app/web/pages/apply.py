@@ -68,7 +68,7 @@ def show(answers_id: str) -> str:
         training=training,
         stored=stored,
         new=new_data_of(stored, training.evaluation, request.args.get("job", "")),
-        preview=preview_of(stored),
+        preview=preview_of(stored, training.evaluation.decimals if training.evaluation else 0),
     )
 
 

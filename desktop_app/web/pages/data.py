@@ -26,10 +26,16 @@ def of_table(table_id: str) -> str:
         summary=summary(stored.table),
         sheet=read_sheet(Path(stored.folder), stored.table, place),
         is_first_page=place == Place(),
-        questions=suggest(stored.table),
+        questions=questions_of(stored.table),
         nothing_to_ask=no_question_text(stored.table),
         notices=findings(stored.table),
     )
+
+
+def questions_of(table: Table) -> list[tuple[int, str]]:
+    """Return the questions that the table can answer, each with the number of its column."""
+    asked = [(table.column(question.target), question.sentence) for question in suggest(table)]
+    return [(column.position, sentence) for column, sentence in asked if column]
 
 
 def read_place() -> Place:

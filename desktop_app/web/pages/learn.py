@@ -37,8 +37,9 @@ def of_training(training_id: str) -> str:
 @pages.get("/trainings/<training_id>/progress/<state>")
 def progress(training_id: str, state: str) -> ResponseReturnValue:
     """Return the part of the page that changes; the page is drawn anew when *state* is no longer true."""
-    learning = learning_of(context().workspace.trainings.get(training_id))
-    fragment = render_template("learn/_progress.html", training_id=training_id, learning=learning)
+    training = context().workspace.trainings.get(training_id)
+    learning = learning_of(training)
+    fragment = render_template("learn/_progress.html", training=training, learning=learning)
     if learning.is_learned:
         return moved(fragment, url_for("results.of_training", training_id=training_id))
     return fragment if learning.phase == state else refreshed(fragment)

@@ -6,9 +6,12 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.language import say
+from desktop_app.records.plans import TrainingPlan
 from desktop_app.web.choice import longer
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
+from desktop_app.web.planning import about
 from desktop_app.web.rail import table_of, table_rail, training_rail
 from desktop_app.web.recent import model_thing
 from desktop_app.web.result import result_of
@@ -43,7 +46,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
         result=result_of(training.evaluation),
         models=[model_thing(one) for one in context().workspace.trainings.of_table(training.table_id)],
         undo=asked_undo(".undo_delete", "training_id"),
-        longer=longer(training.plan),
+        longer=_longer_words(training.plan),
         saved=request.args.get("saved", ""),
     )
 
@@ -115,3 +118,9 @@ def undo_delete(training_id: str) -> ResponseReturnValue:
 def _undo_asked() -> dict[str, Any]:
     """Return what the address says was deleted, for the page that is shown instead."""
     return {name: value for name, value in request.args.items() if name in ("undo_training_id", "name")}
+
+
+def _longer_words(plan: TrainingPlan) -> str:
+    """Return what the next more careful learning would take; nothing after the most careful."""
+    seconds = longer(plan)
+    return say("Learn longer ({time})", {"time": about(seconds)}) if seconds else ""
