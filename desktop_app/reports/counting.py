@@ -10,6 +10,7 @@ from desktop_app.records.results import Evaluation
 FEWER_THAN_ONE = mark("fewer than 1")
 DENOMINATORS = (100, 1_000, 10_000)
 MOST_DIGITS = 6
+FINEST = -300  # the power of ten beyond which a float holds nothing
 _TINY = 1e-9  # so that 0.29 * 100 = 28.999999999999996 counts as 29
 
 
@@ -100,7 +101,7 @@ class Amounts:
         """Return the power of ten that the number is rounded to."""
         if value == 0 or not math.isfinite(value):
             return -self.decimals
-        wanted = math.floor(math.log10(abs(value))) - self.digits + 1
+        wanted = max(FINEST, math.floor(math.log10(abs(value))) - self.digits + 1)
         # What is smaller than the file's last decimal must not look like nothing.
         return wanted if abs(value) < 10**-self.decimals else max(wanted, -self.decimals)
 

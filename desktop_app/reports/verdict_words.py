@@ -30,11 +30,12 @@ def verdict_words(evaluation: Evaluation) -> VerdictWords:
     """Return the verdict of a training in the person's language."""
     level, code, values = evaluation.verdict.level, _code(evaluation), verdict_values(evaluation)
     contrary = f"verdict.percentages_bad{_number(evaluation)}" if _percentages_bad(evaluation) else code
+    head = code.replace("weak", "useful") if _no_better(evaluation) else contrary
     return VerdictWords(
         level=level,
         badge=text_of(f"verdict.level.{level}"),
         line=text_of(f"verdict.level.{level}.line"),
-        headline=text_of(f"{contrary}.head", values),
+        headline=text_of(f"{head}.head", values),
         support=text_of(f"{contrary}.body", values),
         help=text_of(f"{code}.help", values),
         extras=_extras(evaluation, values),
@@ -75,6 +76,11 @@ def _better_by(evaluation: Evaluation, value: float) -> float:
     """Return by how much *value* is better than the simplest guess, in the metric of the score."""
     better = value - evaluation.baseline.value
     return -better if evaluation.verdict.shape == "number" else better
+
+
+def _no_better(evaluation: Evaluation) -> bool:
+    """Return whether a weak model cannot be called "a little better than guessing" by its count."""
+    return evaluation.verdict.level == "weak" and _better_by(evaluation, evaluation.score.value) <= 0
 
 
 def _luck(evaluation: Evaluation) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from desktop_app.records.results import Baseline, Evaluation, Importance, Skill, VerdictLevel
+from desktop_app.records.results import Baseline, Evaluation, Importance, Metric, Skill, VerdictLevel
 from desktop_app.reports.words import VerdictWords, verdict_words
 from tests.unit.reports.made import a_number, giveaway, many_kinds, rare_kind, score, two_kinds
 
@@ -216,3 +218,60 @@ def test_names_from_the_file_are_cut_and_stay_on_one_line() -> None:
 
     assert "\n" not in text
     assert len(text) < 600
+
+
+def test_a_weak_model_that_counts_no_better_is_not_called_better() -> None:
+    words = verdict_words(two_kinds("weak", score=score(0.72, 0.69, 0.75)))
+
+    assert "better" not in words.headline
+    assert words.extras[0].startswith("73 lies inside this range")
+
+
+ranges = st.lists(st.floats(min_value=0, max_value=1), min_size=3, max_size=3).map(sorted)
+
+
+@given(
+    ranges,
+    st.floats(min_value=0, max_value=1),
+    st.integers(min_value=4, max_value=50_000),
+    st.sampled_from(LEVELS),
+)
+def test_no_count_contradicts_its_level_or_its_range(
+    shares: list[float], guess: float, rows: int, level: VerdictLevel
+) -> None:
+    low, value, high = shares
+    baseline = Baseline(metric="accuracy", value=guess, answer="no")
+
+    words = verdict_words(two_kinds(level, score=score(value, low, high, rows=rows), baseline=baseline))
+
+    text = everything(words)
+    assert not ("better than guessing." in words.headline and value <= guess)
+    assert ("Do not use it" in text) == (level in ("guessing", "suspicious"))
+    for start, end in re.findall(r"(\d[\d,]*) to (\d[\d,]*)", text):
+        assert int(start.replace(",", "")) <= int(end.replace(",", ""))
+    if match := re.search(r"Right for ([\d,]+) of ([\d,]+)", text):
+        right, of = (int(part.replace(",", "")) for part in match.groups())
+        assert abs(right / of - value) <= 0.51 / of
+        assert of <= max(rows, 1)
+
+
+@given(
+    ranges,
+    st.floats(min_value=0.001, max_value=1),
+    st.integers(min_value=0, max_value=3),
+    st.sampled_from(LEVELS),
+)
+def test_no_miss_contradicts_its_level(
+    misses: list[float], guess: float, decimals: int, level: VerdictLevel
+) -> None:
+    low, value, high = (1000 * miss for miss in misses)
+    metric: Metric = "mean_absolute_error"
+    baseline = Baseline(metric=metric, value=1000 * guess, answer="12.5")
+
+    words = verdict_words(
+        a_number(level, score=score(value, low, high, metric=metric), baseline=baseline, decimals=decimals)
+    )
+
+    assert not ("a little less than guessing" in words.headline and value >= 1000 * guess)
+    if level == "weak" and value < 0.9 * 1000 * guess:
+        assert "a little less than guessing" in words.headline
