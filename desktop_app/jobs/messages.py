@@ -73,8 +73,8 @@ def _checked(message: Message) -> Message:
         case Problem(code=code, values=values):
             if code not in SAYINGS:
                 raise ValueError("a code without a sentence")
-            error = from_code(code, values)
-            _ = error.message, error.hint  # fails where a value is missing
+            if not from_code(code, values).message:
+                raise ValueError("a sentence without its values")
         case _:
             pass
     return message

@@ -23,8 +23,10 @@ def run_once(
         worker.give(order)
         while isinstance(message := worker.receive(), Progress):
             on_progress(message)
-    except (EOFError, BrokenMessageError):
+    except EOFError:
         message = died(order, worker.end(patience=1.0), worker.last_words())
+    except BrokenMessageError:
+        message = died(order, None, worker.last_words())
     finally:
         worker.end()
     match message:

@@ -23,6 +23,7 @@ PRAGMAS = (
 )
 PATIENCE = 10.0  # seconds to wait for another writer
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_DAMAGED_WORDS = ("unsupported file format", "Could not decode to UTF-8")  # which have no code of their own
 _LOCKED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _NEARLY_FULL = 256 * 1024  # bytes free at which an error of the disk is taken for a full one
@@ -116,7 +117,7 @@ def _said(error: sqlite3.Error, file: Path) -> AppError | sqlite3.Error:
     """Return the failure in words; what is neither the disk's nor the file's fault stays a bug."""
     code = getattr(error, "sqlite_errorcode", None)
     code = code if code is None else code & 0xFF  # the rest says where in SQLite
-    if code in _DAMAGED or "decode" in str(error):  # Python says this of text that is no UTF-8
+    if code in _DAMAGED or any(words in str(error) for words in _DAMAGED_WORDS):
         return InternalError("error.workspace_damaged", what=file.name)
     if code in _LOCKED:
         return SaveError("error.read_only", folder=str(file.parent))

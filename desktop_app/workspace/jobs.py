@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+from pathlib import Path
 
 from desktop_app.errors import InternalError, NotFoundError
 from desktop_app.errors.disk import save_error
-from desktop_app.records.jobs import Job, JobState, Lane, Problem
+from desktop_app.records.jobs import Job, Lane, Problem
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import FinishOrder, TrainOrder
 from desktop_app.workspace.database import Database
@@ -31,28 +32,35 @@ class Jobs:
 
     def add(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
         """Store a waiting job with a folder of its own."""
+        job = _waiting(self._folders, journey, params, lane=lane, subject=subject)
         with self._database.writing() as db:
-            job_id = self._insert(db, journey, params, lane=lane, subject=subject)
-        return self.get(job_id)
+            _insert(db, job)
+        return job
 
     def get(self, job_id: str) -> Job:
         """Return one; raises NotFoundError."""
-        if found := self._first("SELECT * FROM job WHERE id = ?", job_id):
-            return found
+        with self._database.reading() as db:
+            if row := db.execute("SELECT * FROM job WHERE id = ?", (job_id,)).fetchone():
+                return _stored(row, self._folders)
         raise NotFoundError("error.not_found")
 
     def list(self) -> tuple[Job, ...]:
         """Return all, newest first."""
         with self._database.reading() as db:
-            return tuple(self._stored(row) for row in db.execute("SELECT * FROM job ORDER BY number DESC"))
+            rows = db.execute("SELECT * FROM job ORDER BY number DESC").fetchall()
+        return tuple(_stored(row, self._folders) for row in rows)
 
     def active(self, subject: str) -> Job | None:
         """Return the job that waits or runs for a table, training or answers, if there is one."""
-        return self._first(_ACTIVE, subject)
+        with self._database.reading() as db:
+            row = db.execute(_ACTIVE, (subject,)).fetchone()
+        return _stored(row, self._folders) if row else None
 
     def running(self, lane: Lane) -> Job | None:
         """Return the job that runs in *lane*, if there is one."""
-        return self._first(_RUNNING, lane)
+        with self._database.reading() as db:
+            row = db.execute(_RUNNING, (lane,)).fetchone()
+        return _stored(row, self._folders) if row else None
 
     def start(self, job_id: str) -> None:
         """Write down that it runs."""
@@ -60,68 +68,73 @@ class Jobs:
 
     def fail(self, job_id: str, problem: Problem) -> None:
         """Write down why it could not be done. What a search had finished can still be kept."""
-        self._end(job_id, "failed", problem)
+        self._database.change(_END, "failed", _text(to_json(problem)), job_id)
         if self.get(job_id).journey != "train":
             remove(self._folders.job(job_id))
 
     def cancel(self, job_id: str) -> None:
         """Write down that the person ended it, and remove what it had made so far."""
-        self._end(job_id, "cancelled")
+        self._database.change(_END, "cancelled", None, job_id)
         remove(self._folders.job(job_id))
 
     def interrupt(self, job_id: str) -> None:
         """Write down that the program was closed before it was done."""
-        self._end(job_id, "interrupted")
+        self._database.change(_END, "interrupted", None, job_id)
 
     def stop(self, job: Job) -> Job:
         """Write down that a search ends here; return the job that makes a model from what it had finished."""
         asked = from_json(TrainOrder, job.params)
         order = FinishOrder(table_folder=asked.table_folder, plan=asked.plan, search_folder=job.folder)
+        finish = _waiting(self._folders, "finish", to_json(order), lane=job.lane, subject=job.subject)
         with self._database.writing(urgent=True) as db:
             db.execute(_STOP, (job.id,))
-            finish_id = self._insert(db, "finish", to_json(order), lane=job.lane, subject=job.subject)
-        return self.get(finish_id)
+            _insert(db, finish)
+        return finish
 
     def finish(self, db: sqlite3.Connection, job: Job, *, subject: str, result: dict[str, JSON]) -> None:
         """Write down that it is done, within the transaction that stores what came of it."""
         db.execute(_FINISH, (subject, _text(result), job.id))
 
-    def _insert(
-        self, db: sqlite3.Connection, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str
-    ) -> str:
-        job_id = new_id()
-        db.execute(_ADD, (job_id, journey, lane, _text(params), now(), subject))
-        folder = self._folders.job(job_id)
-        try:
-            folder.mkdir(mode=0o700)
-        except OSError as error:
-            raise save_error(error, folder) from error
-        return job_id
 
-    def _end(self, job_id: str, state: JobState, problem: Problem | None = None) -> None:
-        self._database.change(_END, state, _text(to_json(problem)) if problem else None, job_id)
+def _waiting(folders: Folders, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str) -> Job:
+    job_id = new_id()
+    return Job(
+        id=job_id,
+        journey=journey,
+        lane=lane,
+        state="waiting",
+        params=params,
+        folder=str(folders.job(job_id)),
+        created=now(),
+        subject=subject,
+    )
 
-    def _first(self, statement: str, value: str) -> Job | None:
-        with self._database.reading() as db:
-            row = db.execute(statement, (value,)).fetchone()
-        return row and self._stored(row)
 
-    def _stored(self, row: sqlite3.Row) -> Job:
-        try:
-            return Job(
-                id=row["id"],
-                journey=row["journey"],
-                lane=row["lane"],
-                state=row["state"],
-                params=json.loads(row["params"]),
-                folder=str(self._folders.job(row["id"])),
-                created=row["created"],
-                subject=row["subject"],
-                result=json.loads(row["result"]),
-                problem=from_json(Problem, json.loads(row["problem"])) if row["problem"] else None,
-            )
-        except (ValueError, TypeError) as error:
-            raise InternalError("error.workspace_damaged", what="Job") from error
+def _insert(db: sqlite3.Connection, job: Job) -> None:
+    db.execute(_ADD, (job.id, job.journey, job.lane, _text(job.params), job.created, job.subject))
+    folder = Path(job.folder)
+    try:
+        folder.mkdir(mode=0o700)
+    except OSError as error:
+        raise save_error(error, folder) from error
+
+
+def _stored(row: sqlite3.Row, folders: Folders) -> Job:
+    try:
+        return Job(
+            id=row["id"],
+            journey=row["journey"],
+            lane=row["lane"],
+            state=row["state"],
+            params=json.loads(row["params"]),
+            folder=str(folders.job(row["id"])),
+            created=row["created"],
+            subject=row["subject"],
+            result=json.loads(row["result"]),
+            problem=from_json(Problem, json.loads(row["problem"])) if row["problem"] else None,
+        )
+    except (ValueError, TypeError) as error:
+        raise InternalError("error.workspace_damaged", what="Job") from error
 
 
 def _text(value: object) -> str:

@@ -40,7 +40,7 @@ def tidy(database: Database, folders: Folders) -> None:
             for statement in (
                 _JOBS,
                 "SELECT id FROM stored_table",
-                "SELECT id FROM training",
+                "SELECT id FROM training WHERE evaluation IS NOT NULL",
                 "SELECT id FROM answers",
             )
         )

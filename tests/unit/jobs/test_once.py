@@ -1,0 +1,80 @@
+"""One order in one worker, as the command line does it."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import FileError, InternalError
+from desktop_app.jobs.once import run_once
+from desktop_app.records.jobs import Order, Progress
+from desktop_app.records.jsonable import JSON
+from desktop_app.settings import Settings
+from tests import journeys_for_tests
+from tests.unit.jobs.watching import workers
+
+INTERRUPTED = """
+import os, signal, sys
+from desktop_app.jobs.once import run_once
+from desktop_app.records.jobs import Order
+from desktop_app.settings import read_settings
+from tests import journeys_for_tests
+from tests.unit.jobs.watching import workers
+
+order = Order(journey="wait", params={}, folder=sys.argv[1])
+def press_ctrl_c(_progress):
+    os.kill(os.getpid(), signal.SIGINT)
+
+try:
+    run_once(order, read_settings({}), press_ctrl_c, load=journeys_for_tests.load)
+except KeyboardInterrupt:
+    print("interrupted", len(workers()))
+"""
+
+
+def once(journey: str, params: dict[str, JSON], folder: Path, settings: Settings) -> dict[str, JSON]:
+    order = Order(journey=journey, params=params, folder=str(folder))
+    return run_once(order, settings, lambda _: None, load=journeys_for_tests.load)
+
+
+def test_the_caller_gets_the_result_and_sees_the_progress(tmp_path: Path, settings: Settings) -> None:
+    seen: list[Progress] = []
+    order = Order(journey="wait", params={"seconds": 0.3}, folder=str(tmp_path))
+
+    result = run_once(order, settings, seen.append, load=journeys_for_tests.load)
+
+    assert result == {"waited": 0.3}
+    assert seen
+    assert workers() == []
+
+
+def test_the_caller_gets_the_failure_that_the_worker_met(tmp_path: Path, settings: Settings) -> None:
+    with pytest.raises(FileError, match=r"refuse\.empty"):
+        once("refuse", {}, tmp_path, settings)
+
+
+@pytest.mark.parametrize(
+    ("journey", "params"),
+    [("die", {"signal": 9}), ("babble", {"kind": "long"}), ("babble", {"kind": "text", "text": "?"})],
+)
+def test_a_worker_that_dies_or_babbles_is_said_to_have_ended(
+    tmp_path: Path, settings: Settings, journey: str, params: dict[str, JSON]
+) -> None:
+    with pytest.raises(InternalError, match=r"error\.worker_ended"):
+        once(journey, params, tmp_path, settings)
+
+    assert workers() == []
+
+
+def test_ctrl_c_ends_the_worker(tmp_path: Path) -> None:
+    started = time.monotonic()
+
+    found = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+
+    assert found.stdout.strip() == "interrupted 0"
+    assert found.stderr == ""
+    assert time.monotonic() - started < 50
