@@ -16,7 +16,7 @@ LONGEST_LIST = 30
 # Placeholders that hold language or an address, not a name from a file: translated, and never cut.
 PHRASES = frozenset(
     (
-        *("what", "reason", "kind", "problem", "thing", "effect", "fix", "strength"),
+        *("what", "reason", "kind", "problem", "thing", "effect", "fix", "kinds"),
         *("badge", "headline", "columns_and_reasons", "endings", "command", "path", "row_one", "row_many"),
     )
 )

@@ -39,13 +39,14 @@ class ConfusionTable:
 def confusion_table(confusion: Confusion) -> ConfusionTable:
     """Return the table; kinds beyond the eight most frequent are joined to "others"."""
     joined = _joined(confusion)
+    kinds = len(joined.labels) - (joined is not confusion)
     return ConfusionTable(
         labels=joined.labels,
         lines=tuple(
-            Line(label=label, rows=sum(counts), cells=_cells(place, counts, joined.labels))
+            Line(label=label, rows=sum(counts), cells=_cells(place, counts, joined.labels, kinds))
             for place, (label, counts) in enumerate(zip(joined.labels, joined.counts, strict=True))
         ),
-        joined=max(0, len(confusion.labels) - len(joined.labels) + 1) if joined is not confusion else 0,
+        joined=len(confusion.labels) - kinds,
     )
 
 
@@ -63,12 +64,13 @@ def _joined(confusion: Confusion) -> Confusion:
     return Confusion(labels=labels, counts=tuple(tuple(row) for row in counts))
 
 
-def _cells(real: int, counts: tuple[int, ...], labels: tuple[str, ...]) -> tuple[Cell, ...]:
+def _cells(real: int, counts: tuple[int, ...], labels: tuple[str, ...], kinds: int) -> tuple[Cell, ...]:
+    """Return the cells of a line; beyond *kinds* stand those that were joined, right and wrong mixed."""
     total = sum(counts)
     return tuple(
         Cell(
             count=count,
-            is_right=answered == real,
+            is_right=answered == real and answered < kinds,
             weight=_weight(count, total) if answered != real else 0,
             said=labels[answered],
         )

@@ -56,6 +56,8 @@ def _written(field: str, value: object) -> object:
     """Return a value in the form its field asks for; what `language.say` can write itself is left alone."""
     if field == "kind" and f"model.kind.{value}" in SENTENCES:
         return SENTENCES[f"model.kind.{value}"].one
+    if field == "kinds" and isinstance(value, list | tuple):
+        return [SENTENCES[f"model.kind.{kind}"].one for kind in value]
     if field in ("now", "before") and f"holds.{value}" in SENTENCES:
         return SENTENCES[f"holds.{value}"].one
     if isinstance(value, bool) or not isinstance(value, int | float):

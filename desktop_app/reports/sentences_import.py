@@ -23,6 +23,12 @@ READING = {
         mark("{cells} cells hold one of {marks} and are read as empty."),
         counted="cells",
     ),
+    "import.text_marks": Sentence(
+        mark("{count} cell begins with the mark ' that kept it from being a formula. The mark is taken off."),
+        mark(
+            "{count} cells begin with the mark ' that kept them from being formulas. The marks are taken off."
+        ),
+    ),
     "import.kept_text": Sentence(
         mark('"{column}" looks like a number but stays text, so that {example} keeps its zeros.')
     ),

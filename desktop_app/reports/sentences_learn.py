@@ -10,6 +10,9 @@ MILESTONES = {
     "learn.candidate_done": Sentence(mark("{kind}: right for {right} of {of} so far.")),
     "learn.candidate_done_number": Sentence(mark("{kind}: off by {miss} on average so far.")),
     "learn.candidate_failed": Sentence(mark("{kind} did not work on this table. The others go on.")),
+    "learn.out_of_time": Sentence(
+        mark("The time was too short for: {kinds}. With more time the model may become better.")
+    ),
     "learn.final_test": Sentence(
         mark("Testing on {rows} {row_many} it has never seen"),
     ),

@@ -6,9 +6,7 @@ from desktop_app.records.results import Evaluation, VerdictLevel
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, verdict_values
 
-EASY = 0.98  # skill above which hardly any question is honest
-GIVEN_AWAY = 0.5  # skill above which one column may be the whole of it
-ALONE = 0.95  # share of the skill that this column reaches
+EASY = 0.98  # skill from which the engine asks whether the columns are known in time
 MUCH_BETTER = 0.1  # of the answers: more of them right on learned rows looks like memory
 MUCH_CLOSER = 0.5  # of the miss: half of it on learned rows looks like memory
 
@@ -110,7 +108,6 @@ def _confirmed(evaluation: Evaluation) -> str:
     """Return what to say where only the person's word keeps the result from being too good to be true."""
     if evaluation.verdict.level in ("guessing", "suspicious"):
         return ""
-    given, skill = evaluation.give_away, evaluation.skill.value
-    if given is not None and given.alone >= ALONE and skill >= GIVEN_AWAY:
+    if evaluation.give_away:
         return "verdict.confirmed_known"
-    return "verdict.confirmed_known_all" if skill >= EASY else ""
+    return "verdict.confirmed_known_all" if evaluation.skill.value >= EASY else ""

@@ -124,7 +124,9 @@ def test_a_sentence_can_be_filled_and_says_nothing_unfilled(code: str) -> None:
     sentence = SENTENCES[code]
     names = placeholders(sentence.one) | placeholders(sentence.more)
 
-    text = notice_text(Notice(code=code, values=dict.fromkeys(names, 1) | {"kind": "linear"}))
+    text = notice_text(
+        Notice(code=code, values=dict.fromkeys(names, 1) | {"kind": "linear", "kinds": ["linear"]})
+    )
 
     assert text
     assert "{" not in text

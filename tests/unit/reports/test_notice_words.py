@@ -37,6 +37,12 @@ from desktop_app.reports.words import notice_text
         ("learn.final_test", {"rows": 1800}, "Testing on 1,800 rows it has never seen"),
         ("learn.checked", {"count": 1}, "Data checked: 1 note."),
         ("learn.checked", {"count": 0}, "Data checked: 0 notes."),
+        (
+            "learn.out_of_time",
+            {"kinds": ["boosting", "forest"]},
+            "The time was too short for: Many small trees, Forest of trees. "
+            "With more time the model may become better.",
+        ),
         ("learn.left", {"time": 35.2}, "About 35 seconds left"),
         (
             "check.unseen",

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.engine import verdicts
 from desktop_app.records.results import Baseline, Evaluation, Importance, Metric, Skill, VerdictLevel
+from desktop_app.reports import verdict_words as verdict_words_module
 from desktop_app.reports.words import VerdictWords, verdict_words
 from tests.unit.reports.made import a_number, giveaway, many_kinds, rare_kind, score, two_kinds
 
@@ -114,6 +116,10 @@ def test_a_very_easy_result_whose_columns_are_all_confirmed_says_so() -> None:
     words = verdict_words(two_kinds("good", skill=Skill(value=0.99, low=0.97)))
 
     assert any(extra.startswith("You said that the columns are known in time.") for extra in words.extras)
+
+
+def test_the_bound_of_too_easy_is_that_of_the_engine() -> None:
+    assert verdict_words_module.EASY == verdicts.EASY
 
 
 def test_a_count_that_may_be_luck_says_so_although_the_level_stands() -> None:
