@@ -1,17 +1,8 @@
 """The sentence of every foreseen failure, by its stable code, and what the person can do next."""
 
-from typing import Literal, NamedTuple
-
+from desktop_app.errors.model_sayings import MODEL_SAYINGS
+from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
-
-
-class Saying(NamedTuple):
-    """What happened and what to do next; *kind* names the class of failure it belongs to."""
-
-    kind: Literal["file", "data", "model", "usage", "missing", "save", "internal"]
-    message: str
-    hint: str = ""
-
 
 _FILE = {
     "refuse.empty": Saying(
@@ -121,50 +112,6 @@ _DATA = {
     ),
 }
 
-_MODEL = {
-    "model.not_model": Saying("model", mark('"{file}" is not a Hunch model.'), mark("Models end in .hunch.")),
-    "model.pickle": Saying(
-        "model",
-        mark('"{file}" is a Python file that can run programs when it is opened, so Hunch does not open it.'),
-        mark("Ask its maker to save it with Hunch."),
-    ),
-    "model.newer": Saying(
-        "model",
-        mark('"{model}" was made by a newer Hunch ({version}).'),
-        mark("Install that version to open it."),
-    ),
-    "model.changed": Saying(
-        "model",
-        mark('"{model}" was changed or damaged after it was saved: part "{part}" does not match.'),
-        mark("Ask for the file again, or restore a copy."),
-    ),
-    "model.extra_parts": Saying(
-        "model",
-        mark('"{model}" holds parts that do not belong in a model.'),
-        mark("Ask its maker to save it again with Hunch."),
-    ),
-    "model.forbidden": Saying(
-        "model",
-        mark('"{model}" holds something that Hunch does not run: {what}.'),
-        mark("Ask its maker to save it with Hunch."),
-    ),
-    "model.unsound": Saying(
-        "model",
-        mark('"{model}" is not built soundly inside and could stop the program, so it is not used.'),
-        mark("Ask its maker to save it again with Hunch."),
-    ),
-    "model.too_big": Saying(
-        "model",
-        mark('"{model}" is {size}. The limit is {limit}.'),
-        mark("Ask its maker for a smaller model, learned with Quick or Normal."),
-    ),
-    "model.older_refused": Saying(
-        "model",
-        mark('"{model}" gives other answers here than when it was saved, so it is not used.'),
-        mark("Learn again from its table, or open it with version {version}."),
-    ),
-}
-
 _USAGE = {
     "cli.unknown_option": Saying(
         "usage",
@@ -252,4 +199,4 @@ _PROGRAM = {
     ),
 }
 
-SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **_MODEL, **_USAGE, **_PROGRAM}
+SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **MODEL_SAYINGS, **_USAGE, **_PROGRAM}
