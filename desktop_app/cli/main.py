@@ -1,5 +1,6 @@
 """The way in: every start of the program passes through here, with a window or without one."""
 
+import contextlib
 import importlib
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from desktop_app import __version__
 from desktop_app.cli.arguments import arranged
 from desktop_app.cli.failures import failed
 from desktop_app.cli.late_log import late_log
+from desktop_app.cli.stopping import stoppable
 from desktop_app.language import _, mark, use
 from desktop_app.settings import read_settings
 
@@ -57,7 +59,9 @@ def main(arguments: Sequence[str]) -> int:
     with late_log(settings):
         try:
             words = arranged(arguments, COMMANDS)
-            code = program().main(words, prog_name="hunch", standalone_mode=False)
+            # The window and its pages end in their own way.
+            with contextlib.nullcontext() if words[0] == "open" else stoppable():
+                code = program().main(words, prog_name="hunch", standalone_mode=False)
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
             return failed(error, as_json="--json" in arguments, command=_command(arguments))
     return code if isinstance(code, int) else 0
