@@ -11,10 +11,11 @@ from desktop_app.tables.duck import connect
 
 Kind = Literal["DOUBLE", "VARCHAR"]
 _STORED = "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)"
+_JOIN = f"COPY (SELECT * FROM read_parquet(?) ORDER BY row) TO ? {_STORED}"  # noqa: S608 - a constant
 
 
 class AnswerFile:
-    """A Parquet file with the columns row, a0, a1, ... that is filled by batches and appears when finished."""
+    """A Parquet file with the columns row, a0, a1, ... filled by batches; it appears when finished."""
 
     def __init__(self, path: Path, kinds: Sequence[Kind]) -> None:
         self._path = path
@@ -22,7 +23,7 @@ class AnswerFile:
         self._parts: list[Path] = []
 
     def add(self, start: int, columns: Sequence[Any]) -> None:
-        """Write the answers of the rows from *start* on: one array for each column; an empty text is no text."""
+        """Write the answers of the rows from *start* on: an array for each column; an empty text is none."""
         part = self._path.with_name(f"{self._path.name}.{len(self._parts)}")
         batch = pd.DataFrame({f"a{place}": column for place, column in enumerate(columns)})
         batch.insert(0, "row", np.arange(start, start + len(batch), dtype=np.int64))
@@ -37,9 +38,7 @@ class AnswerFile:
         whole = self._path.with_name(f"{self._path.name}.whole")
         parts = [str(part) for part in self._parts]
         with connect(folder=self._path.parent) as duck:
-            duck.execute(
-                f"COPY (SELECT * FROM read_parquet(?) ORDER BY row) TO ? {_STORED}", [parts, str(whole)]
-            )  # noqa: S608 - no names
+            duck.execute(_JOIN, [parts, str(whole)])
         for part in self._parts:
             part.unlink()
         whole.replace(self._path)

@@ -3,7 +3,6 @@
 import math
 import time
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ import numpy.typing as npt
 from desktop_app.engine.predictor import Predictions
 from desktop_app.models.answer_file import AnswerFile, Kind
 from desktop_app.models.batches import read_batches
-from desktop_app.models.cautions import Say, caution_texts
+from desktop_app.models.cautions import Say, Texts, caution_texts
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
 from desktop_app.records.jobs import Progress, Report
@@ -69,8 +68,10 @@ def headings(card: ModelCard) -> tuple[str, ...]:
 
 
 def _kinds(card: ModelCard) -> tuple[Kind, ...]:
-    first: Kind = "DOUBLE" if card.schema.task == "regression" else "VARCHAR"
-    return (first, *("DOUBLE",) * (len(headings(card)) - 2), "VARCHAR")  # type: ignore[return-value]  # mypy widens it
+    text: Kind = "VARCHAR"
+    number: Kind = "DOUBLE"
+    first = number if card.schema.task == "regression" else text
+    return (first, *[number] * (len(headings(card)) - 2), text)
 
 
 def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
@@ -109,9 +110,9 @@ class _Tally:
         self._amounts: list[Floats] = []
         self._cautions = 0
 
-    def add(self, answers: Any, predictions: Predictions, cautions: Sequence[str]) -> None:
+    def add(self, answers: Any, predictions: Predictions, cautions: Texts) -> None:
         """Count the answers of a batch."""
-        self._cautions += int(np.count_nonzero(np.asarray(cautions) != ""))
+        self._cautions += int(np.count_nonzero(cautions != ""))
         if predictions.labels is None:
             self._amounts.append(answers)
         else:

@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from desktop_app.models.grammar import ForbiddenError, UnsoundError
 from desktop_app.models.package import Package, read_package, too_big
 from desktop_app.models.payload import Estimators, read_estimators
 from desktop_app.models.versions import versions
-from desktop_app.records.models import ModelCard
+from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.notices import Notice
 
 # All that the libraries raise at content that is of the right form and still does not fit together. Nothing
@@ -32,11 +33,13 @@ _MISFITS = (
     AssertionError,
     AttributeError,
     LookupError,
-    MemoryError,
     RuntimeError,
     TypeError,
     ValueError,
 )
+
+
+_LAST_DAY = 9_000 * 366 * 86_400.0  # seconds since 1970
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def open_package(package: Package) -> OpenedModel:
     """Return the model in a package whose parts are whole. Raises ModelError."""
     card = card_of(package)
     try:
+        _check_schema(card.schema)
         unpacked = unpack(package.members)
         if content_of(package.members, unpacked) != package.manifest.content:
             raise ModelError("model.changed", model=package.name, part="content")
@@ -81,13 +85,32 @@ def _predictor(package: Package, unpacked: Unpacked, estimators: Estimators, car
     if estimators.types != package.manifest.estimator_types:
         raise UnsoundError("it holds other types than it says")
     for estimator in estimators.by_name.values():
-        classes = getattr(estimator, "classes_", None)
-        if classes is not None and len(classes) != len(card.schema.classes):
-            raise UnsoundError("it tells other classes apart than it says")
+        _check_classes(getattr(estimator, "classes_", None), len(card.schema.classes))
     # Copies, because compiled code wants aligned numbers and the file has them at any place.
     arrays = {name: read_array(content).copy() for name, content in unpacked.arrays.items()}
     parts = Parts(features=package.json("features.json"), arrays=arrays, estimators=estimators.by_name)
     return Predictor.from_parts(parts)
+
+
+def _check_schema(schema: Schema) -> None:
+    """Refuse columns that cannot be: two of one name, the answer among them, days that no calendar has."""
+    names = [feature.name for feature in schema.features]
+    if len(set(names)) != len(names) or schema.target in names or not names:
+        raise UnsoundError("its columns are not in their form")
+    if (schema.task == "classification") != (len(schema.classes) > 1) or len(set(schema.classes)) != len(
+        schema.classes
+    ):
+        raise UnsoundError("its classes are not in their form")
+    for feature in schema.features:
+        ends = [end for end in (feature.minimum, feature.maximum) if end is not None]
+        if feature.type == "date" and any(abs(end) > _LAST_DAY for end in ends):
+            raise UnsoundError("a day is in no calendar")
+
+
+def _check_classes(classes: Any, count: int) -> None:
+    """Refuse an estimator that tells apart what the schema does not name; it need not know every class."""
+    if classes is not None and not set(classes.tolist()) <= set(range(count)):
+        raise UnsoundError("it tells other classes apart than it says")
 
 
 def _unsound(package: Package) -> ModelError:

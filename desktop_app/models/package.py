@@ -115,6 +115,15 @@ def read_package(path: Path) -> Package:
     return Package(path.name, manifest, members)
 
 
+def looks_like_model(path: Path) -> bool:
+    """Return whether the file begins as a model file does; a file that cannot be read does not."""
+    try:
+        with path.open("rb") as file:
+            return archive.first_name(memoryview(file.read(256))) == MANIFEST
+    except OSError:
+        return False
+
+
 def content_hash(parts: Mapping[str, bytes | memoryview]) -> str:
     """Return one sha256 over many parts: their names and contents, in the order of their names."""
     lines = (f"{name} {_hash(content)}\n" for name, content in sorted(parts.items()))

@@ -99,12 +99,16 @@ def _plain_array(archive: zipfile.ZipFile, name: str) -> bytes:
 
 
 def _slim(estimator: Any) -> Any:
-    """Return the estimator without what only learning needs: its dice, and the borders made of its rows."""
+    """Return the estimator without what only learning needs: its dice, and the borders made of its rows.
+
+    Places of words become plain numbers: as one array each they would be ten thousand members.
+    """
     if not isinstance(estimator, Boosting | TfidfVectorizer):
         return estimator
     slim = copy.copy(estimator)
     if isinstance(estimator, TfidfVectorizer):
         vars(slim).pop("_stop_words_id", None)  # an address in memory
+        slim.vocabulary_ = {word: int(place) for word, place in estimator.vocabulary_.items()}
         return slim
     slim._feature_subsample_rng = slim._random_seed = slim._scorer = None
     slim._bin_mapper = copy.copy(estimator._bin_mapper)

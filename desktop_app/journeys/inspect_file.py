@@ -1,0 +1,52 @@
+"""Say what a file contains: the columns of a table, or the card of a model."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.models.card import read_card
+from desktop_app.models.package import looks_like_model
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.models import ModelCard
+from desktop_app.records.orders import ColumnFacts, Inspected, InspectOrder
+from desktop_app.records.tables import Table
+from desktop_app.tables.importing import import_file
+
+_LEVELS = 20  # of a column, shown of a model
+
+
+def inspect_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return what is in the file, which its first bytes decide and not its name; nothing is kept."""
+    path = Path(from_json(InspectOrder, params).path)
+    if looks_like_model(path):
+        found = _about_model(path.name, read_card(path))
+    else:
+        found = _about_table(import_file(path, folder, name=path.name, report=report))
+    result: dict[str, JSON] = to_json(found)
+    return result
+
+
+def _about_table(table: Table) -> Inspected:
+    return Inspected(
+        name=table.name,
+        rows=table.rows,
+        columns=tuple(
+            ColumnFacts(
+                name=column.name,
+                type=column.type,
+                missing=column.missing,
+                distinct=column.distinct,
+                examples=column.examples,
+                notes=column.notes,
+            )
+            for column in table.columns
+        ),
+        warnings=table.warnings,
+        recipe=table.recipe,
+    )
+
+
+def _about_model(name: str, card: ModelCard) -> Inspected:
+    features = tuple(replace(feature, levels=feature.levels[:_LEVELS]) for feature in card.schema.features)
+    short = replace(card, schema=replace(card.schema, features=features))
+    return Inspected(name=name, rows=card.evaluation.rows, recipe=card.recipe, card=short)

@@ -1,0 +1,36 @@
+"""Answer every row of a file with a model and save the result where the person wants it."""
+
+from pathlib import Path
+
+from desktop_app.journeys.stages import staged
+from desktop_app.models.applying import NewTable, apply_model
+from desktop_app.models.opening import open_model
+from desktop_app.models.preflight import check_missing, preflight
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.reports.words import notice_text
+from desktop_app.tables.importing import import_file
+from desktop_app.tables.writing import write_answers
+
+ANSWERS = "answers.parquet"
+_READ, _ANSWERED = 0.4, 0.8  # of the time
+
+
+def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return what came of it; the file with the answers is then at `out`, whole.
+
+    Raises DataError where a column is missing that was not allowed to be, before any row is answered.
+    """
+    order = from_json(PredictFileOrder, params)
+    model = open_model(Path(order.model))
+    path = Path(order.path)
+    table = import_file(path, folder, name=path.name, report=staged(report, 0.0, _READ))
+    found = preflight(model.card, folder, table)
+    check_missing(model.card, found, order.allow_missing)
+    new = NewTable(folder=folder, table=table, preflight=found, allow_missing=order.allow_missing)
+    answers = apply_model(model, new, folder / ANSWERS, notice_text, staged(report, _READ, _ANSWERED))
+    written = write_answers(folder, table, folder / ANSWERS, answers.headings, Path(order.out))
+    done = PredictedFile(answers=answers, written=written, warnings=(*table.warnings, *model.notices))
+    result: dict[str, JSON] = to_json(done)
+    return result

@@ -1,0 +1,140 @@
+"""A trained predictor goes into a file and comes out again as it was."""
+
+import errno
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from desktop_app.engine.training import Trained
+from desktop_app.errors import FileError, SaveError
+from desktop_app.language import use
+from desktop_app.models import atomic
+from desktop_app.models.card import read_card
+from desktop_app.models.opening import open_model
+from desktop_app.models.package import MANIFEST, MEMBERS, read_package
+from desktop_app.models.saving import save_model
+from tests.unit.models.made import KINDS, TYPES, Kind, customers, plan_for, save, table_of, trained
+
+
+@pytest.mark.parametrize("target", ["left", "spent"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_model_answers_as_before_once_it_is_opened_again(tmp_path: Path, kind: Kind, target: str) -> None:
+    save(tmp_path / "model.hunch", kind, target)
+
+    opened = open_model(tmp_path / "model.hunch").predictor.answer(customers())
+
+    before = trained(kind, target).predictor.answer(customers())
+    for now, then in zip(_numbers(opened), _numbers(before), strict=True):
+        assert np.allclose(now, then, rtol=0, atol=1e-12)
+
+
+def _numbers(predictions: object) -> list[object]:
+    names = ("probabilities", "amounts", "low", "high")
+    return [found for name in names if (found := getattr(predictions, name)) is not None]
+
+
+def test_the_card_is_read_as_it_was_written(tmp_path: Path) -> None:
+    card = save(tmp_path / "model.hunch")
+
+    assert read_card(tmp_path / "model.hunch") == card
+    assert card.golden_rows >= 20
+
+
+def test_the_schema_knows_every_value_and_the_range_of_the_rows_with_a_target(tmp_path: Path) -> None:
+    frame = customers().copy()
+    frame.loc[0, "left"] = None  # the oldest of all, but nobody knows whether she left
+    frame.loc[0, "age"] = 99
+    table = table_of(frame, TYPES)
+
+    card = save_model(tmp_path / "model.hunch", trained(), table, plan_for("left"), frame)
+
+    features = {feature.name: feature for feature in card.schema.features}
+    assert features["age"].maximum == frame["age"][1:].max() < 99
+    assert features["age"].missing_share == pytest.approx(10 / 199)
+    assert features["plan"].levels == ("basic", "gold", "platinum", "silver")
+    assert features["plan"].rare_levels == 1
+    assert features["remarks"].levels == ()
+
+
+def test_the_same_training_gives_the_same_content(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.hunch", tmp_path / "b.hunch"
+    save(first)
+    slower = replace(trained().evaluation, seconds=99.0)
+    again = Trained(predictor=trained().predictor, evaluation=slower)
+    save_model(second, again, table_of(customers(), TYPES), plan_for("left"), customers())
+
+    assert read_package(first).manifest.content == read_package(second).manifest.content
+
+
+def test_another_training_gives_another_content(tmp_path: Path) -> None:
+    save(tmp_path / "a.hunch", "forest")
+    save(tmp_path / "b.hunch", "linear")
+
+    contents = {read_package(tmp_path / name).manifest.content for name in ("a.hunch", "b.hunch")}
+    assert len(contents) == 2
+
+
+def test_the_file_is_a_zip_of_stored_members_that_anyone_can_look_into(tmp_path: Path) -> None:
+    save(tmp_path / "model.hunch")
+
+    with zipfile.ZipFile(tmp_path / "model.hunch") as archive:
+        assert archive.namelist() == [MANIFEST, *MEMBERS]
+        assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}
+        assert json.loads(archive.read(MANIFEST))["table"] == "customers.csv"
+
+
+def test_the_card_in_words_names_what_may_identify_people(tmp_path: Path) -> None:
+    save(tmp_path / "model.hunch")
+
+    text = bytes(read_package(tmp_path / "model.hunch").members["card.md"]).decode()
+
+    assert 'answer "left" for rows like those in "customers.csv"' in text
+    assert 'may identify people: it holds 1 rare value of "plan", words of "remarks"' in text.replace(
+        "values", "value"
+    )
+
+
+def test_no_row_of_the_table_is_in_the_file(tmp_path: Path) -> None:
+    save(tmp_path / "model.hunch")
+
+    stored = read_package(tmp_path / "model.hunch").json("golden.json")["columns"]
+    rows = {tuple(row) for row in customers()[["age", "spent", "plan"]].itertuples(index=False)}
+
+    assert not rows & set(zip(stored["age"], stored["spent"], stored["plan"], strict=True))
+
+
+def test_the_language_of_the_maker_does_not_change_the_content(tmp_path: Path) -> None:
+    use("de")
+    save(tmp_path / "a.hunch")
+    use("en")
+    save(tmp_path / "b.hunch")
+
+    first, second = read_package(tmp_path / "a.hunch"), read_package(tmp_path / "b.hunch")
+    assert first.manifest.content == second.manifest.content
+
+
+def test_a_folder_that_takes_no_files_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    goal = tmp_path / "model.hunch"
+    goal.write_bytes(b"what was there before")
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(atomic.os, "fsync", full)
+    with pytest.raises(SaveError) as caught:
+        save(goal)
+
+    assert caught.value.code == "error.disk_full"
+    assert goal.read_bytes() == b"what was there before"
+    assert list(tmp_path.iterdir()) == [goal]
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileError) as caught:
+        open_model(tmp_path / "nowhere.hunch")
+
+    assert caught.value.code == "error.file_gone"
