@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from typing import TextIO
 
 from desktop_app.cli.layout import cut
 from desktop_app.cli.output import Output, safe
@@ -15,8 +16,9 @@ FILLED = 24
 class Bar:
     """Draws each progress over the last one; milestones stay above it."""
 
-    def __init__(self, output: Output) -> None:
-        self._shown = not output.quiet and sys.stderr is not None and sys.stderr.isatty()
+    def __init__(self, output: Output, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._shown = not output.quiet and self._stream is not None and self._stream.isatty()
         self._drawn = False
 
     def __call__(self, progress: Progress) -> None:
@@ -38,8 +40,8 @@ class Bar:
 
     def _write(self, text: str) -> None:
         try:
-            sys.stderr.write(text)
-            sys.stderr.flush()
+            self._stream.write(text)
+            self._stream.flush()
         except (BrokenPipeError, UnicodeEncodeError):
             self._shown = False
 
