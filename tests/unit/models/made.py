@@ -51,7 +51,7 @@ def customers() -> pd.DataFrame:
     )
 
 
-def table_of(frame: pd.DataFrame, types: dict[str, ColumnType], name: str = "customers.csv") -> Table:
+def table_of(frame: pd.DataFrame, types: dict[Any, ColumnType], name: str = "customers.csv") -> Table:
     """Return the record of a table that holds these columns."""
     columns = [_column(frame[column], types[column], place) for place, column in enumerate(frame)]
     return Table(
@@ -75,7 +75,7 @@ def _column(values: "pd.Series[Any]", kind: ColumnType, position: int) -> Column
     )
 
 
-TYPES: dict[str, ColumnType] = {
+TYPES: dict[Any, ColumnType] = {
     "age": "number",
     "joined": "date",
     "plan": "category",
@@ -93,7 +93,9 @@ def trained(kind: Kind = "forest", target: str = "left") -> Trained:
     cells = read_cells(frame, layout_of(assign_roles(table, plan_for(target)).features))
     preparation = Preparation.learn(cells, 0)
     number = target == "spent"
-    values = frame["spent"].to_numpy(np.float64) if number else (frame["left"] == "yes").to_numpy(np.int64)
+    values: Any = frame["spent"].to_numpy(np.float64)
+    if not number:
+        values = (frame["left"] == "yes").to_numpy(np.int64)
     features = preparation.for_lines(cells) if kind == "linear" else preparation.for_trees(cells)
     estimator = {"linear": line_of, "boosting": boosting_of, "forest": forest_of}[kind](features, values)
     model = Model(

@@ -5,14 +5,15 @@ import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
+from desktop_app.engine.predictor import Predictions
 from desktop_app.engine.training import Trained
 from desktop_app.errors import FileError, SaveError
 from desktop_app.language import use
-from desktop_app.models import atomic
 from desktop_app.models.card import read_card
 from desktop_app.models.opening import open_model
 from desktop_app.models.package import MANIFEST, MEMBERS, read_package
@@ -32,7 +33,7 @@ def test_a_model_answers_as_before_once_it_is_opened_again(tmp_path: Path, kind:
         assert np.allclose(now, then, rtol=0, atol=1e-12)
 
 
-def _numbers(predictions: object) -> list[object]:
+def _numbers(predictions: Predictions) -> list[Any]:
     names = ("probabilities", "amounts", "low", "high")
     return [found for name in names if (found := getattr(predictions, name)) is not None]
 
@@ -124,7 +125,7 @@ def test_a_folder_that_takes_no_files_is_said(tmp_path: Path, monkeypatch: pytes
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(atomic.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(SaveError) as caught:
         save(goal)
 
