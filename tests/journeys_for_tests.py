@@ -68,7 +68,7 @@ def stumble(params: Params, folder: Path, report: Report) -> Params:
     """Meet a failure that nobody foresaw, or one of the disk."""
     if "errno" in params:
         raise OSError(int(str(params["errno"])), "no room", str(folder / "table.parquet"))
-    raise RuntimeError("a bug")
+    raise RuntimeError(params.get("words"))
 
 
 def die(params: Params, folder: Path, report: Report) -> Params:

@@ -11,6 +11,7 @@ from desktop_app.errors.disk import is_of_the_disk, save_error
 from desktop_app.jobs.limits import READING
 from desktop_app.jobs.titles import file_name, title
 from desktop_app.records.jobs import Job, Order, Problem
+from desktop_app.records.notices import Value
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "") -> Prob
 
     A crash while a file from outside is read is the file's fault, so the person hears which one.
     """
-    log.error("worker of %s ended with exit code %s\n%s", work.journey, exit_code, last_words)
+    log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
     if work.journey in READING and exit_code in _CRASHES:
         return Problem(code="refuse.unsafe", values={"file": file_name(work.params)})
     return Problem(code="error.worker_ended", values={"job": title(work.journey, work.params)})
@@ -38,15 +39,29 @@ def problem_of(error: Exception, folder: str) -> Problem:
         return Problem(code=error.code, values=dict(error.values))
     if isinstance(error, OSError) and is_of_the_disk(error):
         return problem_of(save_error(error, Path(error.filename or folder)), folder)
-    trace = "".join(traceback.format_exception(error))
-    reference = secrets.token_hex(4)
-    return Problem(
-        code="error.unexpected", values={"reference": reference}, traceback=trace[-_LONGEST_TRACEBACK:]
-    )
+    values: dict[str, Value] = {"reference": secrets.token_hex(4)}
+    return Problem(code="error.unexpected", values=values, traceback=trace_of(error))
+
+
+def trace_of(error: BaseException) -> str:
+    """Return what an exception was and where it arose, for the log, which holds no value from a file.
+
+    The words of an exception can hold such: "could not convert string to float: 'Jane Doe'".
+    """
+    trace = type(error).__name__ + "\n" + "".join(traceback.format_tb(error.__traceback__))
+    earlier = error.__cause__ or error.__context__
+    return (f"{trace}after {trace_of(earlier)}" if earlier else trace)[:_LONGEST_TRACEBACK]
+
+
+def note(what: str, error: Exception) -> None:
+    """Write down a fault that this process met, without the values in it."""
+    code = error.code if isinstance(error, AppError) else ""
+    log.error("%s: %s\n%s", what, code, trace_of(error))
 
 
 def logged(problem: Problem, journey: str) -> Problem:
     """Write a problem down; return it without the traceback, which is for the log only."""
     if problem.traceback:
-        log.error("%s: %s %s\n%s", journey, problem.code, problem.values, problem.traceback)
+        reference = problem.values.get("reference", "")
+        log.error("%s: %s %s\n%s", journey, problem.code, reference, problem.traceback)
     return Problem(code=problem.code, values=problem.values)

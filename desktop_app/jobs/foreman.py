@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from desktop_app.errors import SaveError
 from desktop_app.jobs.board import Board
 from desktop_app.jobs.crew import Crew
-from desktop_app.jobs.endings import died, problem_of
+from desktop_app.jobs.endings import died, note, problem_of
 from desktop_app.jobs.outcomes import Outcomes
 from desktop_app.jobs.process import WorkerProcess
 from desktop_app.records.jobs import Finished, Job, Lane, Message, Order, Problem, Progress
@@ -49,6 +49,10 @@ class _Lane:
                 self.waiting.remove(job)
                 return job
         return None
+
+
+def _can_be_finished(job: Job) -> bool:
+    return job.journey in ("train", "finish") and job.state in ("interrupted", "failed")
 
 
 class Foreman:
@@ -97,13 +101,13 @@ class Foreman:
     def stop(self, job_id: str) -> None:
         """End a search; the next job of its lane makes a model from what was finished.
 
-        The same holds for a search that was interrupted, or whose worker died.
+        The same holds for one that was interrupted, or whose worker died, while it searched or after that.
         """
         lane = self._lanes["long"]
         job = self._workspace.jobs.get(job_id)
-        if waiting := lane.take_out(job_id):
+        if job.journey == "train" and (waiting := lane.take_out(job_id)):
             self._outcomes.cancel(waiting)  # nothing is finished yet
-        elif job.journey == "train" and (self._ended(lane, job_id) or job.state in ("interrupted", "failed")):
+        elif _can_be_finished(job) or (job.journey == "train" and self._ended(lane, job_id)):
             try:
                 lane.waiting.appendleft(self._workspace.jobs.stop(job))
             except SaveError as error:
@@ -125,8 +129,8 @@ class Foreman:
         while not self._is_closed:
             try:
                 self._turn()
-            except Exception:
-                log.exception("the jobs thread goes on after a fault")
+            except Exception as error:  # noqa: BLE001 - nobody else would start the next job
+                note("the jobs thread goes on after a fault", error)
                 time.sleep(0.1)  # in case the fault comes back at once
 
     def _turn(self) -> None:
@@ -171,7 +175,7 @@ class Foreman:
             case EOFError():
                 self._outcomes.fail(run.job, died(run.job, exit_code, run.worker.last_words()))
             case _:
-                log.error("what the worker of %s said makes no sense: %s", run.job.journey, message)
+                log.error("what the worker of %s said makes no sense", run.job.journey)
                 self._outcomes.fail(run.job, died(run.job, None, run.worker.last_words()))
 
     def _ended(self, lane: _Lane, job_id: str) -> Job | None:

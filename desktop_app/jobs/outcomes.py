@@ -1,17 +1,14 @@
 """Writes down how each job ended, also when the disk does not take it at first."""
 
-import logging
 from collections import deque
 from collections.abc import Callable
 
 from desktop_app.errors import AppError, SaveError
-from desktop_app.jobs.endings import logged, problem_of
+from desktop_app.jobs.endings import logged, note, problem_of
 from desktop_app.jobs.titles import title
 from desktop_app.records.jobs import Job, Problem
 from desktop_app.records.jsonable import JSON
 from desktop_app.workspace.store import Workspace
-
-log = logging.getLogger(__name__)
 
 
 class Outcomes:
@@ -30,8 +27,8 @@ class Outcomes:
         """Store what came of a job; what cannot be stored makes it a failed one."""
         try:
             self._workspace.land(job, result)
-        except (TypeError, ValueError, LookupError, RecursionError):
-            log.exception("the result of %s is not what it should be", job.journey)
+        except (TypeError, ValueError, LookupError, RecursionError) as error:
+            note(f"the result of {job.journey} is not what it should be", error)
             values = {"job": title(job.journey, job.params)}
             self.fail(job, Problem(code="error.worker_ended", values={**values}))
         except Exception as error:  # noqa: BLE001 - the jobs thread goes on with the next job
@@ -58,8 +55,8 @@ class Outcomes:
     def _write(self, outcome: Callable[[], None]) -> None:
         try:
             outcome()
-        except SaveError:
-            log.exception("an outcome is not on disk yet")
+        except SaveError as error:
+            note("an outcome is not on disk yet", error)
             self._owed.append(outcome)
-        except AppError:
-            log.exception("an outcome has no place to be written to")
+        except AppError as error:
+            note("an outcome has no place to be written to", error)

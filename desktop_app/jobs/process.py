@@ -20,7 +20,7 @@ from desktop_app.records.jobs import Finished, Message, Order
 log = logging.getLogger(__name__)
 _spawn = multiprocessing.get_context("spawn")
 
-LAST_WORDS = 4096  # bytes of what a dead worker had printed that are worth keeping
+LAST_WORDS = 4096  # bytes of what a crashed worker says of where it was
 
 
 class WorkerProcess:
@@ -97,14 +97,13 @@ class WorkerProcess:
         return self._process.exitcode
 
     def last_words(self) -> str:
-        """Return the end of what it printed: where a crash was, or what a library complained of."""
-        if self._order is None:
-            return ""
+        """Return where in the code a crash was; what else it printed may hold values from a file."""
         try:
-            printed = (Path(self._order.folder) / worker.LOG).read_bytes()
+            printed = (Path(self._order.folder) / worker.LOG).read_bytes() if self._order else b""
         except OSError:
             return ""
-        return printed[-LAST_WORDS:].decode("utf-8", "replace").strip()
+        crash = printed.find(b"Fatal Python error")
+        return printed[crash:][:LAST_WORDS].decode("utf-8", "replace") if crash >= 0 else ""
 
 
 @contextmanager

@@ -22,7 +22,7 @@ _FINISH = "UPDATE job SET state = 'finished', subject = ?, result = ? WHERE id =
 
 
 class Jobs:
-    """Every job of this run, and those of the run before that were interrupted.
+    """Every job of this run, those that the run before left interrupted, and those of every training.
 
     Once a job is finished, its *subject* is what it made: the id of the table, training or answers.
     """
@@ -82,10 +82,12 @@ class Jobs:
         self._database.change(_END, "interrupted", None, job_id)
 
     def stop(self, job: Job) -> Job:
-        """Write down that a search ends here; return the job that makes a model from what it had finished."""
-        asked = from_json(TrainOrder, job.params)
-        order = FinishOrder(table_folder=asked.table_folder, plan=asked.plan, search_folder=job.folder)
-        finish = _waiting(self._folders, "finish", to_json(order), lane=job.lane, subject=job.subject)
+        """Write down that a search ends here; return the job that makes a model from what it had finished.
+
+        Of a `finish` that did not come to its end, return one that does the same once more.
+        """
+        params = job.params if job.journey == "finish" else to_json(_finish_order(job))
+        finish = _waiting(self._folders, "finish", params, lane=job.lane, subject=job.subject)
         with self._database.writing(urgent=True) as db:
             db.execute(_STOP, (job.id,))
             _insert(db, finish)
@@ -108,6 +110,11 @@ def _waiting(folders: Folders, journey: str, params: dict[str, JSON], *, lane: L
         created=now(),
         subject=subject,
     )
+
+
+def _finish_order(job: Job) -> FinishOrder:
+    asked = from_json(TrainOrder, job.params)
+    return FinishOrder(table_folder=asked.table_folder, plan=asked.plan, search_folder=job.folder)
 
 
 def _insert(db: sqlite3.Connection, job: Job) -> None:

@@ -12,10 +12,10 @@ _STEPS = (
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
     )""",
-    # An interruption is shown for one whole run, one of a training until the person decides.
+    # An interruption is shown for one whole run; how a training went, as long as there is the training.
     """DELETE FROM job WHERE state NOT IN ('waiting', 'running')
         AND NOT (state = 'interrupted' AND told = 0)
-        AND NOT EXISTS (SELECT 1 FROM training WHERE training.id = job.subject AND evaluation IS NULL)""",
+        AND NOT (journey IN ('train', 'finish') AND subject IN (SELECT id FROM training))""",
     "UPDATE job SET state = 'interrupted' WHERE state IN ('waiting', 'running')",
     "UPDATE job SET told = 1 WHERE state = 'interrupted'",
     """DELETE FROM fact WHERE sha256 NOT IN (
@@ -26,7 +26,7 @@ _STEPS = (
     )""",
 )
 # A search that was stopped or interrupted can be gone on with; of other work nothing is left to use.
-_JOBS = """SELECT id FROM job
+_JOBS = """SELECT job.id FROM job JOIN training ON training.id = job.subject AND evaluation IS NULL
     WHERE journey IN ('train', 'finish') AND state IN ('stopped', 'interrupted', 'failed')"""
 
 

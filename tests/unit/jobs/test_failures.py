@@ -1,7 +1,6 @@
 """What goes wrong in a worker stays there, is said, and the next job runs."""
 
 import errno
-import logging
 import signal
 from pathlib import Path
 
@@ -39,12 +38,14 @@ def test_a_foreseen_failure_arrives_as_its_code_and_values(
 def test_the_traceback_of_a_bug_goes_to_the_log_only(
     supervisor: Supervisor, workspace: Workspace, caplog: pytest.LogCaptureFixture
 ) -> None:
-    problem = problem_of(supervisor, workspace, "stumble", {})
+    problem = problem_of(supervisor, workspace, "stumble", {"words": "Jane Doe"})
 
     assert problem.code == "error.unexpected"
     assert problem.traceback == ""
     assert str(problem.values["reference"]) in caplog.text
-    assert "RuntimeError: a bug" in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert "in stumble" in caplog.text
+    assert "Jane Doe" not in caplog.text  # what an exception says can hold a value from a file
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_an_installation_without_its_libraries_is_said(
     supervisor.close()
     assert problem is not None
     assert problem.code == "error.unexpected"
-    assert "a library is missing" in caplog.text
+    assert "ImportError" in caplog.text
 
 
 def test_what_libraries_print_stays_out_of_the_apps_output(
@@ -190,4 +191,4 @@ def test_the_jobs_thread_outlives_a_fault_of_its_own(
     supervisor._foreman.post(faulty)
 
     wait_for(workspace, supervisor.submit("wait", {"seconds": 0}, lane="short"), "finished")
-    assert [record for record in caplog.records if record.levelno == logging.ERROR and record.exc_info]
+    assert "in faulty" in caplog.text

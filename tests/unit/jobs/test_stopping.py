@@ -112,6 +112,23 @@ def test_an_interrupted_training_can_be_finished_in_the_next_run(
     assert workspace.trainings.list()[0].evaluation is not None
 
 
+def test_a_model_whose_making_was_interrupted_can_be_made_in_the_next_run(
+    workspace: Workspace, settings: Settings
+) -> None:
+    supervisor = Supervisor(workspace, settings, load=journeys_for_tests.load)
+    training, job = training_on_its_way(supervisor, workspace)
+    until(lambda: bool(supervisor.live(job.id).milestones))
+    supervisor.close()
+    finishing = workspace.jobs.stop(workspace.jobs.get(job.id))  # and the program ends before it runs
+    supervisor = Supervisor(workspace, settings, load=journeys_for_tests.load)
+
+    supervisor.stop(finishing.id)
+
+    wait_for(workspace, workspace.jobs.get(workspace.trainings.get(training.id).job_id), "finished")
+    supervisor.close()
+    assert workspace.trainings.get(training.id).evaluation is not None
+
+
 def test_stopping_what_is_no_training_changes_nothing(supervisor: Supervisor, workspace: Workspace) -> None:
     job = supervisor.submit("wait", {}, lane="short")
     wait_for(workspace, job, "running")

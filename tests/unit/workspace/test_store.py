@@ -43,6 +43,7 @@ def test_everything_is_still_there_in_the_next_run(workspace: Workspace) -> None
     assert later.tables.get(table.id).table == a_table()
     assert later.trainings.get(training.id).evaluation == an_evaluation()
     assert later.trainings.get(training.id).plan == PLAN
+    assert later.jobs.get(training.job_id).state == "finished"
     assert later.answers.list() == (answers,)
     assert later.answers.of_training(training.id)[0].answers == ANSWERS
     later.close()
