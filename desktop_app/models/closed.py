@@ -17,14 +17,10 @@ FORESTS = frozenset(
     {
         "sklearn.ensemble._forest.ExtraTreesClassifier",
         "sklearn.ensemble._forest.ExtraTreesRegressor",
-        "sklearn.ensemble._forest.RandomForestClassifier",
-        "sklearn.ensemble._forest.RandomForestRegressor",
     }
 )
 SINGLE_TREES = frozenset(
     {
-        "sklearn.tree._classes.DecisionTreeClassifier",
-        "sklearn.tree._classes.DecisionTreeRegressor",
         "sklearn.tree._classes.ExtraTreeClassifier",
         "sklearn.tree._classes.ExtraTreeRegressor",
     }
@@ -42,7 +38,6 @@ COMPILED_LOSSES = frozenset(
         "sklearn._loss._loss.CyHalfBinomialLoss",
         "sklearn._loss._loss.CyHalfMultinomialLoss",
         "sklearn._loss._loss.CyHalfSquaredError",
-        "sklearn._loss._loss.CyAbsoluteError",
     }
 )
 PLAIN = frozenset(  # plain holders of settings and numbers: whatever they hold, Python itself looks after it
@@ -51,7 +46,6 @@ PLAIN = frozenset(  # plain holders of settings and numbers: whatever they hold,
         "sklearn._loss.link.Interval",
         "sklearn._loss.link.LogitLink",
         "sklearn._loss.link.MultinomialLogit",
-        "sklearn._loss.loss.AbsoluteError",
         "sklearn._loss.loss.HalfBinomialLoss",
         "sklearn._loss.loss.HalfMultinomialLoss",
         "sklearn._loss.loss.HalfSquaredError",

@@ -1,57 +1,54 @@
 """The card of a model in plain words, as it travels inside the file."""
 
-from desktop_app.language import _, mark, say
+import math
+
+from desktop_app.language import _, mark, say, say_count
 from desktop_app.records.models import ModelCard, Schema
+from desktop_app.records.results import Evaluation, Metric
 
 _FOR = mark('What it is for: to answer "{target}" for rows like those in "{file}".')
 _NOT_FOR = mark(
     "What it is not for: rows of another kind, or decisions about people without a person looking."
 )
-_LEARNED = mark("Learned from {rows} rows and {columns} columns: {names}.")
-_TESTED = mark(
-    "Tested on {tested} rows that it had not seen. {measure}: {value} ({low} to {high}); "
-    "the simplest guess: {guess}."
+_LEARNED = (
+    mark("Learned from {rows} rows and {count} column: {names}."),
+    mark("Learned from {rows} rows and {count} columns: {names}."),
 )
+_TESTED: dict[Metric, str] = {
+    "accuracy": mark(
+        "Tested on {tested} rows that it had not seen: right for {value} of 100 ({low} to {high}); "
+        "the simplest guess for {guess}."
+    ),
+    "balanced_accuracy": mark(
+        "Tested on {tested} rows that it had not seen: right for {value} of 100 ({low} to {high}), "
+        "each kind counting alike; the simplest guess for {guess}."
+    ),
+    "precision_at_k": mark(
+        "Tested on {tested} rows that it had not seen: of 100 that it is surest about, it is right for "
+        "{value} ({low} to {high}); of 100 picked at random, for {guess}."
+    ),
+    "mean_absolute_error": mark(
+        "Tested on {tested} rows that it had not seen: off by {value} on average ({low} to {high}); "
+        "the simplest guess by {guess}."
+    ),
+}
 _NOBODY = mark("This file holds no rows of your table, and no value that fewer than 5 rows share.")
 _PEOPLE = mark("This file may identify people: it holds {what} from the table.")
-_VALUES = mark('{count} rare values of "{column}"')
+_VALUES = (mark('{count} rare value of "{column}"'), mark('{count} rare values of "{column}"'))
 _WORDS = mark('words of "{column}"')
 _RECEIPT = mark("To prove it: file {hash}, seed {seed}, version {version}.")
-_MEASURES = {
-    "accuracy": mark("Share of right answers"),
-    "balanced_accuracy": mark("Share of right answers, each kind counting alike"),
-    "precision_at_k": mark("Share of hits among those it is surest about"),
-    "mean_absolute_error": mark("Off by, on average"),
-}
 
 
 def card_text(card: ModelCard) -> str:
     """Return what the model is for, what it learned from, how good it was, and what it holds of people."""
-    evaluation = card.evaluation
-    score, guess = evaluation.score, evaluation.baseline
+    columns = card.evaluation.features
+    learned = {"rows": card.evaluation.rows, "count": len(columns), "names": list(columns)}
     lines = (
         say("# {target}", {"target": card.schema.target}),
         say(_FOR, {"target": card.schema.target, "file": card.table}),
         _(_NOT_FOR),
-        say(
-            _LEARNED,
-            {
-                "rows": evaluation.rows,
-                "columns": len(evaluation.features),
-                "names": list(evaluation.features),
-            },
-        ),
-        say(
-            _TESTED,
-            {
-                "tested": score.rows,
-                "measure": _(_MEASURES[score.metric]),
-                "value": score.value,
-                "low": score.low,
-                "high": score.high,
-                "guess": guess.value,
-            },
-        ),
+        say_count(*_LEARNED, len(columns), learned),
+        _tested(card.evaluation),
         people_text(card.schema),
         say(
             _RECEIPT,
@@ -66,8 +63,19 @@ def people_text(schema: Schema) -> str:
     held = [
         say(_WORDS, {"column": feature.name})
         if feature.type == "text"
-        else say(_VALUES, {"count": feature.rare_levels, "column": feature.name})
+        else say_count(*_VALUES, feature.rare_levels, {"count": feature.rare_levels, "column": feature.name})
         for feature in schema.features
         if feature.type == "text" or feature.rare_levels
     ]
     return _(_PEOPLE).format(what=", ".join(held)) if held else _(_NOBODY)
+
+
+def _tested(evaluation: Evaluation) -> str:
+    """Return the score and the simplest guess; shares in whole rows of 100, the range rounded outwards."""
+    score, guess = evaluation.score, evaluation.baseline.value
+    values: dict[str, object] = {"tested": score.rows, "value": score.value, "guess": guess}
+    values |= {"low": score.low, "high": score.high}
+    if score.metric != "mean_absolute_error":
+        values |= {"value": round(100 * score.value), "guess": round(100 * guess)}
+        values |= {"low": math.floor(100 * score.low), "high": math.ceil(100 * score.high)}
+    return say(_TESTED[score.metric], values)

@@ -10,8 +10,6 @@ from sklearn.ensemble import (
     ExtraTreesRegressor,
     HistGradientBoostingClassifier,
     HistGradientBoostingRegressor,
-    RandomForestClassifier,
-    RandomForestRegressor,
 )
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression, Ridge
@@ -59,12 +57,9 @@ def fitted() -> dict[str, Any]:
         "boosting_two": boosting(HistGradientBoostingClassifier, TWO),
         "boosting_three": boosting(HistGradientBoostingClassifier, THREE),
         "boosting_number": boosting(HistGradientBoostingRegressor, AMOUNT),
-        "boosting_median": boosting(HistGradientBoostingRegressor, AMOUNT, loss="absolute_error"),
         "extra_two": ExtraTreesClassifier(3, random_state=0, max_depth=4).fit(NUMBERS, TWO),
         "extra_three": ExtraTreesClassifier(3, random_state=0, max_depth=4).fit(NUMBERS, THREE),
         "extra_number": ExtraTreesRegressor(3, random_state=0, max_depth=4).fit(NUMBERS, AMOUNT),
-        "random_two": RandomForestClassifier(3, random_state=0, max_depth=4).fit(NUMBERS, TWO),
-        "random_number": RandomForestRegressor(3, random_state=0, max_depth=4).fit(NUMBERS, AMOUNT),
         "words": words,
         "sums": TruncatedSVD(2, random_state=0).fit(weights),
     }

@@ -18,7 +18,7 @@ def store(
 ) -> Table:
     """Write a table of these texts into *folder* and return its record."""
     folder.mkdir(exist_ok=True)
-    frame = pd.DataFrame({name: pd.Series(cells, dtype=object) for name, cells in columns.items()})
+    frame = pd.DataFrame({name: pd.Series(list(cells), dtype=object) for name, cells in columns.items()})
     raw = frame.set_axis([f"r{place}" for place in range(len(columns))], axis=1)
     raw.insert(0, "row", range(len(raw)))
     cells = ", ".join(
@@ -27,7 +27,7 @@ def store(
     )
     with connect(folder=folder) as duck:
         duck.register("raw", raw)
-        duck.execute(f"COPY (SELECT row, {cells} FROM raw) TO '{folder / PARQUET}' (FORMAT parquet)")
+        duck.execute(f"COPY (SELECT row, {cells} FROM raw) TO ? (FORMAT parquet)", [str(folder / PARQUET)])  # noqa: S608 - our names
     table = table_of(frame, dict(types), "new.csv")
     write_table_record(folder, table)
     return table

@@ -16,7 +16,7 @@ SINCE = Feature(name="since", type="date", minimum=0.0, maximum=86_400.0 * 365, 
 FEATURES = (AGE, CITY, SINCE)
 
 
-def cautions(unread: Unread | None = None, **columns: Any) -> list[str]:
+def cautions(unread: Unread | None = None, /, **columns: Any) -> list[str]:
     frame = pd.DataFrame(
         {
             "age": [40.0],

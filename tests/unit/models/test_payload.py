@@ -13,6 +13,10 @@ import skops.io
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import StandardScaler
 
+from desktop_app.engine.effort import Size, plan_effort
+from desktop_app.engine.features.texts import Words
+from desktop_app.engine.kinds.kind import Conditions, KindName, Lesson
+from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.models import closed
 from desktop_app.models.grammar import ForbiddenError
 from desktop_app.models.payload import (
@@ -23,7 +27,7 @@ from desktop_app.models.payload import (
     write_estimators,
 )
 from desktop_app.models.soundness import RULES
-from tests.unit.models.fitted import NUMBERS, TWO, answers, fitted
+from tests.unit.models.fitted import AMOUNT, NUMBERS, TEXTS, THREE, TWO, answers, fitted
 
 
 @pytest.mark.parametrize("name", sorted(fitted()))
@@ -34,8 +38,24 @@ def test_every_estimator_that_is_offered_answers_alike_after_reading(name: str) 
     assert not read.other_version
 
 
-def test_the_closed_list_is_just_what_the_estimators_need() -> None:
-    needed = set(types_of(write_estimators(fitted())))
+def learned(name: KindName, classes: int) -> Any:
+    """Return the estimator that the learner makes for so many classes, 0 for a number."""
+    effort = plan_effort(
+        Size(rows=120, numbers=4, spread=8, answers=max(1, classes), texts=False), budget=1.0
+    )
+    conditions = Conditions(classes=classes, effort=effort, seed=0)
+    values: Any = {0: AMOUNT, 2: TWO, 3: THREE}[classes]
+    lesson = Lesson(features=NUMBERS, values=values)
+    return KINDS[name].fit(conditions, lesson, KINDS[name].settings(conditions)[0])
+
+
+def test_the_closed_list_is_just_what_the_learner_needs() -> None:
+    """A new kind of model needs its types on the list, and a rule for each of them first."""
+    offered = {f"{name} {classes}": learned(name, classes) for name in KINDS for classes in (0, 2, 3)}
+    words = Words.learn(np.array(TEXTS, dtype=object)[:, None], seed=0)
+    assert words is not None
+
+    needed = set(types_of(write_estimators(offered | {"words": words.weights, "sums": words.sums})))
 
     assert needed == closed.OBJECTS | closed.COMPILED_LOSSES | {closed.TREE}
 

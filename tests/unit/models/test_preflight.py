@@ -48,7 +48,7 @@ FINE: dict[str, Sequence[str | None]] = {
 }
 
 
-def checked(folder: Path, types: Mapping[str, ColumnType] = TYPES, **columns: Any) -> Preflight:
+def checked(folder: Path, types: Mapping[str, ColumnType] = TYPES, /, **columns: Any) -> Preflight:
     wanted = {name: cells for name, cells in {**FINE, **columns}.items() if cells is not None}
     return preflight(CARD, folder, store(folder, wanted, types))
 

@@ -28,7 +28,7 @@ STRUCTURES = {
     "a leaf with one child": ("extra_two", set_field(TREE, "right_child", 1, inner=False)),
     "a node with two parents": ("extra_two", set_field(TREE, "left_child", 2)),
     "a column that is not there": ("extra_two", set_field(TREE, "feature", 4)),
-    "a column before the first": ("random_number", set_field(TREE, "feature", -2)),
+    "a column before the first": ("extra_number", set_field(TREE, "feature", -2)),
     "more nodes counted than there are": ("extra_two", set_scalar(TREE, "node_count", 10**9)),
     "boosting: a child beyond the end": ("boosting_two", set_field(GROWN, "left", 2**31)),
     "boosting: a walk without end": ("boosting_two", set_field(GROWN, "right", 0)),
