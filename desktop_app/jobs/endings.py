@@ -48,7 +48,10 @@ def trace_of(error: BaseException) -> str:
 
     The words of an exception can hold such: "could not convert string to float: 'Jane Doe'".
     """
-    trace = type(error).__name__ + "\n" + "".join(traceback.format_tb(error.__traceback__))
+    what = type(error).__name__ + (
+        f": {error}" if isinstance(error, ImportError) else ""
+    )  # of our parts only
+    trace = what + "\n" + "".join(traceback.format_tb(error.__traceback__))
     earlier = error.__cause__ or error.__context__
     return (f"{trace}after {trace_of(earlier)}" if earlier else trace)[:_LONGEST_TRACEBACK]
 

@@ -171,7 +171,7 @@ def test_an_installation_without_its_libraries_is_said(
     supervisor.close()
     assert problem is not None
     assert problem.code == "error.unexpected"
-    assert "ImportError" in caplog.text
+    assert "ImportError: a library is missing" in caplog.text
 
 
 def test_what_libraries_print_stays_out_of_the_apps_output(
