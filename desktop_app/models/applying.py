@@ -46,17 +46,17 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
     """
     check_missing(model.card, new.preflight, new.allow_missing)
     features, rows = model.card.schema.features, new.table.rows
-    file = AnswerFile(out, _kinds(model.card))
     tally = _Tally()
     begun = time.monotonic()
-    for batch in read_batches(new.folder, new.table, features):
-        predictions = model.predictor.answer(batch.frame)
-        cautions = caution_texts(batch.frame, features, batch.unread, say)
-        columns = _columns(predictions, model.card)
-        file.add(batch.start, [*columns, cautions])
-        tally.add(columns[0], predictions, cautions)
-        report(_progress(batch.start + len(batch.frame), rows, time.monotonic() - begun))
-    file.finish()
+    with AnswerFile(out, _kinds(model.card)) as file:
+        for batch in read_batches(new.folder, new.table, features):
+            predictions = model.predictor.answer(batch.frame)
+            cautions = caution_texts(batch.frame, features, batch.unread, say)
+            columns = _columns(predictions, model.card)
+            file.add(batch.start, [*columns, cautions])
+            tally.add(columns[0], predictions, cautions)
+            report(_progress(batch.start + len(batch.frame), rows, time.monotonic() - begun))
+        file.finish()
     return tally.answers(new, headings(model.card))
 
 
