@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from desktop_app.engine.roles import are_codes, assign_roles
 from desktop_app.errors import AppError
-from desktop_app.language import _, number, say_count
+from desktop_app.language import _, say_count
 from desktop_app.records.plans import LeftOut, Roles
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram, shares
+from desktop_app.reports.counting import Amounts
 from desktop_app.reports.names import type_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import left_out_text
@@ -148,8 +149,9 @@ def _bars(target: Column) -> tuple[Rect, ...]:
 def _usual(target: Column) -> str:
     if target.low is None or target.high is None or target.type != "number":
         return ""
+    written, spread = Amounts(digits=3, decimals=target.decimals), target.high - target.low
     return _("Usually {low} to {high}.").format(
-        low=number(target.low, digits=3), high=number(target.high, digits=3)
+        low=written.level(target.low, beside=spread), high=written.level(target.high, beside=spread)
     )
 
 

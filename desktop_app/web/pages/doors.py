@@ -22,7 +22,7 @@ def enter() -> ResponseReturnValue:
         return _open_session(key)
     if entrance.window or not entrance.knows(key):
         return refusal()
-    if "style" in request.args:  # nothing else is served before the session is open
+    if "sheet" in request.args:  # nothing else is served before the session is open
         return sheet("css/enter.css")
     return render_template("doors/enter.html", key=key)
 

@@ -33,9 +33,13 @@ def change(table_id: str) -> str:
     stored = context().workspace.tables.get(table_id)
     planning = planning_of(read_choice(request.form, stored.table), stored.table)
     if "HX-Request" in request.headers:
-        return render_template("predict/_plan.html", stored=stored, planning=planning)
+        return render_template("predict/_plan.html", stored=stored, planning=planning, is_ready=False)
     return render_template(
-        "predict/show.html", stored=stored, rail=table_rail(stored, "predict"), planning=planning
+        "predict/show.html",
+        stored=stored,
+        rail=table_rail(stored, "predict"),
+        planning=planning,
+        is_ready=False,
     )
 
 

@@ -1,0 +1,143 @@
+"""The pages, asked by a test instead of a browser; jobs are ordered and never carried out."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from desktop_app.records.jobs import Job, Lane, Live
+from desktop_app.records.jsonable import JSON
+from desktop_app.web.app import create_app
+from desktop_app.web.context import Context
+from desktop_app.web.entrance import Entrance
+from desktop_app.web.uploads import Uploads
+from desktop_app.workspace.store import Workspace
+
+PORT = 4711
+ORIGIN = f"http://127.0.0.1:{PORT}"
+
+
+@dataclass
+class FakeJobs:
+    """Takes orders and never carries them out, so that page tests start no process."""
+
+    workspace: Workspace
+    orders: list[tuple[str, dict[str, JSON]]] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
+    progress: Live = field(default_factory=Live)
+
+    def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
+        self.orders.append((journey, params))
+        return self.workspace.jobs.add(journey, params, lane=lane, subject=subject)
+
+    def cancel(self, job_id: str) -> None:
+        self.workspace.jobs.cancel(job_id)
+
+    def stop(self, job_id: str) -> None:
+        self.stopped.append(job_id)
+
+    def live(self, job_id: str) -> Live:  # noqa: ARG002 - one progress for every job
+        return self.progress
+
+
+@dataclass
+class FakeDialogs:
+    """A person who has made up their mind about every file, and a window that remembers its title."""
+
+    chosen: Path | None = None
+    titles: list[str] = field(default_factory=list)
+    shown: list[str] = field(default_factory=list)
+
+    def open_file(self) -> Path | None:
+        return self.chosen
+
+    def save_file(self, name: str) -> Path | None:
+        return self.chosen / name if self.chosen and self.chosen.is_dir() else self.chosen
+
+    def show_title(self, title: str) -> None:
+        self.titles.append(title)
+
+    def show_page(self, address: str) -> None:
+        self.shown.append(address)
+
+
+@dataclass
+class Person:
+    """Somebody at our pages: every form they send carries the token, as the pages' own forms do."""
+
+    client: FlaskClient
+    token: str
+
+    def get(self, address: str, **more: Any) -> TestResponse:
+        return self.client.get(address, base_url=ORIGIN, buffered=True, **more)
+
+    def post(self, address: str, **form: Any) -> TestResponse:
+        return self.client.post(address, base_url=ORIGIN, data={"token": self.token, **form})
+
+    def poll(self, address: str) -> TestResponse:
+        return self.get(address, headers={"HX-Request": "true"})
+
+    def send(self, method: str, address: str, **more: Any) -> TestResponse:
+        headers = {"X-Hunch-Token": self.token, "Accept": "application/json"}
+        return self.client.open(
+            address, method=method, base_url=ORIGIN, buffered=True, headers=headers, **more
+        )
+
+
+@pytest.fixture
+def jobs(workspace: Workspace) -> FakeJobs:
+    return FakeJobs(workspace)
+
+
+@pytest.fixture
+def here(workspace: Workspace, jobs: FakeJobs, tmp_path: Path) -> Context:
+    """What the pages stand on, when they are shown in a browser."""
+    uploads = Uploads(tmp_path / "workspace" / "uploads")
+    return Context(
+        workspace=workspace, jobs=jobs, entrance=Entrance(window=False, port=PORT), uploads=uploads
+    )
+
+
+@pytest.fixture
+def window(workspace: Workspace, jobs: FakeJobs, tmp_path: Path) -> Context:
+    """What the pages stand on, when they are shown in our own window."""
+    return Context(
+        workspace=workspace,
+        jobs=jobs,
+        entrance=Entrance(window=True, port=PORT),
+        uploads=Uploads(tmp_path / "workspace" / "uploads"),
+        dialogs=FakeDialogs(),
+    )
+
+
+@pytest.fixture
+def dialogs(window: Context) -> FakeDialogs:
+    assert isinstance(window.dialogs, FakeDialogs)
+    return window.dialogs
+
+
+@pytest.fixture
+def stranger(here: Context) -> FlaskClient:
+    """A client that was never let in."""
+    return create_app(here).test_client()
+
+
+@pytest.fixture
+def person(here: Context) -> Person:
+    """Somebody in a browser who has come in by the link."""
+    return _let_in(here)
+
+
+@pytest.fixture
+def owner(window: Context) -> Person:
+    """Somebody at our own window."""
+    return _let_in(window)
+
+
+def _let_in(context: Context) -> Person:
+    client = create_app(context).test_client()
+    client.set_cookie(context.entrance.cookie, context.entrance.session, domain="127.0.0.1")
+    return Person(client, context.entrance.token)

@@ -1,0 +1,165 @@
+"""What to predict: the question, the columns, and how careful."""
+
+from dataclasses import replace
+from typing import Any
+
+from desktop_app.records.tables import Bar, Column
+from desktop_app.workspace.store import Workspace
+from tests.api.conftest import FakeJobs, Person
+from tests.api.made import ROWS, stored_table, table
+
+LEFT, REGION, ID, MONTHS = 3, 2, 0, 1
+
+
+def plan_of(jobs: FakeJobs) -> dict[str, Any]:
+    order: Any = jobs.orders[-1][1]
+    plan: dict[str, Any] = order["plan"]
+    return plan
+
+
+def test_a_question_that_was_clicked_is_ready_to_learn(person: Person, workspace: Workspace) -> None:
+    page = person.get(f"/tables/{stored_table(workspace).id}/predict?target={LEFT}").text
+
+    assert "&#34;left&#34; holds 2 kinds, so the question is: Which kind will it be?" in page
+    assert "no: 220 rows" in page
+    assert "2 of 3 other columns are used." in page
+    assert "&#34;id&#34; is left out: it is different in every row." in page
+    assert "autofocus" in page
+
+
+def test_a_number_is_asked_as_a_number(person: Person, workspace: Workspace) -> None:
+    page = person.get(f"/tables/{stored_table(workspace).id}/predict?target={MONTHS}").text
+
+    assert "so the question is: What number will it be?" in page
+    assert "Usually 2 to 60." in page
+
+
+def test_without_a_question_there_is_nothing_to_press(person: Person, workspace: Workspace) -> None:
+    page = person.get(f"/tables/{stored_table(workspace).id}/predict").text
+
+    assert "Choose a column" in page
+    assert 'id="learn" disabled' in page
+
+
+def test_learn_orders_a_training_and_shows_it(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
+    stored = stored_table(workspace)
+
+    response = person.post(f"/tables/{stored.id}/trainings", target=LEFT, was=LEFT, effort="normal")
+
+    training = workspace.trainings.latest(stored.id)
+    assert training is not None
+    assert response.headers["Location"] == f"/trainings/{training.id}/learn"
+    assert (plan_of(jobs)["target"], plan_of(jobs)["budget"]) == ("left", 60.0)
+
+
+def test_two_models_of_one_question_have_two_names(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+    for _ in range(3):
+        person.post(f"/tables/{stored.id}/trainings", target=LEFT, was=LEFT)
+
+    assert [one.name for one in workspace.trainings.of_table(stored.id)] == ["left (3)", "left (2)", "left"]
+
+
+def test_a_question_that_cannot_be_asked_is_said_before_anything_starts(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    same = replace(
+        table().columns[REGION],
+        distinct=1,
+        top_values=(Bar(label="West", count=ROWS),),
+        position=4,
+        name="land",
+    )
+    stored = stored_table(workspace, table("customers.csv", same))
+
+    page = person.get(f"/tables/{stored.id}/predict?target=4").text
+    answer = person.post(f"/tables/{stored.id}/trainings", target=4, was=4)
+
+    assert "&#34;land&#34; has one value only" in page
+    assert answer.status_code == 400
+    assert jobs.orders == []
+
+
+def test_a_column_that_is_unticked_is_left_out(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
+    stored = stored_table(workspace)
+    ticks = {"shown": [ID, MONTHS, REGION], "use": [REGION]}
+
+    fragment = person.post(f"/tables/{stored.id}/plan", target=LEFT, was=LEFT, **ticks).text
+    person.post(f"/tables/{stored.id}/trainings", target=LEFT, was=LEFT, **ticks)
+
+    assert "&#34;months&#34; is left out, as you asked." in fragment
+    assert (plan_of(jobs)["exclude"], plan_of(jobs)["include"]) == (["months"], [])
+
+
+def test_a_column_that_is_left_out_can_be_put_back(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    stored = stored_table(workspace)
+
+    fragment = person.post(f"/tables/{stored.id}/plan", target=LEFT, was=LEFT, use_also=ID).text
+    person.post(f"/tables/{stored.id}/trainings", target=LEFT, was=LEFT, include=ID)
+
+    assert "3 of 3 other columns are used." in fragment
+    assert f'name="include" value="{ID}"' in fragment
+    assert plan_of(jobs)["include"] == ["id"]
+
+
+def test_ticks_of_another_question_are_forgotten(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+
+    fragment = person.post(
+        f"/tables/{stored.id}/plan", target=REGION, was=LEFT, shown=[ID, MONTHS, REGION], use=[REGION]
+    ).text
+
+    assert "&#34;region&#34; holds 3 kinds" in fragment
+    assert "as you asked" not in fragment
+
+
+def test_few_whole_numbers_are_asked_about(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
+    stars = Column(
+        name="stars",
+        type="number",
+        position=4,
+        missing=0,
+        distinct=5,
+        whole=True,
+        top_values=tuple(Bar(label=str(star), count=60) for star in range(1, 6)),
+        minimum=1,
+        maximum=5,
+    )
+    stored = stored_table(workspace, table("hotels.csv", stars))
+
+    page = person.get(f"/tables/{stored.id}/predict?target=4").text
+    person.post(f"/tables/{stored.id}/trainings", target=4, was=4, task="regression")
+
+    assert "names of kinds, or amounts?" in page
+    assert plan_of(jobs)["task"] == "regression"
+
+
+def test_the_choice_comes_back_alone_to_a_page_and_whole_without_scripts(
+    person: Person, workspace: Workspace
+) -> None:
+    address = f"/tables/{stored_table(workspace).id}/plan"
+    form = {"token": person.token, "target": str(LEFT), "was": str(LEFT)}
+
+    alone = person.client.post(
+        address, base_url="http://127.0.0.1:4711", data=form, headers={"HX-Request": "true"}
+    )
+    whole = person.post(address, target=LEFT, was=LEFT)
+
+    assert "<html" not in alone.text
+    assert "<html" in whole.text
+
+
+def test_names_that_hold_anything_are_chosen_by_number(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    name = 'a "quoted"\r\n<b>&amp; name</b>'
+    column = replace(table().columns[REGION], position=4, name=name)
+    stored = stored_table(workspace, table("customers.csv", column))
+
+    page = person.get(f"/tables/{stored.id}/predict?target=4").text
+    person.post(f"/tables/{stored.id}/trainings", target=4, was=4)
+
+    assert "<b>&amp;amp;" not in page
+    assert plan_of(jobs)["target"] == name

@@ -1,0 +1,80 @@
+"""The first page, and what can be done with what is there."""
+
+from desktop_app.workspace.store import Workspace
+from tests.api.conftest import FakeJobs, Person
+from tests.api.made import stored_table, stored_training, table
+
+NASTY = '<script>alert("x")</script> & Co 😀 مرحبا ' + "long " * 60
+
+
+def test_the_first_page_asks_what_one_would_like_to_know(person: Person) -> None:
+    page = person.get("/").text
+
+    assert "What would you like to know from your data?" in page
+    assert "Nothing is sent anywhere" in page
+    assert page.count('action="/samples/') == 3
+    assert "Your tables" not in page
+
+
+def test_a_table_is_found_again(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+    stored_training(workspace, stored.id)
+
+    page = person.get("/").text
+
+    assert f'href="/tables/{stored.id}/data"' in page
+    assert "300 rows, 4 columns" in page
+    assert ">Good<" in page
+
+
+def test_a_name_is_shown_as_text_and_never_as_markup(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace, table(NASTY[:280]))
+
+    for address in ("/", f"/tables/{stored.id}/data", f"/tables/{stored.id}/predict?target=3"):
+        page = person.get(address).text
+        assert "<script>alert" not in page
+        assert "&lt;script&gt;alert(&#34;x&#34;)" in page
+
+
+def test_a_table_takes_another_name(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+
+    response = person.post(f"/tables/{stored.id}/name", name="  Customers of 2026 ")
+
+    assert response.headers["Location"] == "/"
+    assert workspace.tables.get(stored.id).name == "Customers of 2026"
+
+
+def test_a_deleted_table_can_be_brought_back(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+
+    gone = person.post(f"/tables/{stored.id}/delete")
+    page = person.get(gone.headers["Location"]).text
+    assert "&#34;customers.csv&#34; is deleted" in page
+    assert f'href="/tables/{stored.id}/data"' not in page
+
+    person.post(f"/tables/{stored.id}/undo")
+    assert f'href="/tables/{stored.id}/data"' in person.get("/").text
+
+
+def test_a_model_whose_table_is_gone_is_still_found(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+    training = stored_training(workspace, stored.id)
+
+    person.post(f"/tables/{stored.id}/delete")
+
+    assert f'href="/trainings/{training.id}/results"' in person.get("/").text
+    assert person.get(f"/trainings/{training.id}/results").status_code == 200
+    assert person.get(f"/trainings/{training.id}/apply").status_code == 200
+
+
+def test_a_sample_is_opened_like_a_file_of_ones_own(person: Person, jobs: FakeJobs) -> None:
+    response = person.post("/samples/customers")
+
+    assert response.headers["Location"].startswith("/opening/")
+    journey, order = jobs.orders[0]
+    assert (journey, order["name"]) == ("import", "customers.csv")
+
+
+def test_a_sample_that_is_not_there_is_said_so(person: Person) -> None:
+    assert person.post("/samples/nothing").status_code == 404
