@@ -1,0 +1,141 @@
+"""The window's title and its question before closing, with a native side that only takes notes."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import cast
+
+import pytest
+
+from desktop_app.jobs.supervisor import Supervisor
+from desktop_app.records.jobs import Job, Live
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.orders import TrainOrder
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.shell.assembly import RunningApp
+from desktop_app.shell.dialogs import NativeDialogs
+from desktop_app.shell.window import Window, close_question, progress_title
+from desktop_app.web.entrance import Entrance
+from desktop_app.workspace.store import Workspace
+
+
+@dataclass
+class FakeJobs:
+    """Says of every job what the test decided."""
+
+    progress: Live = field(default_factory=Live)
+
+    def live(self, job_id: str) -> Live:
+        assert job_id
+        return self.progress
+
+
+@dataclass
+class FakeNative:
+    """Answers the question as the test decided, at once."""
+
+    agrees: bool = True
+    questions: list[str] = field(default_factory=list)
+    destroyed: int = 0
+
+    def create_confirmation_dialog(self, title: str, message: str) -> bool:
+        self.questions.append(f"{title} {message}")
+        return self.agrees
+
+    def destroy(self) -> None:
+        self.destroyed += 1
+
+
+@pytest.fixture
+def jobs() -> FakeJobs:
+    return FakeJobs()
+
+
+@pytest.fixture
+def app(workspace: Workspace, jobs: FakeJobs) -> RunningApp:
+    return RunningApp(workspace=workspace, supervisor=cast(Supervisor, jobs), entrance=Entrance(window=True))
+
+
+@pytest.fixture
+def native() -> FakeNative:
+    return FakeNative()
+
+
+@pytest.fixture
+def press_the_cross(app: RunningApp, native: FakeNative) -> Callable[[], bool]:
+    """Press the cross and wait for the answer to the question; return whether it may close at once."""
+    window = Window(app, NativeDialogs())
+    window._native = native
+
+    def press() -> bool:
+        may_close = window._closing()
+        for thread in threading.enumerate():
+            if thread.name == "question":
+                thread.join()
+        return may_close
+
+    return press
+
+
+def begin_training(workspace: Workspace) -> Job:
+    order = TrainOrder(table_folder="", plan=TrainingPlan(target="left <b>"))
+    job = workspace.jobs.add("train", to_json(order), lane="long")
+    workspace.jobs.start(job.id)
+    return job
+
+
+def test_the_window_closes_at_once_while_nothing_is_learned(
+    press_the_cross: Callable[[], bool], native: FakeNative
+) -> None:
+    assert press_the_cross()
+    assert native.questions == []
+
+
+def test_closing_while_it_learns_is_asked_about_and_done_when_the_person_agrees(
+    press_the_cross: Callable[[], bool], native: FakeNative, workspace: Workspace
+) -> None:
+    begin_training(workspace)
+
+    assert not press_the_cross()
+
+    assert native.questions[0].startswith("Close Hunch? It is still learning")
+    assert native.destroyed == 1
+    assert press_the_cross()  # what destroying the window asks again
+
+
+def test_a_person_who_keeps_it_open_is_asked_anew_the_next_time(
+    press_the_cross: Callable[[], bool], native: FakeNative, workspace: Workspace
+) -> None:
+    begin_training(workspace)
+    native.agrees = False
+
+    assert not press_the_cross()
+    assert not press_the_cross()
+
+    assert (len(native.questions), native.destroyed) == (2, 0)
+
+
+def test_the_title_tells_how_far_the_training_is(
+    app: RunningApp, jobs: FakeJobs, workspace: Workspace
+) -> None:
+    begin_training(workspace)
+    jobs.progress = Live(fraction=0.432)
+
+    assert progress_title(app) == '43% – Learning "left <b>"'
+
+
+def test_the_title_is_the_page_s_own_while_nothing_is_learned(app: RunningApp, workspace: Workspace) -> None:
+    workspace.jobs.start(workspace.jobs.add("import", {}, lane="short").id)
+
+    assert progress_title(app) == ""
+
+
+def test_the_question_names_the_time_that_is_left_when_it_is_known(
+    app: RunningApp, jobs: FakeJobs, workspace: Workspace
+) -> None:
+    begin_training(workspace)
+    assert "about" not in close_question(app)
+
+    jobs.progress = Live(seconds_left=40.0)
+
+    assert "about 40 seconds left" in close_question(app)
