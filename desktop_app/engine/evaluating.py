@@ -1,0 +1,111 @@
+"""Everything a training found out, as the one record that the results page is made from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.engine.choice import Practice
+from desktop_app.engine.finished import Finished
+from desktop_app.engine.judging import Judgement
+from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.material import Material
+from desktop_app.engine.outcome import Outcome
+from desktop_app.engine.question import Question
+from desktop_app.engine.scoring import practice_of, seen_of
+from desktop_app.records.notices import Notice
+from desktop_app.records.results import Candidate, Evaluation
+
+MOST_SEEN = 5_000  # learned rows that are asked again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """How a search ended."""
+
+    finished: tuple[Finished, ...]
+    seconds: float
+    stopped: bool = False
+
+
+def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, ending: Ending) -> Evaluation:
+    """Return the record of a training."""
+    material, target = question.material, question.material.target
+    return Evaluation(
+        task=target.task,
+        target=target.name,
+        classes=target.classes,
+        common=target.common,
+        rows=len(target.rows),
+        tested=material.effort.tested,
+        folds=material.effort.folds * material.effort.repeats,
+        features=question.features,
+        left_out=question.left_out,
+        warnings=(*question.warnings, *_cut_short(ending)),
+        baseline=judged.scored.baseline,
+        score=judged.scored.score,
+        skill=judged.skill,
+        verdict=judged.verdict,
+        candidates=_candidates(material, outcome, ending.finished),
+        importances=judged.importances,
+        confusion=judged.scored.confusion,
+        rare=judged.scored.rare,
+        misses=judged.scored.misses,
+        give_away=judged.give_away,
+        seen=_seen(material, outcome, judged),
+        decimals=target.decimals,
+        seconds=ending.seconds,
+        stopped=ending.stopped,
+    )
+
+
+def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finished]) -> tuple[Candidate, ...]:
+    seconds: dict[str, float] = {found.facts.kind: found.facts.seconds for found in finished}
+    judged = [
+        _candidate(material, practice, seconds.get(practice.kind, 0.0), chosen=practice is outcome.chosen)
+        for practice in outcome.practices
+    ]
+    known = {candidate.name for candidate in judged}
+    failed = [
+        Candidate(
+            name=found.facts.kind,
+            metric=judged[0].metric,
+            score=0.0,
+            practice=0.0,
+            seconds=found.facts.seconds,
+            failed=True,
+        )
+        for found in finished
+        if found.facts.kind not in known
+    ]
+    return (*judged, *failed)
+
+
+def _candidate(material: Material, practice: Practice, seconds: float, *, chosen: bool) -> Candidate:
+    classes = bool(material.target.classes)
+    return Candidate(
+        name=practice.kind,
+        metric="log_loss" if classes else "rmse",
+        score=practice.loss if classes else float(np.sqrt(practice.loss)),
+        practice=practice_of(material, practice),
+        seconds=seconds,
+        chosen=chosen,
+    )
+
+
+def _cut_short(ending: Ending) -> tuple[Notice, ...]:
+    """Return a word on the kinds that the time was too short for; a person who stopped knows it."""
+    if ending.stopped:
+        return ()
+    tried = {found.facts.kind: found for found in ending.finished}
+    kinds: list[str] = [name for name in KINDS if name not in tried or tried[name].facts.cut]
+    if not kinds:
+        return ()
+    return (Notice(code="learn.out_of_time", values={"kinds": kinds}, level="caution"),)
+
+
+def _seen(material: Material, outcome: Outcome, judged: Judgement) -> float:
+    """Return the score's measure on rows that the delivered model has learned from."""
+    rows = outcome.learned[:: -(-len(outcome.learned) // MOST_SEEN)]
+    answers = outcome.model.answers(material.cells.take(rows))
+    return seen_of(material.target.values[rows], answers, judged.measure, len(material.target.classes))

@@ -1,0 +1,1 @@
+"""What is learned from single columns before a model sees them."""

@@ -1,0 +1,58 @@
+"""Columns of text: the weight of each word and pair of words, and a few sums of them for trees."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import sparse
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from desktop_app.engine.arrays import Floats32, Texts
+
+MOST_WORDS = 10_000
+MOST_SUMS = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Which words there are, and which sums of them carry most; all columns of text are read as one."""
+
+    weights: TfidfVectorizer
+    sums: TruncatedSVD | None  # none where there are too few words to sum
+
+    @classmethod
+    def learn(cls, texts: Texts, seed: int) -> "Words | None":
+        """Return what *texts* (rows, columns) show; nothing where no word appears in two rows."""
+        if texts.shape[1] == 0:
+            return None
+        weights = TfidfVectorizer(
+            ngram_range=(1, 2),
+            min_df=3 if len(texts) > 1000 else 2,
+            max_features=MOST_WORDS,
+            sublinear_tf=True,
+            dtype=np.float32,
+        )
+        try:
+            found = weights.fit_transform(_joined(texts))
+        except ValueError:  # scikit-learn's word for: no word is left
+            return None
+        count = min(MOST_SUMS, found.shape[1] - 1, found.shape[0] - 1)
+        sums = TruncatedSVD(count, random_state=seed).fit(found) if count > 0 else None
+        return cls(weights=weights, sums=sums)
+
+    def for_lines(self, texts: Texts) -> sparse.csr_array:
+        """Return (rows, words): the weight of each word."""
+        return sparse.csr_array(self.weights.transform(_joined(texts)))
+
+    def for_trees(self, texts: Texts) -> Floats32:
+        """Return (rows, sums)."""
+        if self.sums is None:
+            return np.empty((len(texts), 0), dtype=np.float32)
+        found = self.sums.transform(self.weights.transform(_joined(texts)))
+        return np.asarray(found, dtype=np.float32)
+
+
+def _joined(texts: Texts) -> list[str]:
+    if texts.shape[1] == 1:
+        return [str(text) for text in texts[:, 0]]
+    return [" ".join(row) for row in texts]

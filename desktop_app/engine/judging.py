@@ -1,0 +1,61 @@
+"""How good a model is on rows it has not seen, what it leans on, and whether to use it."""
+
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from desktop_app.engine.giveaway import Suspicion, find_give_away
+from desktop_app.engine.importance import importances, strongest_columns
+from desktop_app.engine.measures import Measure
+from desktop_app.engine.outcome import Outcome, tested_again
+from desktop_app.engine.question import Question
+from desktop_app.engine.scoring import Scored, measure_of, score, skill
+from desktop_app.engine.verdicts import Evidence, level_of
+from desktop_app.records.results import GiveAway, Importance, Skill, Verdict
+
+MOST_ANEW = 20_000  # rows to learn from again with other columns
+_SUSPECTS = 3  # from either order of columns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What the unseen rows say."""
+
+    skill: Skill
+    measure: Measure
+    scored: Scored
+    importances: tuple[Importance, ...]
+    give_away: GiveAway | None
+    verdict: Verdict
+
+
+def judge(question: Question, outcome: Outcome, pool: Executor) -> Judgement:
+    """Return the score, what matters, and the verdict."""
+    material, unseen = question.material, outcome.unseen
+    gained = skill(unseen, material.seed)
+    measure, shape = measure_of(unseen, material.target, guessing=gained.low <= 0)
+    held_out = material.effort.tested != "repeated"
+    scored = score(unseen, material.target, measure, material.seed, outcome.intervals if held_out else None)
+    mattering = importances(material, outcome.trials, measure, pool)
+    suspicion = Suspicion(
+        material=material,
+        tested=lambda other: tested_again(other, outcome.recipe, MOST_ANEW),
+        measure=measure,
+        pool=pool,
+    )
+    give_away = find_give_away(suspicion, gained.value, _suspects(outcome, mattering))
+    leaning = tuple(item.column for item in mattering if item.low > 0)
+    level = level_of(Evidence(skill=gained, give_away=give_away, strongest=leaning), question.plan)
+    return Judgement(
+        skill=gained,
+        measure=measure,
+        scored=scored,
+        importances=mattering,
+        give_away=give_away,
+        verdict=Verdict(level=level, shape=shape),
+    )
+
+
+def _suspects(outcome: Outcome, mattering: tuple[Importance, ...]) -> list[str]:
+    """Return the columns that could give the answer away, by what mixing them up does and by the model."""
+    by_loss = [item.column for item in mattering][:_SUSPECTS]
+    return list(dict.fromkeys([*by_loss, *strongest_columns(outcome.trials)[:_SUSPECTS]]))

@@ -1,0 +1,64 @@
+"""What every kind of model can do, so that the search treats them alike."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, Protocol
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.cells import Cells
+from desktop_app.engine.effort import Effort
+from desktop_app.engine.features.preparation import Lines, Preparation
+
+KindName = Literal["linear", "boosting", "forest"]
+Values = Ints | Floats
+Estimator = Any  # scikit-learn has no types
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conditions:
+    """What a fit is told besides the rows."""
+
+    classes: int  # 0 for a number
+    effort: Effort
+    seed: int
+
+
+class Kind(Protocol):
+    """A kind of model and the settings of it that are compared."""
+
+    name: KindName
+
+    def settings(self, conditions: Conditions) -> tuple[float, ...]:
+        """Return the settings, the plainest first."""
+
+    def features(self, preparation: Preparation, cells: Cells) -> Lines:
+        """Return the cells in the form this kind reads."""
+
+    def path(self, conditions: Conditions, learn: "Lesson", hidden: "Lesson") -> Floats:
+        """Return the answers (settings, hidden rows, answers) of models learned with each setting."""
+
+    def fit(self, conditions: Conditions, learn: "Lesson", setting: float) -> Estimator:
+        """Return the model learned with one setting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """Rows in the form that one kind reads, with their answers."""
+
+    features: Lines
+    values: Values
+
+
+def answers_of(estimator: Estimator, features: Lines, classes: int) -> Floats:
+    """Return probabilities (rows, classes), 0 for a class it did not see, or amounts (rows, 1)."""
+    if not classes:
+        return np.asarray(estimator.predict(features), dtype=np.float64)[:, None]
+    return spread(estimator.predict_proba(features), estimator.classes_, classes)
+
+
+def spread(found: Floats, present: Ints, classes: int) -> Floats:
+    """Return probabilities of all classes from those of the classes that are *present*."""
+    answers = np.zeros((len(found), classes))
+    answers[:, np.asarray(present, dtype=np.int64)] = found
+    return answers

@@ -1,0 +1,61 @@
+"""What a training stands on: the cells, the answers, and which rows may be seen when."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.cells import Cells
+from desktop_app.engine.effort import Effort
+from desktop_app.engine.features.preparation import Preparation
+from desktop_app.engine.kinds.kind import Conditions
+from desktop_app.engine.splits import Split
+from desktop_app.engine.target import Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """A table made ready to learn from; the same plan and table give the same material."""
+
+    cells: Cells  # of the rows that have a target
+    target: Target
+    split: Split
+    effort: Effort
+    seed: int
+
+    @property
+    def conditions(self) -> Conditions:
+        """What every fit is told."""
+        return Conditions(classes=len(self.target.classes), effort=self.effort, seed=self.seed)
+
+    def with_columns(self, names: frozenset[str]) -> "Material":
+        """Return the same rows and parts with some of the columns only."""
+        return replace(self, cells=self.cells.only(names))
+
+    def prepare(self, rows: Ints) -> Preparation:
+        """Return what these rows show about every column."""
+        cells = self.cells.take(rows)
+        return Preparation.learn(cells, self.seed).narrowed(cells, self._wanted(rows))
+
+    def simplest(self, rows: Ints) -> Floats:
+        """Return the answer without learning: the share of each class in these rows, or their mean."""
+        if not self.target.classes:
+            return np.array([np.mean(self.target.values[rows])])
+        counts = np.bincount(self.target.codes[rows], minlength=len(self.target.classes)) + 0.5
+        return np.asarray(counts / counts.sum())
+
+    def sampled(self, rows: Ints, most: int) -> Ints:
+        """Return the rows, or *most* of them drawn at random where there are more."""
+        if len(rows) <= most:
+            return rows
+        drawn = np.random.default_rng([self.seed, most]).choice(rows, most, replace=False)
+        if not self.target.classes:
+            return np.sort(drawn)
+        # Every class stays in, so that every model knows the same classes.
+        firsts = np.unique(self.target.codes[rows], return_index=True)[1]
+        return np.union1d(drawn, rows[firsts])
+
+    def _wanted(self, rows: Ints) -> Floats:
+        if not self.target.classes:
+            return np.asarray(self.target.values[rows], dtype=np.float64)[:, None]
+        return np.eye(len(self.target.classes))[self.target.codes[rows]]

@@ -1,0 +1,85 @@
+"""The measures that pages speak of, each over many weightings of the tests at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.resampling import Measured
+from desktop_app.engine.unseen import Unseen
+from desktop_app.records.results import Metric
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A metric of the page; for precision at k, of which class."""
+
+    metric: Metric
+    rare: int = -1
+
+    @property
+    def more_is_better(self) -> bool:
+        """Whether a higher value is a better one."""
+        return self.metric != "mean_absolute_error"
+
+    def of(self, unseen: Unseen, answers: Floats) -> Measured:
+        """Return the measure of these answers (tests, answers)."""
+        if self.metric == "mean_absolute_error":
+            return _mean(np.abs(answers[:, 0] - unseen.values))
+        truth = unseen.values.astype(np.int64)
+        if self.metric == "precision_at_k":
+            return _precision(answers[:, self.rare], truth == self.rare)
+        right = np.argmax(answers, axis=1) == truth
+        return _mean(right) if self.metric == "accuracy" else _balanced(right, truth)
+
+
+def skill_of(losses: Floats, guesses: Floats) -> Measured:
+    """Return 1 - loss / loss of the simplest guess."""
+    ours, theirs = losses, guesses
+
+    def measured(weights: Floats) -> Floats:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(1 - (weights @ ours) / (weights @ theirs), dtype=np.float64)
+
+    return measured
+
+
+def _mean(values: Floats) -> Measured:
+    values = np.asarray(values, dtype=np.float64)
+
+    def measured(weights: Floats) -> Floats:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray((weights @ values) / weights.sum(axis=1), dtype=np.float64)
+
+    return measured
+
+
+def _balanced(right: Floats, truth: Ints) -> Measured:
+    """Return the mean over the classes of how many of each are right."""
+    present = np.unique(truth)
+    members = (truth[:, None] == present).astype(np.float64)
+    hits = members * right[:, None]
+
+    def measured(weights: Floats) -> Floats:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray(np.nanmean((weights @ hits) / (weights @ members), axis=1), dtype=np.float64)
+
+    return measured
+
+
+def _precision(chances: Floats, is_rare: Floats) -> Measured:
+    """Return which share of the k surest tests is rare, where k is how many are; ties share their luck."""
+    order = np.argsort(-chances, kind="stable")
+    _, tie = np.unique(-chances[order], return_inverse=True)
+    luck = np.bincount(tie, is_rare[order]) / np.bincount(tie)
+    hits, rare = luck[tie], np.asarray(is_rare, dtype=np.float64)
+
+    def measured(weights: Floats) -> Floats:
+        wanted = (weights @ rare)[:, None]
+        ordered = weights[:, order]
+        before = np.cumsum(ordered, axis=1) - ordered
+        taken = np.clip(wanted - before, 0, ordered)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.asarray((taken @ hits) / wanted[:, 0], dtype=np.float64)
+
+    return measured

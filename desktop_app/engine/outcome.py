@@ -1,0 +1,85 @@
+"""What a search comes to: one recipe, a model to deliver, and answers for rows that judge it."""
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.engine.arrays import Ints
+from desktop_app.engine.choice import Practice, choose, practise, recipe_of
+from desktop_app.engine.effort import REFIT_BELOW
+from desktop_app.engine.finished import Finished
+from desktop_app.engine.intervals import Intervals
+from desktop_app.engine.material import Material
+from desktop_app.engine.model import Model, Recipe, learn_model
+from desktop_app.engine.unseen import Trial, Unseen, answers_while_hidden, tested_unseen
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """The model that is delivered, and all that speaks for or against it."""
+
+    practices: tuple[Practice, ...]
+    chosen: Practice
+    model: Model
+    learned: Ints  # the rows it was learned from
+    trials: tuple[Trial, ...]  # the same recipe on fewer rows, and rows it has not seen
+    unseen: Unseen
+    intervals: Intervals | None
+
+    @property
+    def recipe(self) -> Recipe:
+        """What the model was made by."""
+        return recipe_of(self.chosen)
+
+
+def conclude(material: Material, finished: Sequence[Finished], pool: Executor) -> Outcome:
+    """Freeze the choice, test it on rows it has not seen, and learn it again where that is due."""
+    practices = practise(material, finished, material.split.outer)
+    chosen = choose(practices)
+    recipe = recipe_of(chosen)
+    held_out = material.effort.tested != "repeated"
+    searched, everything = material.split.search, np.arange(len(material.cells))
+    learned = everything if len(everything) < REFIT_BELOW else searched
+    parts = [(searched, material.split.locked)] if held_out else _hidden_once(material)
+    learns = [rows for rows, _ in parts] + ([learned] if learned is not searched else [])
+    models = list(pool.map(lambda rows: learn_model(material, rows, recipe), learns))
+    trials = tuple(
+        Trial(model=model, rows=rows) for model, (_, rows) in zip(models[: len(parts)], parts, strict=True)
+    )
+    if held_out or recipe.kind == "baseline":
+        unseen = tested_unseen(material, trials)
+    else:
+        unseen = answers_while_hidden(material, finished)
+    return Outcome(
+        practices=tuple(practices),
+        chosen=chosen,
+        model=models[-1],
+        learned=learned,
+        trials=trials,
+        unseen=unseen,
+        intervals=None if material.target.classes else _intervals(material, chosen),
+    )
+
+
+def tested_again(material: Material, recipe: Recipe, most: int) -> Unseen:
+    """Return what a recipe says of the unseen rows when it is learned anew, from other columns for one."""
+    if material.effort.tested != "repeated":
+        parts = [(material.sampled(material.split.search, most), material.split.locked)]
+    else:
+        parts = _hidden_once(material)
+    return tested_unseen(
+        material,
+        [Trial(model=learn_model(material, learn, recipe), rows=hidden) for learn, hidden in parts],
+    )
+
+
+def _hidden_once(material: Material) -> list[tuple[Ints, Ints]]:
+    """Return the parts in which every row is hidden for the first time."""
+    outer = [material.split.parts[place] for place in material.split.outer]
+    return [(part.learn, part.hidden) for part in outer[: material.effort.folds]]
+
+
+def _intervals(material: Material, chosen: Practice) -> Intervals:
+    return Intervals.learn(chosen.answers[:, 0], material.target.amounts[chosen.rows])

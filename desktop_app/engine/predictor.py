@@ -1,0 +1,63 @@
+"""What a training delivers: it reads a table and answers every row; it can be taken apart for a file."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from desktop_app.engine.arrays import Floats
+from desktop_app.engine.cells import Cells, Layout, read_cells
+from desktop_app.engine.intervals import Intervals
+from desktop_app.engine.model import Model
+from desktop_app.engine.parts import Parts, Whole, put_together, take_apart
+
+__all__ = ["Parts", "Predictions", "Predictor"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predictions:
+    """The answers for the rows of a table: a class and its chances, or an amount and its 80 % range."""
+
+    labels: npt.NDArray[np.object_] | None = None  # (rows,)
+    probabilities: Floats | None = None  # (rows, classes)
+    amounts: Floats | None = None  # (rows,)
+    low: Floats | None = None
+    high: Floats | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Predictor:
+    """A model, the classes it tells apart, and the ranges beside its amounts."""
+
+    layout: Layout  # the columns it reads
+    classes: tuple[str, ...]  # empty for a number
+    model: Model
+    intervals: Intervals | None = None
+
+    def answer(self, frame: pd.DataFrame) -> Predictions:
+        """Return an answer for each row; the columns as `engine.roles.reading` names them."""
+        return self.answer_cells(read_cells(frame, self.layout))
+
+    def answer_cells(self, cells: Cells) -> Predictions:
+        """Return an answer for each row of cells."""
+        found = self.model.answers(cells)
+        if self.classes:
+            labels = np.array(self.classes, dtype=np.object_)[np.argmax(found, axis=1)]
+            return Predictions(labels=labels, probabilities=found)
+        amounts = found[:, 0]
+        low, high = (amounts, amounts) if self.intervals is None else self.intervals.around(amounts)
+        lowest, highest = self.model.lowest, self.model.highest
+        return Predictions(
+            amounts=amounts, low=np.clip(low, lowest, highest), high=np.clip(high, lowest, highest)
+        )
+
+    def to_parts(self) -> Parts:
+        """Return all that is needed to build the same predictor again."""
+        return take_apart(Whole(self.layout, self.classes, self.model, self.intervals))
+
+    @classmethod
+    def from_parts(cls, parts: Parts) -> "Predictor":
+        """Return the predictor these parts make. Raises an error of Python's own where they do not fit."""
+        whole = put_together(parts)
+        return cls(layout=whole.layout, classes=whole.classes, model=whole.model, intervals=whole.intervals)

@@ -1,0 +1,112 @@
+"""A table and a plan made into material to learn from, with all that the person should know about it."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.engine.cells import layout_of, read_cells
+from desktop_app.engine.effort import FEW_ROWS, Size, plan_effort
+from desktop_app.engine.material import Material
+from desktop_app.engine.roles import FEWEST_ROWS, assign_roles, no_columns, target_notices
+from desktop_app.engine.same import same_columns
+from desktop_app.engine.scoring import RARE
+from desktop_app.engine.splits import split_rows
+from desktop_app.engine.target import Target, read_target
+from desktop_app.errors import DataError
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.notices import Notice, Value
+from desktop_app.records.plans import LeftOut, Roles, TrainingPlan
+from desktop_app.records.tables import Table
+
+FEWEST_OF_CLASS = 10
+MOST_NAMED = 5
+_VERSION = 1  # of what a search leaves behind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is to be learned, from what, and what was noticed on the way."""
+
+    material: Material
+    plan: TrainingPlan
+    features: tuple[str, ...]  # in the order of the table
+    left_out: tuple[LeftOut, ...]
+    warnings: tuple[Notice, ...]
+    identity: str  # the same for the same table, plan and program
+
+
+def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Question:
+    """Return what is to be learned. Raises DataError where the table cannot answer it."""
+    roles = assign_roles(table, plan)
+    column = table.column(plan.target)
+    assert column is not None, "assign_roles has found the target"  # noqa: S101 - for the type checker
+    target = read_target(frame, column, roles.task)
+    _check(target)
+    cells = read_cells(frame, layout_of(roles.features))
+    if len(target.rows) < target.of:
+        cells = cells.take(target.rows)
+    same = [item for item in same_columns(cells, target) if item.column not in plan.include]
+    left_out = (*roles.left_out, *same)
+    names = set(roles.features) - {item.column for item in same}
+    if not names:
+        raise no_columns(table, plan.target, list(left_out))
+    cells = cells.only(frozenset(names)) if same else cells
+    effort = plan_effort(Size.of(cells, target.answers), plan.budget)
+    split = split_rows(cells, target, effort, plan.seed)
+    return Question(
+        material=Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed),
+        plan=plan,
+        features=tuple(name for name in roles.features if name in names),
+        left_out=left_out,
+        warnings=(*target_notices(table, plan), *_notices(target)),
+        identity=_identity(table, plan, roles),
+    )
+
+
+def _check(target: Target) -> None:
+    if len(target.rows) < FEWEST_ROWS:
+        raise DataError("plan.too_few", rows=len(target.rows))
+    different = np.unique(target.values)
+    if len(different) < 2:
+        value = target.common or f"{different[0]:.{target.decimals}f}"
+        raise DataError("plan.one_value", target=target.name, value=value)
+
+
+def _notices(target: Target) -> list[Notice]:
+    rows = len(target.rows)
+    found = []
+    if rows < target.of:
+        values: dict[str, Value] = {"count": target.of - rows, "rows": target.of, "target": target.name}
+        found.append(Notice(code="plan.target_missing", values=values, columns=(target.name,)))
+    if rows < FEW_ROWS:
+        found.append(Notice(code="plan.few_rows", values={"rows": rows, "need": 4 * rows}, level="caution"))
+    return found + (_class_notices(target, rows) if target.classes else [])
+
+
+def _class_notices(target: Target, rows: int) -> list[Notice]:
+    counts = target.counts
+    few = [code for code in np.argsort(counts, kind="stable").tolist() if counts[code] < FEWEST_OF_CLASS]
+    found = [
+        Notice(
+            code="plan.few_of_class",
+            values={"value": target.classes[code], "count": int(counts[code]), "rows": rows},
+            columns=(target.name,),
+            level="caution",
+        )
+        for code in few[:MOST_NAMED]
+    ]
+    guess = float(counts.max() / rows)
+    if len(counts) == 2 and guess > RARE:
+        rare = target.classes[int(np.argmin(counts))]
+        values: dict[str, Value] = {"yes": rare, "no": target.common, "tested": rows}
+        values |= {"count": float(counts.min() / rows), "guess": guess}
+        found.append(Notice(code="plan.rare", values=values, columns=(target.name,)))
+    return found
+
+
+def _identity(table: Table, plan: TrainingPlan, roles: Roles) -> str:
+    facts = [_VERSION, table.sha256, table.name, table.rows, to_json(plan), to_json(roles)]
+    return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

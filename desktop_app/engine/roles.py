@@ -1,0 +1,176 @@
+"""Which columns answer a question and how each is read, decided from the profile alone."""
+
+import difflib
+import math
+
+from desktop_app.errors import DataError
+from desktop_app.language import mark, say
+from desktop_app.records.notices import Notice
+from desktop_app.records.plans import LeftOut, Reason, Role, Roles, Task, TrainingPlan
+from desktop_app.records.tables import Column, ColumnType, Table
+
+FEWEST_ROWS = 20
+MOST_MISSING = 0.95
+MOST_CODES = 10  # distinct whole numbers that may be names of kinds
+MOST_KINDS = 100
+MANY_KINDS = 50  # more than these need ten rows each
+MOST_TEXTS = 20
+MOST_NAMED = 20  # columns listed in a message
+
+_REASONS: dict[Reason, str] = {
+    "id": mark("{column} (different in every row)"),
+    "constant": mark("{column} (one value only)"),
+    "empty": mark("{column} (empty)"),
+    "same": mark("{column} (the same as the column to predict)"),
+    "text": mark("{column} (free text)"),
+    "asked": mark("{column} (as you asked)"),
+}
+
+
+def assign_roles(table: Table, plan: TrainingPlan) -> Roles:
+    """Return the task and how each column is used. Raises DataError when the question cannot be asked."""
+    target = _target(table, plan)
+    task = _task(table, target, plan)
+    features: dict[str, Role] = {}
+    left_out: list[LeftOut] = []
+    texts = 0
+    for column in table.columns:
+        if column.name == target.name:
+            continue
+        reason = _reason(column, table.rows, plan, texts)
+        if reason is None:
+            features[column.name] = role = _role(column)
+            texts += role == "text"
+        else:
+            left_out.append(reason)
+    if not features:
+        raise no_columns(table, plan.target, left_out)
+    return Roles(task=task, features=features, left_out=tuple(left_out))
+
+
+def reading(roles: Roles, target: str) -> dict[str, ColumnType]:
+    """Return the columns that learning needs and the type in which each is read, the target last."""
+    wanted: dict[str, ColumnType] = dict(roles.features)
+    wanted[target] = "number" if roles.task == "regression" else "category"
+    return wanted
+
+
+def are_codes(column: Column) -> bool:
+    """Return whether a column of numbers holds so few of them that they may be names of kinds."""
+    if column.type != "number":
+        return False
+    return column.distinct == 2 or (column.whole and column.distinct <= MOST_CODES)
+
+
+def target_notices(table: Table, plan: TrainingPlan) -> tuple[Notice, ...]:
+    """Return what the person should know about how the column to predict was understood."""
+    column = table.column(plan.target)
+    if column is None or plan.task != "auto" or not are_codes(column) or column.distinct <= 2:
+        return ()
+    values = [bar.label for bar in column.top_values]
+    return (
+        Notice(code="predict.codes", values={"target": column.name, "values": sorted(values, key=_amount)}),
+    )
+
+
+def no_columns(table: Table, target: str, left_out: list[LeftOut]) -> DataError:
+    """Return the failure that no column is left to learn from."""
+    if not left_out and len(table.columns) < 2:
+        return DataError("plan.only_column", target=target)
+    named = [say(_REASONS[item.reason], {"column": item.column}) for item in left_out[:MOST_NAMED]]
+    return DataError("plan.no_columns", columns_and_reasons=named)
+
+
+def _target(table: Table, plan: TrainingPlan) -> Column:
+    column = table.column(plan.target)
+    if column is None:
+        names = [column.name for column in table.columns]
+        near = difflib.get_close_matches(plan.target, names, n=1, cutoff=0) or names[:1] or [""]
+        raise DataError(
+            "plan.target_unknown",
+            target=plan.target,
+            file=table.name,
+            suggestion=near[0],
+            columns=[*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])],
+        )
+    known = table.rows - column.missing
+    if column.distinct == 1 and known >= FEWEST_ROWS:
+        value = column.top_values[0].label if column.top_values else ""
+        raise DataError("plan.one_value", target=column.name, value=value)
+    if known < FEWEST_ROWS:
+        raise DataError("plan.too_few", rows=known)
+    return column
+
+
+def _task(table: Table, target: Column, plan: TrainingPlan) -> Task:
+    task = plan.task
+    if task == "auto":
+        task = "regression" if target.type == "number" and not are_codes(target) else "classification"
+    if task == "regression":
+        if not _holds_numbers(target):
+            raise DataError("plan.not_number", target=target.name)
+        return task
+    known = table.rows - target.missing
+    each = known / max(target.distinct, 1)
+    if target.distinct > MOST_KINDS or each < 2 or (target.distinct > MANY_KINDS and each < 10):
+        raise DataError(
+            "plan.many_kinds", target=target.name, count=target.distinct, single=_singles(target, known)
+        )
+    return task
+
+
+def _holds_numbers(column: Column) -> bool:
+    if column.type == "number":
+        return True
+    values = [bar.label for bar in column.top_values]
+    return (
+        column.type in ("category", "yes/no") and 0 < len(values) == column.distinct and _all_amounts(values)
+    )
+
+
+def _all_amounts(values: list[str]) -> bool:
+    return all(_amount(value) != float("inf") for value in values)
+
+
+def _amount(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return math.inf
+
+
+def _singles(column: Column, known: int) -> int:
+    """Return how many values appear once; where the profile does not list them, at least how many must."""
+    often = [bar.count for bar in column.top_values if bar.count > 1]
+    rest_kinds, rest_rows = column.distinct - len(often), known - sum(often)
+    return max(0, rest_kinds if rest_rows <= rest_kinds else 2 * rest_kinds - rest_rows)
+
+
+def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOut | None:
+    """Return why a column is not learned from, if there is a reason that the person has not overruled."""
+    if column.name in plan.exclude:
+        return LeftOut(column=column.name, reason="asked")
+    if column.name in plan.include:
+        return None
+    speaking: dict[Reason, int] = {
+        "empty": column.missing if column.missing > MOST_MISSING * rows else -1,
+        "constant": rows - column.missing if _is_constant(column, rows) else -1,
+        "id": column.distinct if column.type == "id" else -1,
+        "text": 0 if column.type == "text" and texts >= MOST_TEXTS else -1,
+    }
+    found = ((reason, count) for reason, count in speaking.items() if count >= 0)
+    return next((LeftOut(column=column.name, reason=reason, count=count) for reason, count in found), None)
+
+
+def _is_constant(column: Column, rows: int) -> bool:
+    """Return whether it holds one value; where cells are missing too, that may say something."""
+    return column.distinct <= 1 and column.missing <= (1 - MOST_MISSING) * rows
+
+
+def _role(column: Column) -> Role:
+    match column.type:
+        case "number" | "date" | "text":
+            return column.type
+        case "id":
+            return "category" if column.minimum is None else "number"
+    return "category"

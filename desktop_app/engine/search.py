@@ -1,0 +1,150 @@
+"""The search: every kind of model answers for the rows hidden from it, and each is kept once it is done."""
+
+import logging
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.features.preparation import Lines, Preparation
+from desktop_app.engine.finished import Facts, Finished, read_finished, write_finished
+from desktop_app.engine.kinds.kind import Kind, KindName, Lesson
+from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.material import Material
+from desktop_app.engine.model import softened
+
+log = logging.getLogger(__name__)
+
+MOST_KEPT = 20_000_000  # numbers of features for trees that are kept between kinds
+WORK: dict[KindName, float] = {"linear": 0.15, "boosting": 0.55, "forest": 0.3}  # shares of the time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Where a search keeps what is finished, when it must end, and whom it tells."""
+
+    folder: Path
+    identity: str
+    deadline: float  # on the clock
+    clock: Callable[[], float]
+    pool: ThreadPoolExecutor
+    on_part: Callable[[float], None]  # is told the share of the search that is done
+    on_kind: Callable[[Finished, float], None]
+
+
+def run_search(search: Search, material: Material) -> list[Finished]:
+    """Return every kind that was tried, those of an earlier run in the same folder included."""
+    done = {found.facts.kind: found for found in read_finished(search.folder, search.identity)}
+    bench = _Bench(material=material)
+    share = 0.0
+    for name, kind in KINDS.items():
+        if name not in done and search.clock() < search.deadline:
+            steps = _Steps(search=search, start=share, width=WORK[name])
+            done[name] = _tried(search, bench, kind, steps)
+            write_finished(search.folder, done[name])
+        share += WORK[name]
+        if name in done:
+            search.on_kind(done[name], share)
+    return [done[name] for name in KINDS if name in done]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Steps:
+    """Tells how far the search is while one kind goes through its parts."""
+
+    search: Search
+    start: float
+    width: float
+
+    def tell(self, done: int, of: int) -> None:
+        self.search.on_part(self.start + self.width * done / of)
+
+
+def _tried(search: Search, bench: "_Bench", kind: Kind, steps: _Steps) -> Finished:
+    began = search.clock()
+    cut = failed = False
+    answers: dict[int, Floats] = {}
+    try:
+        for place, found in _in_turn(search, bench, kind):
+            answers[place] = found
+            steps.tell(len(answers), len(bench.material.split.parts))
+        cut = len(answers) < len(bench.material.split.parts)
+    except Exception:
+        log.exception("%s failed", kind.name)
+        failed = True
+    facts = Facts(
+        kind=kind.name,
+        identity=search.identity,
+        settings=kind.settings(bench.material.conditions),
+        seconds=search.clock() - began,
+        failed=failed or not answers,
+        cut=cut,
+    )
+    return Finished(facts=facts, answers={} if failed else answers)
+
+
+def _in_turn(search: Search, bench: "_Bench", kind: Kind) -> Iterator[tuple[int, Floats]]:
+    """Give the answers part by part; once the time is up, the parts that have not begun are left out."""
+    waiting: list[Future[Floats]] = [
+        search.pool.submit(bench.answers, kind, place) for place in range(len(bench.material.split.parts))
+    ]
+    try:
+        for place, future in enumerate(waiting):
+            if search.clock() > search.deadline and future.cancel():
+                break
+            yield place, future.result()
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bench:
+    """Makes the rows of each part ready once, for all kinds that read them in the same form."""
+
+    material: Material
+    preparations: dict[int, Preparation] = field(default_factory=dict)
+    trees: dict[int, tuple[Lines, Lines]] = field(default_factory=dict)
+
+    def answers(self, kind: Kind, place: int) -> Floats:
+        """Return (settings, hidden rows, answers) of one kind for one part."""
+        material, part = self.material, self.material.split.parts[place]
+        values = material.target.values
+        conditions = material.conditions
+        simplest = material.simplest(part.learn)
+        if len(np.unique(values[part.learn])) < 2:
+            return np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
+        rows = part.learn
+        if kind.name != "boosting":
+            rows = material.sampled(rows, material.effort.most_rows)
+        learn, hidden = self._features(kind, place, rows)
+        found = kind.path(
+            conditions,
+            Lesson(features=learn, values=values[rows]),
+            Lesson(features=hidden, values=values[part.hidden]),
+        )
+        if not conditions.classes:
+            return np.clip(found, values[rows].min(), values[rows].max())
+        return softened(found, simplest, 1 / len(part.learn)).astype(np.float32)
+
+    def _features(self, kind: Kind, place: int, rows: Ints) -> tuple[Lines, Lines]:
+        part = self.material.split.parts[place]
+        if place not in self.preparations:
+            self.preparations[place] = self.material.prepare(part.learn)
+        if kind.name != "linear" and place in self.trees and len(rows) == len(part.learn):
+            return self.trees[place]
+        made = tuple(
+            kind.features(self.preparations[place], self.material.cells.take(some))
+            for some in (rows, part.hidden)
+        )
+        return self._kept(kind, place, (made[0], made[1]))
+
+    def _kept(self, kind: Kind, place: int, made: tuple[Lines, Lines]) -> tuple[Lines, Lines]:
+        parts = len(self.material.split.parts)
+        small = kind.name != "linear" and made[0].size * parts <= MOST_KEPT
+        if small and len(made[0]) == len(self.material.split.parts[place].learn):
+            self.trees[place] = made
+        return made

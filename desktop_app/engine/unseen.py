@@ -1,0 +1,88 @@
+"""Answers for rows that no choice has seen: the only ground of every score, range and verdict."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.choice import Practice, choose, practise
+from desktop_app.engine.finished import Finished
+from desktop_app.engine.material import Material
+from desktop_app.engine.model import Model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """A model and rows that it has not seen."""
+
+    model: Model
+    rows: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """Rows that were tested and what the model and the simplest guess said; a row may come again."""
+
+    classes: int
+    rows: Ints  # (tests,)
+    values: Ints | Floats  # (tests,)
+    answers: Floats  # (tests, answers)
+    guesses: Floats  # (tests, answers)
+    clusters: Ints  # (tests,): tests that are resampled together
+    repeats: int  # how often each row was tested
+
+    @property
+    def tested(self) -> int:
+        """How many different rows were tested."""
+        return len(self.rows) // self.repeats
+
+    def losses(self, answers: Floats) -> Floats:
+        """Return the loss of each test: -log p of what was right, or the squared miss."""
+        if not self.classes:
+            return np.asarray((answers[:, 0] - self.values) ** 2)
+        right = answers[np.arange(len(answers)), self.values.astype(np.int64)]
+        return np.asarray(-np.log(np.maximum(right, 1e-15)))
+
+
+def tested_unseen(material: Material, trials: Sequence[Trial]) -> Unseen:
+    """Return what the models of trials, and the simplest guess of the same rows, say of the hidden rows."""
+    rows = np.concatenate([trial.rows for trial in trials])
+    answers = np.concatenate([trial.model.answers(material.cells.take(trial.rows)) for trial in trials])
+    guesses = np.concatenate([np.tile(trial.model.simplest, (len(trial.rows), 1)) for trial in trials])
+    return _unseen(material, rows, answers, guesses, repeats=1)
+
+
+def answers_while_hidden(material: Material, finished: Sequence[Finished]) -> Unseen:
+    """Return the answers for every row while it was hidden, the choice repeated without it each time."""
+    found = [_outer(material, finished, outer) for outer in material.split.outer]
+    rows = np.concatenate([material.split.parts[outer].hidden for outer in material.split.outer])
+    answers, guesses = (np.concatenate([pair[place] for pair in found]) for place in (0, 1))
+    return _unseen(material, rows, answers, guesses, repeats=material.effort.repeats)
+
+
+def _outer(material: Material, finished: Sequence[Finished], outer: int) -> tuple[Floats, Floats]:
+    chosen = choose(practise(material, finished, material.split.inside(outer)))
+    part = material.split.parts[outer]
+    guesses = np.tile(material.simplest(part.learn), (len(part.hidden), 1))
+    return _answers(chosen, finished, outer, guesses), guesses
+
+
+def _answers(chosen: Practice, finished: Sequence[Finished], outer: int, guesses: Floats) -> Floats:
+    for found in finished:
+        if found.facts.kind == chosen.kind:
+            setting = found.facts.settings.index(chosen.setting)
+            return np.asarray(found.answers[outer][setting], dtype=np.float64)
+    return guesses
+
+
+def _unseen(material: Material, rows: Ints, answers: Floats, guesses: Floats, *, repeats: int) -> Unseen:
+    return Unseen(
+        classes=len(material.target.classes),
+        rows=rows,
+        values=material.target.values[rows],
+        answers=answers,
+        guesses=guesses,
+        clusters=np.unique(material.split.clusters[rows], return_inverse=True)[1],
+        repeats=repeats,
+    )
