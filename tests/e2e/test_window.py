@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60  # seconds
 
 
-def _lacks() -> str:
+def lacks() -> str:
     """Return why there can be no window here, or nothing."""
     if not sys.platform.startswith("linux"):
         return "the screen of this test is one of Linux"
@@ -33,7 +33,7 @@ def _lacks() -> str:
     return ""
 
 
-pytestmark = pytest.mark.skipif(bool(_lacks()), reason=_lacks())
+pytestmark = pytest.mark.skipif(bool(lacks()), reason=lacks())
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,91 @@
+"""The frozen program, made once by the script that people use, and tried as a person would."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.e2e.screen import Screen, wait_until
+from tests.e2e.test_window import lacks
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "out" / "dist" / "hunch"
+PROGRAM = FOLDER / ("hunch.exe" if os.name == "nt" else "hunch")
+PATIENCE = 120  # seconds
+
+pytestmark = pytest.mark.bundle
+
+
+@pytest.fixture(scope="module")
+def frozen() -> Path:
+    """The program in one folder, after its self-test has passed and left no process behind."""
+    done = subprocess.run([sys.executable, "-B", str(ROOT / "build" / "bundle.py")], cwd=ROOT, check=False)
+    assert done.returncode == 0
+    return PROGRAM
+
+
+def run(program: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    environment = {"HOME": str(folder), "PATH": "/usr/bin:/bin"} if os.name == "posix" else dict(os.environ)
+    return subprocess.run(
+        [program, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_it_learns_and_answers_on_the_command_line(frozen: Path, tmp_path: Path) -> None:
+    sample = FOLDER / "_internal" / "ui" / "samples" / "penguins.csv"
+
+    learned = run(
+        frozen,
+        "train",
+        str(sample),
+        "--target",
+        "species",
+        "--budget",
+        "5",
+        "--out",
+        "m.hunch",
+        folder=tmp_path,
+    )
+    answered = run(frozen, "predict", "m.hunch", str(sample), "--out", "a.csv", "--json", folder=tmp_path)
+
+    assert learned.returncode in (0, 5), learned.stderr
+    assert answered.returncode in (0, 5), answered.stderr
+    assert json.loads(answered.stdout)
+    rows = (tmp_path / "a.csv").read_text(encoding="utf-8-sig").count("\n")
+    assert rows == sample.read_text(encoding="utf-8-sig").count("\n")
+
+
+def test_a_damaged_file_is_found_by_the_self_test(frozen: Path, tmp_path: Path) -> None:
+    licence = FOLDER / "_internal" / "LICENSE"
+    before = licence.read_bytes()
+    licence.write_bytes(before + b" ")
+
+    done = run(frozen, "--selftest", folder=tmp_path)
+
+    licence.write_bytes(before)
+    assert (done.returncode, "LICENSE" in done.stdout) == (1, True)
+
+
+@pytest.mark.skipif(bool(lacks()), reason=lacks())
+def test_its_window_is_drawn_by_the_web_view_of_the_system(frozen: Path, tmp_path: Path) -> None:
+    with Screen() as screen:
+        environment = {**screen.environment, "HUNCH_WORKSPACE": str(tmp_path)}
+        program = psutil.Popen(
+            [frozen], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            wait_until(screen.is_painted, PATIENCE)
+            wait_until(lambda: any("Hunch" in title for title in screen.titles()), PATIENCE)
+            others = program.children(recursive=True)
+            screen.close_window("Hunch")
+
+            assert program.wait(PATIENCE) == 0
+            assert psutil.wait_procs(others, timeout=PATIENCE)[1] == []
+        finally:
+            if program.is_running():
+                program.kill()
+                program.wait()
