@@ -1,0 +1,90 @@
+"""The record of a table, from what was found out about each of its columns."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Column
+from desktop_app.tables.studying import Studied
+
+_NEARLY_EMPTY = 0.95  # of the rows
+_LONGEST_LIST = 20  # of names or marks in one sentence
+
+
+def columns_of(studied: Sequence[Studied], rows: int) -> tuple[Column, ...]:
+    """Return the columns of a table of *rows* rows, in their order."""
+    return tuple(_column(position, column, rows) for position, column in enumerate(studied))
+
+
+def notices_of(studied: Sequence[Studied]) -> tuple[Notice, ...]:
+    """Return what is said about the columns as a whole: changed names, cells read as empty, odd cells."""
+    return (*_names(studied), *_missing(studied), *(n for column in studied for n in column.reading.notices))
+
+
+def _column(position: int, column: Studied, rows: int) -> Column:
+    profile, amounts = column.profile, column.profile.amounts
+    described = Column(
+        name=column.name,
+        type=column.reading.type,
+        position=position,
+        missing=rows - profile.filled,
+        distinct=profile.distinct,
+        examples=column.examples,
+        top_values=profile.top_values,
+        bars=profile.bars,
+        notes=tuple(_notes(column, rows)),
+    )
+    if amounts is None:
+        return described
+    is_number = column.reading.type == "number"
+    return replace(
+        described,
+        whole=is_number and amounts.whole,
+        decimals=amounts.decimals if is_number else 0,
+        minimum=amounts.minimum,
+        maximum=amounts.maximum,
+        low=amounts.low,
+        median=amounts.median,
+        high=amounts.high,
+    )
+
+
+def _notes(column: Studied, rows: int) -> Iterator[Notice]:
+    """Yield why a column can hardly help to predict anything."""
+    name, profile = column.name, column.profile
+    missing = rows - profile.filled
+    if missing >= _NEARLY_EMPTY * rows:
+        yield _note("find.empty_column", name, count=missing, rows=rows)
+    elif profile.distinct == 1 and not missing and rows > 1:
+        yield _note("find.constant", name, value=profile.top_values[0].label)
+    elif column.reading.type == "id":
+        yield _note("find.id", name)
+    yield from column.reading.notices
+
+
+def _note(code: str, column: str, **values: str | int) -> Notice:
+    return Notice(code=code, values={"column": column, **values}, columns=(column,))
+
+
+def _names(studied: Sequence[Studied]) -> Iterator[Notice]:
+    names = [column.name for column in studied if column.is_named_by_us]
+    if names:
+        shown = names[:_LONGEST_LIST] + ["…"] * (len(names) > _LONGEST_LIST)
+        yield Notice(code="import.names_changed", values={"count": len(names), "names": shown})
+
+
+def _missing(studied: Sequence[Studied]) -> Iterator[Notice]:
+    marks: Counter[str] = Counter()
+    for column in studied:
+        for spelling, cells in column.reading.missing.items():
+            marks[spelling.strip() or '" "'] += cells
+    if marks:
+        yield Notice(
+            code="import.missing_marks",
+            values={
+                "cells": marks.total(),
+                "marks": [mark for mark, _cells in marks.most_common(_LONGEST_LIST)],
+            },
+            columns=tuple(column.name for column in studied if column.reading.missing)[:_LONGEST_LIST],
+        )

@@ -1,0 +1,9 @@
+"""Text that a spreadsheet would take for a formula, and the mark that keeps it text."""
+
+MARK = "'"
+NUMBER = r"[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?"
+_STARTS = r"[=+\-@\t\r\x00＝＋－＠]"
+
+# A cell that has the mark already gets another, so that taking one off gives back what was there.
+NEEDS_MARK = f"^'*{_STARTS}"
+HAS_MARK = f"^'+{_STARTS}"

@@ -1,0 +1,34 @@
+"""Column names that can be told apart."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+
+def told_apart(headings: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return a name for each heading, all different, and the positions of those that had to change.
+
+    Blanks around a heading are no part of its name. An empty one becomes "column 3" in every language, so
+    that a model finds it again; the second "price" becomes "price (2)".
+    """
+    stripped = [heading.strip() for heading in headings]
+    taken = set(stripped) | {""}
+    used: Counter[str] = Counter()
+    names: list[str] = []
+    changed: list[int] = []
+    for position, heading in enumerate(stripped):
+        name = heading
+        used[heading] += 1
+        if not heading or used[heading] > 1:
+            changed.append(position)
+            name = free_name(heading or f"column {position + 1}", taken, first=used[heading])
+            taken.add(name)
+        names.append(name)
+    return tuple(names), tuple(changed)
+
+
+def free_name(name: str, taken: Collection[str], *, first: int = 2) -> str:
+    """Return the name, with the first free number from *first* on behind it where it is taken already."""
+    free, number = name, max(2, first)
+    while free in taken:
+        free, number = f"{name} ({number})", number + 1
+    return free

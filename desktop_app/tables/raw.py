@@ -1,0 +1,106 @@
+"""The cells of a file as text, in a Parquet file that is read column by column while types are found."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import FileError
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Recipe
+from desktop_app.tables.duck import connect, memory_for
+from desktop_app.tables.formulas import HAS_MARK
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+PARQUET_AS = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000"
+MOST_COLUMNS = 16_384  # as many as Excel has
+_LONGEST_LINE = 2 * 1024**2  # bytes that DuckDB keeps room for
+
+
+class MiscountError(Exception):
+    """DuckDB found another number of rows than there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A UTF-8 file of records for DuckDB to read."""
+
+    path: Path
+    delimiter: str
+    width: int  # cells of each record
+    has_headings: bool
+    longest: int = 0  # bytes of the longest record, where known
+    has_text_marks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raw:
+    """A file that was read: `r0`, `r1`, ... of *path* hold its cells, NULL where one is empty."""
+
+    path: Path
+    headings: tuple[str, ...]  # as wide as the table, empty where the file has no name
+    rows: int
+    recipe: Recipe
+    notices: tuple[Notice, ...] = ()
+    sha256: str = ""  # of the file, where it was worked out on the way
+
+
+def check_width(columns: int, name: str) -> None:
+    """Raise FileError when a table has more columns than a table may have."""
+    if columns > MOST_COLUMNS:
+        raise FileError("refuse.too_wide", file=name, columns=columns, limit=MOST_COLUMNS)
+
+
+def load(text: Text, goal: Path, rows: int) -> tuple[Notice, ...]:
+    """Write the cells of *text* to the Parquet file *goal*, and return what had to be done to them.
+
+    Raises duckdb.Error where a record is not as wide as the others, and MiscountError where there are not
+    *rows* of them: DuckDB has been seen to read nothing, and say nothing, where line ends are mixed.
+    """
+    pattern = [HAS_MARK] * text.width if text.has_text_marks else []
+    cells = ", ".join(_cell(position, is_marked=text.has_text_marks) for position in range(text.width))
+    with connect(folder=goal.parent, memory=memory_for(text.width)) as duck:
+        duck.execute(
+            f"COPY (SELECT {cells} FROM {_READER}) TO ? ({PARQUET_AS})",  # noqa: S608 - our names
+            [*pattern, *_how(text), str(goal)],
+        )
+        found = _number(duck, "SELECT count(*) FROM read_parquet(?)", [str(goal)])
+        if found != rows or not rows:
+            raise MiscountError(f"{found} of {rows} rows")
+        marked = _marked_cells(duck, text) if text.has_text_marks else 0
+    return (Notice(code="import.text_marks", values={"count": marked}),) if marked else ()
+
+
+def _marked_cells(duck: "DuckDBPyConnection", text: Text) -> int:
+    """Return how many cells carry our mark in front of what would be a formula."""
+    marked = " + ".join(f"coalesce(regexp_matches(c{p}, ?), false)::INT" for p in range(text.width))
+    return _number(
+        duck,
+        f"SELECT coalesce(sum({marked}), 0) FROM {_READER}",  # noqa: S608 - our names
+        [*[HAS_MARK] * text.width, *_how(text)],
+    )
+
+
+# Every option is stated. `new_line` is not: naming it makes DuckDB 2.0 read nothing from a correct file.
+_READER = """read_csv(?, auto_detect = false, columns = ?, delim = ?, header = ?, max_line_size = ?,
+    buffer_size = ?, quote = '"', escape = '"', nullstr = '', comment = '', skip = 0, compression = 'none',
+    encoding = 'utf-8', strict_mode = true, null_padding = false, ignore_errors = false)"""
+
+
+def _how(text: Text) -> list[object]:
+    longest = max(_LONGEST_LINE, text.longest + 1024)
+    columns = {f"c{position}": "VARCHAR" for position in range(text.width)}
+    return [str(text.path), columns, text.delimiter, text.has_headings, longest, 8 * longest]
+
+
+def _cell(position: int, *, is_marked: bool) -> str:
+    cell = f"c{position}"
+    if is_marked:
+        cell = f"CASE WHEN regexp_matches({cell}, ?) THEN substr({cell}, 2) ELSE {cell} END"
+    return f"{cell} AS r{position}"
+
+
+def _number(duck: "DuckDBPyConnection", query: str, values: list[object]) -> int:
+    found = duck.execute(query, values).fetchone()
+    return int(found[0]) if found else 0

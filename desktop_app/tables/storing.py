@@ -1,0 +1,42 @@
+"""The rows of a file as they are kept: each cell as text, and as what it was understood to be."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.tables.duck import connect, memory_for
+from desktop_app.tables.meanings import Meaning, date, number, unless_missing
+from desktop_app.tables.raw import PARQUET_AS, Raw
+from desktop_app.tables.storage import PARQUET
+from desktop_app.tables.studying import Studied
+
+_WIDE = 1_000  # columns: beyond, a second thread costs more memory than it saves time
+
+
+def store(raw: Raw, columns: Sequence[Studied], folder: Path) -> None:
+    """Write `table.parquet` into *folder*: `row` from 0, and `v0`, `r0`, ... as `records.tables` says."""
+    meanings = [_meaning(column) for column in columns]
+    cells = ", ".join(
+        f"{meaning.sql} AS v{position}, r{column.place} AS r{position}"
+        for position, (column, meaning) in enumerate(zip(columns, meanings, strict=True))
+    )
+    bound = [value for meaning in meanings for value in meaning.bound]
+    with connect(
+        folder=raw.path.parent, threads=1 if len(columns) > _WIDE else 2, memory=memory_for(2 * len(columns))
+    ) as duck:
+        duck.execute(
+            f"""COPY (SELECT file_row_number AS row, {cells} FROM read_parquet(?, file_row_number = true))
+            TO ? ({PARQUET_AS})""",  # noqa: S608 - our names
+            [*bound, str(raw.path), str(folder / PARQUET)],
+        )
+
+
+def _meaning(column: Studied) -> Meaning:
+    """Return what makes the typed value of a column out of its text."""
+    cell, reading = f"r{column.place}", column.reading
+    if reading.type == "date":
+        meaning = date(cell, reading.dates)
+    elif reading.type == "number":
+        meaning = number(cell)
+    else:
+        meaning = Meaning(cell)
+    return unless_missing(cell, meaning, tuple(reading.missing))
