@@ -32,6 +32,9 @@ READING = {
     "import.kept_text": Sentence(
         mark('"{column}" looks like a number but stays text, so that {example} keeps its zeros.')
     ),
+    "import.kept_digits": Sentence(
+        mark('"{column}" holds digits that name things, such as {example}, and stays text.')
+    ),
     "import.names_changed": Sentence(
         mark("{count} column name was empty or appeared twice. It is now {names}."),
         mark("{count} column names were empty or appeared twice. They are now {names}."),
@@ -46,6 +49,10 @@ FINDINGS = {
     "find.kept_text": Sentence(
         mark('{count} of {rows} cells in "{column}" is not a number: {values}. The column stays text.'),
         mark('{count} of {rows} cells in "{column}" are not numbers: {values}. The column stays text.'),
+    ),
+    "find.kept_text_dates": Sentence(
+        mark('{count} of {rows} cells in "{column}" is not a date: {values}. The column stays text.'),
+        mark('{count} of {rows} cells in "{column}" are not dates: {values}. The column stays text.'),
     ),
     "find.broken_rows": Sentence(
         mark("{count} row has more or fewer cells than there are columns."),
