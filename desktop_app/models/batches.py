@@ -23,16 +23,14 @@ class Batch:
     unread: dict[str, list[str | None]] = field(default_factory=dict)
 
 
-def read_batches(
-    folder: Path, table: Table, features: Sequence[Feature], *, rows: int = ROWS
-) -> Iterator[Batch]:
+def read_batches(folder: Path, table: Table, features: Sequence[Feature]) -> Iterator[Batch]:
     """Yield all rows of a table in their order; features that the table lacks are left out."""
     there = [feature for feature in features if table.column(feature.name) is not None]
     wanted = {feature.name: feature.type for feature in there}
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
-    for start in range(0, table.rows, rows):
-        frame = read_frame(folder, table, wanted, start=start, count=rows)
-        texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), start=start, count=rows)
+    for start in range(0, table.rows, ROWS):
+        frame = read_frame(folder, table, wanted, start=start, count=ROWS)
+        texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), start=start, count=ROWS)
         unread = {name: _not_understood(frame[name], texts[name]) for name in doubtful}
         yield Batch(start=start, frame=frame, unread={name: cells for name, cells in unread.items() if cells})
 

@@ -1,5 +1,6 @@
 """How a new table fits a model, told before any row is answered."""
 
+import math
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
@@ -155,10 +156,17 @@ def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
         if feature.type == "date":
             ends = {"min": day_text(feature.minimum), "max": day_text(feature.maximum)}
         notices.append(_caution("check.beyond", feature, count=tally.beyond, **ends))
-    if tally.empty and (feature.missing_share == 0 or tally.empty / rows > feature.missing_share + _EMPTIER):
+    if tally.empty and tally.empty / rows > _usually_empty(feature, rows):
         before = feature.missing_share
         notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, before=before))
     return notices
+
+
+def _usually_empty(feature: Feature, rows: int) -> float:
+    """Return the share of empty cells up to which a column of so many rows is as it was when it learned."""
+    before = feature.missing_share
+    luck = 2 * math.sqrt(before * (1 - before) / rows)
+    return before + _EMPTIER + luck if before else 0.0
 
 
 def _caution(code: str, feature: Feature, **values: Value) -> Notice:
