@@ -4,7 +4,7 @@
 
 *Answered*: from starting the process, in browser mode, to the last byte of the first page, fetched by this
 script over the link that is printed. *Painted*: from starting the process, with its window, to 300 pixels of
-text of the first page on the screen; the screen is Xvfb without acceleration, its memory looked at every 20 ms.
+text of the first page on the screen; the screen is Xvfb without acceleration, looked at every 20 ms.
 *Memory*: what the main process holds for itself (unique set size) one second later. Each figure is the median
 of RUNS (5) runs after one that is not counted (warm disk); the bus of the desktop runs already.
 """

@@ -33,11 +33,21 @@ def hindrance() -> Hindrance | None:
 
 def prepare_environment() -> None:
     """Set what the web view reads from the environment; before anything of it loads."""
+    _forget_own_libraries()
     # Without it the window stays blank on many graphics drivers.
     os.environ.setdefault("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
     for name in ("no_proxy", "NO_PROXY"):  # our own pages never go through a proxy of the network
         others = [place for place in os.environ.get(name, "").split(",") if place and place != "127.0.0.1"]
         os.environ[name] = ",".join(["127.0.0.1", *others])
+
+
+def _forget_own_libraries() -> None:
+    """Let the web view's own processes, which belong to the system, load the libraries of the system."""
+    if hasattr(sys, "_MEIPASS"):
+        before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+        os.environ.pop("LD_LIBRARY_PATH", None)
+        if before:
+            os.environ["LD_LIBRARY_PATH"] = before
 
 
 def _on_linux() -> Hindrance | None:

@@ -15,6 +15,7 @@ from desktop_app.shell.sentences import CLOSE_TITLE, STILL_LEARNING
 
 SIZE = (1200, 820)
 SMALLEST = (720, 480)
+BACKGROUND = "#F6F7F9"  # of our pages; white would flash before the first one
 LOOK = 0.5  # seconds between two looks at the progress
 SETTINGS = {"ALLOW_FILE_URLS": False, "ALLOW_DOWNLOADS": False, "OPEN_DEVTOOLS_IN_DEBUG": False}
 
@@ -41,6 +42,7 @@ class Window:
             width=SIZE[0],
             height=SIZE[1],
             min_size=SMALLEST,
+            background_color=BACKGROUND,
             text_select=True,
             zoomable=True,
         )
