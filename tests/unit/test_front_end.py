@@ -30,7 +30,7 @@ BANNED_IN_SCRIPTS = {
 BANNED_IN_SHEETS = {
     "a last word": r"!important",
     "an id": r"(?m)^[^:\n]*#[A-Za-z][\w-]*[^;\n]*[,{]",
-    "a side that does not turn with the text": r"(?:margin|padding|border)-(?:left|right)|align:\s*(?:left|right)",
+    "a side that does not turn with the text": r"(margin|padding|border)-(left|right)|align:\s*(left|right)",
     "something from another place": r"url\(\s*[\"']?(?:https?:)?//",
 }
 

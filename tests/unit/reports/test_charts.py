@@ -1,0 +1,151 @@
+"""The numbers of the pictures."""
+
+import itertools
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.records.results import Confusion, Evaluation, Importance, Misses
+from desktop_app.records.tables import Bar, Column
+from desktop_app.reports.charts import (
+    MOST_BARS,
+    PLOT_SIZE,
+    SPARK_HEIGHT,
+    SPARK_WIDTH,
+    histogram,
+    importances,
+    scatter,
+    shares,
+)
+from desktop_app.reports.confusion import MOST_KINDS, confusion_table
+from tests.api.made import EVALUATION
+
+
+def column(*counts: int, missing: int = 0) -> Column:
+    """Return a column of kinds with these counts."""
+    bars = tuple(Bar(label=f"kind {place}", count=count) for place, count in enumerate(counts))
+    return Column(
+        name="k",
+        type="category",
+        position=0,
+        missing=missing,
+        distinct=len(counts),
+        top_values=bars,
+        bars=bars,
+    )
+
+
+def test_bars_stand_side_by_side_within_the_picture() -> None:
+    bars = histogram(column(*range(1, 21)))
+
+    assert max(bar.height for bar in bars) == SPARK_HEIGHT
+    assert all(bar.y + bar.height == pytest.approx(SPARK_HEIGHT) for bar in bars)
+    assert all(left.x + left.width <= right.x for left, right in itertools.pairwise(bars))
+    assert bars[-1].x + bars[-1].width <= SPARK_WIDTH
+
+
+def test_a_value_that_is_there_is_always_seen() -> None:
+    rare, none = histogram(column(1_000_000, 1, 0))[1:]
+
+    assert rare.height >= 1
+    assert none.height == 0
+
+
+def test_a_column_of_nothing_has_no_picture() -> None:
+    assert histogram(column()) == ()
+    assert histogram(column(0, 0)) == ()
+
+
+def test_shares_fill_the_whole_bar() -> None:
+    parts = shares(column(60, 30, missing=10), 100)
+
+    assert sum(part.width for part in parts) == pytest.approx(100, abs=0.01)
+    assert [part.title for part in parts] == ["kind 0: 60 rows", "kind 1: 30 rows"]
+
+
+def test_the_shares_of_many_kinds_are_joined() -> None:
+    parts = shares(column(*[10] * 30), 300)
+
+    assert len(parts) == 6
+    assert parts[-1].title == "others: 250 rows"
+    assert parts[-1].slot == 0
+    assert sum(part.width for part in parts) == pytest.approx(100, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "labels"),
+    [
+        (((0.0, 10.0), (95.0, 103.0)), ["0", "25", "50", "75", "100", "125"]),
+        (((-3.0, 2.0), (1.0, 0.5)), ["-3", "-2", "-1", "0", "1", "2"]),
+        (((0.001, 0.002), (0.0045, 0.003)), ["0.001", "0.002", "0.003", "0.004", "0.005"]),
+        (((5.0, 5.0),), ["5", "6", "7", "8", "9", "10"]),
+    ],
+)
+def test_the_axes_carry_round_numbers(pairs: tuple[tuple[float, float], ...], labels: list[str]) -> None:
+    plot = scatter(Misses(half=1, tenth=2, coverage=0.8, pairs=pairs, of=2))
+
+    assert plot is not None
+    if len(pairs) > 1:
+        assert [tick.label for tick in plot.across] == labels
+    assert all(plot.left <= x <= plot.right and plot.top <= y <= plot.bottom for x, y in plot.dots)
+
+
+def test_an_answer_that_is_right_lies_on_the_line() -> None:
+    plot = scatter(Misses(half=1, tenth=2, coverage=0.8, pairs=((10, 10), (70, 70), (20, 90)), of=3))
+
+    assert plot is not None
+    on_the_line = [x - plot.left == pytest.approx(plot.bottom - y, abs=0.2) for x, y in plot.dots]
+    assert on_the_line == [True, True, False]
+    assert plot.right - plot.left == plot.bottom - plot.top == PLOT_SIZE
+
+
+def test_without_pairs_there_is_no_picture() -> None:
+    assert scatter(Misses(half=1, tenth=2, coverage=0.8)) is None
+
+
+def test_the_columns_that_matter_come_longest_first() -> None:
+    losses = [Importance(column=str(n), loss=n, low=n - 1, high=n + 1) for n in range(20)]
+
+    bars = importances(_with(tuple(losses)))
+
+    assert [bar.column for bar in bars] == [str(n) for n in range(19, 19 - MOST_BARS, -1)]
+    assert bars[0].length == pytest.approx(95)
+    assert all(bar.low <= bar.length <= bar.high <= 100 for bar in bars)
+
+
+def test_a_column_whose_range_holds_nothing_is_noise() -> None:
+    bars = importances(
+        _with(
+            (
+                Importance(column="a", loss=1, low=0.5, high=2),
+                Importance(column="b", loss=0.1, low=-0.2, high=0.3),
+            )
+        )
+    )
+
+    assert [(bar.column, bar.is_noise) for bar in bars] == [("a", False), ("b", True)]
+    assert importances(_with((Importance(column="a", loss=0, low=0, high=0),))) == ()
+
+
+def test_a_small_table_of_right_and_wrong_is_shown_whole() -> None:
+    table = confusion_table(Confusion(labels=("no", "yes"), counts=((80, 8), (30, 10))))
+
+    assert [[cell.is_right for cell in line.cells] for line in table.lines] == [[True, False], [False, True]]
+    assert [cell.weight for line in table.lines for cell in line.cells] == [0, 0, 3, 0]
+    assert (table.joined, [line.rows for line in table.lines]) == (0, [88, 40])
+
+
+def test_in_a_large_one_no_row_is_lost() -> None:
+    labels = tuple(str(place) for place in range(30))
+    counts = tuple(tuple(i + j for j in range(30)) for i in range(30))
+
+    table = confusion_table(Confusion(labels=labels, counts=counts))
+
+    assert len(table.labels) == MOST_KINDS
+    assert sum(cell.count for line in table.lines for cell in line.cells) == sum(map(sum, counts))
+    assert (table.labels[0], table.labels[-1], table.joined) == ("23", "others", 23)
+    assert table.lines[-1].cells[-1].is_right is False
+
+
+def _with(given: tuple[Importance, ...]) -> Evaluation:
+    return replace(EVALUATION, importances=given)
