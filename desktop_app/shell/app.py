@@ -61,7 +61,7 @@ def _in_browser(place: Place, file: Path | None, settings: Settings) -> None:
         place.announce(app.address)
         link = hand_over(settings.workspace, file) if file else app.entrance.link()
         app.supervisor.prepare_spare()
-        serve_pages(app.entrance.link, link)
+        serve_pages(app.entrance.link, link, settings.workspace)
 
 
 def _show_in_other(workspace: Path, file: Path | None) -> int:

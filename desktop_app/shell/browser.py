@@ -1,38 +1,59 @@
-"""Shows the pages in a browser: prints links that work once until the person ends the program."""
+"""Shows the pages in a browser: gives out links that work once until the person ends the program."""
 
+import html
+import os
 import signal
 import sys
 import threading
 import webbrowser
 from collections.abc import Callable
+from pathlib import Path
 from typing import TextIO
 
 from desktop_app.language import _
-from desktop_app.shell.sentences import ENDED, ENTER_PRINTS, OPEN_LINK
+from desktop_app.shell.sentences import COPY_LINK, ENDED, ENTER_PRINTS, OPEN_LINK
+
+PAGE = "open-hunch.html"
 
 
-def serve_pages(new_link: Callable[[], str], first_link: str, *, asked: TextIO | None = None) -> None:
-    """Print *first_link*, another one at each Enter, and return when the person ends the program."""
+def serve_pages(new_link: Callable[[], str], first_link: str, folder: Path) -> None:
+    """Give out *first_link*, another one at each Enter, and return when the person ends the program.
+
+    Where nobody reads what is printed, the link is shown by a page in *folder*.
+    """
     enough = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: enough.set())
-    _show(first_link)
-    reader = threading.Thread(
-        target=_print_more, args=(asked or sys.stdin, new_link), name="links", daemon=True
-    )
-    reader.start()
+    if sys.stdout.isatty() or not _show(first_link, folder):
+        _write(_(OPEN_LINK), f"  {first_link}", _(ENTER_PRINTS))
+    threading.Thread(target=_print_more, args=(sys.stdin, new_link), name="links", daemon=True).start()
     try:
         while not enough.wait(3600):
             pass
     except KeyboardInterrupt:
-        sys.stdout.write("\n")
+        _write("")
+    (folder / PAGE).unlink(missing_ok=True)
     _write(_(ENDED))
 
 
-def _show(link: str) -> None:
-    if sys.platform in ("win32", "darwin") and not sys.stdout.isatty():
-        # Nobody sees what is printed. On Linux this would show the link to every user of the computer.
-        webbrowser.open(link)
-    _write(_(OPEN_LINK), f"  {link}", _(ENTER_PRINTS))
+def _show(link: str, folder: Path) -> bool:
+    """Let the browser show the link in a way in which no other user sees it; return whether it could."""
+    if sys.platform in ("win32", "darwin"):
+        return webbrowser.open(link)
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return False
+    # Every user of a Linux computer can read the command line of a browser, but not this file. The link is
+    # to be copied, because a click in a file comes from another site, and those are not let in.
+    return webbrowser.open(write_page(link, folder).as_uri())
+
+
+def write_page(link: str, folder: Path) -> Path:
+    """Write a page that shows *link* and that only this user can read; return where it lies."""
+    page = folder / PAGE
+    page.unlink(missing_ok=True)
+    with os.fdopen(os.open(page, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write("<!doctype html><meta charset=utf-8><title>Hunch</title><h1>Hunch</h1>")
+        file.write(f"<p>{html.escape(_(COPY_LINK))}<p><input readonly size=100 value={html.escape(link)!r}>")
+    return page
 
 
 def _print_more(asked: TextIO | None, new_link: Callable[[], str]) -> None:

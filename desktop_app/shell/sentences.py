@@ -9,6 +9,7 @@ NO_WEBVIEW = mark(
 )
 NO_DISPLAY = mark("There is no screen here, so Hunch is shown in a browser.")
 OPEN_LINK = mark("Open this link once:")
+COPY_LINK = mark("Copy this link into the address line of your browser. It works once.")
 ENTER_PRINTS = mark("Enter prints a new link. Ctrl+C ends Hunch.")
 ENDED = mark("Hunch has ended. Everything is saved.")
 SHOWN_THERE = mark('Hunch is already open. "{file}" is shown there.')

@@ -80,8 +80,6 @@ class Screen:
     def _plain(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
         kept["DISPLAY"] = self.name
-        if os.geteuid() == 0:  # WebKit's own sandbox does not start for root; tests only
-            kept["WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"] = "1"
         return kept
 
 

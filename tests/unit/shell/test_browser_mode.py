@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import stat
 import subprocess
 import sys
 import time
@@ -13,10 +14,13 @@ from typing import IO
 import psutil
 import pytest
 
+from desktop_app.shell.browser import write_page
 from desktop_app.shell.visitor import first_page
 
 ROOT = Path(__file__).parents[3]
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="ends the program by a signal")
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="elsewhere there is always a screen"
+)
 
 
 class Program:
@@ -136,3 +140,10 @@ def test_the_key_of_the_link_is_in_no_command_line_and_in_no_log(program: Progra
 
     assert logs
     assert not [text for text in lines + logs if key in text]
+
+
+def test_the_page_that_shows_the_link_is_for_this_user_alone(tmp_path: Path) -> None:
+    page = write_page("http://127.0.0.1:1/enter?key=a&b=<c>", tmp_path)
+
+    assert stat.S_IMODE(page.stat().st_mode) == 0o600
+    assert "value='http://127.0.0.1:1/enter?key=a&amp;b=&lt;c&gt;'" in page.read_text()
