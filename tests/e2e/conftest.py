@@ -1,0 +1,113 @@
+"""The running program and a real browser, shared by the tests of a session."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Page,
+    Request,
+    sync_playwright,
+)
+
+from desktop_app.settings import read_settings
+from desktop_app.shell.assembly import RunningApp, running
+from desktop_app.shell.instance import take_place
+
+WATCH = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+"""
+PATIENCE = 90_000  # milliseconds for what a worker does on a busy computer
+
+
+@pytest.fixture(scope="session")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """The whole program without a window, in a workspace of its own."""
+    settings = read_settings({"HUNCH_WORKERS": "2"}).in_workspace(tmp_path_factory.mktemp("workspace"))
+    place = take_place(settings.workspace)
+    assert place
+    with running(settings) as app:
+        app.supervisor.prepare_spare()
+        yield app
+    place.leave()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium; nothing is downloaded."""
+    chromium = shutil.which("chromium")
+    if chromium is None:
+        pytest.skip("there is no chromium on this computer")
+    with sync_playwright() as playwright:
+        # Root needs --no-sandbox; the names are for the tests that attack from another site.
+        names = "--host-resolver-rules=MAP *.test 127.0.0.1"
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", names])
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visit(browser: Browser, app: RunningApp, **options: object) -> Iterator[Page]:
+    """Come in by a link, and see at the end that no page broke its policy, its scripts or the promise."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce", **options)  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
+    strange = watched(context, app)
+    page = context.new_page()
+    page.goto(app.entrance.link())
+    page.get_by_role("button", name="Open Hunch").click()
+    try:
+        yield page
+        assert page.evaluate("() => window.violations") == []
+        assert strange == []
+    finally:
+        context.close()
+
+
+def watched(context: BrowserContext, app: RunningApp) -> list[str]:
+    """Return a list that fills with every error of a page and every request to somewhere else."""
+    strange: list[str] = []
+
+    def look(request: Request) -> None:
+        if not request.url.startswith((app.entrance.origin, "data:", "blob:")):
+            strange.append(request.url)
+
+    def complain(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            strange.append(message.text)
+
+    def refuse(dialog: Dialog) -> None:
+        strange.append(dialog.message)
+        dialog.dismiss()
+
+    context.add_init_script(WATCH)
+    context.on("request", look)
+    context.on("weberror", lambda error: strange.append(str(error.error)))
+    context.on("console", complain)
+    context.on("dialog", refuse)
+    return strange
+
+
+@pytest.fixture
+def page(browser: Browser, app: RunningApp) -> Iterator[Page]:
+    """A page of somebody who has come in by the link."""
+    with visit(browser, app) as page:
+        yield page
+
+
+@pytest.fixture
+def customers(tmp_path: Path) -> Path:
+    """A CSV file of 600 customers who leave when they call often."""
+    path = tmp_path / "Kunden März.csv"
+    rows = [
+        f"{n},{n % 9},{['West', 'East', 'Süd'][n % 3]},{'yes' if n % 9 > 5 else 'no'}" for n in range(600)
+    ]
+    path.write_text("\n".join(["number,calls,region,left", *rows]), encoding="utf-8")
+    return path

@@ -1,0 +1,107 @@
+"""Every page, light and dark: no finding of axe, nothing that scrolls sideways, all of it by keyboard."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from desktop_app.shell.assembly import RunningApp
+from tests.api.made import LACKS, stored_answers, stored_table, stored_training
+from tests.api.test_results import EASY, NUMBER
+from tests.e2e.conftest import visit
+
+pytestmark = pytest.mark.browser
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.fixture(scope="module")
+def addresses(app: RunningApp) -> list[str]:
+    """The address of every kind of page, each with something on it."""
+    stored = stored_table(app.workspace)
+    training = stored_training(app.workspace, stored.id)
+    easy, number = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER))
+    fits = stored_answers(app.workspace, training, answered=True)
+    lacks = stored_answers(app.workspace, training, LACKS)
+    empty = stored_table(app.workspace)
+    return [
+        "/",
+        f"/tables/{stored.id}/data",
+        f"/tables/{stored.id}/predict?target=3",
+        f"/tables/{empty.id}/learn",
+        f"/trainings/{training.id}/results",
+        f"/trainings/{easy.id}/results",
+        f"/trainings/{number.id}/results",
+        f"/trainings/{training.id}/apply",
+        f"/answers/{lacks.id}",
+        f"/answers/{fits.id}",
+        "/nowhere",
+    ]
+
+
+@pytest.fixture(params=["light", "dark"])
+def seen(request: pytest.FixtureRequest, browser: Browser, app: RunningApp) -> Iterator[Page]:
+    with visit(browser, app, color_scheme=request.param) as page:
+        yield page
+
+
+def test_axe_finds_nothing_on_any_page(seen: Page, app: RunningApp, addresses: list[str]) -> None:
+    axe = Axe()
+
+    for address in addresses:
+        seen.goto(app.entrance.origin + address)
+        found = axe.run(seen, options=RULES)
+        assert found.violations_count == 0, (address, found.generate_report())
+
+
+def test_axe_finds_nothing_at_the_door(browser: Browser, app: RunningApp) -> None:
+    page = browser.new_page()
+    page.goto(app.entrance.link())
+
+    found = Axe().run(page, options=RULES)
+
+    assert found.violations_count == 0, found.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [640, 320])
+def test_no_page_scrolls_sideways(page: Page, app: RunningApp, addresses: list[str], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+
+    for address in addresses:
+        page.goto(app.entrance.origin + address)
+        beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
+        assert beyond <= 0, (address, beyond)
+
+
+def test_a_question_is_asked_by_keyboard_alone(page: Page, app: RunningApp, addresses: list[str]) -> None:
+    page.goto(app.entrance.origin + addresses[1])
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name='"left"')).to_be_focused()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("button", name="Learn", exact=True)).to_be_focused()
+
+
+def test_enter_in_a_search_does_not_start_to_learn(page: Page, app: RunningApp, tmp_path: Path) -> None:
+    wide = tmp_path / "wide.csv"
+    names = [f"gene {n}" for n in range(60)]
+    rows = [",".join(str((n * row) % 17) for n in range(60)) for row in range(80)]
+    wide.write_text("\n".join([",".join(names), *rows]), encoding="utf-8")
+    page.goto(f"{app.entrance.origin}/")
+    page.locator("input[type=file]").set_input_files(wide)
+    page.wait_for_url("**/data")
+    page.get_by_role("link", name="Something else").click()
+    page.get_by_label("Column to predict").select_option(label="gene 59 – number")
+    page.get_by_text("Change columns").last.click()
+
+    page.get_by_label("Find a column").fill("gene 4")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_text("Columns 1 to 11 of 11")).to_be_visible()
+    expect(page.get_by_role("button", name="Learn", exact=True)).to_be_visible()
