@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import train
 from desktop_app.journeys.stages import staged
+from desktop_app.journeys.train import read_for_learning
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
-from desktop_app.tables.frames import read_frame
 from desktop_app.tables.importing import import_file
 
 SEARCH = "search"
@@ -20,9 +19,8 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     """Return what came of learning; the model is then at `out`, whole."""
     order = from_json(TrainFileOrder, params)
     path, out = Path(order.path), Path(order.out)
-    table = import_file(path, folder, name=path.name, report=staged(report, 0.0, _READING))
-    wanted = reading(assign_roles(table, order.plan), order.plan.target)
-    frame = read_frame(folder, table, wanted)
+    import_file(path, folder, name=path.name, report=staged(report, 0.0, _READING))
+    table, frame = read_for_learning(folder, order.plan)
     search = folder / SEARCH
     search.mkdir(exist_ok=True)
     trained = train(frame, table, order.plan, search, staged(report, _READING, 1.0))

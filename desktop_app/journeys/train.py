@@ -1,0 +1,35 @@
+"""Learn from a table in the workspace."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from desktop_app.engine.roles import assign_roles, reading
+from desktop_app.engine.training import train as learn
+from desktop_app.models.saving import save_model
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.orders import TrainOrder
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.tables import Table
+from desktop_app.tables.frames import read_frame
+from desktop_app.tables.storage import read_table
+
+MODEL = "model.hunch"
+
+
+def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return the evaluation; the model is then in *folder*, and so is each kind that was tried."""
+    order = from_json(TrainOrder, params)
+    table, frame = read_for_learning(Path(order.table_folder), order.plan)
+    trained = learn(frame, table, order.plan, folder, report)
+    save_model(folder / MODEL, trained, table, order.plan, frame)
+    result: dict[str, JSON] = to_json(trained.evaluation)
+    return result
+
+
+def read_for_learning(folder: Path, plan: TrainingPlan) -> tuple[Table, pd.DataFrame]:
+    """Return the table in *folder* and those of its columns that the plan learns from, with the target."""
+    table = read_table(folder)
+    wanted = reading(assign_roles(table, plan), plan.target)
+    return table, read_frame(folder, table, wanted)
