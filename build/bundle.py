@@ -78,7 +78,10 @@ def try_it() -> bool:
     with tempfile.TemporaryDirectory(prefix="a person's ünique folder ") as home:
         command = offline.wrapped([str(PROGRAM), "--selftest"])
         done = subprocess.run(command, env=_bare(home), cwd=home, timeout=PATIENCE, check=False)
-        left = [line for line in _still_running() if line]
+        left = list(_still_running())
+        log = Path(home) / "workspace" / "hunch.log"
+        if done.returncode and log.exists():
+            print(log.read_text(encoding="utf-8")[-5000:])
     if done.returncode:
         print(f"The self-test ended with {done.returncode}.")
     if left:
@@ -94,7 +97,7 @@ def _bare(home: str) -> dict[str, str]:
         if name in os.environ
     }
     path = "" if os.name == "nt" else "/usr/bin:/bin"
-    return {**kept, "HOME": home, "USERPROFILE": home, "LOCALAPPDATA": home, "PATH": path}
+    return {**kept, "HOME": home, "USERPROFILE": home, "HUNCH_WORKSPACE": f"{home}/workspace", "PATH": path}
 
 
 def _still_running() -> Iterator[str]:
