@@ -6,19 +6,18 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.notices import Level
+from desktop_app.records.notices import Level, Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers
-from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
+from desktop_app.reports.answers_words import answers_lines, saved_lines
 from desktop_app.reports.names import fit_word
-from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web.context import context
 from desktop_app.web.watching import Watch, watch
 
-FITS: dict[Level, str] = {"note": "fits", "caution": "caution", "problem": "unfit"}
+WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
 TONES: dict[str, str] = {"fits": "good", "caution": "caution", "unfit": "problem"}
-LEVELS: dict[Level, str] = {"note": "good", "caution": "caution", "problem": "problem"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +58,20 @@ def new_data_of(stored: StoredAnswers, evaluation: Evaluation | None, job_id: st
     return NewData(
         fit=fit_word(preflight),
         tone=TONES[preflight.fit],
-        lines=tuple(
-            Line(level=LEVELS[level], word=text_of(f"fit.{FITS[level]}"), text=text)
-            for level, text in preflight_lines(preflight)
-        ),
+        lines=tuple(_line(notice) for notice in preflight.notices),
         can_answer=preflight.fit != "unfit",
         missing=preflight.missing,
         doing=watch(job) if job and job.state != "finished" else None,
         answers=answers_lines(stored.answers, evaluation) if stored.answers else (),
         saved=_saved(job) if job and job.state == "finished" and job.journey == "export" else None,
     )
+
+
+def _line(notice: Notice) -> Line:
+    text = notice_text(notice)
+    if notice.code == "check.fits":
+        return Line(level="good", word=text_of("fit.fits"), text=text)
+    return Line(level=notice.level, word=text_of(WORDS[notice.level]), text=text)
 
 
 def _job(stored: StoredAnswers, job_id: str) -> Job | None:
