@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.engine.training import train
+from desktop_app.engine.training import train as learn
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import read_for_learning
 from desktop_app.models.saving import save_model
@@ -11,7 +11,6 @@ from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.tables.importing import import_file
 
-SEARCH = "search"
 _READING = 0.1  # of the time
 
 
@@ -21,9 +20,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     path, out = Path(order.path), Path(order.out)
     import_file(path, folder, name=path.name, report=staged(report, 0.0, _READING))
     table, frame = read_for_learning(folder, order.plan)
-    search = folder / SEARCH
-    search.mkdir(exist_ok=True)
-    trained = train(frame, table, order.plan, search, staged(report, _READING, 1.0))
+    trained = learn(frame, table, order.plan, folder, staged(report, _READING, 1.0))
     save_model(out, trained, table, order.plan, frame)
     found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=table.warnings)
     result: dict[str, JSON] = to_json(found)
