@@ -1,6 +1,5 @@
 """Whoever sends a model file can end nothing, run nothing and hang nothing: every attack is a refusal."""
 
-import contextlib
 import functools
 import hashlib
 import json
@@ -14,18 +13,15 @@ import numpy as np
 import pytest
 
 from desktop_app.errors import ModelError
-from desktop_app.models.archive import read_archive, write_archive
-from desktop_app.models.canonical import read_json, write_json
+from desktop_app.models.archive import write_archive
 from desktop_app.models.card import read_card
-from desktop_app.models.content import content_of, unpack
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import _LIMITS, MANIFEST, MEMBERS, Manifest, pack
+from desktop_app.models.package import MANIFEST, MEMBERS
 from desktop_app.models.payload import DESCRIPTION
-from desktop_app.records.jsonable import from_json
 from tests.unit.models.crafting import Change, Crafted, scalar, set_field
 from tests.unit.models.made import Kind, save
+from tests.unit.models.sealing import Members, crafted, edited, members_of, resealed
 
-Members = dict[str, bytes]
 SEED = 20261122
 MUTATIONS = 300
 
@@ -54,34 +50,6 @@ def refusal(data: bytes, path: Path) -> str:
         open_model(path)
     assert caught.value.message
     return caught.value.code
-
-
-def members_of(data: bytes) -> Members:
-    return {name: bytes(content) for name, content in read_archive(memoryview(data), _LIMITS).items()}
-
-
-def resealed(members: Members, **facts: Any) -> bytes:
-    """Return a file whose every hash is right, as one who means harm would make it."""
-    manifest = from_json(Manifest, json.loads(members[MANIFEST]))
-    with contextlib.suppress(ValueError):  # it is refused before its content is looked at
-        facts = {"content": content_of(members, unpack(members)), **facts}
-    packed = members_of(pack(manifest, members))
-    packed[MANIFEST] = write_json(read_json(packed[MANIFEST]) | facts)
-    return write_archive(packed)
-
-
-def crafted(data: bytes, change: Change) -> bytes:
-    members = members_of(data)
-    payload = Crafted(members["estimators.skops"])
-    change(payload)
-    return resealed(members | {"estimators.skops": payload.packed()})
-
-
-def edited(data: bytes, member: str, change: Callable[[Any], None]) -> bytes:
-    members = members_of(data)
-    facts = read_json(members[member])
-    change(facts)
-    return resealed(members | {member: write_json(facts)})
 
 
 def test_a_resealed_file_that_was_not_changed_still_opens(

@@ -12,6 +12,7 @@ import pytest
 import skops.io
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import StandardScaler
+from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.effort import Size, plan_effort
 from desktop_app.engine.features.texts import Words
@@ -46,7 +47,8 @@ def learned(name: KindName, classes: int) -> Any:
     conditions = Conditions(classes=classes, effort=effort, seed=0)
     values: Any = {0: AMOUNT, 2: TWO, 3: THREE}[classes]
     lesson = Lesson(features=NUMBERS, values=values)
-    return KINDS[name].fit(conditions, lesson, KINDS[name].settings(conditions)[0])
+    with threadpool_limits(1):
+        return KINDS[name].fit(conditions, lesson, KINDS[name].settings(conditions)[0])
 
 
 def test_the_closed_list_is_just_what_the_learner_needs() -> None:
@@ -88,7 +90,7 @@ def test_the_payload_does_not_depend_on_the_process() -> None:
         capture_output=True,
         text=True,
         check=True,
-        env={"PYTHONHASHSEED": "1"},
+        env={"PYTHONHASHSEED": "1", "OMP_NUM_THREADS": "1"},
     )
 
     assert there.stdout.strip() == hashlib.sha256(write_estimators(fitted())).hexdigest()
