@@ -30,11 +30,13 @@ def name_of_archive(path: Path, name: str) -> str:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise FileError("refuse.damaged", file=name, what=_("its end is missing")) from error
     names = [member.filename for member in members]
-    if any(found.startswith("xl/") for found in names) and "xl/workbook.bin" not in names:
-        _check_size(members, name)
-        return ""
-    known = (_(kind) for start, kind in _KINDS if any(found.startswith(start) for found in names))
-    return next(known, _("a packed file (zip)"))
+    for start, kind in _KINDS:
+        if any(found.startswith(start) for found in names):
+            return _(kind)
+    if "[Content_Types].xml" not in names and not any(found.startswith("xl/") for found in names):
+        return _("a packed file (zip)")
+    _check_size(members, name)
+    return ""
 
 
 def _check_size(members: list[zipfile.ZipInfo], name: str) -> None:

@@ -17,7 +17,7 @@
 import re
 from dataclasses import dataclass, field
 
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import ColumnType
 from desktop_app.tables.facts import NEARLY_ALL, Facts
 from desktop_app.tables.marks import CLEAR, CODE, SYMBOLS
@@ -31,13 +31,27 @@ PAIRS = (
     frozenset(("j", "n")),
     frozenset(("wahr", "falsch")),
 )
+_NOT_NUMBERS = (
+    ("zeros", "import.kept_text"),
+    ("phone", "import.kept_digits"),
+    ("long", "import.kept_digits"),
+    ("amount", "import.kept_amounts"),
+)
+_NEARLY = (
+    ("number", "find.kept_text"),
+    ("iso", "find.kept_text_dates"),
+    ("dmy", "find.kept_text_dates"),
+)
+_MOST_ODD = 5  # values that are shown
 _FEWEST_IDS = 20
 _FEWEST_FROM_ANYWHERE = 300
 _LEVELS = 1_000
 _MANY_LEVELS, _ROWS_OF_EACH = 10_000, 20
 _LONG, _ROWS_OF_EACH_LONG = 100, 10
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_ID_WORDS = frozenset(("id", "ids", "uuid", "guid", "key", "nr", "rowid", "rownames", "kennung", "schlüssel"))
+_ID_WORDS = frozenset(
+    ("id", "ids", "pid", "uuid", "guid", "key", "nr", "rowid", "rownames", "kennung", "schlüssel")
+)
 _LAST_ID_WORDS = frozenset(("no", "number", "nummer", "code"))
 _JOINED_ID = re.compile(
     r"(?:customer|client|user|member|patient|passenger|person|student|employee|account|order|invoice|item|product"
@@ -124,26 +138,24 @@ def _is_id_name(name: str) -> bool:
 
 def _said(name: str, facts: Facts, rows: int) -> tuple[Notice, ...]:
     """Return what a person would wonder about: a column that looks like numbers or dates and is text."""
-    if "word" not in facts.cells and not facts.cells.keys() & {"iso", "dmy"}:
-        kind = next(filter(facts.cells.get, ("zeros", "phone", "long")))
-        code = "import.kept_text" if kind == "zeros" else "import.kept_digits"
-        return (
-            Notice(code=code, values={"column": name, "example": facts.examples[kind][0]}, columns=(name,)),
-        )
-    for kind, code in (
-        ("number", "find.kept_text"),
-        ("iso", "find.kept_text_dates"),
-        ("dmy", "find.kept_text_dates"),
-    ):
+    if found := _look_alike(facts):
+        kind, code = found
+        values: dict[str, Value] = {"column": name, "example": facts.examples[kind][0]}
+        return (Notice(code=code, values=values, columns=(name,)),)
+    for kind, code in _NEARLY:
         if facts.share(kind) >= NEARLY_ALL:
             odd = [value for other, some in facts.examples.items() if other != kind for value in some]
             count = facts.values - facts.cells[kind]
-            return (
-                Notice(
-                    code=code,
-                    values={"column": name, "count": count, "rows": rows, "values": odd[:5]},
-                    columns=(name,),
-                    level="caution",
-                ),
-            )
+            values = {"column": name, "count": count, "rows": rows, "values": odd[:_MOST_ODD]}
+            return (Notice(code=code, values=values, columns=(name,), level="caution"),)
     return ()
+
+
+def _look_alike(facts: Facts) -> tuple[str, str] | None:
+    """Return the kind of value that keeps a column of numbers or dates from being one, and how to say so."""
+    kinds = set(facts.cells)
+    if kinds <= {"number", "zeros", "phone", "long", "amount"}:
+        return next(((kind, code) for kind, code in _NOT_NUMBERS if kind in kinds), None)
+    if kinds <= {"iso", "dmy", "slashes"}:
+        return ("slashes", "import.kept_dates") if "slashes" in kinds else None
+    return None

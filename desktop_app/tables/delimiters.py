@@ -14,7 +14,7 @@ _NONE = "\x1f"  # stands in for the delimiter of a table with one column: no let
 _RECORDS = 300
 _LEAST_LIKE_HEADINGS = 0.25  # of the first records are as wide as the headings, where those decide
 _LEAST_ALIKE = 0.5
-_LEAST_WITHOUT_HEADINGS = 0.9
+_LEAST_WITHOUT_HEADINGS = 0.6
 _AMOUNT = re.compile(r"[+-]?[\d.,]+")
 
 

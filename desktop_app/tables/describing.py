@@ -41,7 +41,7 @@ def _column(position: int, column: Studied, rows: int) -> Column:
     return replace(
         described,
         whole=is_number and amounts.whole,
-        decimals=amounts.decimals if is_number else 0,
+        decimals=0 if amounts.whole else amounts.decimals,
         minimum=amounts.minimum,
         maximum=amounts.maximum,
         low=amounts.low,

@@ -23,6 +23,11 @@ _ZEROS = r"[+-]?0[0-9]+(?:\.[0-9]*)?"
 _LONG = r"[+-]?[0-9]{16,}"  # a double keeps 15 digits of them
 _PHONE = r"\+[0-9]{8,}"
 
+_GROUPED = r"(?:[1-9][0-9]{0,2}(?:[.,'’ \x{a0}\x{202f}][0-9]{3})+|0|[1-9][0-9]*)(?:[.,][0-9]+)?"
+_AMOUNT = rf"(?:[€$£] ?)?[+-]?{_GROUPED}(?: ?(?:%|€|\$|£|EUR|USD|GBP|CHF))?-?|\({_GROUPED}\)"
+_DAY = r"[0-9]{1,2}/[0-9]{1,2}/|[0-9]{1,2}-[0-9]{1,2}-|[0-9]{1,2}\.[0-9]{1,2}\."
+_SLASHES = rf"(?:{_DAY})(?:[0-9]{{2}}|[0-9]{{4}})(?: .*)?|[0-9]{{4}}/[0-9]{{1,2}}/[0-9]{{1,2}}(?: .*)?"
+
 # `d`: one row a column and value. `x` is the number, or the seconds since 1970 of a date.
 _MAKE = """
 CREATE OR REPLACE TEMP TABLE d AS
@@ -43,6 +48,8 @@ FROM (
         WHEN length(plain) <= 9 AND list_contains($marks, lower(plain)) THEN 'mark'
         WHEN regexp_full_match(plain, $iso) AND TRY_CAST(plain AS TIMESTAMP) IS NOT NULL THEN 'iso'
         WHEN regexp_full_match(plain, $dmy) AND try_strptime(plain, $formats) IS NOT NULL THEN 'dmy'
+        WHEN regexp_full_match(plain, $slashes) THEN 'slashes'
+        WHEN length(plain) <= 30 AND regexp_full_match(plain, $amount) THEN 'amount'
         ELSE 'word' END AS kind
     FROM (SELECT col, value, trim(value, $blanks) AS plain, count(*) AS n FROM cells
           WHERE value IS NOT NULL GROUP BY col, value)
@@ -54,6 +61,8 @@ _VALUES = {
     "long": _LONG,
     "phone": _PHONE,
     "zeros": _ZEROS,
+    "amount": _AMOUNT,
+    "slashes": _SLASHES,
     "marks": sorted(MARKS),
     "iso": ISO,
     "dmy": DMY,

@@ -1,0 +1,21 @@
+"""Write a table, with answers beside its columns if there are any, to a file of the person's."""
+
+from pathlib import Path
+
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.orders import ExportOrder
+from desktop_app.tables.storage import read_table
+from desktop_app.tables.writing import write_answers
+
+
+def export_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey
+    """Return what was written; the file is then at `out`, whole."""
+    order = from_json(ExportOrder, params)
+    table_folder = Path(order.table_folder)
+    table = read_table(table_folder)
+    answers = Path(order.answers) if order.answers else None
+    written = write_answers(table_folder, table, answers, order.headings, Path(order.out))
+    report(Progress(fraction=1.0))
+    result: dict[str, JSON] = to_json(written)
+    return result

@@ -1,0 +1,46 @@
+"""A file for the person, which is there complete or not at all."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from desktop_app.errors import SaveError
+from desktop_app.language import _
+from desktop_app.tables.faults import faults_of
+
+
+@contextmanager
+def placed(out: Path) -> Iterator[Path]:
+    """Yield a name beside *out* to write to; the file takes its place when all of it is on disk.
+
+    Raises SaveError where that cannot be; what was there before is then unchanged.
+    """
+    if out.is_dir():
+        raise SaveError("save.failed", file=out.name, reason=_("a folder has this name"))
+    if not out.parent.is_dir():
+        raise SaveError("save.failed", file=out.name, reason=_("there is no such folder"))
+    coming = out.with_name(f".{secrets.token_hex(8)}.part")
+    with faults_of(out):
+        try:
+            coming.touch(mode=0o666, exist_ok=False)  # a read-only folder says so here, in plain words
+            yield coming
+            with coming.open("rb+") as file:
+                os.fsync(file.fileno())
+            coming.replace(out)
+            _settle(out.parent)
+        finally:
+            with suppress(OSError):
+                coming.unlink(missing_ok=True)
+
+
+def _settle(folder: Path) -> None:
+    """Wait until the names in a folder are on disk."""
+    if os.name == "nt":
+        return  # Windows keeps names itself and cannot be asked
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
