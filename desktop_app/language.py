@@ -17,7 +17,18 @@ LONGEST_LIST = 30
 PHRASES = frozenset(
     (
         *("what", "reason", "kind", "problem", "thing", "effect", "fix", "kinds"),
-        *("badge", "headline", "columns_and_reasons", "endings", "command", "path", "row_one", "row_many"),
+        *(
+            "badge",
+            "headline",
+            "columns_and_reasons",
+            "endings",
+            "command",
+            "known",
+            "exclude",
+            "path",
+            "row_one",
+            "row_many",
+        ),
     )
 )
 _JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written

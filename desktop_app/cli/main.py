@@ -61,10 +61,17 @@ def main(arguments: Sequence[str]) -> int:
             words = arranged(arguments, COMMANDS)
             # The window and its pages end in their own way.
             with contextlib.nullcontext() if words[0] == "open" else stoppable():
-                code = program().main(words, prog_name="hunch", standalone_mode=False)
+                code = _carried_out(words)
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
             return failed(error, as_json="--json" in arguments, command=_command(arguments))
     return code if isinstance(code, int) else 0
+
+
+def _carried_out(words: list[str]) -> object:
+    """Return what the command returns; click's own `main` would write to the terminal when it is stopped."""
+    group = program()
+    with group.make_context("hunch", words) as context:
+        return group.invoke(context)
 
 
 def run() -> None:

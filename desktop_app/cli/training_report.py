@@ -1,5 +1,7 @@
 """What came of a training, for people and as JSON."""
 
+import shlex
+
 from desktop_app.cli.work import notices_json
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import TrainedFile
@@ -63,6 +65,7 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         text_of("cli.done.train", {"badge": words.badge, "headline": words.headline, "path": model}),
         f"{words.line} {words.support}".strip(),
         words.help,
+        _known_hint(evaluation),
         *words.extras,
         importance_title(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in evaluation.candidates),
@@ -70,3 +73,13 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         *(notice_text(notice) for notice in (*trained.warnings, *evaluation.warnings)),
     ]
     return [line for line in lines if line]
+
+
+def _known_hint(evaluation: Evaluation) -> str:
+    """Return the options that answer whether the columns behind a result are known in time."""
+    if evaluation.verdict.level != "suspicious":
+        return ""
+    if evaluation.give_away is None:
+        return text_of("cli.all_known_hint")
+    column = shlex.quote(evaluation.give_away.column)
+    return text_of("cli.known_hint", {"known": f"--known {column}", "exclude": f"--exclude {column}"})

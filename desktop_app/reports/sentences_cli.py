@@ -10,6 +10,10 @@ SENTENCES = {
     "cli.not_for_use.hint": Sentence(
         mark("The model is saved, so that you can look at it: hunch inspect {path}")
     ),
+    "cli.known_hint": Sentence(mark("If you would, add {known}; if not, add {exclude}.")),
+    "cli.all_known_hint": Sentence(
+        mark("If you would know all, add --known all; if not, leave out the others with --exclude COLUMN.")
+    ),
     "cli.row_cautions": Sentence(
         mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
     ),

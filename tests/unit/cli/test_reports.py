@@ -15,7 +15,7 @@ from desktop_app.records.orders import ColumnFacts, Inspected, TrainedFile
 from desktop_app.records.plans import LeftOut, TrainingPlan
 from desktop_app.records.results import Candidate
 from desktop_app.records.tables import Recipe
-from tests.unit.reports.made import a_number, rare_kind, two_kinds
+from tests.unit.reports.made import a_number, giveaway, rare_kind, two_kinds
 
 CANDIDATES = (
     Candidate(name="linear", metric="log_loss", score=0.41, practice=0.85, seconds=1.2, chosen=True),
@@ -96,6 +96,16 @@ def test_people_read_the_verdict_first_and_where_the_model_is() -> None:
     assert lines[0].startswith("Useful. Right for 88 of 100 rows it had never seen. Saved as /home/a/bbb")
     assert lines[0].endswith("b.hunch.")
     assert '"id" is left out: it is different in every row.' in lines
+
+
+def test_a_question_about_columns_names_the_options_that_answer_it() -> None:
+    given = TrainedFile(evaluation=two_kinds("suspicious", give_away=giveaway("cancel date")), model="m")
+    easy = TrainedFile(evaluation=two_kinds("suspicious"), model="m")
+
+    assert "If you would, add --known 'cancel date'; if not, add --exclude 'cancel date'." in training_lines(
+        given, "m"
+    )
+    assert any("--known all" in line for line in training_lines(easy, "m"))
 
 
 def test_a_table_is_told_under_its_final_names() -> None:

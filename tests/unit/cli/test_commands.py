@@ -1,0 +1,196 @@
+"""Each command on good and bad files. The journeys are real; only the worker around them is left out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli.main import main
+from desktop_app.journeys.catalogue import JOURNEYS
+from desktop_app.records.jobs import Order, Report
+from desktop_app.records.jsonable import JSON
+from desktop_app.settings import Settings
+from tests.unit.cli.made_files import customers, read, write
+
+REFUSED = {
+    "empty": (["inspect", "empty.csv"], 3, "refuse.empty"),
+    "binary": (["inspect", "binary.csv"], 3, "refuse.not_table"),
+    "header": (["train", "header.csv", "--target", "a"], 3, "refuse.header_only"),
+    "one_column": (["train", "one_column.csv", "--target", "a"], 4, "plan.only_column"),
+    "unknown": (["train", "customers.csv", "--target", "lft"], 4, "plan.target_unknown"),
+    "one_value": (["train", "constant.csv", "--target", "same"], 4, "plan.one_value"),
+    "few": (["train", "few.csv", "--target", "left"], 4, "plan.too_few"),
+    "no_target": (["train", "customers.csv"], 2, "cli.no_target"),
+    "table_as_model": (["predict", "customers.csv", "customers.csv", "--out", "o.csv"], 7, "model.not_model"),
+    "broken_model": (["inspect", "broken.hunch"], 7, "model.not_model"),
+    "out_type": (["train", "customers.csv", "--target", "left", "--out", "model.zip"], 2, "cli.out_type"),
+}
+
+
+def run_here(order: Order, settings: Settings, on_progress: Report) -> dict[str, JSON]:
+    result: dict[str, JSON] = JOURNEYS[order.journey](
+        json.loads(json.dumps(order.params)), Path(order.folder), on_progress
+    )
+    return dict(json.loads(json.dumps(result)))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("commands")
+    write(place / "customers.csv", customers(120))
+    write(place / "few.csv", customers(19))
+    write(place / "one_column.csv", [["a"], *([n % 3] for n in range(50))])
+    write(place / "constant.csv", [["a", "same"], *([n % 7, "x"] for n in range(50))])
+    (place / "empty.csv").write_bytes(b"")
+    (place / "header.csv").write_text("a,b\n")
+    (place / "binary.csv").write_bytes(b"\x7fELF\x00\x01" + bytes(range(256)) * 40)
+    (place / "broken.hunch").write_bytes(b"PK\x03\x04 and then nothing")
+    return place
+
+
+@pytest.fixture(autouse=True)
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.jobs.once.run_once", run_here)
+    monkeypatch.setenv("HUNCH_WORKSPACE", str(folder / "workspace"))
+    monkeypatch.chdir(folder)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any], list[str]]:
+    code = main([*arguments, "--json"])
+    captured = capsys.readouterr()
+    return code, json.loads(captured.out), captured.err.splitlines()
+
+
+@pytest.fixture
+def model(folder: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Train once for all tests of this module."""
+    if not (folder / "kept.hunch").exists():
+        command = ("train", "customers.csv", "--target", "left", "--budget", "1", "--out", "kept.hunch")
+        assert main(command) in (0, 5)
+        capsys.readouterr()
+    return "kept.hunch"
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_cannot_be_done_is_refused_in_one_sentence_with_a_hint(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments, expected, expected_code = REFUSED[name]
+
+    code, facts, complaints = told(capsys, *arguments)
+
+    error = facts["error"]
+    assert (code, error["code"]) == (expected, expected_code)
+    assert error["message"]
+    assert error["hint"]
+    assert complaints == [error["message"], error["hint"]]
+
+
+def test_a_missing_target_lists_the_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    _, facts, _ = told(capsys, "train", "customers.csv")
+
+    assert facts["error"]["hint"] == 'Add --target COLUMN. Columns: "customer", "calls", "region", "left"'
+
+
+def test_nothing_that_exists_is_overwritten(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (folder / model).read_bytes()
+
+    code, _, complaints = told(capsys, "train", "customers.csv", "--target", "left", "--out", model)
+
+    assert code == 2
+    assert complaints[0] == "kept.hunch is already there."
+    assert (folder / model).read_bytes() == before
+
+
+def test_a_table_is_inspected(capsys: pytest.CaptureFixture[str]) -> None:
+    code, facts, _ = told(capsys, "inspect", "customers.csv")
+
+    assert code == 0
+    assert facts["rows"] == 120
+    assert [(column["name"], column["type"]) for column in facts["columns"]] == [
+        ("customer", "id"),
+        ("calls", "number"),
+        ("region", "category"),
+        ("left", "yes/no"),
+    ]
+    assert facts["questions"] == []
+    assert facts["recipe"]["delimiter"] == ","
+
+
+def test_a_model_is_inspected(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, facts, _ = told(capsys, "inspect", model)
+
+    assert code == 0
+    assert (facts["target"], facts["task"]) == ("left", "classification")
+    assert set(facts["verdict"]) == {"level", "sentence"}
+
+
+def test_people_read_lines_and_nothing_else(model: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for file in ("customers.csv", model):
+        assert main(["inspect", file]) == 0
+
+    text = capsys.readouterr().out
+    assert "customers.csv: 120 rows, 4 columns." in text
+    assert 'Can it tell "left": yes or no?' in text
+    assert "{" not in text
+
+
+def test_rows_that_look_like_those_it_learned_from_have_no_caution(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, facts, complaints = told(capsys, "predict", model, "customers.csv", "--out", "same.csv", "--force")
+
+    assert (code, facts["cautions"], complaints) == (0, 0, [])
+    assert facts["rows"] == len(read(folder / "same.csv")) == 120
+    assert sum(facts["answers"]["counts"].values()) == 120
+    assert facts["out"] == str(folder / "same.csv")
+
+
+def test_values_never_seen_are_cautions_and_exit_code_five(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "strange.csv", [["calls", "region"], [3, "North"], [99, "West"]])
+
+    code = main(["predict", model, "strange.csv", "--out", "strange.xlsx", "--force"])
+
+    captured = capsys.readouterr()
+    assert code == 5
+    assert "Rows in: 2. Rows answered: 2, in the same order." in captured.out
+    assert "2 of 2 rows have a caution." in captured.err
+    assert 'See the column "caution" in' in captured.err
+    assert (folder / "strange.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_missing_column_is_named_and_may_be_allowed(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "short.csv", [["region"], ["West"], ["East"]])
+    asked = ("predict", model, "short.csv", "--out", "short_answers.csv")
+
+    code, facts, _ = told(capsys, *asked)
+
+    assert (code, facts["error"]["message"]) == (4, 'The file lacks: "calls".')
+    assert not (folder / "short_answers.csv").exists()
+
+    code, facts, _ = told(capsys, *asked, "--allow-missing", "calls")
+
+    assert (code, facts["cautions"]) == (5, 2)
+    assert all("without calls" in row["caution"] for row in read(folder / "short_answers.csv"))
+
+
+def test_every_column_is_listed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "wide.csv", [[f"column {n}" for n in range(300)], *([range(300)] * 3)])
+
+    assert main(["inspect", "wide.csv"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "wide.csv: 3 rows, 300 columns."
+    assert len(lines) == 303
+
+
+def test_no_scratch_is_left(folder: Path) -> None:
+    assert not list(folder.glob(".*"))
+    assert not (folder / "workspace").exists()
