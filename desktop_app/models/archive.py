@@ -24,7 +24,11 @@ _MOST_RATIO = 200
 
 
 class BadArchiveError(ValueError):
-    """These bytes are not an archive in our form."""
+    """These bytes are not an archive in our form; *member* is the one at fault, where it is one."""
+
+    def __init__(self, reason: str, member: str = "") -> None:
+        super().__init__(reason)
+        self.member = member
 
 
 class TooBigError(BadArchiveError):
@@ -152,7 +156,7 @@ def _entry(data: memoryview, place: int) -> _Entry:
 def _content(entry: _Entry, packed: memoryview) -> memoryview:
     content = packed if entry.method == STORED else _inflated(entry, packed)
     if len(content) != entry.size or zlib.crc32(content) != entry.check:
-        raise BadArchiveError("a member is not what its header says")
+        raise BadArchiveError("a member is not what its header says", entry.name.decode("ascii"))
     return content
 
 

@@ -104,7 +104,7 @@ def read_package(path: Path) -> Package:
     except archive.TooBigError as error:
         raise too_big(path.name, error.size) from error
     except archive.BadArchiveError as error:
-        raise ModelError("model.changed", model=path.name, part="zip") from error
+        raise ModelError("model.changed", model=path.name, part=error.member or "zip") from error
     manifest = _manifest(path.name, bytes(members.pop(MANIFEST)))
     if tuple(members) != MEMBERS or manifest.files.keys() != members.keys():
         raise ModelError("model.extra_parts", model=path.name)

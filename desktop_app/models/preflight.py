@@ -15,7 +15,7 @@ from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.frames import day_text, numbers_of
 from desktop_app.records.models import Feature, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value
-from desktop_app.records.tables import Table
+from desktop_app.records.tables import Column, Table
 
 MOST_SHOWN = 3  # values named in one line
 _FEWEST_FITTING = 0.5  # of the columns; below it is another table
@@ -42,6 +42,7 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     tallies = _count(folder, table, there)
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
+        notices += _about_shift(feature, table.column(feature.name))
     cautious = any(notice.level == "caution" for notice in notices)
     return Preflight(
         fit="unfit" if missing else "caution" if cautious else "fits",
@@ -160,6 +161,16 @@ def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
         before = feature.missing_share
         notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, before=before))
     return notices
+
+
+def _about_shift(feature: Feature, now: Column | None) -> list[Notice]:
+    """Return that a column of numbers lies elsewhere: its middle value would have been one of the rarest."""
+    low, before, high = feature.low, feature.median, feature.high
+    if now is None or feature.type != "number" or now.type != "number" or now.median is None:
+        return []
+    if low is None or before is None or high is None or low <= now.median <= high:
+        return []
+    return [_caution("check.shifted", feature, now=now.median, before=before)]
 
 
 def _usually_empty(feature: Feature, rows: int) -> float:

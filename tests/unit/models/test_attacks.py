@@ -311,6 +311,17 @@ def changed_inside(members: Members, dice: np.random.Generator) -> bytes:
     return resealed(members | {name: payload.packed()})
 
 
+def test_the_part_that_was_changed_is_named(originals: dict[Kind, bytes], tmp_path: Path) -> None:
+    place = originals["forest"].index(b'"target":"left"')
+    data = originals["forest"][:place] + b'"target":"lift"' + originals["forest"][place + 15 :]
+    (tmp_path / "model.hunch").write_bytes(data)
+
+    with pytest.raises(ModelError) as caught:
+        open_model(tmp_path / "model.hunch")
+
+    assert caught.value.values["part"] == "schema.json"
+
+
 def test_the_card_of_a_tampered_file_is_refused_as_well(originals: dict[Kind, bytes], tmp_path: Path) -> None:
     (tmp_path / "model.hunch").write_bytes(flipped(originals["forest"]))
 

@@ -93,6 +93,17 @@ def test_numbers_and_days_beyond_the_range_are_counted(tmp_path: Path) -> None:
     ]
 
 
+def test_a_column_whose_middle_moved_is_said(tmp_path: Path) -> None:
+    usual = replace(AGE, low=20.0, median=40.0, high=70.0)
+    card = replace(CARD, schema=replace(CARD.schema, features=(usual, CITY, SINCE, NOTE)))
+    table = store(tmp_path, FINE | {"age": ["75", "76", "30"]}, TYPES)
+    columns = tuple(replace(c, median=75.0) if c.name == "age" else c for c in table.columns)
+
+    found = preflight(card, tmp_path, replace(table, columns=columns))
+
+    assert values(found, "check.shifted") == {"column": "age", "now": 75.0, "before": 40.0}
+
+
 def test_cells_that_are_empty_where_none_ever_was_are_said(tmp_path: Path) -> None:
     found = checked(tmp_path, age=["20", None, None])
 
