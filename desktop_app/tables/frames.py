@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_LEVELS = 10_000  # with more, a number for each level saves nothing
 _LONGEST_LEVEL = 1_000  # letters that a profile keeps of a value
+_LEVELS = "CREATE TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
 
 
 class _Wanted(NamedTuple):
@@ -99,14 +100,13 @@ def _make_levels(duck: "DuckDBPyConnection", folder: Path, place: int, column: C
     """Make the type `level0`, ...: a level arrives as its number, and its text is made once."""
     values = [bar.label for bar in column.top_values]
     if len(values) == column.distinct and max(map(len, values)) < _LONGEST_LEVEL:
-        duck.execute(f"CREATE TYPE level{place} AS ENUM (SELECT unnest(?) AS level ORDER BY level)", [values])
+        duck.execute(_LEVELS.replace("level0", f"level{place}"), [values])
         return
-    duck.execute(
-        f"""CREATE TYPE level{place} AS ENUM (
-            SELECT DISTINCT r{column.position} AS level FROM read_parquet(?)
-            WHERE v{column.position} IS NOT NULL ORDER BY level)""",  # noqa: S608 - our names
+    found = duck.execute(
+        f"SELECT DISTINCT r{column.position} FROM read_parquet(?) WHERE v{column.position} IS NOT NULL",  # noqa: S608 - our names
         [str(folder / PARQUET)],
-    )
+    ).fetchall()
+    duck.execute(_LEVELS.replace("level0", f"level{place}"), [[value for (value,) in found]])
 
 
 def _settled(cells: "pd.Series[Any]", want: _Wanted) -> "pd.Series[Any]":

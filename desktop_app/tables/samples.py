@@ -46,7 +46,7 @@ SAMPLES = (
         file="houses.csv",
         target="median_house_value",
         question=mark("What will a house cost?"),
-        rows_are=mark("2,000 districts of California: a number"),
+        rows_are=mark("2,064 districts of California: a number"),
     ),
     Sample(
         key="customers",
