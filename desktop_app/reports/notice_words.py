@@ -87,5 +87,5 @@ _WRITERS: dict[str, Callable[[float], str | float]] = {
     "time": duration,
     "miss": _miss,
     "guess": _miss,
-    **dict.fromkeys(("value", "min", "max", "limit", "now"), plain),
+    **dict.fromkeys(("value", "min", "max", "now", "before"), plain),
 }

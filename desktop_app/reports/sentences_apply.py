@@ -9,11 +9,6 @@ FIT = {
         mark("{rows} rows. All {columns} columns it needs are there."),
         counted="rows",
     ),
-    "check.missing": Sentence(
-        mark(
-            '"{column}" is not there. Without it, it would be right for {without} of {of} instead of {right}.'
-        )
-    ),
     "check.missing_many": Sentence(
         mark("{count} column it needs is not there: {columns}."),
         mark("{count} columns it needs are not there: {columns}."),
@@ -53,7 +48,6 @@ CAUTIONS = {
     "caution.many_empty": Sentence(mark("{count} of {columns} cells empty")),
     "caution.column_missing": Sentence(mark("without {column}")),
     "caution.not_read": Sentence(mark("could not be read in {column}: {value}")),
-    "caution.clipped": Sentence(mark("answer held at {limit}, the end of what it has seen")),
 }
 
 ANSWERS = {
@@ -80,9 +74,6 @@ SAVED = {
     "save.text_mark": Sentence(
         mark("{count} cell begins like a formula and is saved as text."),
         mark("{count} cells begin like formulas and are saved as text."),
-    ),
-    "save.column_taken": Sentence(
-        mark('"{column}" is already in your file, so the new one is called "{column} (2)".')
     ),
 }
 

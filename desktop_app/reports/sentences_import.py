@@ -5,11 +5,6 @@ from desktop_app.reports.sentence import Sentence
 
 READING = {
     "import.letters": Sentence(mark("Read as {encoding}. These words show it: {words}.")),
-    "import.delimiter": Sentence(mark("Columns are separated by {delimiter}.")),
-    "import.header": Sentence(mark("Column names come from row {row}. Rows above it are kept as a note.")),
-    "import.no_header": Sentence(
-        mark("The first row looks like data, so columns are called column 1, column 2, …")
-    ),
     "import.sheet": Sentence(
         mark("This workbook has {count} other sheet. The first one is read."),
         mark("This workbook has {count} other sheets. The first one is read."),
@@ -35,6 +30,10 @@ READING = {
     "import.kept_digits": Sentence(
         mark('"{column}" holds digits that name things, such as {example}, and stays text.')
     ),
+    "import.kept_amounts": Sentence(
+        mark('"{column}" stays text: how {example} is meant as a number is not certain.')
+    ),
+    "import.kept_dates": Sentence(mark('"{column}" stays text: {example} could be two different days.')),
     "import.names_changed": Sentence(
         mark("{count} column name was empty or appeared twice. It is now {names}."),
         mark("{count} column names were empty or appeared twice. They are now {names}."),
@@ -42,10 +41,6 @@ READING = {
 }
 
 FINDINGS = {
-    "find.not_numbers": Sentence(
-        mark('{count} of {rows} cells in "{column}" is not a number: {values}. It is read as empty.'),
-        mark('{count} of {rows} cells in "{column}" are not numbers: {values}. They are read as empty.'),
-    ),
     "find.kept_text": Sentence(
         mark('{count} of {rows} cells in "{column}" is not a number: {values}. The column stays text.'),
         mark('{count} of {rows} cells in "{column}" are not numbers: {values}. The column stays text.'),
@@ -61,15 +56,11 @@ FINDINGS = {
     "find.removed_marks": Sentence(
         mark("{count} unreadable mark is removed."), mark("{count} unreadable marks are removed.")
     ),
-    "find.duplicates": Sentence(
-        mark("{count} row appears more than once."), mark("{count} rows appear more than once.")
-    ),
     "find.empty_column": Sentence(mark('"{column}" is empty in {count} of {rows} rows.')),
     "find.constant": Sentence(mark('"{column}" holds the same value in every row: "{value}".')),
     "find.id": Sentence(
         mark('"{column}" is different in every row. It names rows and does not describe them.')
     ),
-    "find.same": Sentence(mark('"{column}" and "{other}" hold the same values in {count} of {rows} rows.')),
 }
 
 SENTENCES = {**READING, **FINDINGS}

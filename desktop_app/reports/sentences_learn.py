@@ -26,22 +26,18 @@ STATES = {
         mark("These are practice scores. The final one comes from rows kept aside.")
     ),
     "learn.stopped": Sentence(
-        mark("Stopped. The {count} model that was finished is kept and tested."),
-        mark("Stopped. The best of {count} models tried is kept and tested."),
+        mark("Stopped. The {tried} model that was finished is kept and tested."),
+        mark("Stopped. The best of {tried} models tried is kept and tested."),
+        counted="tried",
     ),
     "learn.stopped_early": Sentence(mark("Stopped before any model was finished. There is nothing to keep.")),
     "learn.cancelled": Sentence(mark("Cancelled. Nothing was kept, and your table is as before.")),
-    "learn.interrupted": Sentence(
-        mark('Learning "{target}" was interrupted. {count} finished model is safe.'),
-        mark('Learning "{target}" was interrupted. {count} finished models are safe.'),
-    ),
     "learn.close_question": Sentence(
         mark(
             "It is still learning, about {time} left. If you close, finished models are safe and it can "
             "go on later."
         )
     ),
-    "learn.done": Sentence(mark("Done. {headline}")),
 }
 
 SENTENCES = {**MILESTONES, **STATES}

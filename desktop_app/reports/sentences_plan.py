@@ -14,7 +14,6 @@ QUESTIONS = {
     "predict.codes": Sentence(
         mark('"{target}" holds only {values}. They are taken as names of kinds, not as amounts.')
     ),
-    "predict.share": Sentence(mark('Of {of} {row_many}, {yes_count} are "{yes}" and {no_count} are "{no}".')),
 }
 
 LEFT_OUT = {
@@ -45,26 +44,12 @@ PLAN = {
     "plan.few_of_class": Sentence(
         mark('"{value}" appears in {count} of {rows} rows. It can hardly be learned.')
     ),
-    "plan.giveaway": Sentence(
-        mark(
-            '"{column}" alone gives the right answer for {right} of {of}; always answering "{common}" '
-            "does for {guess}. Such a column is often filled in afterwards."
-        )
-    ),
-    "plan.giveaway_number": Sentence(
-        mark(
-            '"{column}" alone gives "{target}" to within {miss} on average; always answering {mean} is off '
-            "by {guess}. Is one worked out from the other?"
-        )
-    ),
-    "plan.known_question": Sentence(mark('Would you know "{column}" at the moment you need the answer?')),
     "plan.rare": Sentence(
         mark(
             'Only {count} of {of} {row_many} are "{yes}". Always answering "{no}" would be right for {guess} '
             'and find none. So it is judged by how many "{yes}" are among those it is surest about.'
         )
     ),
-    "plan.careful": Sentence(mark("How careful? Quick {quick}, Normal {normal}, Thorough {thorough}.")),
 }
 
 SENTENCES = {**QUESTIONS, **LEFT_OUT, **PLAN}

@@ -23,6 +23,7 @@ def verdict_values(evaluation: Evaluation) -> Values:
         "tested": evaluation.score.rows,
         "rows": evaluation.rows,
         "folds": evaluation.folds,
+        "tried": sum(not tried.failed and tried.name != "baseline" for tried in evaluation.candidates),
         "columns": [item.column for item in evaluation.importances if item.low > 0][:3],
     }
     if evaluation.give_away:

@@ -56,6 +56,7 @@ def _number(evaluation: Evaluation) -> str:
 
 def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
     codes = [
+        "learn.stopped" if evaluation.stopped else "",
         f"verdict.luck{_number(evaluation)}" if _luck(evaluation) else "",
         "verdict.few_tested" if evaluation.score.rows < 100 else "",
         f"verdict.memorised{_number(evaluation)}" if _memorised(evaluation) else "",

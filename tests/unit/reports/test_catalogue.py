@@ -113,6 +113,26 @@ def test_a_text_that_looks_like_a_code_is_one() -> None:
     assert codes - known - parts == set()
 
 
+# Families whose codes are put together from a value, such as "verdict.weak.two".
+MADE_OF_PARTS = (
+    *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind."),
+    *("plan.left_out_", "suggest.", "verdict."),
+)
+
+
+def test_no_sentence_waits_for_somebody_to_say_it() -> None:
+    written = {
+        text
+        for module in MODULES
+        if not module.name.startswith("sentences_")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(text := node.value, str)
+    }
+    said = written | {code for code, _ in _asked_by_templates()}
+
+    assert {code for code in SENTENCES if code not in said and not code.startswith(MADE_OF_PARTS)} == set()
+
+
 def test_no_code_has_two_sentences() -> None:
     twice = set(SENTENCES) & set(SAYINGS)
 

@@ -69,6 +69,11 @@ from desktop_app.reports.words import notice_text
             {"column": "age", "now": "text", "before": "number"},
             '"age" holds text; it learned with numbers.',
         ),
+        (
+            "check.shifted",
+            {"column": "built", "now": 2019.0, "before": 1975.5},
+            '"built" has changed: typically 2019, 1975.5 when it learned.',
+        ),
         ("save.done", {"file": "out.csv", "size": 1500}, 'Saved as "out.csv", 1.5 kB.'),
         (
             "plan.few_rows",
@@ -106,7 +111,7 @@ def test_a_failure_can_stand_as_a_notice() -> None:
 
 @pytest.mark.parametrize("value", [0.00001, 1e20, -3.25, 0.1, 7])
 def test_a_value_from_the_file_loses_nothing(value: float) -> None:
-    text = notice_text(Notice(code="caution.clipped", values={"limit": value}))
+    text = notice_text(Notice(code="caution.above", values={"column": "x", "value": "y", "max": value}))
 
-    shown = text.removeprefix("answer held at ").removesuffix(", the end of what it has seen")
+    shown = text.removeprefix("above all seen in x: y, most ")
     assert float(shown) == pytest.approx(value)

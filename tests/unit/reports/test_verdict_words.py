@@ -10,7 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.engine import verdicts
-from desktop_app.records.results import Baseline, Evaluation, Importance, Metric, Skill, VerdictLevel
+from desktop_app.records.results import (
+    Baseline,
+    Candidate,
+    Evaluation,
+    Importance,
+    Metric,
+    Skill,
+    VerdictLevel,
+)
 from desktop_app.reports import verdict_words as verdict_words_module
 from desktop_app.reports.words import VerdictWords, verdict_words
 from tests.unit.reports.made import a_number, giveaway, many_kinds, rare_kind, score, two_kinds
@@ -167,6 +175,17 @@ def test_few_test_rows_are_said_with_what_they_leave_open() -> None:
         "Only 20 rows were there to test it. The true figure can lie anywhere from 12 to 20." in words.extras
     )
     assert words.extras[-1].endswith("8 times, so that each row was hidden.")
+
+
+def test_a_search_that_was_stopped_says_what_is_kept() -> None:
+    tried = tuple(
+        Candidate(name=name, metric="log_loss", score=0.4, practice=0.8, seconds=1.0)
+        for name in get_args(Candidate.__annotations__["name"])[:3]
+    )
+
+    words = verdict_words(two_kinds(stopped=True, candidates=tried))
+
+    assert words.extras[0] == "Stopped. The best of 2 models tried is kept and tested."
 
 
 def test_a_large_table_is_not_said_to_be_learned_again() -> None:
