@@ -87,5 +87,6 @@ _WRITERS: dict[str, Callable[[float], str | float]] = {
     "time": duration,
     "miss": _miss,
     "guess": _miss,
+    "need": counting.Amounts(digits=2, decimals=0).near,
     **dict.fromkeys(("value", "min", "max", "now", "before"), plain),
 }

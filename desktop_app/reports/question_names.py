@@ -12,15 +12,47 @@ _GROUPS = (
     ("bought", "purchased", "converted", "subscribed", "approved", "accepted", "paid", "passed", "failed"),
     ("gekauft", "abgeschlossen", "angenommen", "genehmigt", "bezahlt", "bestanden", "ausgeschieden"),
     ("won", "winner", "complained", "complaint", "defect", "faulty", "gewonnen", "reklamation", "defekt"),
-    ("price", "cost", "costs", "value", "salary", "wage", "income", "rent", "preis", "kosten", "wert"),
-    ("gehalt", "lohn", "einkommen", "miete", "verkaufspreis", "kaufpreis"),
+    (
+        "price",
+        "cost",
+        "costs",
+        "value",
+        "rent",
+        "preis",
+        "kosten",
+        "wert",
+        "miete",
+        "verkaufspreis",
+        "kaufpreis",
+    ),
+    ("salary", "wage", "income", "gehalt", "lohn", "einkommen"),
     ("total", "sales", "revenue", "amount", "demand", "count", "gesamt", "summe", "umsatz", "absatz"),
     ("betrag", "menge", "nachfrage", "anzahl"),
     ("class", "species", "category", "grade", "quality", "rating", "score", "status", "klasse", "art"),
     ("kategorie", "note", "qualitaet", "bewertung", "punkte", "status", "zustand"),
     ("duration", "delay", "yield", "consumption", "mpg", "dauer", "verspaetung", "ertrag", "verbrauch"),
 )
+# What says when and where a row is from; people look at it, and seldom ask for it.
+_SELDOM = frozenset(
+    (
+        *(
+            "year",
+            "month",
+            "day",
+            "week",
+            "weekday",
+            "hour",
+            "quarter",
+            "latitude",
+            "longitude",
+            "lat",
+            "lon",
+        ),
+        *("jahr", "monat", "tag", "woche", "wochentag", "stunde", "quartal", "breitengrad", "laengengrad"),
+    )
+)
 UNKNOWN = len(_GROUPS)
+SELDOM = UNKNOWN + 1
 _RANKS = {word: rank for rank, words in enumerate(_GROUPS) for word in reversed(words)}
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -28,6 +60,8 @@ _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 @cache
 def rank(name: str) -> int:
-    """Return how likely people ask about a column of this name: 0 is likeliest, UNKNOWN says nothing."""
+    """Return how likely people ask about a column of this name: 0 likeliest, UNKNOWN no hint, SELDOM last."""
     text = name.replace("Ä", "ä").replace("Ö", "ö").replace("Ü", "ü").translate(_UMLAUTS)
-    return min((_RANKS.get(word.lower(), UNKNOWN) for word in _WORD.findall(text)), default=UNKNOWN)
+    words = [word.lower() for word in _WORD.findall(text)]
+    found = min((_RANKS.get(word, UNKNOWN) for word in words), default=UNKNOWN)
+    return SELDOM if found == UNKNOWN and not _SELDOM.isdisjoint(words) else found

@@ -77,8 +77,8 @@ from desktop_app.reports.words import notice_text
         ("save.done", {"file": "out.csv", "size": 1500}, 'Saved as "out.csv", 1.5 kB.'),
         (
             "plan.few_rows",
-            {"rows": 150, "need": 600},
-            "There are 150 rows. The result will have a wide range. With about 600 it would be half as wide.",
+            {"rows": 344, "need": 1376},
+            "There are 344 rows. The result will have a wide range. With about 1,400 it would be half as wide.",
         ),
         (
             "find.constant",

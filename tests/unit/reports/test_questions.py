@@ -96,6 +96,15 @@ def test_a_name_that_people_ask_about_comes_first() -> None:
     assert targets(number("Gesamtpreis"), number("Preis"), number("last"))[0] == "Preis"
 
 
+def test_when_and_where_a_row_is_from_is_asked_last() -> None:
+    assert targets(column("year", distinct=3), number("a", missing=9), column("left")) == [
+        "left",
+        "a",
+        "year",
+    ]
+    assert targets(number("Jahresumsatz"), number("Umsatz im Jahr"))[0] == "Umsatz im Jahr"
+
+
 def test_then_the_last_column_then_the_fullest() -> None:
     assert targets(number("a", missing=5), number("b", missing=2), number("c", missing=50)) == ["c", "b", "a"]
 
