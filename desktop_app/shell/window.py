@@ -117,4 +117,5 @@ def close_question(app: RunningApp) -> str:
     """Return what the person should know before the window closes."""
     job = training(app)
     left = app.supervisor.live(job.id).seconds_left if job else None
-    return text_of("learn.close_question", {"time": left}) if left else _(STILL_LEARNING)
+    what = text_of("learn.close_question", {"time": left}) if left else _(STILL_LEARNING)
+    return f"{what}\n\n{_(CLOSE_TITLE)}"  # GTK shows no title, and "OK" alone could mean the learning
