@@ -23,7 +23,8 @@ from desktop_app.records.tables import Table
 
 _MOST_DECIMALS = 12
 _CHANCE_DECIMALS = 6
-_MORE_DECIMALS = 2  # than the file has, and than the usual miss: the answer is not known better than that
+_MORE_DECIMALS = 2  # than the usual miss has: the answer is not known better than that
+_PLAIN_DECIMALS = 2  # kept where the file has them, however large the misses
 
 Floats = npt.NDArray[np.float64]
 
@@ -87,11 +88,12 @@ def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
 
 
 def _decimals(card: ModelCard) -> int:
-    """Return after how many digits an answer says more than is known."""
+    """Return after how many digits an answer says more than is known; never fewer than a price has."""
     misses = card.evaluation.misses
-    usual = misses.half if misses is not None else 0.0
-    fine = -math.floor(math.log10(usual)) if usual > 0 else 0
-    return max(0, min(max(card.evaluation.decimals, fine) + _MORE_DECIMALS, _MOST_DECIMALS))
+    if misses is None or misses.half <= 0:
+        return min(card.evaluation.decimals, _MOST_DECIMALS)
+    enough = -math.floor(math.log10(misses.half)) + _MORE_DECIMALS
+    return max(min(enough, _MOST_DECIMALS), min(card.evaluation.decimals, _PLAIN_DECIMALS))
 
 
 def _progress(done: int, rows: int, seconds: float) -> Progress:
