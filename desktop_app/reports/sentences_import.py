@@ -53,6 +53,12 @@ FINDINGS = {
         mark("{count} row has more or fewer cells than there are columns."),
         mark("{count} rows have more or fewer cells than there are columns."),
     ),
+    "find.odd_quotes": Sentence(
+        mark("{count} row has a quotation mark that is not closed where it should be. Look how it is read."),
+        mark(
+            "{count} rows have quotation marks that are not closed where they should be. Look how they are read."
+        ),
+    ),
     "find.removed_marks": Sentence(
         mark("{count} unreadable mark is removed."), mark("{count} unreadable marks are removed.")
     ),

@@ -78,7 +78,8 @@ from desktop_app.reports.words import notice_text
         (
             "plan.few_rows",
             {"rows": 344, "need": 1376},
-            "There are 344 rows. The result will have a wide range. With about 1,400 it would be half as wide.",
+            "There are 344 rows. The result will have a wide range. "
+            "With about 1,400 it would be half as wide.",
         ),
         (
             "find.constant",
