@@ -55,9 +55,7 @@ FINDINGS = {
     ),
     "find.odd_quotes": Sentence(
         mark("{count} row has a quotation mark that is not closed where it should be. Look how it is read."),
-        mark(
-            "{count} rows have quotation marks that are not closed where they should be. Look how they are read."
-        ),
+        mark("{count} rows have quotation marks not closed where they should be. Look how they are read."),
     ),
     "find.removed_marks": Sentence(
         mark("{count} unreadable mark is removed."), mark("{count} unreadable marks are removed.")
