@@ -129,6 +129,11 @@ _USAGE = {
         mark("train needs a column to predict."),
         mark("Add --target COLUMN. Columns: {columns}"),
     ),
+    "cli.no_column": Saying(
+        "usage",
+        mark('There is no column "{column}", so nothing was saved.'),
+        mark('Did you mean "{suggestion}"? Its columns: {columns}'),
+    ),
     "cli.out_exists": Saying(
         "usage",
         mark("{file} is already there."),

@@ -105,6 +105,19 @@ def test_nothing_that_exists_is_overwritten(
     assert (folder / model).read_bytes() == before
 
 
+@pytest.mark.parametrize("option", ["--exclude", "--known"])
+def test_a_misspelt_column_is_never_passed_over(
+    option: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("train", "customers.csv", "--target", "left", "--budget", "1", "--out", "misspelt.hunch")
+
+    code, facts, _ = told(capsys, *asked, option, "cals")
+
+    assert (code, facts["error"]["code"]) == (2, "cli.no_column")
+    assert facts["error"]["hint"].startswith('Did you mean "calls"? Its columns: "')
+    assert not (folder / "misspelt.hunch").exists()
+
+
 def test_a_table_is_inspected(capsys: pytest.CaptureFixture[str]) -> None:
     code, facts, _ = told(capsys, "inspect", "customers.csv")
 
