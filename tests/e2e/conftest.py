@@ -13,6 +13,7 @@ from playwright.sync_api import (
     Dialog,
     Page,
     Request,
+    expect,
     sync_playwright,
 )
 
@@ -59,6 +60,7 @@ def visit(browser: Browser, app: RunningApp, **options: object) -> Iterator[Page
     """Come in by a link, and see at the end that no page broke its policy, its scripts or the promise."""
     context = browser.new_context(viewport={"width": 1280, "height": 800}, reduced_motion="reduce", **options)  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     strange = watched(context, app)
     page = context.new_page()
     page.goto(app.entrance.link())
