@@ -22,13 +22,14 @@ _CRASHES = {-getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)
 _LONGEST_TRACEBACK = 20_000  # letters
 
 
-def died(work: Job | Order, exit_code: int | None, last_words: str = "") -> Problem:
+def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read: bool = False) -> Problem:
     """Return what to say of a worker that ended without a word.
 
-    A crash while a file from outside is read is the file's fault, so the person hears which one.
+    A crash while a file from outside is read is the file's fault, so the person hears which one;
+    *read* says that this was over.
     """
     log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
-    if work.journey in READING and exit_code in _CRASHES:
+    if work.journey in READING and not read and exit_code in _CRASHES:
         return Problem(code="refuse.unsafe", values={"file": file_name(work.params)})
     return Problem(code="error.worker_ended", values={"job": title(work.journey, work.params)})
 

@@ -19,7 +19,8 @@ from desktop_app.records.jobs import Order
 from desktop_app.settings import Settings
 
 LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the libraries and their threads
-READING = ("import", "prepare", "inspect_file")  # journeys that do nothing but read a file from outside
+READING = ("import", "prepare", "inspect_file", "train_file", "predict_file")  # they read a file from outside
+_WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60
 _CPU_SECONDS_PER_MIB = 2
 _OPEN_FILES = 64
@@ -76,7 +77,7 @@ def limit_memory(limits: Limits) -> None:
 
 
 def limit_reading(order: Order) -> None:
-    """Bound what reading one file may cost, if that is all that the order asks."""
+    """Bound what reading one file may cost, if the order begins with that."""
     if order.journey not in READING:
         return
     path = Path(str(order.params.get("path", "")))
@@ -86,6 +87,17 @@ def limit_reading(order: Order) -> None:
     if sys.platform != "win32":
         disk = os.statvfs(order.folder)
         _limit("RLIMIT_FSIZE", max(_LEAST_FILE_SIZE, disk.f_bavail * disk.f_frsize // 2))
+
+
+def lift_reading() -> None:
+    """Take those bounds away again, when the file is read and the work begins that may take longer."""
+    if sys.platform != "win32":
+        import resource
+
+        for name in _WHILE_READING:
+            kind = getattr(resource, name)
+            hard = resource.getrlimit(kind)[1]
+            resource.setrlimit(kind, (hard, hard))
 
 
 def _limit(name: str, value: int) -> None:

@@ -12,7 +12,7 @@ INTERVAL = 0.2  # seconds
 
 
 class Reporter:
-    """Sends progress on, five times a second at most; a milestone is always sent. Any thread may call it."""
+    """Sends progress on, five times a second at most, milestones always. Any thread may call it."""
 
     def __init__(
         self, send: Callable[[Progress], None], *, clock: Callable[[], float] = time.monotonic
@@ -25,7 +25,7 @@ class Reporter:
         """Send *progress* unless another was sent just now."""
         with self._lock:
             now = self._clock()
-            if not progress.milestone and now < self._next:
+            if now < self._next and not (progress.milestone or progress.read):
                 return
             self._next = now + INTERVAL
             try:

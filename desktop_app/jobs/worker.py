@@ -13,21 +13,33 @@ from typing import Any
 
 from desktop_app import language
 from desktop_app.jobs.endings import OUT_OF_MEMORY, problem_of
-from desktop_app.jobs.limits import Limits, be_modest, die_with_parent, limit_memory, limit_reading
+from desktop_app.jobs.limits import (
+    Limits,
+    be_modest,
+    die_with_parent,
+    lift_reading,
+    limit_memory,
+    limit_reading,
+)
 from desktop_app.jobs.messages import decode_order, encode, write_result
 from desktop_app.jobs.reporter import Reporter
 from desktop_app.journeys.journey import Journey
-from desktop_app.records.jobs import Finished, Message, Order
+from desktop_app.records.jobs import Finished, Message, Order, Progress
 
 Loader = Callable[[], Mapping[str, Journey]]
 LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
 
 
-def load_journeys() -> Mapping[str, Journey]:
-    """Return every journey by name. Call it in a worker only: it loads pandas and scikit-learn."""
+def load_on_demand() -> Mapping[str, Journey]:
+    """Return every journey by name; what one needs is loaded when it is looked up, in a worker."""
     from desktop_app.journeys.catalogue import JOURNEYS
 
     return JOURNEYS
+
+
+def load_all() -> Mapping[str, Journey]:
+    """Return every journey with all that it needs, pandas and scikit-learn included: seconds of work."""
+    return dict(load_on_demand())
 
 
 def main(pipe: "Connection[Any, Any]", load: Loader, limits: Limits) -> None:
@@ -61,12 +73,18 @@ def _carried_out(
 ) -> Message:
     folder = Path(order.folder)
     try:
-        journeys = loaded.result()
+        journey = loaded.result()[order.journey]
         _settle_in(order)
         limit_memory(limits)
         limit_reading(order)
-        report = Reporter(lambda progress: pipe.send_bytes(encode(progress)))
-        write_result(folder, journeys[order.journey](order.params, folder, report))
+
+        def send(progress: Progress) -> None:
+            if progress.read:
+                lift_reading()
+            pipe.send_bytes(encode(progress))
+
+        report = Reporter(send)
+        write_result(folder, journey(order.params, folder, report))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it

@@ -1,25 +1,40 @@
-"""Every journey by its name. Importing this loads pandas and scikit-learn: for workers only."""
+"""Every journey by its name, loaded when it is asked for: reading a file needs no scikit-learn.
 
-from desktop_app.journeys.apply import apply
-from desktop_app.journeys.export_table import export_table
-from desktop_app.journeys.finish import finish
-from desktop_app.journeys.import_table import import_table
-from desktop_app.journeys.inspect_file import inspect_file, inspect_model
+`dict(JOURNEYS)` loads them all, which is what a worker does that has time to wait for its order.
+"""
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 from desktop_app.journeys.journey import Journey
-from desktop_app.journeys.predict_file import predict_file
-from desktop_app.journeys.prepare import prepare
-from desktop_app.journeys.train import train
-from desktop_app.journeys.train_file import train_file
 
-JOURNEYS: dict[str, Journey] = {
-    "import": import_table,
-    "train": train,
-    "finish": finish,
-    "prepare": prepare,
-    "apply": apply,
-    "export": export_table,
-    "inspect_file": inspect_file,
-    "inspect_model": inspect_model,
-    "train_file": train_file,
-    "predict_file": predict_file,
+_MODULES = {  # journey -> module of this room, and its function
+    "import": ("import_table", "import_table"),
+    "train": ("train", "train"),
+    "finish": ("finish", "finish"),
+    "prepare": ("prepare", "prepare"),
+    "apply": ("apply", "apply"),
+    "export": ("export_table", "export_table"),
+    "inspect_file": ("inspect_file", "inspect_file"),
+    "inspect_model": ("inspect_file", "inspect_model"),
+    "train_file": ("train_file", "train_file"),
+    "predict_file": ("predict_file", "predict_file"),
 }
+
+
+class _Catalogue(Mapping[str, Journey]):
+    """The journeys; looking one up imports its module."""
+
+    def __getitem__(self, name: str) -> Journey:
+        module, function = _MODULES[name]
+        journey: Journey = getattr(import_module(f"desktop_app.journeys.{module}"), function)
+        return journey
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MODULES)
+
+    def __len__(self) -> int:
+        return len(_MODULES)
+
+
+JOURNEYS: Mapping[str, Journey] = _Catalogue()

@@ -6,7 +6,7 @@ from desktop_app.journeys.stages import staged
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import open_model
 from desktop_app.models.preflight import check_missing, preflight
-from desktop_app.records.jobs import Report
+from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.reports.words import notice_text
@@ -26,6 +26,7 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     model = open_model(Path(order.model))
     path = Path(order.path)
     table = import_file(path, folder, name=path.name, report=staged(report, 0.0, _READ))
+    report(Progress(fraction=_READ, read=True))
     found = preflight(model.card, folder, table)
     check_missing(model.card, found, order.allow_missing)
     new = NewTable(folder=folder, table=table, preflight=found, allow_missing=order.allow_missing)

@@ -6,7 +6,7 @@ from desktop_app.engine.training import train as learn
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import read_for_learning
 from desktop_app.models.saving import save_model
-from desktop_app.records.jobs import Report
+from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.tables.importing import import_file
@@ -19,6 +19,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     order = from_json(TrainFileOrder, params)
     path, out = Path(order.path), Path(order.out)
     import_file(path, folder, name=path.name, report=staged(report, 0.0, _READING))
+    report(Progress(fraction=_READING, read=True))
     table, frame = read_for_learning(folder, order.plan)
     trained = learn(frame, table, order.plan, folder, staged(report, _READING, 1.0))
     save_model(out, trained, table, order.plan, frame)

@@ -28,6 +28,7 @@ class Progress:
     fraction: float
     notice: Notice | None = None
     milestone: bool = False
+    read: bool = False  # the file from outside is read: what goes wrong from here on is not its fault
     seconds_left: float | None = None
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import FileError, InternalError
+from desktop_app.errors import AppError, FileError, InternalError
 from desktop_app.jobs.once import run_once
 from desktop_app.records.jobs import Order, Progress
 from desktop_app.records.jsonable import JSON
@@ -78,3 +78,27 @@ def test_ctrl_c_ends_the_worker(tmp_path: Path) -> None:
     assert found.stdout.strip() == "interrupted 0"
     assert found.stderr == ""
     assert time.monotonic() - started < 50
+
+
+@pytest.mark.parametrize(("read", "code"), [(False, "refuse.unsafe"), (True, "error.worker_ended")])
+def test_a_crash_is_the_files_fault_only_while_it_is_read(
+    tmp_path: Path, settings: Settings, read: bool, code: str
+) -> None:
+    params: dict[str, JSON] = {"path": "bomb.csv", "plan": {"target": "y"}, "signal": 11, "read": read}
+
+    with pytest.raises(AppError) as caught:
+        once("train_file", params, tmp_path, settings)
+
+    assert caught.value.code == code
+
+
+def test_reading_a_file_loads_no_scikit_learn() -> None:
+    code = (
+        "import sys; from desktop_app.journeys.catalogue import JOURNEYS;"
+        "[JOURNEYS[name] for name in ('import', 'inspect_file', 'export')];"
+        "print(*{'sklearn', 'pandas', 'scipy'} & set(sys.modules))"
+    )
+
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+
+    assert loaded.strip() == ""
