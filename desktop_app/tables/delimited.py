@@ -1,5 +1,6 @@
 """Text tables: CSV with commas, semicolons or tabs between the columns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from desktop_app.tables.delimiters import Dialect, find_dialect
 from desktop_app.tables.letters import rewrite
 from desktop_app.tables.raw import MiscountError, Raw, Text, check_width, load
 from desktop_app.tables.repairing import EndlessTextError, read_records
-from desktop_app.tables.respelling import respell, shape_of
+from desktop_app.tables.respelling import Shape, respell, shape_of
 from desktop_app.tables.scanning import Scan
 
 _LONGEST_HEADINGS = 1024**2  # letters
@@ -45,7 +46,7 @@ def read_delimited(path: Path, name: str, scan: Scan, scratch: Path) -> Raw:
         source = _open(path, name, scan)
         raw = _read_by_the_rules(source, scratch) or _read_broken(source, scratch)
     except EndlessTextError as error:
-        what = _("a quotation mark near line {line} is never closed").format(line=error.line)
+        what = _("a line or a quotation near line {line} does not end").format(line=error.line)
         raise FileError("refuse.damaged", file=name, what=what) from error
     return replace(raw, notices=(*notices, *raw.notices), sha256=scan.sha256)
 
@@ -126,12 +127,13 @@ def _read_broken(source: _Source, scratch: Path) -> Raw:
         has_text_marks=source.scan.may_hold_text_marks,
     )
     goal = scratch / "raw.parquet"
-    notices = load(text, goal, shape.rows)
+    notices = (*_faults(shape), *load(text, goal, shape.rows))
     copy.unlink()
-    if shape.broken:
-        broken = Notice(
-            code="find.broken_rows", values={"count": shape.broken, "rows": shape.rows}, level="caution"
-        )
-        notices = (broken, *notices)
     headings = source.headings + ("",) * (shape.width - len(source.headings))
     return Raw(path=goal, headings=headings, rows=shape.rows, recipe=source.recipe, notices=notices)
+
+
+def _faults(shape: Shape) -> Iterator[Notice]:
+    for code, count in (("find.broken_rows", shape.broken), ("find.odd_quotes", shape.odd_quotes)):
+        if count:
+            yield Notice(code=code, values={"count": count, "rows": shape.rows}, level="caution")

@@ -7,12 +7,18 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 MEMORY = 512 * 1024**2  # bytes, beyond which it goes on in *folder*
+_WIDE = 1_000  # columns: beyond, a second thread costs more memory than it saves time
 _MEMORY_OF_COLUMN = 512 * 1024  # bytes that are set aside for each column that is written, touched or not
 
 
 def memory_for(columns: int) -> int:
     """Return how many bytes to allow for writing that many columns."""
     return max(MEMORY, columns * _MEMORY_OF_COLUMN)
+
+
+def threads_for(columns: int) -> int:
+    """Return how many threads should write that many columns."""
+    return 1 if columns > _WIDE else 2
 
 
 def connect(

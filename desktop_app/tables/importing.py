@@ -9,6 +9,7 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.tables import Table
 from desktop_app.tables.delimited import read_delimited
 from desktop_app.tables.describing import columns_of, notices_of
+from desktop_app.tables.duck import connect, memory_for, threads_for
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.raw import Raw
 from desktop_app.tables.scanning import fingerprint, scan
@@ -35,11 +36,9 @@ def import_file(path: Path, folder: Path, *, name: str, report: Report) -> Table
             scratch.mkdir(parents=True, exist_ok=True)
             raw = read_workbook(path, name, scratch) if kind == "xlsx" else _read_text(path, name, scratch)
             report(Progress(fraction=_READ))
-            columns = study(raw, lambda share: report(Progress(fraction=_READ + share * (_STUDIED - _READ))))
+            columns = _understand(raw, scratch, folder, report)
             if not columns:
                 raise FileError("refuse.empty", file=name)
-            report(Progress(fraction=_STUDIED))
-            store(raw, columns, folder)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
         table = _described(raw, columns, path, name)
@@ -50,6 +49,19 @@ def import_file(path: Path, folder: Path, *, name: str, report: Report) -> Table
 
 def _read_text(path: Path, name: str, scratch: Path) -> Raw:
     return read_delimited(path, name, scan(path), scratch)
+
+
+def _understand(raw: Raw, scratch: Path, folder: Path, report: Report) -> tuple[Studied, ...]:
+    """Return what the columns are; their cells are then stored in *folder*."""
+    width = 2 * len(raw.headings)  # each is written as text and as what it means
+    with connect(folder=scratch, threads=threads_for(width), memory=memory_for(width)) as duck:
+        columns = study(
+            duck, raw, lambda share: report(Progress(fraction=_READ + share * (_STUDIED - _READ)))
+        )
+        report(Progress(fraction=_STUDIED))
+        if columns:
+            store(duck, raw, columns, folder)
+        return columns
 
 
 def _described(raw: Raw, studied: tuple[Studied, ...], path: Path, name: str) -> Table:

@@ -8,7 +8,7 @@ from typing import TextIO
 from desktop_app.tables.delimiters import Dialect
 
 LONGEST = 16 * 1024**2  # letters of one line or cell
-_MOST_OPEN_QUOTES = 100
+_MOST_READ_AGAIN = 1024**3  # letters; more is a file made to keep a reader busy
 
 
 class EndlessTextError(Exception):
@@ -24,41 +24,43 @@ class Record:
     """The cells of one line, or of several where a quoted cell holds line ends."""
 
     cells: list[str]
-    is_sound: bool = True  # False: a quote in it was never closed, so it was read as a letter
+    has_odd_quote: bool = False  # it was not closed, or not at the end of its cell
 
 
 def read_records(file: TextIO, dialect: Dialect) -> Iterator[Record]:
     """Yield every record of a text opened with `newline=""` that is not an empty line.
 
-    Where a quote is opened and never closed, its line is taken as it stands and reading goes on behind it,
-    so that it costs one odd row and does not swallow the others. Raises EndlessTextError.
+    Where a quote is opened and not closed as it should be, its line is taken as it stands and reading goes
+    on behind it, so that it costs one odd row and does not swallow the others. Raises EndlessTextError.
     """
-    lines = _Lines(file)
     csv.field_size_limit(LONGEST)
-    reader = _reader(lines, dialect)
+    lines = _Lines(file)
+    reader = _reader(lines, dialect, is_strict=True)
     while True:
         lines.forget()
         try:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:  # longer than a cell can be
-            cells, is_open = [], True
+        except csv.Error:
+            yield Record(_as_it_stands(lines.take_back(), dialect), has_odd_quote=True)
+            reader = _reader(lines, dialect, is_strict=True)
         else:
-            is_open = lines.is_over
-        if is_open:
-            yield Record(_as_it_stands(lines.take_back(), dialect), is_sound=False)
-            reader = _reader(lines, dialect)
-        elif cells:
-            yield Record(cells)
+            if cells:
+                yield Record(cells)
 
 
-def _reader(lines: Iterator[str], dialect: Dialect) -> Iterator[list[str]]:
-    return csv.reader(lines, delimiter=dialect.letter, skipinitialspace=dialect.skips_blanks)
+def _reader(lines: Iterator[str], dialect: Dialect, *, is_strict: bool) -> Iterator[list[str]]:
+    return csv.reader(
+        lines, delimiter=dialect.letter, skipinitialspace=dialect.skips_blanks, strict=is_strict
+    )
 
 
 def _as_it_stands(line: str, dialect: Dialect) -> list[str]:
-    return next(csv.reader([line], delimiter=dialect.letter, quoting=csv.QUOTE_NONE), [])
+    """Return the cells of one line; where a quote in it is left open, quotes are letters like others."""
+    if line.count('"') % 2:
+        return next(csv.reader([line], delimiter=dialect.letter, quoting=csv.QUOTE_NONE), [])
+    return next(_reader(iter([line]), dialect, is_strict=False), [])
 
 
 class _Lines:
@@ -68,8 +70,7 @@ class _Lines:
         self._file = file
         self._waiting: list[str] = []  # to be read once more, the next one last
         self._taken: list[str] = []
-        self._line = self._open_quotes = 0
-        self.is_over = False  # the reader asked for more and there was none
+        self._line = self._read_again = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -77,7 +78,6 @@ class _Lines:
     def __next__(self) -> str:
         line = self._waiting.pop() if self._waiting else self._file.readline(LONGEST)
         if not line:
-            self.is_over = True
             raise StopIteration
         if len(line) == LONGEST:
             raise EndlessTextError(self._line + 1)
@@ -91,10 +91,10 @@ class _Lines:
 
     def take_back(self) -> str:
         """Return the first line of the record, and have the others read once more."""
-        self._line -= len(self._taken) - 1
-        self._open_quotes += 1
-        if self._open_quotes > _MOST_OPEN_QUOTES:
+        first, *others = self._taken
+        self._line -= len(others)
+        self._read_again += sum(map(len, others))
+        if self._read_again > _MOST_READ_AGAIN:
             raise EndlessTextError(self._line)
-        self._waiting.extend(reversed(self._taken[1:]))
-        self.is_over = False
-        return self._taken[0]
+        self._waiting.extend(reversed(others))
+        return first

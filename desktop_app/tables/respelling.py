@@ -16,7 +16,8 @@ class Shape:
 
     rows: int
     width: int  # cells of the widest row, or of the headings
-    broken: int  # rows with fewer cells than headings, with more, or with a quote that never closes
+    broken: int  # rows with fewer cells than headings, or with more
+    odd_quotes: int  # rows with a quote that is not closed as it should be
 
 
 class Sink:
@@ -37,14 +38,15 @@ def shape_of(path: Path, dialect: Dialect) -> Shape:
     """Return how many rows a text table has, and how wide; raises EndlessTextError."""
     records = _records(path, dialect)
     headings = next(records).cells
-    rows = broken = 0
+    rows = broken = odd_quotes = 0
     width = len(headings)
     for record in records:
         cells = _filled(record.cells, len(headings))
         rows += 1
-        broken += len(cells) != len(headings) or not record.is_sound
+        broken += len(cells) != len(headings)
+        odd_quotes += record.has_odd_quote
         width = max(width, len(cells))
-    return Shape(rows=rows, width=width, broken=broken)
+    return Shape(rows=rows, width=width, broken=broken, odd_quotes=odd_quotes)
 
 
 def respell(path: Path, dialect: Dialect, width: int, goal: Path) -> int:

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.meanings import Meaning, date, number, unless_missing
 from desktop_app.tables.raw import PARQUET_AS, Raw
 from desktop_app.tables.storage import PARQUET
 from desktop_app.tables.studying import Studied
 
-_WIDE = 1_000  # columns: beyond, a second thread costs more memory than it saves time
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
-def store(raw: Raw, columns: Sequence[Studied], folder: Path) -> None:
+def store(duck: "DuckDBPyConnection", raw: Raw, columns: Sequence[Studied], folder: Path) -> None:
     """Write `table.parquet` into *folder*: `row` from 0, and `v0`, `r0`, ... as `records.tables` says."""
     meanings = [_meaning(column) for column in columns]
     cells = ", ".join(
@@ -20,14 +21,11 @@ def store(raw: Raw, columns: Sequence[Studied], folder: Path) -> None:
         for position, (column, meaning) in enumerate(zip(columns, meanings, strict=True))
     )
     bound = [value for meaning in meanings for value in meaning.bound]
-    with connect(
-        folder=raw.path.parent, threads=1 if len(columns) > _WIDE else 2, memory=memory_for(2 * len(columns))
-    ) as duck:
-        duck.execute(
-            f"""COPY (SELECT file_row_number AS row, {cells} FROM read_parquet(?, file_row_number = true))
-            TO ? ({PARQUET_AS})""",  # noqa: S608 - our names
-            [*bound, str(raw.path), str(folder / PARQUET)],
-        )
+    duck.execute(
+        f"""COPY (SELECT file_row_number AS row, {cells} FROM read_parquet(?, file_row_number = true))
+        TO ? ({PARQUET_AS})""",  # noqa: S608 - our names
+        [*bound, str(raw.path), str(folder / PARQUET)],
+    )
 
 
 def _meaning(column: Studied) -> Meaning:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.tables.column_types import Reading, read_column
 from desktop_app.tables.distincts import batches, collect
-from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.facts import Facts, collect_facts
 from desktop_app.tables.names import told_apart
 from desktop_app.tables.profiles import Profile, forget_missing, profile
@@ -33,7 +32,7 @@ class Studied:
     examples: tuple[str, ...]
 
 
-def study(raw: Raw, say: Callable[[float], None]) -> tuple[Studied, ...]:
+def study(duck: "DuckDBPyConnection", raw: Raw, say: Callable[[float], None]) -> tuple[Studied, ...]:
     """Return every column of a raw file but those that have neither a name nor a single cell.
 
     *say* is told which share of the columns is done.
@@ -41,26 +40,25 @@ def study(raw: Raw, say: Callable[[float], None]) -> tuple[Studied, ...]:
     names, changed = told_apart(raw.headings)
     renamed = frozenset(changed)
     columns: list[Studied] = []
-    with connect(folder=raw.path.parent, memory=memory_for(len(names))) as duck:
-        first = _first_cells(duck, raw)
-        for batch in batches(len(names), raw.rows):
-            collect(duck, raw.path, batch)
-            facts = collect_facts(duck, batch, raw.rows)
-            readings = {place: read_column(names[place], facts[place], raw.rows) for place in batch}
-            profiles = _profiles(duck, readings, len(names))
-            columns.extend(
-                Studied(
-                    place=place,
-                    name=names[place],
-                    is_named_by_us=place in renamed,
-                    reading=readings[place],
-                    profile=profiles.get(place, Profile()),
-                    examples=_examples(first[place], readings[place], profiles.get(place, Profile())),
-                )
-                for place in batch
-                if raw.headings[place].strip() or not _is_void(facts[place])
+    first = _first_cells(duck, raw)
+    for batch in batches(len(names), raw.rows):
+        collect(duck, raw.path, batch)
+        facts = collect_facts(duck, batch, raw.rows)
+        readings = {place: read_column(names[place], facts[place], raw.rows) for place in batch}
+        profiles = _profiles(duck, readings, len(names))
+        columns.extend(
+            Studied(
+                place=place,
+                name=names[place],
+                is_named_by_us=place in renamed,
+                reading=readings[place],
+                profile=profiles.get(place, Profile()),
+                examples=_examples(first[place], readings[place], profiles.get(place, Profile())),
             )
-            say(batch.stop / len(names))
+            for place in batch
+            if raw.headings[place].strip() or not _is_void(facts[place])
+        )
+        say(batch.stop / len(names))
     return tuple(columns)
 
 
