@@ -79,7 +79,7 @@ def test_the_answers_do_not_depend_on_the_size_of_the_batches(
 ) -> None:
     model = opened(tmp_path)
     _, at_once = applied(tmp_path, model, texts())
-    monkeypatch.setattr(batches, "ROWS", 7)
+    monkeypatch.setattr(batches, "ROWS", 67)
 
     _, in_pieces = applied(tmp_path, model, texts())
 

@@ -23,7 +23,7 @@ from tests.unit.models.made import Kind, save
 from tests.unit.models.sealing import Members, crafted, edited, members_of, resealed
 
 SEED = 20261122
-MUTATIONS = 300
+MUTATIONS = 210
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ import pytest
 import skops.io
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import StandardScaler
-from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.effort import Size, plan_effort
 from desktop_app.engine.features.texts import Words
@@ -47,8 +46,7 @@ def learned(name: KindName, classes: int) -> Any:
     conditions = Conditions(classes=classes, effort=effort, seed=0)
     values: Any = {0: AMOUNT, 2: TWO, 3: THREE}[classes]
     lesson = Lesson(features=NUMBERS, values=values)
-    with threadpool_limits(1):
-        return KINDS[name].fit(conditions, lesson, KINDS[name].settings(conditions)[0])
+    return KINDS[name].fit(conditions, lesson, KINDS[name].settings(conditions)[0])
 
 
 def test_the_closed_list_is_just_what_the_learner_needs() -> None:
