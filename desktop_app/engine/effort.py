@@ -97,7 +97,7 @@ def _tested(rows: int) -> Tested:
 
 def _folds(size: Size, budget: float, *, thorough: bool) -> int:
     if size.rows < FEW_ROWS:
-        return 8 if thorough and size.numbers <= 100 else 5
+        return 8 if thorough and size.rows < 200 else 5
     usual = 5 if size.rows < 20_000 else 3 if size.rows < 60_000 else 1
     affordable = (folds for folds in (5, 3) if _rounds_affordable(size, budget, folds + 1) >= FEWEST_ROUNDS)
     return min(usual, next(affordable, 1))

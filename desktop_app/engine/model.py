@@ -69,8 +69,9 @@ def learn_model(material: Material, rows: Ints, recipe: Recipe) -> Model:
     preparation = material.prepare(rows)
     if recipe.kind != "boosting":
         rows = material.sampled(rows, material.effort.most_rows)
-    lesson = Lesson(
-        features=kind.features(preparation, material.cells.take(rows)), values=material.target.values[rows]
-    )
+    features = kind.features(preparation, material.cells.take(rows))
+    if features.shape[1] == 0:
+        return plain
+    lesson = Lesson(features=features, values=material.target.values[rows])
     estimator = kind.fit(material.conditions, lesson, recipe.setting)
     return replace(plain, kind=recipe.kind, preparation=preparation, estimator=estimator)

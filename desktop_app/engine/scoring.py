@@ -23,7 +23,8 @@ MOST_PAIRS = 2_000
 def skill(unseen: Unseen, seed: int) -> Skill:
     """Return how much of the simplest guess's loss is gone, and the low end of its range."""
     losses, guesses = unseen.losses(unseen.answers), unseen.losses(unseen.guesses)
-    if guesses.sum() <= 0 or np.array_equal(losses, guesses):
+    nothing_to_tell = len(np.unique(unseen.values)) < 2
+    if nothing_to_tell or guesses.sum() <= 0 or np.array_equal(losses, guesses):
         return Skill(value=0.0, low=0.0)
     measured = skill_of(losses, guesses)
     low, _ = resampling_of(unseen.clusters, seed).bounds(measured)
@@ -45,7 +46,9 @@ def measure_of(unseen: Unseen, target: Target, *, guessing: bool) -> tuple[Measu
     if guess > RARE or (right <= guess and not guessing):
         if len(target.classes) > 2:
             return Measure(metric="balanced_accuracy"), "many"
-        return Measure(metric="precision_at_k", rare=int(np.argmin(target.counts))), "rare"
+        rare = int(np.argmin(target.counts))
+        if np.any(unseen.values == rare):
+            return Measure(metric="precision_at_k", rare=rare), "rare"
     return accuracy, "two" if len(target.classes) == 2 else "many"
 
 

@@ -121,6 +121,8 @@ class _Bench:
         if kind.name != "boosting":
             rows = material.sampled(rows, material.effort.most_rows)
         learn, hidden = self._features(kind, place, rows)
+        if learn.shape[1] == 0:
+            return np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
         found = kind.path(
             conditions,
             Lesson(features=learn, values=values[rows]),

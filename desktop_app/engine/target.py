@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.arrays import Codes, Floats, Ints
-from desktop_app.engine.cells import coded_values
+from desktop_app.engine.cells import LARGEST, coded_values
 from desktop_app.records.plans import Task
 from desktop_app.records.tables import Column
 
@@ -56,7 +56,7 @@ def read_target(frame: pd.DataFrame, column: Column, task: Task) -> Target:
     if task == "regression":
         amounts = frame[column.name].to_numpy(dtype=np.float64)
         rows = np.flatnonzero(np.isfinite(amounts))
-        values = amounts[rows]
+        values = np.clip(amounts[rows], -LARGEST, LARGEST)  # beyond it a square is no number any more
     else:
         codes, names = coded_values(frame[column.name])
         if column.type == "number":

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+import sklearn
 from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
@@ -56,7 +57,7 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     question = read_question(frame, table, plan)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     teller.begins()
-    with _workshop(threads) as pool:
+    with _workshop(question, threads) as pool:
         search = Search(
             folder=folder,
             identity=question.identity,
@@ -89,7 +90,7 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     finished = read_finished(folder, question.identity)
     if all(found.facts.failed for found in finished):
         raise DataError("learn.stopped_early")
-    with _workshop(threads) as pool:
+    with _workshop(question, threads) as pool:
         return _finish(teller, finished, pool, stopped=True)
 
 
@@ -117,13 +118,21 @@ def _predictor(question: Question, outcome: Outcome) -> Predictor:
     )
 
 
+def _one_thread_a_fit() -> None:
+    threadpool_limits(limits=1)
+    # What scikit-learn is told here is fixed; to check it anew for each tree takes a third of a forest's time.
+    sklearn.set_config(skip_parameter_validation=True)
+
+
 @contextmanager
-def _workshop(threads: int) -> Iterator[ThreadPoolExecutor]:
+def _workshop(question: Question, threads: int) -> Iterator[ThreadPoolExecutor]:
     """Give threads for fits, each of which computes on one thread: the same numbers on every machine."""
+    if question.material.effort.tested == "repeated":
+        threads = 1  # many tiny fits, in which Python itself takes the time: two threads would only quarrel
     with (
         warnings.catch_warnings(record=True),
         threadpool_limits(limits=1),
-        ThreadPoolExecutor(threads, initializer=lambda: threadpool_limits(limits=1)) as pool,
+        ThreadPoolExecutor(threads, initializer=_one_thread_a_fit) as pool,
     ):
         # A straight line that has not quite settled is judged by its answers like any other model.
         warnings.simplefilter("ignore", ConvergenceWarning)

@@ -43,11 +43,12 @@ class Preparation:
         )
 
     def narrowed(self, cells: Cells, wanted: Floats) -> "Preparation":
-        """Return the same with the features that go best with *wanted* (rows, answers), if there are many."""
+        """Return the same without features that hold nothing, or with the best for *wanted* of very many."""
         features = self.for_trees(cells)
-        if features.shape[1] <= MOST_FEATURES:
-            return self
-        return replace(self, strongest=strongest(features, wanted, MOST_FEATURES))
+        if features.shape[1] > MOST_FEATURES:
+            return replace(self, strongest=strongest(features, wanted, MOST_FEATURES))
+        filled = ~np.all(np.isnan(features), axis=0)
+        return self if filled.all() else replace(self, strongest=np.flatnonzero(filled))
 
     def for_trees(self, cells: Cells) -> Floats32:
         """Return (rows, features) with NaN where a cell is missing."""
