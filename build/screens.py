@@ -74,11 +74,12 @@ class _Tour:
 
     def walk(self, folder: Path) -> None:
         """Open the samples, learn from each, and use one model on a new file."""
+        self._draw("1-start")
         self._give_away()
         self._number()
         self._kinds(folder)
         self._page.goto(self._home)
-        self._draw("1-start")
+        self._draw("1-start-again")
 
     def _give_away(self) -> None:
         self._open("customers")

@@ -9,7 +9,8 @@ from desktop_app.records.results import Evaluation, Importance, Misses
 from desktop_app.records.tables import Bar, Column
 
 SPARK_WIDTH, SPARK_HEIGHT = 100, 28
-PLOT_SIZE, PLOT_LEFT, PLOT_BOTTOM = 360, 64, 44
+PLOT_SIZE, PLOT_TOP, PLOT_BOTTOM = 360, 8, 44
+LETTER = 7.2  # width of a digit on an axis
 MOST_SLOTS = 6  # colours that can be told apart
 MOST_BARS = 12
 
@@ -41,14 +42,14 @@ class Scatter:
     dots: tuple[tuple[float, float], ...]
     across: tuple[Tick, ...]
     up: tuple[Tick, ...]
-    left: int = PLOT_LEFT
-    top: int = 8
-    right: int = PLOT_LEFT + PLOT_SIZE
-    bottom: int = PLOT_SIZE + 8
-    center: int = PLOT_LEFT + PLOT_SIZE // 2
-    middle: int = PLOT_SIZE // 2 + 8
-    width: int = PLOT_LEFT + PLOT_SIZE + 16
-    height: int = PLOT_SIZE + 8 + PLOT_BOTTOM
+    left: int
+    right: int
+    center: int
+    width: int
+    top: int = PLOT_TOP
+    bottom: int = PLOT_SIZE + PLOT_TOP
+    middle: int = PLOT_SIZE // 2 + PLOT_TOP
+    height: int = PLOT_SIZE + PLOT_TOP + PLOT_BOTTOM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,26 +123,26 @@ def scatter(misses: Misses) -> Scatter | None:
     marks = _round_numbers(min(values), max(values))
     low, high = marks[0], marks[-1]
 
-    def share(value: float) -> float:
-        return PLOT_SIZE * (value - low) / (high - low)
-
     digits = max(0, -math.floor(math.log10(marks[1] - marks[0])))
     labels = [number(mark, decimals=digits) for mark in marks]
+    left = 36 + round(LETTER * max(map(len, labels)))  # beside the name of the axis
+
+    def across(value: float) -> float:
+        return round(left + PLOT_SIZE * (value - low) / (high - low), 1)
+
+    def up(value: float) -> float:
+        return round(PLOT_TOP + PLOT_SIZE * (high - value) / (high - low), 1)
+
+    named = tuple(zip(marks, labels, strict=True))
     return Scatter(
-        dots=tuple((_across(share(real)), _up(share(answer))) for real, answer in misses.pairs),
-        across=tuple(
-            Tick(at=_across(share(mark)), label=label) for mark, label in zip(marks, labels, strict=True)
-        ),
-        up=tuple(Tick(at=_up(share(mark)), label=label) for mark, label in zip(marks, labels, strict=True)),
+        dots=tuple((across(real), up(answer)) for real, answer in misses.pairs),
+        across=tuple(Tick(at=across(mark), label=label) for mark, label in named),
+        up=tuple(Tick(at=up(mark), label=label) for mark, label in named),
+        left=left,
+        right=left + PLOT_SIZE,
+        center=left + PLOT_SIZE // 2,
+        width=left + PLOT_SIZE + 24,
     )
-
-
-def _across(share: float) -> float:
-    return round(PLOT_LEFT + share, 1)
-
-
-def _up(share: float) -> float:
-    return round(PLOT_SIZE + 8 - share, 1)
 
 
 def _round_numbers(low: float, high: float) -> list[float]:

@@ -31,13 +31,14 @@ class Watch:
 def watch(job: Job) -> Watch:
     """Return what a page tells of the job at this moment."""
     live = context().jobs.live(job.id) if not job.is_over else Live(fraction=1.0)
+    now = live.notice if live.notice not in live.milestones else None
     return Watch(
         job_id=job.id,
         journey=job.journey,
         state=job.state,
         is_over=job.is_over,
         percent=min(99, int(100 * live.fraction)) if not job.is_over else 100,
-        doing=notice_text(live.notice) if live.notice else text_of(f"job.{job.journey}"),
+        doing=notice_text(now) if now else text_of(f"job.{job.journey}"),
         left=text_of("learn.left", {"time": live.seconds_left}) if live.seconds_left else "",
         milestones=tuple(notice_text(notice) for notice in live.milestones),
         problem=problem_of(job),

@@ -101,6 +101,19 @@ def test_a_give_away_is_asked_about_and_nothing_is_offered_before(
     assert "Too good to be true" in page
     assert "Would you know &#34;cancel_date&#34; in time?" in page
     assert "No, leave it out and learn again" in page
+    assert "Save the model" not in page
+    assert 'class="button primary" href="/trainings' not in page
+
+
+def test_a_guess_leads_to_another_question(person: Person, workspace: Workspace) -> None:
+    guess = replace(
+        EVALUATION, verdict=Verdict(level="guessing", shape="two"), skill=Skill(value=0, low=-0.1)
+    )
+
+    page = results(person, workspace, guess)
+
+    assert "Do not use it." in page
+    assert "Ask another question" in page
     assert 'class="button primary" href="/trainings' not in page
 
 

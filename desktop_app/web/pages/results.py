@@ -48,6 +48,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
         undo=asked_undo(".undo_delete", "training_id"),
         longer=_longer_words(training.plan),
         saved=request.args.get("saved", ""),
+        is_table_there=table_of(training) is not None,
     )
 
 
