@@ -7,6 +7,7 @@ Everything runs even when something before it failed, but the freeze, which woul
 """
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -42,6 +43,8 @@ class Step:
 def main(arguments: Sequence[str]) -> int:
     """Run the steps and return 1 when any of them failed."""
     os.chdir(ROOT)
+    # Started in the background of a shell, Ctrl+C would be ignored by every program that the tests stop so.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     steps = [step for step in _steps() if step.is_fast or "--fast" not in arguments]
     failed: list[str] = []
     times: list[tuple[str, float, str]] = []

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 PICKLES = {"pickle", "_pickle", "cPickle", "cloudpickle", "dill", "shelve", "joblib", "marshal"}
 PICKLED_CALLS = {"read_pickle", "to_pickle", "allow_pickle"}
 PIPE = re.compile(r"pipe|connection|conn|ours|theirs", re.IGNORECASE)
-SQL = re.compile(r"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|COPY|ATTACH|PRAGMA)\b")
+SQL = re.compile(r"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|COPY|ATTACH|PRAGMA)\b")
 HTML = re.compile(
     r"\.(innerHTML|outerHTML)\s*\+?=|insertAdjacentHTML\s*\(|document\.write\s*\(|\beval\s*\(|new Function\b"
 )

@@ -14,7 +14,7 @@ from desktop_app.settings import VARIABLES
 ROOT = Path(__file__).parents[2]
 PICTURES = {".png", ".ico", ".icns", ".woff2", ".parquet", ".xlsx", ".hunch", ".skops"}
 # Homes and workplaces of people; an address of a package index, written so that this file does not hold one.
-MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work|opt)/\w|[A-Z]:\\Users\\")
+MACHINE = re.compile(r"(?<![\w.])/(?:home|root|Users|work|opt)/\w{2,}|[A-Z]:\\Users\\")
 REGISTRY = re.compile(
     r"(?:files\.python" + r"hosted|pypi\.org|registry\.np" + r"mjs|deb\.deb" + r"ian\.org|index-" + r"url)"
 )
