@@ -120,7 +120,7 @@ def _predictor(question: Question, outcome: Outcome) -> Predictor:
 
 def _one_thread_a_fit() -> None:
     threadpool_limits(limits=1)
-    # What scikit-learn is told here is fixed; to check it anew for each tree takes a third of a forest's time.
+    # What scikit-learn is told is fixed; to check it anew for each tree takes a third of a forest's time.
     sklearn.set_config(skip_parameter_validation=True)
 
 
