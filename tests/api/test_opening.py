@@ -141,7 +141,7 @@ def test_the_page_asks_again_while_the_file_is_read(
     assert "Opening &#34;sales.csv&#34;" in page
     assert "hx-trigger" in fragment.text
     assert 'value="43"' in fragment.text
-    assert 'data-title="43% – Opening a file"' in fragment.text
+    assert 'data-title="43% – Opening a file – Hunch"' in fragment.text
 
 
 def test_when_it_is_read_the_page_goes_on_to_the_data(

@@ -24,12 +24,16 @@ def addresses(app: RunningApp) -> list[str]:
     easy, number = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER))
     fits = stored_answers(app.workspace, training, answered=True)
     lacks = stored_answers(app.workspace, training, LACKS)
-    empty = stored_table(app.workspace)
+    empty, other = stored_table(app.workspace), stored_table(app.workspace)
+    waits = stored_training(app.workspace, other.id, evaluation=None)
+    opens = app.workspace.jobs.add("import", {"path": "-", "name": "sales.csv"}, lane="short")
     return [
         "/",
         f"/tables/{stored.id}/data",
         f"/tables/{stored.id}/predict?target=3",
         f"/tables/{empty.id}/learn",
+        f"/trainings/{waits.id}/learn",
+        f"/opening/{opens.id}",
         f"/trainings/{training.id}/results",
         f"/trainings/{easy.id}/results",
         f"/trainings/{number.id}/results",
