@@ -7,11 +7,9 @@ from desktop_app.models.opening import open_model
 from desktop_app.models.preflight import preflight
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import ApplyOrder
+from desktop_app.records.orders import ANSWERS_FILE, ApplyOrder
 from desktop_app.reports.words import notice_text
 from desktop_app.tables.storage import read_table
-
-ANSWERS = "answers.parquet"
 
 
 def apply(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -26,5 +24,5 @@ def apply(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
         preflight=preflight(model.card, table_folder, table),
         allow_missing=order.allow_missing,
     )
-    result: dict[str, JSON] = to_json(apply_model(model, new, folder / ANSWERS, notice_text, report))
+    result: dict[str, JSON] = to_json(apply_model(model, new, folder / ANSWERS_FILE, notice_text, report))
     return result

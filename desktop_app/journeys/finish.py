@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from desktop_app.engine.training import assemble
-from desktop_app.journeys.train import MODEL, read_for_learning
+from desktop_app.journeys.train import read_for_learning
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import FinishOrder
+from desktop_app.records.orders import MODEL_FILE, FinishOrder
 
 
 def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -15,6 +15,6 @@ def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     order = from_json(FinishOrder, params)
     table, frame = read_for_learning(Path(order.table_folder), order.plan)
     trained = assemble(frame, table, order.plan, Path(order.search_folder), report)
-    save_model(folder / MODEL, trained, table, order.plan, frame)
+    save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     result: dict[str, JSON] = to_json(trained.evaluation)
     return result

@@ -8,12 +8,11 @@ from desktop_app.models.opening import open_model
 from desktop_app.models.preflight import check_missing, preflight
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder
 from desktop_app.reports.words import notice_text
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.writing import write_answers
 
-ANSWERS = "answers.parquet"
 _READ, _ANSWERED = 0.4, 0.8  # of the time
 
 
@@ -30,8 +29,8 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     found = preflight(model.card, folder, table)
     check_missing(model.card, found, order.allow_missing)
     new = NewTable(folder=folder, table=table, preflight=found, allow_missing=order.allow_missing)
-    answers = apply_model(model, new, folder / ANSWERS, notice_text, staged(report, _READ, _ANSWERED))
-    written = write_answers(folder, table, folder / ANSWERS, answers.headings, Path(order.out))
+    answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
+    written = write_answers(folder, table, folder / ANSWERS_FILE, answers.headings, Path(order.out))
     done = PredictedFile(answers=answers, written=written, warnings=(*table.warnings, *model.notices))
     result: dict[str, JSON] = to_json(done)
     return result

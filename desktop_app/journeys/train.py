@@ -9,13 +9,11 @@ from desktop_app.engine.training import train as learn
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import TrainOrder
+from desktop_app.records.orders import MODEL_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
 from desktop_app.tables.frames import read_frame
 from desktop_app.tables.storage import read_table
-
-MODEL = "model.hunch"
 
 
 def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -23,7 +21,7 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     order = from_json(TrainOrder, params)
     table, frame = read_for_learning(Path(order.table_folder), order.plan)
     trained = learn(frame, table, order.plan, folder, report)
-    save_model(folder / MODEL, trained, table, order.plan, frame)
+    save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     result: dict[str, JSON] = to_json(trained.evaluation)
     return result
 

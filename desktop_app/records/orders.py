@@ -1,4 +1,4 @@
-"""What each journey is asked: the parameters of an order, one record a journey."""
+"""What each journey is asked, what it returns where no other record says it, and the files it leaves."""
 
 from dataclasses import dataclass
 
@@ -7,6 +7,9 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Recipe, Table
+
+MODEL_FILE = "model.hunch"  # left in the job's folder by `train` and `finish`
+ANSWERS_FILE = "answers.parquet"  # left there by `apply`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ class ExportOrder:
 
     table_folder: str
     out: str
-    answers: str = ""  # path of answers.parquet
+    answers: str = ""  # path of what `apply` left
     headings: tuple[str, ...] = ()
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-TABLE_FILES = ("table.parquet", "table.json")
-MODEL_FILE = "model.hunch"
-ANSWERS_FILE = "answers.parquet"
+from desktop_app.tables.storage import PARQUET, RECORD
+
+TABLE_FILES = (PARQUET, RECORD)
 
 
 class Folders:

@@ -14,20 +14,12 @@ from desktop_app.errors.disk import save_error
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json
 from desktop_app.records.models import Answers
-from desktop_app.records.orders import FinishOrder, Prepared, PrepareOrder
+from desktop_app.records.orders import ANSWERS_FILE, MODEL_FILE, FinishOrder, Prepared, PrepareOrder
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.workspace.answers import AnswerSets
 from desktop_app.workspace.database import Database
-from desktop_app.workspace.folders import (
-    ANSWERS_FILE,
-    MODEL_FILE,
-    TABLE_FILES,
-    Folders,
-    move_file,
-    move_files,
-    remove,
-)
+from desktop_app.workspace.folders import TABLE_FILES, Folders, move_file, move_files, remove
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
