@@ -9,6 +9,7 @@ from desktop_app.language import _
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Recipe
 from desktop_app.tables.delimiters import Dialect, find_dialect
+from desktop_app.tables.formulas import without_mark
 from desktop_app.tables.letters import rewrite
 from desktop_app.tables.raw import MiscountError, Raw, Text, check_width, load
 from desktop_app.tables.repairing import EndlessTextError, read_records
@@ -28,10 +29,16 @@ class _Source:
     scan: Scan
     dialect: Dialect
     headings: tuple[str, ...]
+    marked_headings: int
 
     @property
     def recipe(self) -> Recipe:
         return Recipe(format="csv", encoding=self.scan.encoding, delimiter=self.dialect.delimiter)
+
+    def said_of_marks(self, cells: int) -> tuple[Notice, ...]:
+        """Return what is said when our mark was taken off this many cells, and off the headings."""
+        count = cells + self.marked_headings
+        return (Notice(code="import.text_marks", values={"count": count}),) if count else ()
 
 
 def read_delimited(path: Path, name: str, scan: Scan, scratch: Path) -> Raw:
@@ -82,20 +89,29 @@ def _open(path: Path, name: str, scan: Scan) -> _Source:
     check_width(len(first.cells), name)
     if sum(map(len, first.cells)) > _LONGEST_HEADINGS:
         raise FileError("refuse.not_table", file=name, kind=_("text without columns"))
-    return _Source(path=path, name=name, scan=scan, dialect=dialect, headings=tuple(first.cells))
+    headings = tuple(map(without_mark, first.cells))
+    return _Source(
+        path=path,
+        name=name,
+        scan=scan,
+        dialect=dialect,
+        headings=headings,
+        marked_headings=sum(map(str.__ne__, headings, first.cells)),
+    )
 
 
 def _read_by_the_rules(source: _Source, scratch: Path) -> Raw | None:
     """Return the table as DuckDB reads it; None where it finds fault, or other rows than were counted."""
     import duckdb
 
-    if not source.dialect.delimiter:
-        return None  # DuckDB takes an empty line for a row when there is one column
+    if not source.dialect.delimiter or not source.scan.line_end:
+        return None  # with one column, DuckDB takes an empty line for a row; with mixed ends, it gets lost
     text = Text(
         path=source.path,
         delimiter=source.dialect.letter,
         width=len(source.headings),
         has_headings=True,
+        line_end=source.scan.line_end,
         has_text_marks=source.scan.may_hold_text_marks,
     )
     raw = Raw(
@@ -105,7 +121,7 @@ def _read_by_the_rules(source: _Source, scratch: Path) -> Raw | None:
         recipe=source.recipe,
     )
     try:
-        return replace(raw, notices=load(text, raw.path, raw.rows))
+        return replace(raw, notices=source.said_of_marks(load(text, raw.path, raw.rows)))
     except (duckdb.InvalidInputException, MiscountError):
         return None
 
@@ -127,7 +143,7 @@ def _read_broken(source: _Source, scratch: Path) -> Raw:
         has_text_marks=source.scan.may_hold_text_marks,
     )
     goal = scratch / "raw.parquet"
-    notices = (*_faults(shape), *load(text, goal, shape.rows))
+    notices = (*_faults(shape), *source.said_of_marks(load(text, goal, shape.rows)))
     copy.unlink()
     headings = source.headings + ("",) * (shape.width - len(source.headings))
     return Raw(path=goal, headings=headings, rows=shape.rows, recipe=source.recipe, notices=notices)

@@ -122,7 +122,7 @@ def _field_of_answers(heading: str, name: str, *, is_text: bool) -> Field:
 
 def _check_rows(duck: "DuckDBPyConnection", source: Meaning, rows: int) -> None:
     found = duck.execute(
-        f"SELECT count(*), coalesce(bool_and(t.row = a.row), false) FROM {source.sql}",  # noqa: S608 - our names
+        f"SELECT count(*), coalesce(bool_and(t.row IS NOT DISTINCT FROM a.row), false) FROM {source.sql}",  # noqa: S608 - our names
         [*source.bound],
     ).fetchone()
     if found != (rows, True):

@@ -9,6 +9,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Recipe
 from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.formulas import HAS_MARK
+from desktop_app.tables.scanning import LineEnd
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -30,6 +31,7 @@ class Text:
     delimiter: str
     width: int  # cells of each record
     has_headings: bool
+    line_end: LineEnd = "\n"
     longest: int = 0  # bytes of the longest record, where known
     has_text_marks: bool = False
 
@@ -52,8 +54,8 @@ def check_width(columns: int, name: str) -> None:
         raise FileError("refuse.too_wide", file=name, columns=columns, limit=MOST_COLUMNS)
 
 
-def load(text: Text, goal: Path, rows: int) -> tuple[Notice, ...]:
-    """Write the cells of *text* to the Parquet file *goal*, and return what had to be done to them.
+def load(text: Text, goal: Path, rows: int) -> int:
+    """Write the cells of *text* to the Parquet file *goal*, and return how many lost our mark on the way.
 
     Raises duckdb.Error where a record is not as wide as the others, and MiscountError where there are not
     *rows* of them: DuckDB has been seen to read nothing, and say nothing, where line ends are mixed.
@@ -62,14 +64,13 @@ def load(text: Text, goal: Path, rows: int) -> tuple[Notice, ...]:
     cells = ", ".join(_cell(position, is_marked=text.has_text_marks) for position in range(text.width))
     with connect(folder=goal.parent, memory=memory_for(text.width)) as duck:
         duck.execute(
-            f"COPY (SELECT {cells} FROM {_READER}) TO ? ({PARQUET_AS})",  # noqa: S608 - our names
+            f"COPY (SELECT {cells} FROM {_reader(text)}) TO ? ({PARQUET_AS})",  # noqa: S608 - our names
             [*pattern, *_how(text), str(goal)],
         )
         found = _number(duck, "SELECT count(*) FROM read_parquet(?)", [str(goal)])
         if found != rows or not rows:
             raise MiscountError(f"{found} of {rows} rows")
-        marked = _marked_cells(duck, text) if text.has_text_marks else 0
-    return (Notice(code="import.text_marks", values={"count": marked}),) if marked else ()
+        return _marked_cells(duck, text) if text.has_text_marks else 0
 
 
 def _marked_cells(duck: "DuckDBPyConnection", text: Text) -> int:
@@ -77,15 +78,21 @@ def _marked_cells(duck: "DuckDBPyConnection", text: Text) -> int:
     marked = " + ".join(f"coalesce(regexp_matches(c{p}, ?), false)::INT" for p in range(text.width))
     return _number(
         duck,
-        f"SELECT coalesce(sum({marked}), 0) FROM {_READER}",  # noqa: S608 - our names
+        f"SELECT coalesce(sum({marked}), 0) FROM {_reader(text)}",  # noqa: S608 - our names
         [*[HAS_MARK] * text.width, *_how(text)],
     )
 
 
-# Every option is stated. `new_line` is not: naming it makes DuckDB 2.0 read nothing from a correct file.
+# Every option is stated; line ends as far as that works. Left to guess, DuckDB 2.0 takes the first one it
+# sees, be it within quotes; told "\\r\\n", it reads nothing from a correct file.
 _READER = """read_csv(?, auto_detect = false, columns = ?, delim = ?, header = ?, max_line_size = ?,
     buffer_size = ?, quote = '"', escape = '"', nullstr = '', comment = '', skip = 0, compression = 'none',
-    encoding = 'utf-8', strict_mode = true, null_padding = false, ignore_errors = false)"""
+    encoding = 'utf-8', strict_mode = true, null_padding = false, ignore_errors = false{line_end})"""
+_LINE_ENDS = {"\n": ", new_line = '\\n'", "\r": ", new_line = '\\r'"}
+
+
+def _reader(text: Text) -> str:
+    return _READER.replace("{line_end}", _LINE_ENDS.get(text.line_end, ""))
 
 
 def _how(text: Text) -> list[object]:

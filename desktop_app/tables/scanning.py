@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 Encoding = Literal["utf-8", "cp1252"]
+LineEnd = Literal["\n", "\r\n", "\r", ""]
 
 _PIECE = 1024 * 1024
 _BLANK_LINE = re.compile(rb"\n(?=\n)")
@@ -24,6 +25,7 @@ class Scan:
     encoding: Encoding
     nuls: int  # bytes that are no letter in any table
     records: int  # lines that are not empty; a line end between quotes does not end a record
+    line_end: LineEnd  # of every record; nothing where they differ
     may_hold_text_marks: bool  # cells in which a `'` keeps a formula from being one
 
 
@@ -52,6 +54,7 @@ def scan(path: Path) -> Scan:
         encoding=letters.finish(),
         nuls=nuls,
         records=records.finish(),
+        line_end=records.line_end,
         may_hold_text_marks=has_marks,
     )
 
@@ -92,6 +95,7 @@ class _Records:
     def __init__(self) -> None:
         self._count = 0
         self._is_quoted = False
+        self._ends: dict[LineEnd, int] = {"\n": 0, "\r\n": 0, "\r": 0}
         self._last = b"\n"  # the end of what was seen outside of quotes
 
     def feed(self, piece: bytes) -> None:
@@ -102,13 +106,25 @@ class _Records:
             self._is_quoted ^= len(parts) % 2 == 0
             outside += b'"' if self._is_quoted else b""
         if b"\r" in outside:
+            both = outside.count(b"\r\n")
+            self._ends["\r\n"] += both
+            self._ends["\r"] += outside.count(b"\r") - both
+            self._ends["\n"] -= outside.count(b"\r")  # they become one below
             outside = outside.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        ends = outside.count(b"\n")
+        self._ends["\n"] += ends
         if outside:
-            self._count += outside.count(b"\n") - self._blank(outside)
+            self._count += ends - self._blank(outside)
             self._last = outside[-1:]
 
     def finish(self) -> int:
         return self._count + (self._last != b"\n")
+
+    @property
+    def line_end(self) -> LineEnd:
+        """What ends every record; a text without any end may be read as one of lines."""
+        kinds: list[LineEnd] = [kind for kind, count in self._ends.items() if count]
+        return kinds[0] if len(kinds) == 1 else "" if kinds else "\n"
 
     def _blank(self, outside: bytes) -> int:
         first = self._last == b"\n" and outside.startswith(b"\n")

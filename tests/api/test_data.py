@@ -97,14 +97,14 @@ def test_a_name_that_no_column_has_is_said(person: Person, workspace: Workspace)
 
 def test_what_was_found_in_the_file_is_said_the_worst_first(person: Person, workspace: Workspace) -> None:
     notes = (
-        Notice(code="find.duplicates", values={"count": 4}),
+        Notice(code="import.text_marks", values={"count": 4}),
         Notice(code="find.broken_rows", values={"count": 2}, level="problem"),
     )
     stored = stored_table(workspace, replace(table(), warnings=notes))
 
     page = person.get(f"/tables/{stored.id}/data").text
 
-    assert page.index("Problem") < page.index("2 rows have more or fewer cells") < page.index("4 rows appear")
+    assert page.index("Problem") < page.index("2 rows have more or fewer cells") < page.index("4 cells begin with the mark")
 
 
 def test_a_table_that_is_not_there_is_said_so(person: Person) -> None:

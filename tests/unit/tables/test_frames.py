@@ -1,0 +1,144 @@
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from desktop_app.records.tables import ColumnType
+from desktop_app.tables.frames import read_frame, read_text
+from tests.unit.tables.opening import Opened, Opener
+
+TABLE = """name,size,day,kind,flag,code
+Ann,1.50,2024-01-31,a,yes,1
+Bob,NA,2024-02-01,b,no,2
+Cid,3,,a,yes,x
+,-4e2,2024-02-03,?b,no,3
+"""
+
+
+@pytest.fixture
+def opened(open_file: Opener) -> Opened:
+    return open_file(TABLE.replace("?b", ""))
+
+
+def one(opened: Opened, name: str, kind: ColumnType, **part: int) -> "pd.Series[object]":  # type: ignore[type-var] # cells of any kind
+    return read_frame(opened.folder, opened.table, {name: kind}, **part)[name]
+
+
+def test_the_columns_come_in_the_order_they_are_asked_for(opened: Opened) -> None:
+    frame = read_frame(opened.folder, opened.table, {"flag": "yes/no", "size": "number", "name": "text"})
+
+    assert list(frame.columns) == ["flag", "size", "name"]
+    assert len(frame) == 4
+
+
+def test_numbers_are_floats_and_missing_ones_are_nan(opened: Opened) -> None:
+    sizes = one(opened, "size", "number")
+
+    assert sizes.dtype == np.float64
+    np.testing.assert_array_equal(sizes.to_numpy(dtype=float), [1.5, np.nan, 3.0, -400.0])
+
+
+def test_days_are_moments_and_missing_ones_are_not_a_time(opened: Opened) -> None:
+    days = one(opened, "day", "date")
+
+    assert days.dtype == "datetime64[us]"
+    assert days.isna().tolist() == [False, False, True, False]
+    assert days[0] == pd.Timestamp("2024-01-31")
+
+
+def test_kinds_are_categories_without_an_order(opened: Opened) -> None:
+    kinds = one(opened, "kind", "category")
+
+    assert isinstance(kinds.dtype, pd.CategoricalDtype)
+    assert not kinds.dtype.ordered
+    assert kinds.dropna().tolist() == ["a", "b", "a"]
+    assert kinds.isna().tolist() == [False, False, False, True]
+
+
+def test_texts_are_objects_and_missing_ones_are_none(opened: Opened) -> None:
+    names = one(opened, "name", "text")
+
+    assert names.dtype == object
+    assert names.tolist() == ["Ann", "Bob", "Cid", None]
+
+
+def test_a_number_asked_for_as_a_kind_keeps_its_spelling(opened: Opened) -> None:
+    assert one(opened, "size", "category").astype(object).tolist()[0] == "1.50"
+    assert one(opened, "size", "text").tolist() == ["1.50", None, "3", "-4e2"]
+
+
+def test_text_asked_for_as_a_number_gives_what_is_understood(opened: Opened) -> None:
+    codes = one(opened, "code", "number").to_numpy(dtype=float)
+
+    np.testing.assert_array_equal(codes, [1.0, 2.0, np.nan, 3.0])
+
+
+def test_only_plain_numbers_are_understood(open_file: Opener) -> None:
+    opened = open_file("x\n" + "\n".join(["007", "1,5", "inf", "nan", "1e999", "0x1", " 5 ", "word"]))
+
+    numbers = one(opened, "x", "number").to_numpy(dtype=float)
+
+    np.testing.assert_array_equal(numbers, [np.nan] * 6 + [5.0, np.nan])
+
+
+def test_text_asked_for_as_days_gives_what_is_understood(open_file: Opener) -> None:
+    opened = open_file("x\n2024-01-31\n31.01.2024 10:30\n01/02/2024\n2024-02-30\nsoon\n")
+
+    days = one(opened, "x", "date")
+
+    assert days.isna().tolist() == [False, False, True, True, True]
+    assert days[1] == pd.Timestamp("2024-01-31 10:30")
+
+
+def test_a_part_of_the_rows_is_read(opened: Opened) -> None:
+    assert one(opened, "name", "text", start=1, count=2).tolist() == ["Bob", "Cid"]
+    assert one(opened, "name", "text", start=3, count=9).tolist() == [None]
+    assert len(one(opened, "name", "text", start=4, count=9)) == 0
+
+
+def test_a_part_knows_the_levels_of_all_rows(open_file: Opener) -> None:
+    opened = open_file("x,n\n" + "".join(f"level {row % 60},1\n" for row in range(300)))
+
+    part = one(opened, "x", "category", start=0, count=2)
+
+    assert len(part.cat.categories) == 60
+    assert part.tolist() == ["level 0", "level 1"]
+
+
+def test_a_frame_without_columns_has_its_rows(opened: Opened) -> None:
+    assert read_frame(opened.folder, opened.table, {}).shape == (4, 0)
+
+
+def test_a_column_that_is_not_there_is_an_error(opened: Opened) -> None:
+    with pytest.raises(KeyError):
+        read_frame(opened.folder, opened.table, {"nothing": "number"})
+
+
+def test_an_empty_column_can_be_read_as_anything(open_file: Opener) -> None:
+    opened = open_file("x,n\n,1\n,2\n")
+
+    kinds: tuple[ColumnType, ...] = ("number", "date", "category", "yes/no", "text", "id")
+    assert [one(opened, "x", kind).isna().all() for kind in kinds] == [True] * 6
+
+
+def test_cells_can_be_read_as_they_stood(opened: Opened) -> None:
+    assert read_text(opened.folder, opened.table, "size") == ["1.50", "NA", "3", "-4e2"]
+    assert read_text(opened.folder, opened.table, "size", start=1, count=1) == ["NA"]
+
+
+def test_names_that_differ_in_capitals_only_are_two_columns(open_file: Opener) -> None:
+    opened = open_file("name,Name\n1,a\n2,b\n")
+
+    frame = read_frame(opened.folder, opened.table, {"Name": "text", "name": "number"})
+
+    assert frame["Name"].tolist() == ["a", "b"]
+    assert frame["name"].tolist() == [1.0, 2.0]
+
+
+def test_many_rows_stay_in_order(open_file: Opener, tmp_path: Path) -> None:
+    opened = open_file("n,x\n" + "".join(f"{row},y\n" for row in range(250_000)))
+
+    numbers = one(opened, "n", "number", start=99_000, count=110_000)
+
+    assert numbers.tolist() == list(range(99_000, 209_000))

@@ -1,0 +1,74 @@
+import hashlib
+import os
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from desktop_app.tables.duck import connect
+from desktop_app.tables.rows import read_rows
+from desktop_app.tables.storage import PARQUET, read_table
+from tests.unit.tables.opening import Opener
+
+
+def test_the_record_of_a_table_can_be_read_again(open_file: Opener) -> None:
+    opened = open_file('"say ""hi""",n\n🐧,1\nx,NA\n')
+
+    assert read_table(opened.folder) == opened.table
+
+
+def test_the_record_says_which_file_was_read(open_file: Opener) -> None:
+    table = open_file("a,b\n1,2\n").table
+
+    assert (table.name, table.size, table.rows) == ("table.csv", 8, 1)
+    assert table.sha256 == hashlib.sha256(b"a,b\n1,2\n").hexdigest()
+
+
+def test_a_page_of_rows_comes_from_the_middle(open_file: Opener) -> None:
+    opened = open_file("n,x\n" + "".join(f"{row},y\n" for row in range(250_000)))
+
+    page = read_rows(opened.folder, opened.table, 123_450, 3)
+
+    assert page == [("123450", "y"), ("123451", "y"), ("123452", "y")]
+    assert read_rows(opened.folder, opened.table, 249_999, 50) == [("249999", "y")]
+
+
+def test_each_cell_is_stored_as_read_and_as_understood(open_file: Opener) -> None:
+    opened = open_file("n,d,x\n1.50,31.01.2024,NA\n-,1.2.2024 10:30,b\n3,,b\n")
+
+    with connect(folder=opened.folder) as duck:
+        stored = duck.execute(
+            "SELECT row, r0, v0, r1, v1::VARCHAR, r2, v2 FROM read_parquet(?)", [str(opened.folder / PARQUET)]
+        ).fetchall()
+
+    assert stored == [
+        (0, "1.50", 1.5, "31.01.2024", "2024-01-31 00:00:00", "NA", None),
+        (1, "-", None, "1.2.2024 10:30", "2024-02-01 10:30:00", "b", "b"),
+        (2, "3", 3.0, None, None, "b", "b"),
+    ]
+
+
+def test_a_confined_database_reads_its_folder_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "inside").mkdir()
+    for place in (tmp_path / "inside" / "a.csv", tmp_path / "b.csv"):
+        place.write_text("x\n1\n")
+
+    with connect(folder=tmp_path / "inside", confined=True) as duck:
+        assert duck.execute("FROM read_csv(?)", [str(tmp_path / "inside" / "a.csv")]).fetchall() == [(1,)]
+        for path in (tmp_path / "b.csv", tmp_path / "inside" / ".." / "b.csv"):
+            with pytest.raises(duckdb.PermissionException):
+                duck.execute("FROM read_csv(?)", [os.fspath(path)])
+
+
+def test_a_database_cannot_be_set_otherwise_or_extended(tmp_path: Path) -> None:
+    with connect(folder=tmp_path) as duck:
+        for statement in ("SET enable_external_access = true", "SET threads = 8", "LOAD httpfs"):
+            with pytest.raises(duckdb.Error):
+                duck.execute(statement)
+
+
+def test_a_variable_of_ours_is_no_table(tmp_path: Path) -> None:
+    secret = [1, 2]  # noqa: F841 - DuckDB would find it by its name
+
+    with connect(folder=tmp_path) as duck, pytest.raises(duckdb.CatalogException):
+        duck.execute("FROM secret")
