@@ -1,6 +1,5 @@
 """`hunch train`: learn to answer one column, and say whether to trust it."""
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +15,6 @@ from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.results import Evaluation
 from desktop_app.reports.words import text_of, verdict_words
 
 HELP = mark(
@@ -94,19 +92,8 @@ def command(asked: Asked, file: str, **options: Any) -> int:
     with goal(out, force=wanted.force, endings=ENDINGS) as place:
         order = TrainFileOrder(path=path, plan=wanted.plan(), out=str(place.draft))
         trained = done_by_worker(asked, "train_file", order, TrainedFile)
-        _check_names(wanted, trained.evaluation)
         place.land()
     return _show(asked.output, trained, out)
-
-
-def _check_names(wanted: Wanted, evaluation: Evaluation) -> None:
-    """Refuse a misspelt column: a model that has learned from what should be left out is never saved."""
-    left_out = (left.column for left in evaluation.left_out)
-    columns = [*evaluation.features, *left_out, evaluation.target]
-    for column in (*wanted.exclude, *wanted.plan().known):
-        if column not in columns:
-            close = difflib.get_close_matches(column, columns, n=1)
-            raise UsageError("cli.no_column", column=column, suggestion="".join(close), columns=columns)
 
 
 def _no_target(asked: Asked, path: str) -> UsageError:

@@ -12,7 +12,6 @@ import pandas as pd
 from desktop_app.engine.predictor import Parts
 from desktop_app.engine.training import Trained
 from desktop_app.models.arrays import write_arrays
-from desktop_app.models.atomic import write_atomically
 from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import describe_schema
@@ -25,6 +24,7 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
+from desktop_app.tables.placing import placed
 
 _WORDS = 200  # of a vocabulary, to make golden texts of
 
@@ -56,7 +56,8 @@ def save_model(
     data = pack(_manifest(card, members), members)
     if len(data) > LARGEST_FILE:
         raise too_big(path.name, len(data))
-    write_atomically(path, data)
+    with placed(path) as draft:
+        draft.write_bytes(data)
     return card
 
 
