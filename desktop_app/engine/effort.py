@@ -68,9 +68,8 @@ class Effort:
 def plan_effort(size: Size, budget: float) -> Effort:
     """Return how much is tried on a table of this size within *budget* seconds."""
     tested = _tested(size.rows)
-    thorough = budget >= 45
     few = tested == "repeated"
-    folds = _folds(size, budget, thorough=thorough)
+    folds = _folds(size, budget)
     inner = 3 if few else 0
     fits = 2 * folds * (1 + inner) if few else folds + 2
     rounds = _rounds(size, budget, fits)
@@ -95,9 +94,14 @@ def _tested(rows: int) -> Tested:
     return "held_out" if rows < REFIT_BELOW else "held_out_no_refit"
 
 
-def _folds(size: Size, budget: float, *, thorough: bool) -> int:
+def _is_thorough(budget: float) -> bool:
+    """Return whether there is time for what gains little."""
+    return budget >= 45
+
+
+def _folds(size: Size, budget: float) -> int:
     if size.rows < FEW_ROWS:
-        return 8 if thorough and size.rows < 200 else 5
+        return 8 if _is_thorough(budget) and size.rows < 200 else 5
     usual = 5 if size.rows < 20_000 else 3 if size.rows < 60_000 else 1
     affordable = (folds for folds in (5, 3) if _rounds_affordable(size, budget, folds + 1) >= FEWEST_ROUNDS)
     return min(usual, next(affordable, 1))
@@ -119,7 +123,8 @@ def _rounds_affordable(size: Size, budget: float, fits: int) -> int:
 
 
 def _rounds(size: Size, budget: float, fits: int) -> int:
-    wanted = 60 if size.rows < FEW_ROWS else 200 if size.rows < 2_000 else 300
+    most = 300 if _is_thorough(budget) else 150
+    wanted = 60 if size.rows < FEW_ROWS else min(200, most) if size.rows < 2_000 else most
     trees = size.answers if size.answers > 2 else 1
     small_enough = MOST_LEAVES // (trees * _leaves(size.rows))
     return max(FEWEST_ROUNDS, min(wanted, small_enough, _rounds_affordable(size, budget, fits)))
