@@ -22,7 +22,7 @@ BIN = Path(sys.executable).parent
 TESTS = ["-p", "no:cacheprovider", "-q"]
 _TIDY = """
 import subprocess, sys
-command = ["git", "status", "--porcelain", "--untracked-files=all", "--", "build"]
+command = ["git", "ls-files", "--others", "--exclude-standard", "--", "build"]
 try:
     sys.exit(subprocess.run(command, capture_output=True, text=True).stdout or 0)
 except OSError:
