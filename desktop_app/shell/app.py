@@ -1,7 +1,9 @@
 """Opens the program: in a window where there can be one, else as pages for a browser."""
 
+import logging
 import os
 import sys
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,13 +32,16 @@ def open_app(file: Path | None, settings: Settings, *, browser: bool) -> int:
         return _show_in_other(settings.workspace, file)
     keep_log(settings.workspace, settings.log_level)
     prepare_environment()
+    in_browser = browser or _cannot_show_window()
     try:
-        if browser or _cannot_show_window():
+        if in_browser:
             _in_browser(place, file, settings)
         else:
             _in_window(place, file, settings)
     finally:
         place.leave()
+    if not in_browser:
+        _end_with_the_window()
     return 0
 
 
@@ -54,6 +59,18 @@ def _in_window(place: Place, file: Path | None, settings: Settings) -> None:
         if file:
             hand_over(settings.workspace, file)  # takes the same way as the file of a later start
         Window(app, dialogs).show()
+
+
+def _end_with_the_window() -> None:
+    """End the process at once where a thread of pywebview still waits for an answer of the page that is gone.
+
+    It asks after each load; closed before the answer, Python would wait for that thread for ever.
+    """
+    if all(thread.daemon or thread is threading.main_thread() for thread in threading.enumerate()):
+        return
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def _in_browser(place: Place, file: Path | None, settings: Settings) -> None:
