@@ -41,9 +41,9 @@ def _run(rest: Sequence[str]) -> int:
 
 def _with_all_tools(command: str, rest: Sequence[str]) -> int:
     _everything()
-    script = {"test": "check.py", "check": "check.py", "bench": "measure_start.py"}.get(
-        command, f"{command}.py"
-    )
+    if command == "bench":
+        return _give_way("-m", ["tests.benchmarks", *rest])
+    script = {"test": "check.py", "check": "check.py"}.get(command, f"{command}.py")
     only_fast = ["--fast"] if command == "check" else []
     return _give_way(f"build/{script}", [*only_fast, *rest])
 

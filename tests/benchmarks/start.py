@@ -1,6 +1,4 @@
-"""Measures how fast the program starts, from source and frozen.
-
-    python build/measure_start.py [RUNS]
+"""How fast the program starts, from source and frozen.
 
 *Answered*: from starting the process, in browser mode, to the last byte of the first page, fetched by this
 script over the link that is printed. *Painted*: from starting the process, with its window, to 300 pixels of
@@ -22,13 +20,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+import psutil
 
-import psutil  # noqa: E402 - after the path is set
+from desktop_app.shell.visitor import first_page
+from tests.e2e.screen import Screen, missing, wait_until
 
-from desktop_app.shell.visitor import first_page  # noqa: E402
-from tests.e2e.screen import Screen, missing, wait_until  # noqa: E402
+ROOT = Path(__file__).resolve().parents[2]
 
 FROZEN = ROOT / "out" / "dist" / "hunch" / ("hunch.exe" if os.name == "nt" else "hunch")
 
@@ -41,7 +38,7 @@ class Start:
     megabytes: float = 0.0
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> None:
     """Print a table of medians."""
     runs = int(arguments[0]) if arguments else 5
     programs = {"source": [sys.executable, str(ROOT / "main.py")]}
@@ -49,7 +46,6 @@ def main(arguments: Sequence[str]) -> int:
         programs["frozen"] = [str(FROZEN)]
     with contextlib.suppress(OSError):
         os.nice(-15)
-    print(f"{runs} runs each, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     print("| start | answered, s | painted, s | main process, MB |\n|---|---:|---:|---:|")
     for name, command in programs.items():
         answered = _median(runs, lambda command=command: _answered(command))  # type: ignore[misc]
@@ -61,7 +57,6 @@ def main(arguments: Sequence[str]) -> int:
             f"| {name} | {answered.seconds:.2f} | {painted.seconds:.2f} | {painted.megabytes:.0f} |",
             flush=True,
         )
-    return 0
 
 
 def _median(runs: int, measure: Callable[[], Start]) -> Start:
@@ -104,8 +99,3 @@ def _painted(command: Sequence[str], screen: Screen) -> Start:
         program.terminate()
         program.wait(30)
     return Start(took, size)
-
-
-if __name__ == "__main__":
-    sys.dont_write_bytecode = True
-    sys.exit(main(sys.argv[1:]))

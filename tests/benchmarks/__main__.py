@@ -1,0 +1,32 @@
+"""Runs one measurement, or all of them on the tables that ship with the program.
+
+python -m tests.benchmarks                                all
+python -m tests.benchmarks start [RUNS]                   from the start to the first page
+python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to the verdict
+python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a plain script
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from tests.benchmarks import learning, overhead, start
+
+MEASUREMENTS = {"start": start.main, "learning": learning.main, "overhead": overhead.main}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what is asked for and return 0; 2 for a measurement that there is not."""
+    chosen, rest = (arguments[0], arguments[1:]) if arguments else ("", ())
+    if chosen and chosen not in MEASUREMENTS:
+        print(__doc__)
+        return 2
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    for name in [chosen] if chosen else MEASUREMENTS:
+        print(f"\n{name}\n", flush=True)
+        MEASUREMENTS[name](rest)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
