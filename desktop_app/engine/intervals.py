@@ -4,6 +4,7 @@ The ends are quantiles of the misses on rows that were hidden while the model wa
 the same size share their quantiles, because large amounts are usually missed by more.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,8 +63,12 @@ def within(intervals: Intervals, answers: Floats, values: Floats) -> Floats:
 
 
 def _ends(misses: Floats) -> tuple[float, float]:
-    """Return the quantiles of the misses, a little further out where there are few (conformal)."""
+    """Return the quantiles of the misses, a little further out where there are few.
+
+    Split-conformal: of n misses, the k-th smallest with k = (n + 1) (1 - share outside), rounded up
+    (Lei et al., Distribution-free predictive inference for regression, 2018).
+    """
     count = len(misses)
-    share = min(1.0, np.ceil((count + 1) * (1 - OUTSIDE)) / count)
-    low = np.quantile(misses, 1 - share, method="lower")
-    return float(low), float(np.quantile(misses, share, method="higher"))
+    place = min(count, math.ceil((count + 1) * (1 - OUTSIDE)))
+    ordered = np.sort(misses)
+    return float(ordered[count - place]), float(ordered[place - 1])

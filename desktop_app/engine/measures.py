@@ -70,16 +70,18 @@ def _balanced(right: Floats, truth: Ints) -> Measured:
 def _precision(chances: Floats, is_rare: Floats) -> Measured:
     """Return which share of the k surest tests is rare, where k is how many are; ties share their luck."""
     order = np.argsort(-chances, kind="stable")
-    _, tie = np.unique(-chances[order], return_inverse=True)
-    luck = np.bincount(tie, is_rare[order]) / np.bincount(tie)
-    hits, rare = luck[tie], np.asarray(is_rare, dtype=np.float64)
+    starts = np.unique(-chances[order], return_index=True)[1]  # of each tie
+    rare = np.asarray(is_rare, dtype=np.float64)
 
     def measured(weights: Floats) -> Floats:
         wanted = (weights @ rare)[:, None]
         ordered = weights[:, order]
         before = np.cumsum(ordered, axis=1) - ordered
-        taken = np.clip(wanted - before, 0, ordered)
+        taken = np.add.reduceat(np.clip(wanted - before, 0, ordered), starts, axis=1)
+        members = np.add.reduceat(ordered, starts, axis=1)
+        hits = np.add.reduceat(ordered * rare[order], starts, axis=1)
         with np.errstate(divide="ignore", invalid="ignore"):
-            return np.asarray((taken @ hits) / wanted[:, 0], dtype=np.float64)
+            luck = np.nan_to_num(hits / members)
+            return np.asarray((taken * luck).sum(axis=1) / wanted[:, 0], dtype=np.float64)
 
     return measured

@@ -8,7 +8,6 @@ import numpy as np
 
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.choice import Practice, choose, practise, recipe_of
-from desktop_app.engine.effort import REFIT_BELOW
 from desktop_app.engine.finished import Finished
 from desktop_app.engine.intervals import Intervals
 from desktop_app.engine.material import Material
@@ -41,7 +40,7 @@ def conclude(material: Material, finished: Sequence[Finished], pool: Executor) -
     recipe = recipe_of(chosen)
     held_out = material.effort.tested != "repeated"
     searched, everything = material.split.search, np.arange(len(material.cells))
-    learned = everything if len(everything) < REFIT_BELOW else searched
+    learned = searched if material.effort.tested == "held_out_no_refit" else everything
     parts = [(searched, material.split.locked)] if held_out else _hidden_once(material)
     learns = [rows for rows, _ in parts] + ([learned] if learned is not searched else [])
     models = list(pool.map(lambda rows: learn_model(material, rows, recipe), learns))

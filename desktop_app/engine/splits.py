@@ -12,6 +12,7 @@ from desktop_app.engine.target import Target
 
 MOST_LOCKED = 20_000
 STRATA = 10  # of a number: tenths by size
+FEWEST_DIFFERENT = 20  # rows: fewer could not be dealt out
 _NEVER = -1  # rows that are never hidden
 
 
@@ -48,7 +49,9 @@ def split_rows(cells: Cells, target: Target, effort: Effort, seed: int) -> Split
     """Return the parts of a search; the same table, effort and seed give the same parts."""
     clusters = alike(cells)
     rows = np.arange(len(clusters))
-    dealer = _Dealer(strata=_strata(target), clusters=clusters, seed=seed)
+    dealer = _Dealer(
+        strata=_strata(target), are_classes=bool(target.classes), clusters=clusters, seed=seed
+    )
     if effort.tested == "repeated":
         return Split(search=rows, locked=rows[:0], parts=dealer.nested(rows, effort), clusters=clusters)
     parts = max(5, -(-len(rows) // MOST_LOCKED))
@@ -69,8 +72,8 @@ def split_rows(cells: Cells, target: Target, effort: Effort, seed: int) -> Split
 def alike(cells: Cells) -> Ints:
     """Return one number for rows that are equal in every column; copies must not be learned and tested.
 
-    Where very many rows are equal, that is the nature of the table (a few columns with a few values) and
-    not a slip: such rows stand for themselves.
+    Where very many rows are equal, or hardly any differ, that is the nature of the table (a few columns with
+    a few values) and not a slip: such rows stand for themselves.
     """
     rows = len(cells)
     found = np.zeros(rows, dtype=np.uint64)
@@ -79,7 +82,7 @@ def alike(cells: Cells) -> Ints:
             hashed = pd.util.hash_array(np.ascontiguousarray(values[:, column]))
             found = found * np.uint64(0x9E3779B97F4A7C15) + hashed
     _, clusters, counts = np.unique(found, return_inverse=True, return_counts=True)
-    natural = counts[clusters] > max(10, rows // 100)
+    natural = (counts[clusters] > max(10, rows // 100)) | (len(counts) < FEWEST_DIFFERENT)
     clusters = np.where(natural, len(counts) + np.arange(rows), clusters)
     return np.unique(clusters, return_inverse=True)[1].astype(np.int64)
 
@@ -98,6 +101,7 @@ class _Dealer:
     """Deals rows out like cards: each class evenly, rows that are alike together."""
 
     strata: Ints
+    are_classes: bool  # and not tenths of a number
     clusters: Ints
     seed: int
 
@@ -110,7 +114,9 @@ class _Dealer:
         places = np.empty(len(first), dtype=np.int64)
         places[order] = np.arange(len(first)) % parts
         # A class that only one cluster holds could not be learned while it is hidden.
-        places[np.bincount(strata)[strata] < 2] = _NEVER
+        alone = np.bincount(strata)[strata] < 2
+        if self.are_classes and not alone.all():
+            places[alone] = _NEVER
         return places[cluster]
 
     def nested(self, rows: Ints, effort: Effort) -> tuple[Part, ...]:

@@ -1,0 +1,39 @@
+"""Trainings that several tests look at, each done once."""
+
+from collections.abc import Iterator
+
+import pytest
+from threadpoolctl import threadpool_limits
+
+from tests.unit.engine.made import FEW, MANY, Learned, learned, question_of, signal
+
+
+@pytest.fixture(autouse=True, scope="package")
+def one_thread() -> Iterator[None]:
+    """Compute on one thread: small models gain nothing by more."""
+    with threadpool_limits(1):
+        yield
+
+
+@pytest.fixture(scope="package")
+def kinds_kept_aside(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+    """Which of two kinds, tested on rows that were kept aside."""
+    return learned(question_of(signal(MANY), "left"), tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="package")
+def numbers_kept_aside(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+    """What number, tested on rows that were kept aside."""
+    return learned(question_of(signal(MANY), "spent"), tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="package")
+def kinds_in_turn(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+    """Which of two kinds, where rows are so few that each is hidden in turn."""
+    return learned(question_of(signal(FEW), "left"), tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture(scope="package")
+def numbers_in_turn(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+    """What number, where rows are so few that each is hidden in turn."""
+    return learned(question_of(signal(FEW), "spent"), tmp_path_factory.mktemp("search"))
