@@ -20,7 +20,7 @@ bundle:   ## freeze the program into out/dist/hunch
 screens:  ## take the pictures in docs/screens
 	@$(PYTHON) build/dev.py screens
 
-bench:    ## measure how fast the program starts
+bench:    ## measure the start, the wait after Learn and the cost of a training
 	@$(PYTHON) build/dev.py bench
 
 lock:     ## resolve requirements/*.in anew

@@ -8,6 +8,9 @@ if __name__ == "__main__":
     # before anything else is imported.
     multiprocessing.freeze_support()
 
-    from desktop_app.cli.main import main
+    try:
+        from desktop_app.cli.main import main
 
-    sys.exit(main(sys.argv[1:]))
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:  # before there was anything to clean up
+        sys.exit(130)

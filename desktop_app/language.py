@@ -47,6 +47,15 @@ def use(language: str) -> None:
     )
 
 
+def is_spoken(language: str) -> bool:
+    """Return whether there are sentences in *language*: English, or one that is shipped with the program."""
+    from desktop_app.paths import bundled
+
+    if language[:2].lower() == "en" and not language[2:3].isalpha():  # "en", "en_GB.UTF-8"
+        return True
+    return bool(language) and gettext.find("hunch", str(bundled("ui", "languages")), [language]) is not None
+
+
 def spoken() -> str:
     """Return the code of the language that is spoken, for pages to name."""
     return _translation.info().get("language", "en")

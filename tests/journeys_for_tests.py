@@ -39,6 +39,7 @@ def load() -> Mapping[str, Journey]:
         "look": look_around,
         "import": read,
         "prepare": die,
+        "inspect_model": die,
         "train_file": read_and_die,
         "train": search,
         "finish": finish,

@@ -1,56 +1,67 @@
 """The words of the command line, put in the order in which the commands take them."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import click
+
+from desktop_app.cli.called import called
 from desktop_app.errors import UsageError
 
-WITH_VALUE = frozenset({"--workspace"})  # options of all commands that take the next word
 ALONE = frozenset({"--help", "--version"})  # options that need no command
-FEWEST_FILES = {"train": 1, "predict": 2}  # words that each command needs before options may take several
-SEVERAL = frozenset({"--exclude", "--known", "--allow-missing"})
 
 
-def arranged(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
+def arranged(arguments: Sequence[str], program: click.Group) -> list[str]:
     """Return the arguments with their command first: "open" where only a file, or nothing, is given."""
     if "--selftest" in arguments:
         return ["selftest", *(word for word in arguments if word != "--selftest")]
-    position = _first_word(arguments)
+    context = click.Context(program)
+    commands = program.list_commands(context)
+    position = _first_word(arguments, _options(program.params))
     word = arguments[position] if position < len(arguments) else ""
-    if word in commands:
-        return [word, *_spread(word, [*arguments[:position], *arguments[position + 1 :]])]
+    if word in commands and (command := program.get_command(context, word)):
+        return [word, *_spread(command, [*arguments[:position], *arguments[position + 1 :]])]
     if ALONE & set(arguments[:position]):
         return list(arguments)
     if word and not Path(word).exists() and (close := difflib.get_close_matches(word, commands, n=1)):
-        raise UsageError("cli.unknown_command", word=word, suggestion=close[0])
+        raise UsageError("cli.unknown_command", word=word, suggestion=close[0], command=called())
     return ["open", *arguments]
 
 
-def _first_word(arguments: Sequence[str]) -> int:
+def _options(params: Iterable[click.Parameter]) -> dict[str, click.Option]:
+    """Return the options that take a value, by each of their names."""
+    return {
+        name: option
+        for option in params
+        if isinstance(option, click.Option) and not option.is_flag
+        for name in option.opts
+    }
+
+
+def _first_word(arguments: Sequence[str], with_value: dict[str, click.Option]) -> int:
     position = 0
     while position < len(arguments) and arguments[position].startswith("-"):
-        position += 2 if arguments[position] in WITH_VALUE else 1
+        position += 2 if arguments[position] in with_value else 1
     return min(position, len(arguments))
 
 
-def _spread(command: str, arguments: list[str]) -> list[str]:
+def _spread(command: click.Command, arguments: list[str]) -> list[str]:
     """Let "--exclude a b" mean "--exclude a --exclude b", once the command has its files."""
+    with_value = _options(command.params)
+    several = {name for name, option in with_value.items() if option.multiple}
+    needed = sum(isinstance(param, click.Argument) for param in command.params)
     spread: list[str] = []
     files, option, before = 0, "", ""
     for word in arguments:
-        is_value = before.startswith("--") and "=" not in before and before not in FLAGS
         if word.startswith("-"):
             option = word
-        elif is_value:
+        elif before in with_value:
             pass
-        elif option in SEVERAL and files >= FEWEST_FILES.get(command, 99):
+        elif option in several and files >= needed:
             spread.append(option)
         else:
             files += 1
         spread.append(word)
         before = word
     return spread
-
-
-FLAGS = frozenset({"--quiet", "--json", "--force", "--help", "--browser"})

@@ -1,5 +1,6 @@
 """What this computer has and lacks for Hunch, looked at without changing anything."""
 
+import math
 import platform
 import socket
 import tempfile
@@ -9,10 +10,10 @@ from pathlib import Path
 from desktop_app import __version__
 from desktop_app.errors.disk import free_space
 from desktop_app.language import _, mark, number, size
-from desktop_app.settings import VARIABLES, Settings
+from desktop_app.settings import LOG_LEVELS, VARIABLES, Settings
 
 LITTLE_DISK = 2 * 10**9  # bytes: a large table and its model still fit
-LITTLE_MEMORY = 3 * 10**9  # bytes: a worker takes at most half
+LITTLE_MEMORY = 3 * 10**9  # bytes: a worker, the window and the system have room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +43,11 @@ def findings(settings: Settings) -> tuple[Finding, ...]:
         Finding(thing="Python", value=f"{platform.python_version()}, {platform.platform(terse=True)}"),
         _workspace(settings.workspace),
         _disk(settings.workspace),
-        _memory(settings),
+        _memory(),
+        _limit(settings),
         _window(),
         _loopback(),
+        *_not_understood(settings),
     )
 
 
@@ -94,16 +97,48 @@ def _disk(folder: Path) -> Finding:
     )
 
 
-def _memory(settings: Settings) -> Finding:
-    from desktop_app.jobs.limits import limits_of
+def _memory() -> Finding:
+    from desktop_app.jobs.limits import memory_of_computer
 
-    limit = limits_of(settings).memory
+    memory = memory_of_computer()
+    return Finding(
+        thing=_("Memory of this computer"),
+        value=size(memory),
+        fine=memory >= LITTLE_MEMORY,
+        effect=mark("large tables cannot be learned from"),
+        fix=mark("Close other programs, or use a computer with more memory."),
+    )
+
+
+def _limit(settings: Settings) -> Finding:
+    from desktop_app.jobs.limits import LEAST_MEMORY, limits_of
+
+    asked, holds = settings.memory_limit, limits_of(settings).memory
+    enough = f"{math.ceil(LEAST_MEMORY / 10**9)}GB"
     return Finding(
         thing=_("Memory for one worker"),
-        value=size(limit),
-        fine=2 * limit >= LITTLE_MEMORY,
-        effect=mark("large tables cannot be learned from"),
-        fix=mark("Close other programs, or set HUNCH_MEMORY_LIMIT."),
+        value=size(asked or holds),
+        fine=asked is None or asked == holds,
+        effect=mark("HUNCH_MEMORY_LIMIT is not obeyed"),
+        fix=_("Set it to {enough} or more: with less, no worker can begin.").format(enough=enough),
+    )
+
+
+MEANT = {
+    "HUNCH_WORKERS": mark("Set it to a whole number such as 2, or remove it."),
+    "HUNCH_MEMORY_LIMIT": mark("Set it to an amount such as 4GB, or remove it."),
+    "HUNCH_LANGUAGE": mark("Set it to a language that Hunch speaks, such as en, or remove it."),
+}
+
+
+def _not_understood(settings: Settings) -> tuple[Finding, ...]:
+    """Return a finding for each environment variable whose value means nothing."""
+    levels = _("Set it to one of {levels}, or remove it.").format(levels=", ".join(LOG_LEVELS))
+    fixes = {**MEANT, "HUNCH_LOG_LEVEL": levels}
+    effect = mark("its default holds")
+    return tuple(
+        Finding(thing=name, value=value, fine=False, effect=effect, fix=fixes[name])
+        for name, value in settings.not_understood.items()
     )
 
 

@@ -8,7 +8,7 @@ from desktop_app.cli.layout import aligned
 from desktop_app.cli.output import DONE, WITH_WARNINGS
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.reports.words import text_of
+from desktop_app.reports.notice_words import text_of
 
 HELP = mark(
     """Show what this computer has, what is missing and how to fix it.

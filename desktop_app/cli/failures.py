@@ -2,12 +2,13 @@
 
 import logging
 import secrets
-import traceback
 
 import click
 
+from desktop_app.cli.called import called
 from desktop_app.cli.output import Output
 from desktop_app.errors import AppError, InternalError, UsageError
+from desktop_app.errors.traces import trace_of
 from desktop_app.reports.notice_words import text_of
 
 log = logging.getLogger(__name__)
@@ -43,25 +44,20 @@ def _foreseen(error: BaseException, command: str) -> AppError:
         case click.NoSuchOption():
             return _unknown_option(error, command)
         case click.ClickException():
-            return UsageError(
-                "cli.wrong_use", problem=error.format_message(), command=f"hunch {command}".strip()
-            )
+            return UsageError("cli.wrong_use", problem=error.format_message(), command=called(command))
         case _:
             return InternalError("error.unexpected", reference=_keep(error))
 
 
 def _unknown_option(error: click.NoSuchOption, command: str) -> UsageError:
     close = sorted(error.possibilities or [])[:1]
-    command = f"hunch {command}".strip()
     return UsageError(
-        "cli.unknown_option", option=error.option_name, suggestion="".join(close), command=command
+        "cli.unknown_option", option=error.option_name, suggestion="".join(close), command=called(command)
     )
 
 
 def _keep(error: BaseException) -> str:
     """Write down where a bug happened and return the reference under which it is found."""
     reference = secrets.token_hex(4)
-    log.error(
-        "%s: %s\n%s", reference, type(error).__name__, "".join(traceback.format_tb(error.__traceback__))
-    )
+    log.error("%s: %s", reference, trace_of(error))
     return reference

@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop_app.errors import SaveError, UsageError
 from desktop_app.errors.disk import save_error
 from desktop_app.language import mark
+from desktop_app.tables.placing import settle
 
 FOLDER = mark("it is a folder")
 NO_FOLDER = mark("there is no such folder")
@@ -35,7 +36,8 @@ class Goal:
             raise UsageError("cli.out_exists", file=self.path.name) from error
         except OSError as error:
             raise save_error(error, self.path) from error
-        _settle(self.path.parent)
+        with contextlib.suppress(OSError):  # not every disk can be asked
+            settle(self.path.parent)
 
 
 @contextlib.contextmanager
@@ -72,13 +74,3 @@ def _place_new(draft: Path, path: Path) -> None:
         if path.exists():
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         os.replace(draft, path)  # noqa: PTH105 - the same call on all systems
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name survive a loss of power, where the system can be asked to."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -8,7 +8,7 @@ from desktop_app.cli.table_report import table_json, table_lines
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.language import _, mark
 from desktop_app.records.orders import Inspected, InspectOrder
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text
 
 HELP = mark(
     """Show what a file contains, and the questions it leaves open.

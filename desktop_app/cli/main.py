@@ -11,7 +11,7 @@ from desktop_app import __version__
 from desktop_app.cli.arguments import arranged
 from desktop_app.cli.failures import failed
 from desktop_app.cli.late_log import late_log
-from desktop_app.cli.stopping import stoppable
+from desktop_app.cli.stopping import stoppable, unstoppable
 from desktop_app.language import _, mark, use
 from desktop_app.settings import read_settings
 
@@ -58,18 +58,19 @@ def main(arguments: Sequence[str]) -> int:
     use(settings.language)
     with late_log(settings):
         try:
-            words = arranged(arguments, COMMANDS)
+            group = program()
+            words = arranged(arguments, group)
             # The window and its pages end in their own way.
             with contextlib.nullcontext() if words[0] == "open" else stoppable():
-                code = _carried_out(words)
+                code = _carried_out(group, words)
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
-            return failed(error, as_json="--json" in arguments, command=_command(arguments))
+            with unstoppable():
+                return failed(error, as_json="--json" in arguments, command=_command(arguments))
     return code if isinstance(code, int) else 0
 
 
-def _carried_out(words: list[str]) -> object:
+def _carried_out(group: click.Group, words: list[str]) -> object:
     """Return what the command returns; click's own `main` would write to the terminal when it is stopped."""
-    group = program()
     with group.make_context("hunch", words) as context:
         return group.invoke(context)
 

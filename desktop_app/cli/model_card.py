@@ -3,7 +3,8 @@
 from desktop_app.language import mark, say
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
-from desktop_app.reports.words import question_title, verdict_words
+from desktop_app.reports.result_words import question_title
+from desktop_app.reports.verdict_words import verdict_words
 
 
 def card_json(card: ModelCard) -> dict[str, JSON]:
@@ -25,7 +26,7 @@ def card_lines(card: ModelCard) -> list[str]:
         say(
             mark('Learned from {rows} rows of "{file}" on {day}, with {columns} columns:'),
             {
-                "rows": evaluation.rows,
+                "rows": evaluation.learned_rows,
                 "file": card.table,
                 "day": card.created[:10],
                 "columns": len(card.schema.features),

@@ -13,7 +13,9 @@ from desktop_app.cli.work import done_by_worker, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
-from desktop_app.reports.words import answers_lines, notice_text, preflight_lines, saved_lines, text_of
+from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
+from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.tables.writing import ENDINGS
 
 HELP = mark(
     """Answer every row of a new file.
@@ -23,7 +25,6 @@ HELP = mark(
 
     Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
 )
-ENDINGS = (".csv", ".xlsx", ".parquet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +77,17 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
 
 def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
     answers = predicted.answers
+    odd = [notice for notice in answers.preflight.notices if notice.level != "note"]
     summary: dict[str, JSON] = {"counts": dict(answers.counts)}
     if answers.middle is not None:
         summary = {"low": answers.low, "middle": answers.middle, "high": answers.high}
     return {
         "rows": answers.rows,
         "cautions": answers.cautions,
-        "columns": list(answers.headings),
+        "columns": list(predicted.written.added),
+        "renamed": list(predicted.written.renamed),
         "answers": summary,
         "check": {"fit": answers.preflight.fit, "missing": list(answers.preflight.missing)},
-        "warnings": notices_json((*predicted.warnings, *answers.preflight.notices)),
+        "warnings": notices_json((*predicted.warnings, *odd)),
         "out": str(out),
     }

@@ -6,9 +6,8 @@ from typing import TextIO
 
 from desktop_app.cli.layout import cut
 from desktop_app.cli.output import Output, safe
-from desktop_app.language import duration
 from desktop_app.records.jobs import Progress
-from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.notice_words import notice_text, time_left_text
 
 FILLED = 24
 
@@ -49,7 +48,6 @@ class Bar:
 def _line(progress: Progress, text: str) -> str:
     share = min(max(progress.fraction, 0.0), 1.0)
     bar = ("#" * round(share * FILLED)).ljust(FILLED, ".")
-    left = progress.seconds_left
-    time = text_of("learn.left", {"time": duration(left)}) if left is not None else ""
+    time = time_left_text(progress.seconds_left)
     beside = "  ".join(part for part in ("" if progress.milestone else text, time) if part)
     return cut(safe(f"[{bar}] {share:4.0%}  {beside}".rstrip()), shutil.get_terminal_size().columns - 1)

@@ -5,25 +5,43 @@ import signal
 import threading
 from collections.abc import Iterator
 from types import FrameType
+from typing import Any
 
-SIGNALS = ("SIGTERM", "SIGHUP", "SIGBREAK")  # beside Ctrl+C; which of them exist depends on the system
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # which of them exist depends on the system
 
 
 @contextlib.contextmanager
 def stoppable() -> Iterator[None]:
-    """Let every way of ending the command be a KeyboardInterrupt while it works."""
+    """Let every way of ending the command be one KeyboardInterrupt while it works."""
+    with _handled_by(_stop):
+        yield
+
+
+@contextlib.contextmanager
+def unstoppable() -> Iterator[None]:
+    """Let nothing interrupt the last words of a command."""
+    with _handled_by(signal.SIG_IGN):
+        yield
+
+
+@contextlib.contextmanager
+def _handled_by(handler: Any) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {
-        number: signal.signal(number, _stop) for name in SIGNALS if (number := getattr(signal, name, None))
-    }
+    numbers = [number for name in SIGNALS if (number := getattr(signal, name, None))]
+    before = {number: signal.signal(number, handler) for number in numbers}
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler or signal.SIG_DFL)
+        for number, earlier in before.items():
+            if signal.getsignal(number) is handler:  # else it was stopped, and is deaf until its end
+                signal.signal(number, earlier or signal.SIG_DFL)
 
 
 def _stop(_number: int, _frame: FrameType | None) -> None:
+    """Interrupt once: who presses again while things are put in order would leave them half there."""
+    for name in SIGNALS:
+        if known := getattr(signal, name, None):
+            signal.signal(known, signal.SIG_IGN)
     raise KeyboardInterrupt

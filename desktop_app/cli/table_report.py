@@ -8,7 +8,7 @@ from desktop_app.cli.work import notices_json
 from desktop_app.language import _, mark, name, number, say_count
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import ColumnFacts, Inspected
-from desktop_app.reports.words import type_word
+from desktop_app.reports.names import type_word
 
 NARROWEST = 80
 WIDEST_NAME = 40  # cells of the terminal, so that one long name does not push the rest out of sight

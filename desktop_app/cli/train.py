@@ -7,6 +7,7 @@ from typing import Any, Literal
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.called import called
 from desktop_app.cli.goal import goal
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.training_report import training_json, training_lines
@@ -15,7 +16,7 @@ from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.reports.words import text_of, verdict_words
+from desktop_app.reports.notice_words import text_of
 
 HELP = mark(
     """Learn to answer one column and say whether to trust it.
@@ -102,11 +103,9 @@ def _no_target(asked: Asked, path: str) -> UsageError:
 
 
 def _show(output: Output, trained: TrainedFile, out: Path) -> int:
-    words = verdict_words(trained.evaluation)
-    for_use = words.level not in ("guessing", "suspicious")
+    for_use = trained.evaluation.verdict.is_for_use
     output.result(training_json(trained, str(out)))
     output.say(*training_lines(trained, str(out)))
     if not for_use:
-        values = {"badge": words.badge, "headline": words.headline, "path": str(out)}
-        output.complain(text_of("cli.not_for_use", values), text_of("cli.not_for_use.hint", values))
+        output.complain(text_of("cli.not_for_use", {"command": called("inspect"), "path": str(out)}))
     return DONE if for_use else WITH_WARNINGS

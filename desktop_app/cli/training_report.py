@@ -6,16 +6,17 @@ from desktop_app.cli.work import notices_json
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import TrainedFile
 from desktop_app.records.results import Candidate, Evaluation
-from desktop_app.reports.words import (
+from desktop_app.reports.names import reason_word
+from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.result_words import (
     baseline_text,
     candidate_text,
     importance_title,
     left_out_text,
-    notice_text,
-    reason_word,
-    text_of,
-    verdict_words,
+    models_tried,
+    told_warnings,
 )
+from desktop_app.reports.verdict_words import verdict_words
 
 
 def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
@@ -30,7 +31,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
             {"column": left.column, "reason": left.reason, "message": reason_word(left.reason)}
             for left in evaluation.left_out
         ],
-        "warnings": notices_json((*trained.warnings, *evaluation.warnings)),
+        "warnings": notices_json((*trained.warnings, *told_warnings(evaluation))),
         "baseline": _baseline_json(evaluation),
         "score": to_json(evaluation.score),
         "skill": to_json(evaluation.skill),
@@ -68,9 +69,9 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         _known_hint(evaluation),
         *words.extras,
         importance_title(evaluation),
-        *(candidate_text(candidate, evaluation) for candidate in evaluation.candidates),
+        *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
-        *(notice_text(notice) for notice in (*trained.warnings, *evaluation.warnings)),
+        *(notice_text(notice) for notice in (*trained.warnings, *told_warnings(evaluation))),
     ]
     return [line for line in lines if line]
 

@@ -7,14 +7,12 @@ from typing import Any, TypeVar
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.progress import Bar
 from desktop_app.errors import FileError
-from desktop_app.language import mark
 from desktop_app.records.jobs import Order
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.reports.notice_words import notice_text
 
 T = TypeVar("T")
-FOLDER = mark("it is a folder")
 
 
 def done_by_worker(asked: Asked, journey: str, order: Any, kind: type[T]) -> T:
@@ -34,7 +32,7 @@ def existing(file: str) -> str:
     """Return the full path of a file that is there to be read."""
     path = Path(file)
     if path.is_dir():
-        raise FileError("error.file_unreadable", file=path.name or file, reason=FOLDER)
+        raise FileError("error.file_is_folder", file=path.name or file)
     if not path.exists():
         raise FileError("error.file_gone", file=path.name or file)
     return str(path.resolve())

@@ -34,7 +34,7 @@ class Practice:
 def practise(material: Material, finished: Iterable[Finished], places: Sequence[int]) -> list[Practice]:
     """Return how each kind did on some parts, the simplest guess first; only parts that all have count."""
     nested = material.effort.tested == "repeated"  # a choice cannot be repeated in parts that are not there
-    tried = [found for found in finished if not (found.facts.failed or (nested and found.facts.cut))]
+    tried = [found for found in finished if found.answers and not (nested and found.facts.cut)]
     common = [place for place in places if all(place in found.answers for found in tried)]
     usable = [found for found in tried if common]
     parts = [material.split.parts[place] for place in common or places]

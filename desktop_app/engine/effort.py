@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.engine.cells import Cells
+from desktop_app.engine.roles import FEW_ROWS
 
-FEW_ROWS = 400
 REFIT_BELOW = 20_000
 MOST_ROWS = 50_000  # that the straight-line model and the forest learn from
 MOST_LEAVES = 40_000  # of all trees of boosting, so that the model file stays small

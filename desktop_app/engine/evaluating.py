@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.choice import Practice
+from desktop_app.engine.effort import Size, plan_effort
 from desktop_app.engine.finished import Finished
 from desktop_app.engine.judging import Judgement
 from desktop_app.engine.kinds.portfolio import KINDS
@@ -56,6 +57,7 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         decimals=target.decimals,
         seconds=ending.seconds,
         stopped=ending.stopped,
+        longer_helps=_longer_helps(question, ending),
     )
 
 
@@ -65,7 +67,6 @@ def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finishe
         _candidate(material, practice, seconds.get(practice.kind, 0.0), chosen=practice is outcome.chosen)
         for practice in outcome.practices
     ]
-    known = {candidate.name for candidate in judged}
     failed = [
         Candidate(
             name=found.facts.kind,
@@ -76,7 +77,7 @@ def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finishe
             failed=True,
         )
         for found in finished
-        if found.facts.kind not in known
+        if found.facts.failed
     ]
     return (*judged, *failed)
 
@@ -93,13 +94,25 @@ def _candidate(material: Material, practice: Practice, seconds: float, *, chosen
     )
 
 
+def _unfinished(ending: Ending) -> list[str]:
+    """Return the kinds that were not tried to their end."""
+    tried = {found.facts.kind: found for found in ending.finished}
+    return [name for name in KINDS if name not in tried or tried[name].facts.cut]
+
+
+def _longer_helps(question: Question, ending: Ending) -> bool:
+    """Return whether the next longer budget would try anything else than this one."""
+    longer, material = question.plan.longer, question.material
+    if longer is None:
+        return False
+    size = Size.of(material.cells, material.target.answers)
+    return bool(_unfinished(ending)) or plan_effort(size, longer) != material.effort
+
+
 def _cut_short(ending: Ending) -> tuple[Notice, ...]:
     """Return a word on the kinds that the time was too short for; a person who stopped knows it."""
-    if ending.stopped:
-        return ()
-    tried = {found.facts.kind: found for found in ending.finished}
-    kinds: list[str] = [name for name in KINDS if name not in tried or tried[name].facts.cut]
-    if not kinds:
+    kinds = _unfinished(ending)
+    if ending.stopped or not kinds:
         return ()
     return (Notice(code="learn.out_of_time", values={"kinds": kinds}, level="caution"),)
 

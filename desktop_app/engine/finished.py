@@ -1,9 +1,7 @@
 """What a search leaves in its folder: one pair of files for each kind that is finished."""
 
 import json
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from desktop_app.engine.arrays import Floats
 from desktop_app.engine.kinds.kind import KindName
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.tables.placing import placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +37,11 @@ class Finished:
 def write_finished(folder: Path, finished: Finished) -> None:
     """Write a finished kind so that a reader finds it whole or not at all."""
     name = finished.facts.kind
-    with _whole(folder / f"{name}.npz") as path, path.open("wb") as file:
+    with placed(folder / f"{name}.npz") as path, path.open("wb") as file:
         np.savez(
             file, allow_pickle=False, **{f"part{place}": found for place, found in finished.answers.items()}
         )
-    with _whole(folder / f"{name}.json") as path:
+    with placed(folder / f"{name}.json") as path:
         path.write_text(json.dumps(to_json(finished.facts)), encoding="utf-8")
 
 
@@ -61,13 +60,3 @@ def _read(folder: Path, name: KindName, identity: str) -> Finished | None:
     with np.load(folder / f"{name}.npz", allow_pickle=False) as arrays:
         answers = {int(key.removeprefix("part")): arrays[key] for key in arrays.files}
     return Finished(facts=facts, answers=answers)
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Give a name to write to, and put the file in its place once it is on disk."""
-    unfinished = path.with_name(path.name + ".part")
-    yield unfinished
-    with unfinished.open("rb") as file:
-        os.fsync(file.fileno())
-    unfinished.replace(path)

@@ -8,9 +8,9 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import layout_of, read_cells
-from desktop_app.engine.effort import FEW_ROWS, Size, plan_effort
+from desktop_app.engine.effort import Size, plan_effort
 from desktop_app.engine.material import Material
-from desktop_app.engine.roles import FEWEST_ROWS, assign_roles, no_columns, target_notices
+from desktop_app.engine.roles import FEW_ROWS, FEWEST_ROWS, assign_roles, no_columns, target_notices
 from desktop_app.engine.same import same_columns
 from desktop_app.engine.scoring import RARE
 from desktop_app.engine.splits import split_rows

@@ -1,6 +1,5 @@
 """Which columns answer a question and how each is read, decided from the profile alone."""
 
-import difflib
 import math
 
 from desktop_app.errors import DataError
@@ -8,8 +7,10 @@ from desktop_app.language import mark, say
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Reason, Role, Roles, Task, TrainingPlan
 from desktop_app.records.tables import Column, ColumnType, Table
+from desktop_app.tables.names import nearest
 
 FEWEST_ROWS = 20
+FEW_ROWS = 400  # below it every row is hidden in turn, and ranges are wide
 MOST_MISSING = 0.95
 MOST_CODES = 10  # distinct whole numbers that may be names of kinds
 MOST_KINDS = 100
@@ -85,12 +86,11 @@ def _target(table: Table, plan: TrainingPlan) -> Column:
     column = table.column(plan.target)
     if column is None:
         names = [column.name for column in table.columns]
-        near = difflib.get_close_matches(plan.target, names, n=1, cutoff=0) or names[:1] or [""]
         raise DataError(
             "plan.target_unknown",
             target=plan.target,
             file=table.name,
-            suggestion=near[0],
+            suggestion=nearest(plan.target, names),
             columns=[*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])],
         )
     known = table.rows - column.missing

@@ -15,6 +15,7 @@ from desktop_app.engine.kinds.kind import Kind, KindName, Lesson
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import softened
+from desktop_app.errors.traces import trace_of
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class Search:
     pool: ThreadPoolExecutor
     on_part: Callable[[float], None]  # is told the share of the search that is done
     on_kind: Callable[[Finished, float], None]
+    on_start: Callable[[KindName, float], None] = lambda *_: None  # is told the kind that comes now
 
 
 def run_search(search: Search, material: Material) -> list[Finished]:
@@ -42,6 +44,7 @@ def run_search(search: Search, material: Material) -> list[Finished]:
     share = 0.0
     for name, kind in KINDS.items():
         if name not in done and search.clock() < search.deadline:
+            search.on_start(name, share)
             steps = _Steps(search=search, start=share, width=WORK[name])
             done[name] = _tried(search, bench, kind, steps)
             write_finished(search.folder, done[name])
@@ -72,29 +75,36 @@ def _tried(search: Search, bench: "_Bench", kind: Kind, steps: _Steps) -> Finish
             answers[place] = found
             steps.tell(len(answers), len(bench.material.split.parts))
         cut = len(answers) < len(bench.material.split.parts)
-    except Exception:
-        log.exception("%s failed", kind.name)
+    except Exception as error:  # noqa: BLE001 - a candidate's crash becomes a record
+        log.error("%s failed: %s", kind.name, trace_of(error))  # noqa: TRY400 - its words can hold a cell
         failed = True
     facts = Facts(
         kind=kind.name,
         identity=search.identity,
         settings=kind.settings(bench.material.conditions),
         seconds=search.clock() - began,
-        failed=failed or not answers,
+        failed=failed,
         cut=cut,
     )
     return Finished(facts=facts, answers={} if failed else answers)
 
 
 def _in_turn(search: Search, bench: "_Bench", kind: Kind) -> Iterator[tuple[int, Floats]]:
-    """Give the answers part by part; once the time is up, the parts that have not begun are left out."""
+    """Give the answers part by part; once the time is up, the parts that have not begun are left out.
+
+    The first kind is the simplest and is tried to its end, so that something is there.
+    """
+    is_first = kind is next(iter(KINDS.values()))
     waiting: list[Future[Floats]] = [
         search.pool.submit(bench.answers, kind, place) for place in range(len(bench.material.split.parts))
     ]
     try:
         for place, future in enumerate(waiting):
-            if search.clock() > search.deadline and future.cancel():
-                break
+            if search.clock() > search.deadline and not is_first:
+                for later in waiting[place:]:
+                    later.cancel()
+            if future.cancelled():
+                return
             yield place, future.result()
     finally:
         for future in waiting:

@@ -49,9 +49,7 @@ def split_rows(cells: Cells, target: Target, effort: Effort, seed: int) -> Split
     """Return the parts of a search; the same table, effort and seed give the same parts."""
     clusters = alike(cells)
     rows = np.arange(len(clusters))
-    dealer = _Dealer(
-        strata=_strata(target), are_classes=bool(target.classes), clusters=clusters, seed=seed
-    )
+    dealer = _Dealer(strata=_strata(target), are_classes=bool(target.classes), clusters=clusters, seed=seed)
     if effort.tested == "repeated":
         return Split(search=rows, locked=rows[:0], parts=dealer.nested(rows, effort), clusters=clusters)
     parts = max(5, -(-len(rows) // MOST_LOCKED))

@@ -1,5 +1,6 @@
 """How a training says how far it is: shares of the whole, and milestones for the list that a person sees."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ import numpy as np
 
 from desktop_app.engine.choice import practise
 from desktop_app.engine.finished import Finished
+from desktop_app.engine.kinds.kind import KindName
 from desktop_app.engine.question import Question
 from desktop_app.engine.scoring import practice_of
 from desktop_app.records.jobs import Progress, Report
@@ -14,29 +16,55 @@ from desktop_app.records.notices import Notice, Value
 
 SEARCH = (0.05, 0.75)  # the part of the whole that the search takes
 _STEADY = 0.1  # below it an estimate of the time left would jump
+_KNOWN = 0.5  # of the whole, from which on the pace so far tells the rest; the first kinds are the fastest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Teller:
-    """Reports on one training."""
+    """Reports on one training; remembers what it does now and how long it said that this takes still."""
 
     report: Report
     clock: Callable[[], float]
     began: float
     question: Question
+    doing: Notice | None = None
+    least: float = math.inf  # seconds left, as last said: an estimate that grows is taken for a fault
 
     def at(self, fraction: float, notice: Notice | None = None) -> None:
         """Say how much of the whole is done, with a milestone if there is one."""
-        taken = self.clock() - self.began
-        left = taken * (1 - fraction) / fraction if fraction >= _STEADY else None
         self.report(
-            Progress(fraction=fraction, notice=notice, milestone=notice is not None, seconds_left=left)
+            Progress(
+                fraction=fraction,
+                notice=notice or self.doing,
+                milestone=notice is not None,
+                seconds_left=self._left(fraction),
+            )
         )
+
+    def _left(self, fraction: float) -> float | None:
+        """Return about how many seconds are left: from the budget at first, from the pace later."""
+        taken = self.clock() - self.began
+        if fraction < _STEADY:
+            return None
+        by_budget = max(0.0, self.question.plan.budget - taken)
+        if not by_budget and fraction < SEARCH[1]:
+            return None  # a large table takes longer, and how much is not known
+        by_pace = taken * (1 - fraction) / fraction
+        known = min(1.0, fraction / _KNOWN)
+        self.least = min(self.least, by_budget, known * by_pace + (1 - known) * by_budget)
+        return self.least
 
     def begins(self) -> None:
         """Say what the simplest guess is."""
         target = self.question.material.target
-        self.at(0.02, Notice(code="learn.checked", values={"count": len(self.question.warnings)}))
+        notes = len(self.question.warnings) + len(self.question.left_out)
+        self.at(
+            0.02,
+            Notice(
+                code="learn.checked" if notes else "learn.checked_clean",
+                values={"count": notes, "way": self.question.material.effort.tested},
+            ),
+        )
         if target.classes:
             guess = float(target.counts.max() / len(target.rows))
             values: dict[str, Value] = {"common": target.common, "guess": guess, "tested": len(target.rows)}
@@ -45,6 +73,11 @@ class Teller:
             mean = float(np.mean(target.values))
             miss = float(np.mean(np.abs(target.values - mean)))
             self.at(SEARCH[0], Notice(code="learn.baseline_number", values={"mean": mean, "miss": miss}))
+
+    def begins_kind(self, kind: KindName, share: float) -> None:
+        """Say which kind of model is tried now."""
+        self.doing = Notice(code="learn.trying", values={"kind": kind})
+        self.searched(share)
 
     def searched(self, share: float) -> None:
         """Say how much of the search is done."""
@@ -59,6 +92,9 @@ class Teller:
             return
         material = self.question.material
         practice = practise(material, [finished], material.split.outer)[-1]
+        if practice.kind != kind:  # the time was up before it could be compared
+            self.at(fraction)
+            return
         value, tested = practice_of(material, practice), len(practice.losses)
         values: dict[str, Value]
         if material.target.classes:
@@ -73,3 +109,5 @@ class Teller:
         material = self.question.material
         rows = len(material.split.locked) or len(material.target.rows)
         self.at(SEARCH[1], Notice(code="learn.final_test", values={"rows": rows}))
+        self.doing = Notice(code="learn.judging")
+        self.at(SEARCH[1])

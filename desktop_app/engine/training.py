@@ -22,12 +22,16 @@ from desktop_app.engine.question import Question, read_question
 from desktop_app.engine.search import Search, run_search
 from desktop_app.engine.telling import Teller
 from desktop_app.errors import DataError
-from desktop_app.records.jobs import Report
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 
-SEARCHING = 0.55  # of the budget; the rest is for learning again, testing and saving
+# Shares of the budget for the search; the rest is for learning again, testing and saving. Where every row is
+# hidden in turn, the search is nearly all of it.
+SEARCHING, SEARCHING_FEW = 0.55, 0.75
+_READ = 0.01  # of the whole, once the table is read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     where it was. Raises DataError where the table cannot answer the question.
     """
     began = clock()
+    report(Progress(fraction=_READ, notice=Notice(code="learn.preparing")))
     question = read_question(frame, table, plan)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     teller.begins()
@@ -61,11 +66,12 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
         search = Search(
             folder=folder,
             identity=question.identity,
-            deadline=began + SEARCHING * plan.budget,
+            deadline=began + _search_share(question) * plan.budget,
             clock=clock,
             pool=pool,
             on_part=teller.searched,
             on_kind=teller.tried,
+            on_start=teller.begins_kind,
         )
         return _finish(teller, run_search(search, question.material), pool)
 
@@ -88,10 +94,14 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     question = read_question(frame, table, plan)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     finished = read_finished(folder, question.identity)
-    if all(found.facts.failed for found in finished):
+    if not any(found.answers for found in finished):
         raise DataError("learn.stopped_early")
     with _workshop(question, threads) as pool:
         return _finish(teller, finished, pool, stopped=True)
+
+
+def _search_share(question: Question) -> float:
+    return SEARCHING_FEW if question.material.effort.tested == "repeated" else SEARCHING
 
 
 def _finish(

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from desktop_app.engine.giveaway import STRONG
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.results import GiveAway, Skill, VerdictLevel
+from desktop_app.records.results import EASY, GiveAway, Skill, VerdictLevel
 
-EASY = 0.98  # skill above which hardly any question is honest
 WEAK = 0.10
 GOOD_LOW = 0.30
 LEANS_ON = 3  # columns that must be confirmed where no single one gives the answer away

@@ -16,6 +16,11 @@ _FILE = {
         mark('"{file}" does not hold a table. It looks like {kind}.'),
         mark("Open a CSV or Excel (.xlsx) file."),
     ),
+    "refuse.model": Saying(
+        "file",
+        mark('"{file}" is a Hunch model, not a table.'),
+        mark("Open its table in Hunch, or use the model with: hunch predict MODEL FILE --out OUT"),
+    ),
     "refuse.password": Saying(
         "file",
         mark('"{file}" is protected by a password.'),
@@ -30,6 +35,11 @@ _FILE = {
         "file",
         mark('"{file}" could not be read safely. Reading it was stopped, and nothing else is touched.'),
         mark("Save the table as CSV and open that."),
+    ),
+    "refuse.sparse": Saying(
+        "file",
+        mark('"{file}" has a sheet of {cells} cells, most of them empty. Reading them would take too long.'),
+        mark("Delete what stands far to the right of the table or far below it, or save the table as CSV."),
     ),
     "refuse.too_wide": Saying(
         "file",
@@ -48,6 +58,9 @@ _FILE = {
     ),
     "error.file_gone": Saying(
         "file", mark('There is no file "{file}".'), mark("Check the name, or open another file.")
+    ),
+    "error.file_is_folder": Saying(
+        "file", mark('"{file}" is a folder, not a file.'), mark("Name a file in it.")
     ),
     "error.file_unreadable": Saying(
         "file",
@@ -121,7 +134,7 @@ _USAGE = {
     "cli.unknown_command": Saying(
         "usage",
         mark('There is no command, and no file, "{word}".'),
-        mark("Did you mean {suggestion}? hunch --help lists the commands."),
+        mark("Did you mean {suggestion}? {command} --help lists the commands."),
     ),
     "cli.wrong_use": Saying("usage", mark("{problem}"), mark("{command} --help shows how it is used.")),
     "cli.no_target": Saying(
@@ -177,6 +190,11 @@ _PROGRAM = {
         mark('"{file}" could not be saved: {reason}. What was there before is unchanged.'),
         mark("Save it somewhere else."),
     ),
+    "save.model_too_big": Saying(
+        "save",
+        mark("The model would be {size}, more than the {limit} that can be opened. It is not saved."),
+        mark("Learn again with less time, or from fewer rows."),
+    ),
     "error.worker_ended": Saying(
         "internal",
         mark('"{job}" ended unexpectedly. Nothing else is touched.'),
@@ -191,6 +209,11 @@ _PROGRAM = {
         "internal",
         mark("Part of what Hunch remembers is damaged: {what}."),
         mark("Restore a copy of the folder, or choose another with --workspace DIR."),
+    ),
+    "error.workspace_foreign": Saying(
+        "save",
+        mark('In "{folder}" there are files in "{name}", but no workspace.sqlite that says what they are.'),
+        mark("Nothing was changed. Choose another folder, or put workspace.sqlite back beside them."),
     ),
     "error.workspace_newer": Saying(
         "internal",

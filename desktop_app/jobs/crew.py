@@ -1,13 +1,11 @@
 """The workers at hand: one spare has loaded the engine already, because that takes seconds."""
 
-import logging
 import time
 
+from desktop_app.jobs.endings import note
 from desktop_app.jobs.limits import Limits
 from desktop_app.jobs.process import WorkerProcess
 from desktop_app.jobs.worker import Loader
-
-log = logging.getLogger(__name__)
 
 REST = 3.0  # seconds after the spare was taken: loading the next one would slow down the job that took it
 LONG_REST = 60.0  # seconds after a process could not be started
@@ -37,8 +35,8 @@ class Crew:
             return
         try:
             self._spare = self._started()
-        except OSError:
-            log.exception("no spare worker could be started")
+        except OSError as error:
+            note("no spare worker could be started", error)
             self._next_spare = time.monotonic() + LONG_REST
 
     def take(self) -> WorkerProcess:

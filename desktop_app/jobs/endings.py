@@ -3,11 +3,11 @@
 import logging
 import secrets
 import signal
-import traceback
 from pathlib import Path
 
 from desktop_app.errors import AppError
 from desktop_app.errors.disk import is_of_the_disk, save_error
+from desktop_app.errors.traces import trace_of
 from desktop_app.jobs.limits import READING
 from desktop_app.jobs.titles import file_name, title
 from desktop_app.records.jobs import Job, Order, Problem
@@ -19,7 +19,6 @@ OUT_OF_MEMORY = 77  # exit code of a worker that got no more memory: to say more
 _SIGNALS = ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGKILL", "SIGSEGV", "SIGSYS", "SIGXCPU", "SIGXFSZ")
 _WINDOWS = {3, 0xC0000005, 0xC0000017, 0xC00000FD, 0xC0000409}  # abort, access, memory, stack, fail-fast
 _CRASHES = {-getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)} | _WINDOWS | {OUT_OF_MEMORY}
-_LONGEST_TRACEBACK = 20_000  # letters
 
 
 def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read: bool = False) -> Problem:
@@ -30,7 +29,10 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
     """
     log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
     if work.journey in READING and not read and exit_code in _CRASHES:
-        return Problem(code="refuse.unsafe", values={"file": file_name(work.params)})
+        name = file_name(work.params)
+        if work.journey == "inspect_model":
+            return Problem(code="model.unsound", values={"model": name})
+        return Problem(code="refuse.unsafe", values={"file": name})
     return Problem(code="error.worker_ended", values={"job": title(work.journey, work.params)})
 
 
@@ -42,19 +44,6 @@ def problem_of(error: Exception, folder: str) -> Problem:
         return problem_of(save_error(error, Path(error.filename or folder)), folder)
     values: dict[str, Value] = {"reference": secrets.token_hex(4)}
     return Problem(code="error.unexpected", values=values, traceback=trace_of(error))
-
-
-def trace_of(error: BaseException) -> str:
-    """Return what an exception was and where it arose, for the log, which holds no value from a file.
-
-    The words of an exception can hold such: "could not convert string to float: 'Jane Doe'".
-    """
-    what = type(error).__name__ + (
-        f": {error}" if isinstance(error, ImportError) else ""
-    )  # of our parts only
-    trace = what + "\n" + "".join(traceback.format_tb(error.__traceback__))
-    earlier = error.__cause__ or error.__context__
-    return (f"{trace}after {trace_of(earlier)}" if earlier else trace)[:_LONGEST_TRACEBACK]
 
 
 def note(what: str, error: Exception) -> None:

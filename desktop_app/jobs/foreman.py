@@ -148,16 +148,15 @@ class Foreman:
         self._crew.start_spare_if_due()
 
     def _start(self, lane: _Lane, job: Job) -> None:
+        order = Order(journey=job.journey, params=job.params, folder=job.folder, language=self._language)
         try:
             self._workspace.jobs.start(job.id)
-            run = _Run(job=job, worker=self._crew.take())
+            run = lane.run = _Run(job=job, worker=self._crew.take())
+            run.worker.give(order)
+            run.worker.listen(lambda message: self.post(lambda: self._heard(lane, run, message)))
         except Exception as error:  # noqa: BLE001 - this job cannot start; the next one may
+            self._ended(lane, job.id)
             self._outcomes.fail(job, problem_of(error, job.folder))
-            return
-        lane.run = run
-        order = Order(journey=job.journey, params=job.params, folder=job.folder, language=self._language)
-        run.worker.give(order)
-        run.worker.listen(lambda message: self.post(lambda: self._heard(lane, run, message)))
 
     def _heard(self, lane: _Lane, run: _Run, message: Message | Exception) -> None:
         if lane.run is not run:

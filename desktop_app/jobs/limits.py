@@ -19,7 +19,8 @@ from desktop_app.records.jobs import Order
 from desktop_app.settings import Settings
 
 LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the libraries and their threads
-READING = ("import", "prepare", "inspect_file", "train_file", "predict_file")  # they read a file from outside
+# The journeys that read a file from outside.
+READING = ("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file")
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60
 _CPU_SECONDS_PER_MIB = 2
@@ -41,8 +42,17 @@ class Limits:
 
 def limits_of(settings: Settings) -> Limits:
     """Return the limits that follow from the settings and from this computer."""
-    memory = settings.memory_limit or _memory_of_computer() // 2
+    memory = settings.memory_limit or memory_of_computer() // 2
     return Limits(parent=os.getpid(), threads=settings.workers, memory=max(LEAST_MEMORY, memory))
+
+
+def memory_of_computer() -> int:
+    """Return the bytes of memory this computer has."""
+    if sys.platform == "win32":
+        from desktop_app.jobs import windows
+
+        return windows.memory_of_computer()
+    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
 
 
 def die_with_parent(parent: int) -> None:
@@ -77,11 +87,11 @@ def limit_memory(limits: Limits) -> None:
 
 
 def limit_reading(order: Order) -> None:
-    """Bound what reading one file may cost, if the order begins with that."""
+    """Bound what reading may cost, if the order begins with that: a file, a model, or both."""
     if order.journey not in READING:
         return
-    path = Path(str(order.params.get("path", "")))
-    size = path.stat().st_size if path.is_file() else 0
+    files = [Path(str(order.params.get(name, ""))) for name in ("path", "model")]
+    size = sum(file.stat().st_size for file in files if file.is_file())
     _limit("RLIMIT_CPU", int(_seconds_used() + _CPU_SECONDS + _CPU_SECONDS_PER_MIB * size / _MIB))
     _limit("RLIMIT_NOFILE", _OPEN_FILES)
     if sys.platform != "win32":
@@ -125,11 +135,3 @@ def _prctl(option: int, value: int) -> None:
 def _watch(app: int) -> None:
     wait([app])
     os._exit(0)
-
-
-def _memory_of_computer() -> int:
-    if sys.platform == "win32":
-        from desktop_app.jobs.windows import memory_of_computer
-
-        return memory_of_computer()
-    return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")

@@ -92,8 +92,9 @@ class WorkerProcess:
         if self._process.is_alive():
             self._process.kill()
             self._process.join()
-        if self._enclosure:
-            self._enclosure()
+        enclosure, self._enclosure = self._enclosure, None
+        if enclosure:
+            enclosure()  # once: Windows may have given its handle to something else by then
         return self._process.exitcode
 
     def last_words(self) -> str:

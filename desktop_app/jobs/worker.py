@@ -84,7 +84,7 @@ def _carried_out(
             pipe.send_bytes(encode(progress))
 
         report = Reporter(send)
-        write_result(folder, journey(order.params, folder, report))
+        write_result(folder, journey(order.params | {"threads": limits.threads}, folder, report))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it

@@ -8,7 +8,7 @@ from desktop_app.models.preflight import preflight
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ANSWERS_FILE, ApplyOrder
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.storage import read_table
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.engine.training import assemble
-from desktop_app.journeys.train import read_for_learning
+from desktop_app.journeys.train import READING, read_for_learning
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -13,8 +13,10 @@ from desktop_app.records.orders import MODEL_FILE, FinishOrder
 def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return the evaluation of the best model that was finished; the model is then in *folder*."""
     order = from_json(FinishOrder, params)
+    report(READING)
     table, frame = read_for_learning(Path(order.table_folder), order.plan)
-    trained = assemble(frame, table, order.plan, Path(order.search_folder), report)
+    search = Path(order.search_folder)
+    trained = assemble(frame, table, order.plan, search, report, threads=order.threads)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     result: dict[str, JSON] = to_json(trained.evaluation)
     return result

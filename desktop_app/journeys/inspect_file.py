@@ -13,6 +13,7 @@ from desktop_app.records.tables import Table
 from desktop_app.tables.importing import import_file
 
 _LEVELS = 20  # of a column, shown of a model
+_TWO_READINGS = ("import.kept_dates", "import.kept_amounts")  # what is said where two readings fit
 
 
 def inspect_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -48,7 +49,8 @@ def _about_table(table: Table) -> Inspected:
             )
             for column in table.columns
         ),
-        warnings=table.warnings,
+        questions=tuple(notice for notice in table.warnings if notice.code in _TWO_READINGS),
+        warnings=tuple(notice for notice in table.warnings if notice.code not in _TWO_READINGS),
         recipe=table.recipe,
     )
 

@@ -1,16 +1,20 @@
 """Answer every row of a file with a model and save the result where the person wants it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from desktop_app.errors import UsageError
 from desktop_app.journeys.stages import staged
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import open_model
 from desktop_app.models.preflight import check_missing, preflight
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.models import ModelCard
 from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.importing import import_file
+from desktop_app.tables.names import nearest
 from desktop_app.tables.writing import write_answers
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
@@ -19,10 +23,12 @@ _READ, _ANSWERED = 0.4, 0.8  # of the time
 def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return what came of it; the file with the answers is then at `out`, whole.
 
-    Raises DataError where a column is missing that was not allowed to be, before any row is answered.
+    Raises DataError where a column is missing that was not allowed to be, before any row is answered, and
+    UsageError where one is allowed to be missing that the model has never seen.
     """
     order = from_json(PredictFileOrder, params)
     model = open_model(Path(order.model))
+    _check_names(model.card, order.allow_missing)
     path = Path(order.path)
     table = import_file(path, folder, name=path.name, report=staged(report, 0.0, _READ))
     report(Progress(fraction=_READ, read=True))
@@ -34,3 +40,12 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     done = PredictedFile(answers=answers, written=written, warnings=(*table.warnings, *model.notices))
     result: dict[str, JSON] = to_json(done)
     return result
+
+
+def _check_names(card: ModelCard, allowed: Sequence[str]) -> None:
+    columns = [feature.name for feature in card.schema.features]
+    known = {*columns, *(left.column for left in card.evaluation.left_out)}
+    for name in allowed:
+        if name not in known:
+            near = nearest(name, columns)
+            raise UsageError("cli.no_column", column=name, suggestion=near, columns=columns)

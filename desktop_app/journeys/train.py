@@ -7,20 +7,24 @@ import pandas as pd
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import train as learn
 from desktop_app.models.saving import save_model
-from desktop_app.records.jobs import Report
+from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.notices import Notice
 from desktop_app.records.orders import MODEL_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
 from desktop_app.tables.frames import read_frame
 from desktop_app.tables.storage import read_table
 
+READING = Progress(fraction=0.0, notice=Notice(code="learn.reading"))
+
 
 def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return the evaluation; the model is then in *folder*, and so is each kind that was tried."""
     order = from_json(TrainOrder, params)
+    report(READING)
     table, frame = read_for_learning(Path(order.table_folder), order.plan)
-    trained = learn(frame, table, order.plan, folder, report)
+    trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     result: dict[str, JSON] = to_json(trained.evaluation)
     return result

@@ -1,19 +1,20 @@
 """Read a file, learn from it, and save the model where the person wants it."""
 
-import difflib
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import UsageError
 from desktop_app.journeys.stages import staged
-from desktop_app.journeys.train import read_for_learning
+from desktop_app.journeys.train import READING, read_for_learning
 from desktop_app.models.saving import save_model
-from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
 from desktop_app.tables.importing import import_file
+from desktop_app.tables.names import nearest
 
 _READING = 0.1  # of the time
 
@@ -26,10 +27,11 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     order = from_json(TrainFileOrder, params)
     path, out = Path(order.path), Path(order.out)
     import_file(path, folder, name=path.name, report=staged(report, 0.0, _READING))
-    report(Progress(fraction=_READING, read=True))
+    report(replace(READING, fraction=_READING, read=True))
     table, frame = read_for_learning(folder, order.plan)
     _check_names(table, order.plan)
-    trained = learn(frame, table, order.plan, folder, staged(report, _READING, 1.0))
+    learning = staged(report, _READING, 1.0)
+    trained = learn(frame, table, order.plan, folder, learning, threads=order.threads)
     save_model(out, trained, table, order.plan, frame)
     found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=table.warnings)
     result: dict[str, JSON] = to_json(found)
@@ -40,5 +42,5 @@ def _check_names(table: Table, plan: TrainingPlan) -> None:
     columns = [column.name for column in table.columns]
     for name in (*plan.exclude, *plan.known):
         if name not in columns:
-            close = difflib.get_close_matches(name, columns, n=1)
-            raise UsageError("cli.no_column", column=name, suggestion="".join(close), columns=columns)
+            near = nearest(name, columns)
+            raise UsageError("cli.no_column", column=name, suggestion=near, columns=columns)

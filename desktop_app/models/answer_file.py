@@ -10,6 +10,7 @@ import pandas as pd
 
 from desktop_app.tables.duck import connect
 from desktop_app.tables.faults import faults_of
+from desktop_app.tables.placing import placed
 
 Kind = Literal["DOUBLE", "VARCHAR"]
 _MEMORY = 128 * 2**20  # bytes; what does not fit waits on the disk
@@ -47,12 +48,10 @@ class AnswerFile:
 
     def finish(self) -> None:
         """Write all that was taken, in its order."""
-        draft = self._path.with_name(f"{self._path.name}.part")
-        with faults_of(self._path):
+        with placed(self._path) as draft:
             self._duck.execute(
                 "COPY answers TO ? (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)", [str(draft)]
             )
-            draft.replace(self._path)
 
 
 def _cell(place: int, kind: Kind) -> str:

@@ -3,7 +3,7 @@
 import math
 import time
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from desktop_app.engine.predictor import Predictions
 from desktop_app.models.answer_file import AnswerFile, Kind
 from desktop_app.models.batches import read_batches
-from desktop_app.models.cautions import Say, Texts, caution_texts
+from desktop_app.models.cautions import Say, Texts, about_model, caution_texts
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
 from desktop_app.records.jobs import Progress, Report
@@ -49,10 +49,11 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
     features, rows = model.card.schema.features, new.table.rows
     tally = _Tally()
     begun = time.monotonic()
+    always = about_model(model.card.evaluation.verdict)
     with AnswerFile(out, _kinds(model.card)) as file:
         for batch in read_batches(new.folder, new.table, features):
             predictions = model.predictor.answer(batch.frame)
-            cautions = caution_texts(batch.frame, features, batch.unread, say)
+            cautions = caution_texts(batch.frame, features, batch.unread, say, always=always)
             columns = _columns(predictions, model.card)
             file.add(batch.start, [*columns, cautions])
             tally.add(columns[0], predictions, cautions)
@@ -123,10 +124,12 @@ class _Tally:
     def answers(self, new: NewTable, added: tuple[str, ...]) -> Answers:
         """Return the record of all answers."""
         amounts = np.concatenate(self._amounts) if self._amounts else None
+        found = new.preflight
         return Answers(
             rows=new.table.rows,
             cautions=self._cautions,
-            preflight=new.preflight,
+            # What was answered is not unfit: the columns that are missing were allowed to be.
+            preflight=replace(found, fit="caution") if found.missing else found,
             headings=added,
             counts=dict(sorted(self._counts.items())),
             low=None if amounts is None else float(amounts.min()),

@@ -13,6 +13,7 @@ from desktop_app.language import name
 from desktop_app.models.frames import day_text, numbers_of
 from desktop_app.records.models import Feature
 from desktop_app.records.notices import Notice, Value
+from desktop_app.records.results import Verdict
 
 MANY_EMPTY = 0.5  # of the columns
 _BEYOND_USUAL = 2.0  # times as many empty cells as a row had when it learned
@@ -24,20 +25,36 @@ Texts = npt.NDArray[np.object_]
 Unread = Mapping[str, Sequence[str | None]]
 
 
-def caution_texts(frame: pd.DataFrame, features: Sequence[Feature], unread: Unread, say: Say) -> Texts:
+def about_model(verdict: Verdict) -> Notice | None:
+    """Return why no answer of a model should be trusted, if it is not for use."""
+    return None if verdict.is_for_use else Notice(code=f"caution.{verdict.level}")
+
+
+def caution_texts(
+    frame: pd.DataFrame,
+    features: Sequence[Feature],
+    unread: Unread,
+    say: Say,
+    *,
+    always: Notice | None = None,
+) -> Texts:
     """Return one cell a row: why its answer should not be trusted, or nothing.
 
-    *unread* holds, for a column in which something could not be understood, the text of those cells and None
-    for the others. A feature that is not in *frame* was allowed to be missing.
+    *always* is said of every row. *unread* holds, for a column in which something could not be understood,
+    the text of those cells and None for the others. A feature that is not in *frame* was allowed to be
+    missing.
     """
     sheet = _Sheet(len(frame), say)
     everywhere = np.arange(len(frame))
+    if always:
+        sheet.add(everywhere, always)
     for feature in features:
         if feature.name not in frame:
             notice = Notice(code="caution.column_missing", values={"column": feature.name})
             sheet.add(everywhere, notice)
             continue
         _add_unread(sheet, unread.get(feature.name, ()), feature)
+        _add_empty(sheet, frame[feature.name], unread.get(feature.name, ()), feature)
         if feature.type in ("number", "date"):
             _add_beyond(sheet, frame[feature.name], feature)
         elif feature.levels:
@@ -72,6 +89,18 @@ def _add_unread(sheet: _Sheet, texts: Sequence[str | None], feature: Feature) ->
     rows = np.array([row for row, _ in found], dtype=np.intp)
     notice = Notice(code="caution.not_read", values={"column": feature.name})
     sheet.add(rows, notice, [name(text) for _, text in found])
+
+
+def _add_empty(
+    sheet: _Sheet, values: "pd.Series[Any]", unread: Sequence[str | None], feature: Feature
+) -> None:
+    """Say where a cell is empty in a column that never had an empty one."""
+    if feature.missing_share > 0:
+        return
+    empty = values.isna().to_numpy(copy=True)
+    if unread:
+        empty &= np.array([text is None for text in unread])
+    sheet.add(np.flatnonzero(empty), Notice(code="caution.empty", values={"column": feature.name}))
 
 
 def _add_unseen(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> None:

@@ -68,7 +68,9 @@ def open_package(package: Package) -> OpenedModel:
             warnings.simplefilter("ignore")
             estimators = read_estimators(unpacked.estimators)
             predictor = _predictor(package, unpacked, estimators, card)
-            agrees = still_agrees(predictor, card.schema, package.record(Golden, "golden.json"))
+            golden = package.record(Golden, "golden.json")
+            _check_together(card, predictor, golden)
+            agrees = still_agrees(predictor, card.schema, golden)
     except TooBigError as error:
         raise too_big(package.name, error.size) from error
     except ForbiddenError as error:
@@ -105,6 +107,16 @@ def _check_schema(schema: Schema) -> None:
         ends = [end for end in (feature.minimum, feature.maximum) if end is not None]
         if feature.type == "date" and any(abs(end) > _LAST_DAY for end in ends):
             raise UnsoundError("a day is in no calendar")
+
+
+def _check_together(card: ModelCard, predictor: Predictor, golden: Golden) -> None:
+    """Refuse parts of which each is sound but which speak of other columns, classes or stored rows."""
+    if predictor.classes != card.schema.classes:
+        raise UnsoundError("its classes are not those it names")
+    if set(predictor.layout.names) != {feature.name for feature in card.schema.features}:
+        raise UnsoundError("its columns are not those it names")
+    if len(golden.answers) != card.golden_rows:
+        raise UnsoundError("its stored rows are not as many as it says")
 
 
 def _check_classes(classes: Any, count: int) -> None:

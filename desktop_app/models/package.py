@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from desktop_app.errors import FileError, ModelError
+from desktop_app.errors import ModelError
 from desktop_app.language import size
 from desktop_app.models import archive
 from desktop_app.models.canonical import read_json, write_json
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.tables.signatures import read_head
 
 FORMAT = 1  # raise it when an older program could not read, or would misread, what is written
 KIND = "hunch-model"
@@ -93,7 +94,7 @@ def pack(manifest: Manifest, members: Mapping[str, bytes]) -> bytes:
 def read_package(path: Path) -> Package:
     """Return the parts of the model file at *path*, checked against its manifest.
 
-    Raises FileError when there is no such file, and ModelError for every file that is not a whole model.
+    Raises FileError when it cannot be read, and ModelError for every file that is not a whole model.
     """
     data = _read(path)
     if archive.first_name(data) != MANIFEST:
@@ -116,12 +117,8 @@ def read_package(path: Path) -> Package:
 
 
 def looks_like_model(path: Path) -> bool:
-    """Return whether the file begins as a model file does; a file that cannot be read does not."""
-    try:
-        with path.open("rb") as file:
-            return archive.first_name(memoryview(file.read(256))) == MANIFEST
-    except OSError:
-        return False
+    """Return whether the file begins as a model file does. Raises FileError where it cannot be read."""
+    return archive.first_name(memoryview(read_head(path, path.name))) == MANIFEST
 
 
 def content_hash(parts: Mapping[str, bytes | memoryview]) -> str:
@@ -135,16 +132,9 @@ def _hash(content: bytes | memoryview) -> str:
 
 
 def _read(path: Path) -> memoryview:
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-            whole = path.stat().st_size
-    except FileNotFoundError as error:
-        raise FileError("error.file_gone", file=path.name) from error
-    except OSError as error:
-        raise FileError("error.file_unreadable", file=path.name, reason=error.strerror or "") from error
+    data = read_head(path, path.name, LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise too_big(path.name, whole)
+        raise too_big(path.name, path.stat().st_size)
     return memoryview(data)
 
 

@@ -38,12 +38,12 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     features = card.schema.features
     missing = tuple(feature.name for feature in features if table.column(feature.name) is None)
     there = [feature for feature in features if feature.name not in missing]
-    notices = [*_about_missing(card, missing), *_about_columns(card, table, missing)]
+    notices = [*_about_model(card), *_about_missing(card, missing), *_about_columns(card, table, missing)]
     tallies = _count(folder, table, there)
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
         notices += _about_shift(feature, table.column(feature.name))
-    cautious = any(notice.level == "caution" for notice in notices)
+    cautious = any(notice.level != "note" for notice in notices)
     return Preflight(
         fit="unfit" if missing else "caution" if cautious else "fits",
         rows=table.rows,
@@ -67,6 +67,12 @@ def _is_other_table(card: ModelCard, missing: Sequence[str]) -> bool:
     """Return whether hardly any column fits: the wrong file rather than a file with gaps."""
     needed = len(card.schema.features)
     return needed - len(missing) < _FEWEST_FITTING * needed
+
+
+def _about_model(card: ModelCard) -> list[Notice]:
+    """Return that a model is not to be used, whatever the file."""
+    verdict = card.evaluation.verdict
+    return [] if verdict.is_for_use else [Notice(code=f"check.{verdict.level}", level="problem")]
 
 
 def _about_missing(card: ModelCard, missing: Sequence[str]) -> list[Notice]:
@@ -158,8 +164,8 @@ def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
             ends = {"min": day_text(feature.minimum), "max": day_text(feature.maximum)}
         notices.append(_caution("check.beyond", feature, count=tally.beyond, **ends))
     if tally.empty and tally.empty / rows > _usually_empty(feature, rows):
-        before = feature.missing_share
-        notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, before=before))
+        shares: dict[str, Value] = {"share": tally.empty / rows, "before": feature.missing_share}
+        notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, **shares))
     return notices
 
 

@@ -32,8 +32,10 @@ _TESTED: dict[Metric, str] = {
         "the simplest guess by {guess}."
     ),
 }
-_NOBODY = mark("This file holds no rows of your table, and no value that fewer than 5 rows share.")
-_PEOPLE = mark("This file may identify people: it holds {what} from the table.")
+_NO_ROWS = mark("This file holds no rows of your table.")
+_AMOUNTS = mark("Of its numbers and dates it holds the smallest, the largest and some between.")
+_NOBODY = mark("It holds no kind or word that fewer than 5 rows share.")
+_PEOPLE = mark("It may identify people: it holds {what} from the table.")
 _VALUES = (mark('{count} rare value of "{column}"'), mark('{count} rare values of "{column}"'))
 _WORDS = mark('words of "{column}"')
 _RECEIPT = mark("To prove it: file {hash}, seed {seed}, version {version}.")
@@ -42,7 +44,7 @@ _RECEIPT = mark("To prove it: file {hash}, seed {seed}, version {version}.")
 def card_text(card: ModelCard) -> str:
     """Return what the model is for, what it learned from, how good it was, and what it holds of people."""
     columns = card.evaluation.features
-    learned = {"rows": card.evaluation.rows, "count": len(columns), "names": list(columns)}
+    learned = {"rows": card.evaluation.learned_rows, "count": len(columns), "names": list(columns)}
     lines = (
         say("# {target}", {"target": card.schema.target}),
         say(_FOR, {"target": card.schema.target, "file": card.table}),
@@ -59,7 +61,7 @@ def card_text(card: ModelCard) -> str:
 
 
 def people_text(schema: Schema) -> str:
-    """Return what a model holds that may point to a person: values that few rows share, and words."""
+    """Return what a model holds of the table that may point to a person: numbers, rare kinds, words."""
     held = [
         say(_WORDS, {"column": feature.name})
         if feature.type == "text"
@@ -67,7 +69,11 @@ def people_text(schema: Schema) -> str:
         for feature in schema.features
         if feature.type == "text" or feature.rare_levels
     ]
-    return _(_PEOPLE).format(what=", ".join(held)) if held else _(_NOBODY)
+    lines = [_(_NO_ROWS)]
+    if schema.task == "regression" or any(feature.minimum is not None for feature in schema.features):
+        lines.append(_(_AMOUNTS))
+    lines.append(_(_PEOPLE).format(what=", ".join(held)) if held else _(_NOBODY))
+    return " ".join(lines)
 
 
 def _tested(evaluation: Evaluation) -> str:

@@ -3,7 +3,7 @@
 import datetime
 import platform
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +11,21 @@ import pandas as pd
 
 from desktop_app.engine.predictor import Parts
 from desktop_app.engine.training import Trained
+from desktop_app.errors import SaveError
+from desktop_app.language import size
 from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import describe_schema
 from desktop_app.models.golden import Golden, make_golden
-from desktop_app.models.package import FORMAT, KIND, LARGEST_FILE, Manifest, pack, too_big
+from desktop_app.models.package import FORMAT, KIND, LARGEST_FILE, Manifest, pack
 from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.prose import card_text
 from desktop_app.models.versions import versions
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.tables.placing import placed
 
@@ -34,7 +37,8 @@ def save_model(
 ) -> ModelCard:
     """Write the model to *path*, whole or not at all, and return its card.
 
-    *frame* holds the rows it learned from: their ranges and values are kept, no row is. Raises SaveError.
+    *frame* holds the rows it learned from: their ranges and values are kept, no row is. Raises SaveError,
+    also for a model that would be too big to be opened again.
     """
     parts = trained.predictor.to_parts()
     schema = describe_schema(table, plan, trained.evaluation, frame)
@@ -47,7 +51,7 @@ def save_model(
         table_sha256=table.sha256,
         schema=schema,
         plan=plan,
-        evaluation=trained.evaluation,
+        evaluation=_without_rows(trained.evaluation),
         recipe=table.recipe,
         golden_rows=len(golden.answers),
         estimator_types=types_of(estimators),
@@ -55,10 +59,16 @@ def save_model(
     members = _members(card, parts, golden) | {"estimators.skops": estimators}
     data = pack(_manifest(card, members), members)
     if len(data) > LARGEST_FILE:
-        raise too_big(path.name, len(data))
+        raise SaveError("save.model_too_big", size=size(len(data)), limit=size(LARGEST_FILE))
     with placed(path) as draft:
         draft.write_bytes(data)
     return card
+
+
+def _without_rows(evaluation: Evaluation) -> Evaluation:
+    """Return the evaluation without the pairs that are drawn on the results page: each is from one row."""
+    misses = evaluation.misses
+    return replace(evaluation, misses=replace(misses, pairs=(), of=0)) if misses else evaluation
 
 
 def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:

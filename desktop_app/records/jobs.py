@@ -61,6 +61,11 @@ class Live:
     milestones: tuple[Notice, ...] = ()
     seconds_left: float | None = None
 
+    @property
+    def percent(self) -> int:
+        """How far it is in whole percent; 100 only when the job is over, which is not known here."""
+        return min(99, int(100 * self.fraction))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:

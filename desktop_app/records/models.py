@@ -67,7 +67,7 @@ class Answers:
 
     rows: int
     cautions: int  # rows with a caution
-    preflight: Preflight
+    preflight: Preflight  # where columns are missing, they were allowed to be: a caution
     headings: tuple[str, ...]  # of the columns that were added
     counts: dict[str, int] = field(default_factory=dict)  # answers by class
     low: float | None = None

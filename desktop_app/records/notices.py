@@ -9,7 +9,7 @@ Level = Literal["note", "caution", "problem"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """A code of the catalogue in `reports.words` and the values that fill its sentence."""
+    """A code of `reports.catalogue` and the values that fill its sentence."""
 
     code: str
     values: dict[str, Value] = field(default_factory=dict)

@@ -26,6 +26,7 @@ class TrainOrder:
 
     table_folder: str
     plan: TrainingPlan
+    threads: int = 2  # the worker fills in how many it may use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class FinishOrder:
     table_folder: str
     plan: TrainingPlan
     search_folder: str
+    threads: int = 2  # the worker fills in how many it may use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +83,8 @@ class Written:
     path: str
     size: int  # bytes
     marked_cells: int = 0  # cells that begin like a formula and were saved as text
+    added: tuple[str, ...] = ()  # headings of the answers in it: with a number where one was taken
+    renamed: tuple[str, ...] = ()  # new names of the table's own columns, where the format takes no two alike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,7 @@ class TrainFileOrder:
     path: str
     plan: TrainingPlan
     out: str
+    threads: int = 2  # the worker fills in how many it may use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from typing import Literal
 Task = Literal["classification", "regression"]
 Role = Literal["number", "category", "date", "text"]
 Reason = Literal["id", "constant", "empty", "same", "text", "asked"]
+BUDGETS = (15.0, 60.0, 300.0)  # seconds: quick, normal, thorough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +39,8 @@ class TrainingPlan:
     all_known: bool = False
     budget: float = 60.0  # seconds
     seed: int = 0
+
+    @property
+    def longer(self) -> float | None:
+        """How long the next more careful learning takes, in seconds; None for the most careful."""
+        return next((seconds for seconds in BUDGETS if seconds > self.budget), None)

@@ -8,6 +8,7 @@ from desktop_app.records.plans import LeftOut, Task
 
 Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
 VerdictLevel = Literal["guessing", "suspicious", "weak", "useful", "good"]
+EASY = 0.98  # skill from which hardly any question is honest: are the columns known in time?
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,11 @@ class Verdict:
     level: VerdictLevel
     shape: Literal["two", "many", "rare", "number"]  # which family of sentences speaks of it
 
+    @property
+    def is_for_use(self) -> bool:
+        """Whether its answers may be used: it is better than guessing, and not too good to be true."""
+        return self.level not in ("guessing", "suspicious")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
@@ -118,7 +124,7 @@ class Evaluation:
     target: str
     classes: tuple[str, ...]  # sorted as shown; empty for a number
     common: str  # the most frequent class
-    rows: int  # rows learned from: those with a target
+    rows: int  # those with a target
     tested: Literal["held_out", "repeated", "held_out_no_refit"]
     folds: int
     features: tuple[str, ...]
@@ -138,3 +144,9 @@ class Evaluation:
     decimals: int = 0  # of the target in the file
     seconds: float = 0.0
     stopped: bool = False  # the person stopped it and kept the best so far
+    longer_helps: bool = False  # with the next longer budget more would be tried
+
+    @property
+    def learned_rows(self) -> int:
+        """The rows that the delivered model learned from: without those that tested it, or all once more."""
+        return self.rows - self.score.rows if self.tested == "held_out_no_refit" else self.rows

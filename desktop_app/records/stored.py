@@ -17,6 +17,7 @@ class StoredTable:
     created: str  # ISO 8601, UTC
     folder: str
     table: Table
+    plan: TrainingPlan | None = None  # what was chosen to predict last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,6 +60,12 @@ def most_mixed(confusion: Confusion, *, both_ways: bool = False) -> MixUp | None
     return max(mixed, key=lambda one: sum(other.rows for other in mixed if set(other[:2]) == set(one[:2])))
 
 
+def often_mixed(confusion: Confusion) -> MixUp | None:
+    """Return the mix-up that happens most, where it is more than one row and at least one of 100."""
+    mixed = most_mixed(confusion)
+    return mixed if mixed and mixed.rows > 1 and 100 * mixed.rows >= total(confusion) else None
+
+
 def recalls(confusion: Confusion) -> tuple[Recall, ...]:
     """Return for each kind that was tested how many of its rows were found."""
     found = (

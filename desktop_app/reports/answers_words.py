@@ -8,6 +8,7 @@ from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import recalls, total, yes_and_no
 from desktop_app.reports.notice_words import notice_text, text_of
 
+OF_THE_MODEL = ("check.guessing", "check.suspicious")
 MANY_CAUTIONS = 0.2  # of the rows: from here on it is the file that differs, not some of its rows
 
 
@@ -49,17 +50,22 @@ def _kinds_summary(answers: Answers, evaluation: Evaluation | None) -> str:
     if evaluation and len(evaluation.classes) == 2:
         yes = yes_and_no(evaluation)[0]
     values: dict[str, object] = {"yes": yes, "count": answers.counts.get(yes, 0), "rows": answers.rows}
-    if evaluation and evaluation.confusion:
-        tested = {recall.kind: recall.rows for recall in recalls(evaluation.confusion)}
-        of = counting.page_of(evaluation)
-        values |= {"before": counting.count(tested.get(yes, 0) / total(evaluation.confusion), of), "of": of}
-    return text_of("apply.summary", values)
+    if not (evaluation and evaluation.confusion and answers.rows):
+        return text_of("apply.summary", values)
+    tested = {recall.kind: recall.rows for recall in recalls(evaluation.confusion)}
+    shares = {
+        "share": answers.counts.get(yes, 0) / answers.rows,
+        "before": tested.get(yes, 0) / total(evaluation.confusion),
+    }
+    of = counting.denominator(max(counting.DENOMINATORS), list(shares.values()))
+    counted = {field: counting.count(share, of) for field, share in shares.items()}
+    return text_of("apply.summary_compared", {**values, **counted, "of": of})
 
 
 def cautions_text(answers: Answers) -> str:
     """Return how many rows have a caution; nothing when none has."""
-    if not answers.cautions:
-        return ""
+    if not answers.cautions or any(notice.code in OF_THE_MODEL for notice in answers.preflight.notices):
+        return ""  # every row has one then, and the file is not to blame
     many = answers.cautions > MANY_CAUTIONS * answers.rows
     return text_of(
         "apply.cautions_many" if many else "apply.cautions",
@@ -68,8 +74,10 @@ def cautions_text(answers: Answers) -> str:
 
 
 def saved_lines(written: Written, name: str) -> tuple[str, ...]:
-    """Return that a file was written, and what was changed in it to keep it safe."""
+    """Return that a file was written, and what was changed in it: cells to keep it safe, names of columns."""
     lines = [text_of("save.done", {"file": name, "size": written.size})]
     if written.marked_cells:
         lines.append(text_of("save.text_mark", {"count": written.marked_cells}))
+    if written.renamed:
+        lines.append(text_of("save.renamed", {"count": len(written.renamed), "names": list(written.renamed)}))
     return tuple(lines)

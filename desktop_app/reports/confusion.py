@@ -14,7 +14,8 @@ class Cell:
 
     count: int
     is_right: bool
-    weight: int  # 0 to 3: how much of the row this mistake takes
+    is_mixed: bool  # of kinds that are shown as one: some of these answers are right, some wrong
+    weight: int  # 0 to 3: how much of the row this mistake takes; 0 is none of it
     said: str
 
 
@@ -71,6 +72,7 @@ def _cells(real: int, counts: tuple[int, ...], labels: tuple[str, ...], kinds: i
         Cell(
             count=count,
             is_right=answered == real and answered < kinds,
+            is_mixed=answered == real and answered >= kinds,
             weight=_weight(count, total) if answered != real else 0,
             said=labels[answered],
         )
@@ -79,5 +81,5 @@ def _cells(real: int, counts: tuple[int, ...], labels: tuple[str, ...], kinds: i
 
 
 def _weight(count: int, total: int) -> int:
-    """Return how heavy a mistake is: from a tenth, a quarter and a half of the rows of its kind."""
-    return sum(count > 0 and count / total >= bound for bound in (0.1, 0.25, 0.5)) if total else 0
+    """Return how heavy a mistake is: from the first row, a tenth and a third of the rows of its kind."""
+    return sum(count > bound * total for bound in (0, 0.1, 1 / 3))

@@ -14,12 +14,20 @@ log = logging.getLogger(__name__)
 
 ROW_ONE = mark("row")
 ROW_MANY = mark("rows")
+SHORTEST_LEFT = 2.0  # seconds; below it a number is over before it is read
 SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
 
 
 def notice_text(notice: Notice) -> str:
     """Return the sentence of a notice in the person's language; nothing for a code that has none."""
     return text_of(notice.code, notice.values)
+
+
+def time_left_text(seconds: float | None) -> str:
+    """Return about how long something takes still; nothing where it is not known."""
+    if seconds is None:
+        return ""
+    return text_of("learn.left", {"time": seconds}) if seconds >= SHORTEST_LEFT else text_of("learn.nearly")
 
 
 def text_of(code: str, values: Mapping[str, object] | None = None) -> str:

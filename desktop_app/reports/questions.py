@@ -1,8 +1,10 @@
 """Up to three questions that a table can answer, in its own words, from its profile alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop_app.engine.roles import FEWEST_ROWS
 from desktop_app.language import mark
 from desktop_app.records.plans import Task
 from desktop_app.records.tables import Column, Table
@@ -13,7 +15,6 @@ from desktop_app.reports.question_names import rank
 
 MOST_QUESTIONS = 3
 MOST_KINDS = 10
-FEWEST_ROWS = 20
 FEWEST_OF_A_KIND = 10
 MOST_MISSING = 0.9
 
@@ -39,6 +40,22 @@ def suggest(table: Table) -> tuple[Question, ...]:
         key=lambda column: (rank(column.name), column.position != last, column.missing, column.position),
     )
     return tuple(_question(column, table.rows) for column in likely[:MOST_QUESTIONS])
+
+
+def question_text(column: Column, task: Task) -> str:
+    """Return the question that a column is asked, as its result will ask it."""
+    values: dict[str, object] = {"target": column.name}
+    if task == "regression":
+        return text_of("question.number", values)
+    if column.distinct != 2 or len(column.top_values) != 2:
+        return text_of("question.many", values)
+    return text_of("question.two", values | _yes_and_no([bar.label for bar in column.top_values]))
+
+
+def _yes_and_no(kinds: Sequence[str]) -> dict[str, object]:
+    """Return which of two kinds, the more frequent first, is looked for."""
+    yes = yes_of(kinds, common=kinds[0])
+    return {"yes": yes, "no": next(kind for kind in kinds if kind != yes)}
 
 
 def no_question_text(table: Table) -> str:
@@ -79,13 +96,19 @@ def _question(column: Column, rows: int) -> Question:
     if shape == "number":
         return Question(target=column.name, task="regression", sentence=_number_sentence(column))
     kinds = [bar.label for bar in column.top_values]
-    values: dict[str, object] = {"target": column.name, "count": column.distinct}
+    values: dict[str, object] = {"target": column.name}
     if shape == "two":
-        yes = yes_of(kinds, common=kinds[0])
-        values |= {"yes": yes, "no": next(kind for kind in kinds if kind != yes)}
+        return Question(
+            target=column.name,
+            task="classification",
+            sentence=text_of("suggest.two", values | _yes_and_no(kinds)),
+        )
+    values |= {"first": kinds[0], "second": kinds[1]}
+    if column.distinct == len(kinds) == 3:
+        sentence = text_of("suggest.three", values | {"third": kinds[2]})
     else:
-        values |= {"first": kinds[0], "second": kinds[1]}
-    return Question(target=column.name, task="classification", sentence=text_of(f"suggest.{shape}", values))
+        sentence = text_of("suggest.many", values | {"count": column.distinct - 2})
+    return Question(target=column.name, task="classification", sentence=sentence)
 
 
 def _number_sentence(column: Column) -> str:

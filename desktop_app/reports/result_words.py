@@ -1,11 +1,18 @@
 """What a results page says below the verdict: candidates, columns, mix-ups, and misses."""
 
+from dataclasses import replace
+
+from desktop_app.language import _
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.plans import LeftOut
 from desktop_app.records.results import Candidate, Evaluation, Importance
 from desktop_app.reports import counting
-from desktop_app.reports.answers_meant import most_mixed, total, yes_and_no
+from desktop_app.reports.answers_meant import often_mixed, total, yes_and_no
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, amounts_of, found_values, verdict_values
+
+WIDE = 0.1  # of the answers: from here on a range leaves much open
+WIDE_MISS = 0.25  # of the miss
 
 
 def question_title(evaluation: Evaluation) -> str:
@@ -39,6 +46,37 @@ def candidate_text(candidate: Candidate, evaluation: Evaluation) -> str:
     return text_of("candidate.score", {"kind": candidate.name, "right": right, "of": of})
 
 
+def models_tried(evaluation: Evaluation) -> tuple[Candidate, ...]:
+    """Return the candidates that a person compares; the simplest guess stands in the verdict already."""
+    return tuple(one for one in evaluation.candidates if one.name != "baseline" or one.chosen)
+
+
+def candidates_note(evaluation: Evaluation) -> str:
+    """Return why the figures of the candidates are others than that of the verdict."""
+    return text_of("candidate.note_repeated" if evaluation.tested == "repeated" else "candidate.note")
+
+
+def told_warnings(evaluation: Evaluation) -> tuple[Notice, ...]:
+    """Return the warnings as they hold once it has learned: few rows are one only where the range is wide."""
+    told = (
+        _few_rows(notice, evaluation) if notice.code == "plan.few_rows" else notice
+        for notice in evaluation.warnings
+    )
+    return tuple(notice for notice in told if notice)
+
+
+def _few_rows(notice: Notice, evaluation: Evaluation) -> Notice | None:
+    score, values = evaluation.score, verdict_values(evaluation)
+    is_number = evaluation.task == "regression"
+    if score.high - score.low <= (WIDE_MISS * score.value if is_number else WIDE):
+        return None
+    shown: dict[str, Value] = {"low": str(values["low"]), "high": str(values["high"])}
+    if is_number:
+        return replace(notice, code="learned.few_rows_number", values={**notice.values, **shown})
+    shown["of"] = evaluation.rare.k if evaluation.rare else counting.page_of(evaluation)
+    return replace(notice, code="learned.few_rows", values={**notice.values, **shown})
+
+
 def baseline_text(evaluation: Evaluation) -> str:
     """Return what the simplest guess is and how well it does on the same rows."""
     values = verdict_values(evaluation)
@@ -48,15 +86,24 @@ def baseline_text(evaluation: Evaluation) -> str:
 
 
 def importance_title(evaluation: Evaluation) -> str:
-    """Return the sentence over the picture of what matters; nothing when no column measurably does."""
+    """Return the sentence over the picture of what matters; nothing where nothing was measured."""
     used = [item for item in evaluation.importances if item.low > 0]
     if not used:
-        return ""
+        return _nothing_matters(evaluation)
     return text_of("why.importance", {"column": max(used, key=lambda item: item.loss).column})
+
+
+def _nothing_matters(evaluation: Evaluation) -> str:
+    if not evaluation.importances:
+        return ""
+    is_number = evaluation.task == "regression"
+    return text_of("why.importance_nothing_number" if is_number else "why.importance_nothing")
 
 
 def importance_text(item: Importance, evaluation: Evaluation) -> str:
     """Return how much worse the model gets without what one column says."""
+    if item.low <= 0:
+        return text_of("why.importance_same", {"column": item.column})
     if evaluation.task == "regression":
         written = amounts_of(evaluation)
         amounts: Values = {
@@ -67,15 +114,33 @@ def importance_text(item: Importance, evaluation: Evaluation) -> str:
         return text_of("why.importance_number", {"column": item.column} | amounts)
     rare = evaluation.rare if evaluation.verdict.shape == "rare" else None
     of = rare.k if rare else counting.page_of(evaluation)
+    less = counting.wrong(item.loss, of)
+    if less < 1:
+        return text_of("why.importance_hardly", {"column": item.column, "of": of})
     counts: Values = {
         "column": item.column,
         "of": of,
         "k": of,
-        "less": counting.count(item.loss, of, is_wrong=True),
-        "low": counting.low(item.low, of),
+        "less": less,
+        "low": counting.low(item.low, of) or _(counting.FEWER_THAN_ONE),
         "high": counting.high(item.high, of),
     }
     return text_of("why.importance_one_rare" if rare else "why.importance_one", counts)
+
+
+def importance_short(item: Importance, evaluation: Evaluation) -> str:
+    """Return the same in as few words as find room beside a bar."""
+    if evaluation.task == "regression":
+        return text_of("why.importance_short_number", {"more": amounts_of(evaluation).near(item.loss)})
+    rare = evaluation.rare if evaluation.verdict.shape == "rare" else None
+    less = counting.count(item.loss, rare.k if rare else counting.page_of(evaluation), is_wrong=True)
+    return less if isinstance(less, str) else text_of("why.importance_short", {"less": less})
+
+
+def importance_others(evaluation: Evaluation, named: int) -> str:
+    """Return how many columns are used beside those that are *named*; nothing when that is all."""
+    others = len(evaluation.features) - named
+    return text_of("why.importance_others", {"count": others}) if others > 0 else ""
 
 
 def unused_text(evaluation: Evaluation) -> str:
@@ -97,7 +162,7 @@ def confusion_text(evaluation: Evaluation) -> str:
         return ""
     of = counting.page_of(evaluation)
     if len(confusion.labels) != 2:
-        mixed = most_mixed(confusion)
+        mixed = often_mixed(confusion)
         if mixed is None:
             return ""
         count = counting.count(mixed.rows / total(confusion), of, is_wrong=True)
@@ -111,10 +176,14 @@ def confusion_text(evaluation: Evaluation) -> str:
         sum(confusion.counts[yes]),
         sum(row[yes] for row in confusion.counts),
     )
-    values: Values = {"yes": confusion.labels[yes], **found_values(true, really, of)}
-    if not said:
-        return text_of("why.threshold_never", values)
-    return text_of("why.threshold", values | found_values(true, said, of, name="true"))
+    values: Values = {"yes": confusion.labels[yes], "counted": true}
+    found = values | found_values(true, really, of) | {"rows": really}
+    right = values | found_values(true, said, of, name="true") | {"rows": said}
+    texts = [
+        text_of("why.found_rows" if really > of else "why.found", found),
+        text_of("why.true_rows" if said > of else "why.true", right) if said else "",
+    ]
+    return " ".join(text for text in texts if text)
 
 
 def misses_text(evaluation: Evaluation) -> str:

@@ -5,7 +5,7 @@ from desktop_app.reports.sentence import Sentence
 
 _OF_THE_SUREST = Sentence(mark('Of the {k} it is surest about, {found} are "{yes}".'))
 _AT_RANDOM = Sentence(
-    mark("{k} picked at random hold {random}; with other {row_many} it could be {low} to {high} of {k}.")
+    mark("With other {row_many} it could be {low} to {high}. {k} picked at random hold {random}.")
 )
 
 RARE = {
@@ -18,7 +18,9 @@ RARE = {
             "{k} picked at random hold {random}."
         )
     ),
-    "verdict.guessing.rare.help": Sentence(mark('More "{yes}" to learn from: there are {positives}.')),
+    "verdict.guessing.rare.help": Sentence(
+        mark('What would help: more "{yes}" to learn from. There are {positives}.')
+    ),
     "verdict.suspicious.rare.head": Sentence(
         mark('Of the {k} it is surest about, {found} are "{yes}". Nearly all of it comes from "{column}".')
     ),
@@ -40,7 +42,9 @@ RARE = {
 }
 
 _MEAN_AND_RANGE = Sentence(
-    mark("Always answering {mean} is off by {guess}; with other {row_many} it could be {low} to {high}.")
+    mark(
+        "With other {row_many} it could be off by {low} to {high}. Always answering {mean} is off by {guess}."
+    )
 )
 
 NUMBER = {
@@ -48,7 +52,9 @@ NUMBER = {
     "verdict.guessing.number.body": Sentence(
         mark("Off by {miss} on average ({low} to {high}); always answering {mean} is off by {guess}.")
     ),
-    "verdict.guessing.number.help": Sentence(mark('Columns that have to do with "{target}".')),
+    "verdict.guessing.number.help": Sentence(
+        mark('What would help: columns that have to do with "{target}" and are known beforehand.')
+    ),
     "verdict.suspicious.number.head": Sentence(
         mark('Off by only {miss} on average, and nearly all of it comes from "{column}".')
     ),

@@ -4,6 +4,13 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 FIT = {
+    "check.guessing": Sentence(mark("This model is no better than guessing. Do not use its answers.")),
+    "check.suspicious": Sentence(
+        mark(
+            "This model is too good to be true: what it learned may give the answer away. "
+            "Do not use its answers before that is settled."
+        )
+    ),
     "check.fits": Sentence(
         mark("{rows} row. All {columns} columns it needs are there."),
         mark("{rows} rows. All {columns} columns it needs are there."),
@@ -18,19 +25,22 @@ FIT = {
         mark("{count} other columns are kept and not used."),
     ),
     "check.unseen": Sentence(
-        mark('{count} row has a "{column}" it has never seen: {values}.'),
-        mark('{count} rows have a "{column}" it has never seen: {values}.'),
+        mark('"{column}" has a value it has never seen in {count} row: {values}.'),
+        mark('"{column}" has a value it has never seen in {count} rows: {values}.'),
     ),
     "check.beyond": Sentence(
-        mark('{count} row has a "{column}" beyond {min} to {max}, all it has seen.'),
-        mark('{count} rows have a "{column}" beyond {min} to {max}, all it has seen.'),
+        mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} row.'),
+        mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} rows.'),
     ),
     "check.not_read": Sentence(
-        mark('{count} row has a "{column}" that could not be read: {values}. It counts as empty.'),
-        mark('{count} rows have a "{column}" that could not be read: {values}. They count as empty.'),
+        mark('"{column}" could not be read in {count} row: {values}. It counts as empty.'),
+        mark('"{column}" could not be read in {count} rows: {values}. They count as empty.'),
     ),
     "check.empty": Sentence(
-        mark('"{column}" is empty in {count} of {rows} rows. When it learned: {before} of {of}.')
+        mark(
+            '"{column}" is empty in {share} of {of} rows here ({count} of {rows}). In the file it learned '
+            "from: {before} of {of}."
+        )
     ),
     "check.shifted": Sentence(mark('"{column}" has changed: typically {now}, {before} when it learned.')),
     "check.type": Sentence(mark('"{column}" holds {now}; it learned with {before}.')),
@@ -42,9 +52,12 @@ FIT = {
 }
 
 CAUTIONS = {
+    "caution.guessing": Sentence(mark("the model is no better than guessing")),
+    "caution.suspicious": Sentence(mark("the model is too good to be true")),
     "caution.unseen": Sentence(mark("new value in {column}: {value}")),
-    "caution.above": Sentence(mark("above all seen in {column}: {value}, most {max}")),
-    "caution.below": Sentence(mark("below all seen in {column}: {value}, least {min}")),
+    "caution.above": Sentence(mark("above all it learned from: {column} {value} (up to {max})")),
+    "caution.below": Sentence(mark("below all it learned from: {column} {value} (down to {min})")),
+    "caution.empty": Sentence(mark("no {column}, which was never empty")),
     "caution.many_empty": Sentence(mark("{count} of {columns} cells empty")),
     "caution.column_missing": Sentence(mark("without {column}")),
     "caution.not_read": Sentence(mark("could not be read in {column}: {value}")),
@@ -54,9 +67,15 @@ ANSWERS = {
     "apply.running": Sentence(mark("{done} of {rows} rows answered.")),
     "apply.done": Sentence(mark("Rows in: {rows}. Rows answered: {rows}, in the same order.")),
     "apply.summary": Sentence(
-        mark('It says "{yes}" for {count} of {rows} row. When it learned, that was {before} of {of}.'),
-        mark('It says "{yes}" for {count} of {rows} rows. When it learned, that was {before} of {of}.'),
+        mark('It says "{yes}" for {count} of {rows} row.'),
+        mark('It says "{yes}" for {count} of {rows} rows.'),
         counted="rows",
+    ),
+    "apply.summary_compared": Sentence(
+        mark(
+            'It says "{yes}" for {share} of {of} rows here ({count} of {rows}). In the file it learned from, '
+            '{before} of {of} were "{yes}".'
+        )
     ),
     "apply.summary_number": Sentence(mark("The answers lie between {low} and {high}, typically {middle}.")),
     "apply.cautions": Sentence(
@@ -74,6 +93,10 @@ SAVED = {
     "save.text_mark": Sentence(
         mark("{count} cell begins like a formula and is saved as text."),
         mark("{count} cells begin like formulas and are saved as text."),
+    ),
+    "save.renamed": Sentence(
+        mark("{count} column differs from another only in capital letters. It is saved as {names}."),
+        mark("{count} columns differ from others only in capital letters. They are saved as {names}."),
     ),
 }
 

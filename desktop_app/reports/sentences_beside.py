@@ -4,6 +4,18 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 TESTED = {
+    "learned.few_rows": Sentence(
+        mark(
+            "There were {rows} {row_many}, so the range is wide: {low} to {high} of {of}. "
+            "With about {need} {row_many} it would be half as wide."
+        )
+    ),
+    "learned.few_rows_number": Sentence(
+        mark(
+            "There were {rows} {row_many}, so the range is wide: off by {low} to {high}. "
+            "With about {need} {row_many} it would be half as wide."
+        )
+    ),
     "verdict.tested": Sentence(
         mark("Tested on {tested} {row_many} that it had not seen, then learned again from all {rows}.")
     ),
@@ -23,16 +35,62 @@ TESTED = {
 }
 
 CONTRARY = {
+    "verdict.even.head": Sentence(
+        mark(
+            'About as often right as always answering "{common}" ({right} and {guess} of {of}), but its '
+            "percentages tell {row_many} apart better."
+        )
+    ),
+    "verdict.even.body": Sentence(
+        mark(
+            "With other {row_many} it could be right for {low} to {high}. Go by its percentages, not by its "
+            "answers alone."
+        )
+    ),
+    "verdict.even_each.head": Sentence(
+        mark(
+            "Taking the {count} kinds as equally frequent, it is about as often right as always answering "
+            '"{common}" ({right} and {guess} of {of}), but its percentages tell {row_many} apart better.'
+        )
+    ),
+    "verdict.even_each.body": Sentence(
+        mark(
+            "With other {row_many} it could be right for {low} to {high}. Go by its percentages, not by its "
+            "answers alone."
+        )
+    ),
+    "verdict.even_rare.head": Sentence(
+        mark(
+            'Of the {k} it is surest about, about as many are "{yes}" as of {k} picked at random ({found} '
+            "and {random}), but over all {row_many} its percentages fit better."
+        )
+    ),
+    "verdict.even_rare.body": Sentence(mark("With other {row_many} it could be {low} to {high}.")),
+    "verdict.even_number.head": Sentence(
+        mark(
+            "About as far off on average as always answering {mean} ({miss} and {guess}), but it avoids big "
+            "misses better."
+        )
+    ),
+    "verdict.even_number.body": Sentence(mark("With other {row_many} it could be off by {low} to {high}.")),
     "verdict.luck": Sentence(
         mark(
-            "{guess} lies inside this range, so by this count alone it may be luck. Its percentages are what "
-            "lifts it above guessing."
+            'Always answering "{common}" is right for {guess}, which lies within {low} to {high}, so by the '
+            "number of right answers alone it could be luck. Its percentages tell {row_many} apart better: "
+            "that is what lifts it above guessing."
+        )
+    ),
+    "verdict.luck_rare": Sentence(
+        mark(
+            "Picking {k} at random finds {random}, which lies within {low} to {high}, so by this count alone "
+            "it could be luck. Over all {row_many} its percentages fit better: that is what lifts it above "
+            "guessing."
         )
     ),
     "verdict.luck_number": Sentence(
         mark(
-            "{guess} lies inside this range, so by this figure alone it may be luck. That it avoids big "
-            "misses is what lifts it above guessing."
+            "Always answering {mean} is off by {guess}, which lies within {low} to {high}, so by the average "
+            "alone it could be luck. It avoids big misses better: that is what lifts it above guessing."
         )
     ),
     "verdict.percentages_bad.head": Sentence(
@@ -65,6 +123,14 @@ CONTRARY = {
 
 RESULTS = {
     "why.importance": Sentence(mark('"{column}" matters most to it.')),
+    "why.importance_nothing": Sentence(mark("No single column changes measurably how often it is right.")),
+    "why.importance_nothing_number": Sentence(mark("No single column changes measurably how far it is off.")),
+    "why.importance_same": Sentence(
+        mark('With "{column}" mixed up between rows there is no measurable difference.')
+    ),
+    "why.importance_hardly": Sentence(
+        mark('With "{column}" mixed up between rows there is hardly any difference: fewer than 1 of {of}.')
+    ),
     "why.importance_one": Sentence(
         mark('With "{column}" mixed up between rows it is right for {less} fewer of {of} ({low} to {high}).')
     ),
@@ -77,17 +143,22 @@ RESULTS = {
     "why.importance_number": Sentence(
         mark('With "{column}" mixed up between rows it is off by {more} more ({low} to {high}).')
     ),
+    "why.importance_short": Sentence(mark("{less} fewer")),
+    "why.importance_short_number": Sentence(mark("+{more}")),
+    "why.importance_others": Sentence(
+        mark("And {count} other column, which it leans on less."),
+        mark("And {count} other columns, which it leans on less."),
+    ),
     "why.importance_limit": Sentence(
         mark('This shows what the model uses. It does not show what causes "{target}".')
     ),
     "why.importance_none": Sentence(mark("It makes no measurable use of: {columns}.")),
-    "why.threshold": Sentence(
-        mark(
-            'It finds {found} of {found_of} real "{yes}". '
-            'When it says "{yes}", {true} of {true_of} are right.'
-        )
+    "why.found": Sentence(mark('It finds {found} of {found_of} real "{yes}".')),
+    "why.found_rows": Sentence(mark('It finds {found} of {found_of} real "{yes}" ({counted} of {rows}).')),
+    "why.true": Sentence(mark('When it says "{yes}", {true} of {true_of} are right.')),
+    "why.true_rows": Sentence(
+        mark('When it says "{yes}", {true} of {true_of} are right ({counted} of {rows}).')
     ),
-    "why.threshold_never": Sentence(mark('It finds {found} of {found_of} real "{yes}".')),
     "why.misses": Sentence(
         mark("The answers are off by {miss} on average; half are within {half}, nine in ten within {tenth}.")
     ),

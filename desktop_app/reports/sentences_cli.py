@@ -6,10 +6,7 @@ from desktop_app.reports.sentence import Sentence
 SENTENCES = {
     "cli.done.train": Sentence(mark("{badge}. {headline} Saved as {path}.")),
     "cli.stopped": Sentence(mark("Stopped. Nothing was written.")),
-    "cli.not_for_use": Sentence(mark("{badge}: {headline}")),
-    "cli.not_for_use.hint": Sentence(
-        mark("The model is saved, so that you can look at it: hunch inspect {path}")
-    ),
+    "cli.not_for_use": Sentence(mark("The model is saved only so that you can look at it: {command} {path}")),
     "cli.known_hint": Sentence(mark("If you would, add {known}; if not, add {exclude}.")),
     "cli.all_known_hint": Sentence(
         mark("If you would know all, add --known all; if not, leave out the others with --exclude COLUMN.")

@@ -34,6 +34,9 @@ READING = {
         mark('"{column}" stays text: how {example} is meant as a number is not certain.')
     ),
     "import.kept_dates": Sentence(mark('"{column}" stays text: {example} could be two different days.')),
+    "import.kept_days": Sentence(
+        mark('"{column}" stays text: days written like {example} are not read as dates.')
+    ),
     "import.names_changed": Sentence(
         mark("{count} column name was empty or appeared twice. It is now {names}."),
         mark("{count} column names were empty or appeared twice. They are now {names}."),
@@ -53,9 +56,44 @@ FINDINGS = {
         mark("{count} row has more or fewer cells than there are columns."),
         mark("{count} rows have more or fewer cells than there are columns."),
     ),
+    "find.empty_rows": Sentence(
+        mark("{count} empty row was left out: row {row} of the file. The rows below it move up."),
+        mark("{count} empty rows were left out, first row {row} of the file. The rows below them move up."),
+    ),
+    "find.other_delimiter": Sentence(
+        mark(
+            'Most lines hold the letter "{letter}" {count} time and are not parted there. '
+            "If it stands between columns, save the file with commas instead."
+        ),
+        mark(
+            'Most lines hold the letter "{letter}" {count} times and are not parted there. '
+            "If it stands between columns, save the file with commas instead."
+        ),
+    ),
+    "find.values_as_names": Sentence(
+        mark(
+            "The first row is taken as the names of the columns, but it looks like values: {values}. "
+            "If it is no row of names, put one above it."
+        )
+    ),
+    "find.few_names": Sentence(
+        mark(
+            "The first row names only {count} of {columns} columns. "
+            "If the names stand further down, delete the rows above them."
+        )
+    ),
     "find.odd_quotes": Sentence(
         mark("{count} row has a quotation mark that is not closed where it should be. Look how it is read."),
         mark("{count} rows have quotation marks not closed where they should be. Look how they are read."),
+    ),
+    "find.odd_letters": Sentence(
+        mark(
+            "{count} letter, in line {line}, is not UTF-8 as the others are. Read as Windows-1252: {words}."
+        ),
+        mark(
+            "{count} letters, the first in line {line}, are not UTF-8 as the others are. "
+            "Read as Windows-1252: {words}."
+        ),
     ),
     "find.removed_marks": Sentence(
         mark("{count} unreadable mark is removed."), mark("{count} unreadable marks are removed.")

@@ -4,9 +4,14 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 MILESTONES = {
+    "learn.reading": Sentence(mark("Reading the table")),
+    "learn.preparing": Sentence(mark("Making the columns ready")),
+    "learn.checked_clean": Sentence(mark("Data checked.")),
     "learn.checked": Sentence(mark("Data checked: {count} note."), mark("Data checked: {count} notes.")),
     "learn.baseline": Sentence(mark('Simplest guess: always "{common}". Right for {guess} of {of}.')),
     "learn.baseline_number": Sentence(mark("Simplest guess: always {mean}. Off by {miss} on average.")),
+    "learn.trying": Sentence(mark("Trying: {kind}")),
+    "learn.judging": Sentence(mark("Working out how far it can be trusted")),
     "learn.candidate_done": Sentence(mark("{kind}: right for {right} of {of} so far.")),
     "learn.candidate_done_number": Sentence(mark("{kind}: off by {miss} on average so far.")),
     "learn.candidate_failed": Sentence(mark("{kind} did not work on this table. The others go on.")),
@@ -21,9 +26,15 @@ MILESTONES = {
 STATES = {
     "learn.title": Sentence(mark('{percent} – Learning "{target}"')),
     "learn.left": Sentence(mark("About {time} left")),
+    "learn.nearly": Sentence(mark("Nearly done")),
     "learn.waiting": Sentence(mark('Waiting: "{other}" is learning first.')),
     "learn.so_far_note": Sentence(
         mark("These are practice scores. The final one comes from rows kept aside.")
+    ),
+    "learn.so_far_note_repeated": Sentence(
+        mark(
+            "These are practice scores. For the final one the choice is made anew each time rows are hidden."
+        )
     ),
     "learn.stopped": Sentence(
         mark("Stopped. The {tried} model that was finished is kept and tested."),

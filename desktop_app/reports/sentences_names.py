@@ -48,7 +48,7 @@ LEVELS = {
 
 FILES = {
     "model.older_verified": Sentence(
-        mark("Made with an earlier version. It gives the same stored answers here.")
+        mark("Made with another version. It gives the same stored answers here.")
     ),
 }
 
@@ -71,8 +71,20 @@ RESULTS = {
     "baseline.kinds": Sentence(mark('Simplest guess: always "{common}". Right for {guess} of {of}.')),
     "baseline.rare": Sentence(mark("Simplest guess: {k} picked at random hold {random}.")),
     "baseline.number": Sentence(mark("Simplest guess: always {mean}. Off by {guess} on average.")),
-    "candidate.score": Sentence(mark("{kind}: right for {right} of {of} in practice.")),
-    "candidate.score_number": Sentence(mark("{kind}: off by {miss} on average in practice.")),
+    "candidate.score": Sentence(mark("{kind}: right for {right} of {of} while practising.")),
+    "candidate.score_number": Sentence(mark("{kind}: off by {miss} on average while practising.")),
+    "candidate.note": Sentence(
+        mark(
+            "Practice figures: they served to choose the model. The verdict comes from rows kept aside, so "
+            "its figures may differ a little."
+        )
+    ),
+    "candidate.note_repeated": Sentence(
+        mark(
+            "Practice figures: they served to choose the model. For the verdict the choice was made anew "
+            "each time rows were hidden, so its figures may differ a little."
+        )
+    ),
 }
 
 SENTENCES = {**MODELS, **TYPES, **HOLDS, **REASONS, **LEVELS, **JOBS, **QUESTIONS, **RESULTS, **FILES}

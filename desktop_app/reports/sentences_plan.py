@@ -5,8 +5,9 @@ from desktop_app.reports.sentence import Sentence
 
 QUESTIONS = {
     "suggest.two": Sentence(mark('Can it tell "{target}": {yes} or {no}?')),
+    "suggest.three": Sentence(mark('Which "{target}" will it be: {first}, {second} or {third}?')),
     "suggest.many": Sentence(
-        mark('Which "{target}" will it be: {first}, {second} or another of {count} kinds?')
+        mark('Which "{target}" will it be: {first}, {second} or one of {count} others?')
     ),
     "suggest.number": Sentence(mark('What number will "{target}" be? Usually {low} to {high}.')),
     "suggest.none": Sentence(mark("No column here can be predicted: {reason}.")),
@@ -37,7 +38,7 @@ PLAN = {
     ),
     "plan.few_rows": Sentence(
         mark(
-            "There are {rows} {row_many}. The result will have a wide range. "
+            "There are {rows} {row_many}, so the result may have a wide range. "
             "With about {need} it would be half as wide."
         )
     ),

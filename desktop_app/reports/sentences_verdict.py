@@ -20,7 +20,8 @@ BADGES = {
 
 _GUESS_AND_RANGE = Sentence(
     mark(
-        'Always answering "{common}" is right for {guess}; with other {row_many} it could be {low} to {high}.'
+        "With other {row_many} it could be right for {low} to {high}. "
+        'Always answering "{common}" is right for {guess}.'
     )
 )
 _RIGHT = Sentence(mark("Right for {right} of {of} {row_many} it had never seen."))
@@ -36,7 +37,9 @@ _KNOWN_IN_TIME = Sentence(mark('Would you know "{column}" in time?'))
 TWO = {
     "verdict.guessing.two.head": Sentence(mark('It cannot reliably tell "{yes}" from "{no}" here.')),
     "verdict.guessing.two.body": _NO_BETTER,
-    "verdict.guessing.two.help": Sentence(mark('Columns that have to do with "{target}", known beforehand.')),
+    "verdict.guessing.two.help": Sentence(
+        mark('What would help: columns that have to do with "{target}" and are known beforehand.')
+    ),
     "verdict.suspicious.two.head": _FROM_ONE_COLUMN,
     "verdict.suspicious.two.body": Sentence(
         mark('Always answering "{common}" is right for {guess}. Without "{column}" it reaches {without}.')
@@ -58,7 +61,9 @@ MANY = {
         mark('It cannot reliably tell the {count} kinds of "{target}" apart.')
     ),
     "verdict.guessing.many.body": _NO_BETTER,
-    "verdict.guessing.many.help": Sentence(mark("Fewer kinds, or columns that set them apart.")),
+    "verdict.guessing.many.help": Sentence(
+        mark("What would help: fewer kinds, or columns that set them apart.")
+    ),
     "verdict.suspicious.many.head": _FROM_ONE_COLUMN,
     "verdict.suspicious.many.body": Sentence(
         mark('"{column}" may be another name for "{target}". Without it, {without} of {of} are right.')
@@ -87,8 +92,8 @@ MANY = {
 _EACH_KIND = Sentence(mark("Taking the {count} kinds as equally frequent, it is right for {right} of {of}."))
 _EACH_KIND_GUESS = Sentence(
     mark(
-        'Always answering "{common}" would then be right for {guess}; with other {row_many} it could be '
-        "{low} to {high}."
+        "With other {row_many} it could be right for {low} to {high}. "
+        'Counted like that, always answering "{common}" is right for {guess}.'
     )
 )
 EACH_KIND = {

@@ -2,7 +2,7 @@
 
 from desktop_app.records.results import Confusion, Evaluation
 from desktop_app.reports import counting
-from desktop_app.reports.answers_meant import most_mixed, recalls, total, yes_and_no
+from desktop_app.reports.answers_meant import most_mixed, often_mixed, recalls, total, yes_and_no
 
 Values = dict[str, object]
 
@@ -62,7 +62,7 @@ def _mix_up_values(confusion: Confusion, evaluation: Evaluation, of: int) -> Val
     if level == "useful" and (tested := recalls(confusion)):
         worst = min(tested, key=lambda recall: recall.found / recall.rows)
         return {"kind_a": worst.kind, **found_values(worst.found, worst.rows, of)}
-    mixed = most_mixed(confusion, both_ways=level == "weak")
+    mixed = most_mixed(confusion, both_ways=True) if level == "weak" else often_mixed(confusion)
     if mixed is None:
         return {}
     share = mixed.rows / total(confusion)

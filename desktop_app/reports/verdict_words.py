@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from desktop_app.records.results import Evaluation, VerdictLevel
+from desktop_app.records.results import EASY, Evaluation, VerdictLevel
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, verdict_values
 
-EASY = 0.98  # skill from which the engine asks whether the columns are known in time
 MUCH_BETTER = 0.1  # of the answers: more of them right on learned rows looks like memory
+ABOUT = 0.01  # of the answers, or of the miss of the simplest guess: a difference nobody would notice
 MUCH_CLOSER = 0.5  # of the miss: half of it on learned rows looks like memory
+_TINY = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,15 +28,15 @@ class VerdictWords:
 def verdict_words(evaluation: Evaluation) -> VerdictWords:
     """Return the verdict of a training in the person's language."""
     level, code, values = evaluation.verdict.level, _code(evaluation), verdict_values(evaluation)
-    contrary = f"verdict.percentages_bad{_number(evaluation)}" if _percentages_bad(evaluation) else code
-    head = code.replace("weak", "useful") if _no_better(evaluation) else contrary
+    contrary = _contrary(evaluation)
+    head = contrary or (code.replace("weak", "useful") if _no_better(evaluation) else code)
     return VerdictWords(
         level=level,
         badge=text_of(f"verdict.level.{level}"),
         line=text_of(f"verdict.level.{level}.line"),
         headline=text_of(f"{head}.head", values),
-        support=text_of(f"{contrary}.body", values),
-        help=text_of(f"{code}.help", values),
+        support=text_of(f"{contrary or code}.body", values),
+        help=_help(code, values),
         extras=_extras(evaluation, values),
     )
 
@@ -43,11 +44,33 @@ def verdict_words(evaluation: Evaluation) -> VerdictWords:
 def _code(evaluation: Evaluation) -> str:
     """Return the code of the family of sentences that speak of this evaluation."""
     level, shape = evaluation.verdict.level, evaluation.verdict.shape
-    even = evaluation.score.metric == "balanced_accuracy"
+    even = _is_even(evaluation)
     if level == "suspicious" and evaluation.give_away is None:
-        twin = "_even" if even else {"rare": "_rare", "number": "_number"}.get(shape, "")
-        return f"verdict.suspicious.all{twin}"
+        return f"verdict.suspicious.all{'_even' if even else _twin(evaluation)}"
     return f"verdict.{level}.{'many_even' if even else shape}"
+
+
+def _contrary(evaluation: Evaluation) -> str:
+    """Return the code of what is said instead, where the count and the level pull apart."""
+    if _percentages_bad(evaluation):
+        return f"verdict.percentages_bad{_number(evaluation)}"
+    if not _about_even(evaluation):
+        return ""
+    return "verdict.even_each" if _is_even(evaluation) else f"verdict.even{_twin(evaluation)}"
+
+
+def _help(code: str, values: Values) -> str:
+    """Return what would help; where no two kinds are mixed up often, how often it is wrong."""
+    nothing_mixed = code == "verdict.good.many" and "kind_a" not in values
+    return text_of("verdict.good.two.help" if nothing_mixed else f"{code}.help", values)
+
+
+def _is_even(evaluation: Evaluation) -> bool:
+    return evaluation.score.metric == "balanced_accuracy"
+
+
+def _twin(evaluation: Evaluation) -> str:
+    return {"rare": "_rare", "number": "_number"}.get(evaluation.verdict.shape, "")
 
 
 def _number(evaluation: Evaluation) -> str:
@@ -57,7 +80,7 @@ def _number(evaluation: Evaluation) -> str:
 def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
     codes = [
         "learn.stopped" if evaluation.stopped else "",
-        f"verdict.luck{_number(evaluation)}" if _luck(evaluation) else "",
+        f"verdict.luck{_twin(evaluation)}" if _luck(evaluation) and not _about_even(evaluation) else "",
         "verdict.few_tested" if evaluation.score.rows < 100 else "",
         f"verdict.memorised{_number(evaluation)}" if _memorised(evaluation) else "",
         _confirmed(evaluation),
@@ -90,6 +113,12 @@ def _luck(evaluation: Evaluation) -> bool:
     return evaluation.verdict.level in ("weak", "useful", "good") and worst <= 0 <= best
 
 
+def _about_even(evaluation: Evaluation) -> bool:
+    """Return whether the count hardly differs from that of the simplest guess, and could be luck."""
+    whole = evaluation.baseline.value if evaluation.verdict.shape == "number" else 1.0
+    return _luck(evaluation) and abs(_better_by(evaluation, evaluation.score.value)) <= ABOUT * whole + _TINY
+
+
 def _percentages_bad(evaluation: Evaluation) -> bool:
     """Return whether the count beats the simplest guess, although the level says it is guessing."""
     worst = min(_better_by(evaluation, evaluation.score.low), _better_by(evaluation, evaluation.score.high))
@@ -98,7 +127,7 @@ def _percentages_bad(evaluation: Evaluation) -> bool:
 
 def _memorised(evaluation: Evaluation) -> bool:
     seen, score = evaluation.seen, evaluation.score
-    if seen is None or evaluation.verdict.level in ("guessing", "suspicious"):
+    if seen is None or not evaluation.verdict.is_for_use:
         return False
     if score.metric == "accuracy":
         return seen > score.high and seen - score.value > MUCH_BETTER
@@ -107,7 +136,7 @@ def _memorised(evaluation: Evaluation) -> bool:
 
 def _confirmed(evaluation: Evaluation) -> str:
     """Return what to say where only the person's word keeps the result from being too good to be true."""
-    if evaluation.verdict.level in ("guessing", "suspicious"):
+    if not evaluation.verdict.is_for_use:
         return ""
     if evaluation.give_away:
         return "verdict.confirmed_known"

@@ -12,6 +12,7 @@ from desktop_app.web.app import create_app
 from desktop_app.web.context import Context, Dialogs
 from desktop_app.web.entrance import Entrance
 from desktop_app.web.uploads import Uploads
+from desktop_app.workspace.folders import UPLOADS
 from desktop_app.workspace.store import Workspace
 
 
@@ -46,7 +47,7 @@ def running(settings: Settings, *, dialogs: Dialogs | None = None) -> Iterator[R
             workspace=workspace,
             jobs=supervisor,
             entrance=entrance,
-            uploads=Uploads(workspace.folder / "uploads"),
+            uploads=Uploads(workspace.folder / UPLOADS),
             dialogs=dialogs,
         )
         server = LocalServer(create_app(context), door)

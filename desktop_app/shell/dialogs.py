@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,14 +35,18 @@ class NativeDialogs:
         kinds = (f"{_(TABLES)} ({patterns})", f"{_(ALL_FILES)} ({ANYTHING})")
         return self._ask("OPEN", file_types=kinds)
 
-    def save_file(self, name: str) -> Path | None:
-        """Ask where to save, *name* proposed; None when the person thinks better of it."""
-        path = self._ask("SAVE", save_filename=name)
-        if path is None or not path.exists() or not sys.platform.startswith("linux"):
-            return path
-        # The dialogs of the other systems ask this themselves.
-        agreed = self._window.create_confirmation_dialog(_(REPLACE_TITLE), say(REPLACE, {"file": path.name}))
-        return path if agreed else None
+    def save_file(self, name: str, endings: Sequence[str]) -> Path | None:
+        """Ask where to save, *name* proposed; None when the person thinks better of it.
+
+        A name that has none of the *endings* gets the first one.
+        """
+        typed = self._ask("SAVE", save_filename=name)
+        if typed is None:
+            return None
+        path = _with_ending(typed, endings)
+        # The dialogs of the other systems ask this themselves, about the name as it was typed.
+        is_asked = path == typed and not sys.platform.startswith("linux")
+        return path if is_asked or not path.exists() or self._may_replace(path) else None
 
     def show_title(self, title: str) -> None:
         """Write the title over the window, so that progress is seen in the taskbar."""
@@ -56,6 +61,10 @@ class NativeDialogs:
             return
         self._window.load_url(self._origin + address)
         self._window.restore()
+
+    def _may_replace(self, path: Path) -> bool:
+        question = say(REPLACE, {"file": path.name})
+        return bool(self._window.create_confirmation_dialog(_(REPLACE_TITLE), question))
 
     def _ask(self, kind: str, **options: Any) -> Path | None:
         """Show a file dialog; a second click while one is open shows no second one."""
@@ -72,3 +81,7 @@ class NativeDialogs:
         path = Path(chosen if isinstance(chosen, str) else chosen[0])
         self._folder = path.parent
         return path
+
+
+def _with_ending(path: Path, endings: Sequence[str]) -> Path:
+    return path if path.suffix.casefold() in endings else path.with_name(f"{path.name}{endings[0]}")

@@ -5,16 +5,26 @@ import os
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Any
+
+from desktop_app.errors.traces import trace_of
 
 NAME = "hunch.log"
 LARGEST = 1_000_000  # bytes, of which three are kept
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+class _Lines(logging.Formatter):
+    """The lines of the log; also a library that notes down an exception writes no value from a file."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the name that logging calls
+        """Return what the exception was and where it arose."""
+        return trace_of(ei[1]) if ei[1] else ""
+
+
 def keep_log(folder: Path, level: str) -> None:
     """Write what the program notes down to the workspace in *folder*; on a read-only disk, nowhere."""
-    known = logging.getLevelNamesMapping()
-    logging.getLogger().setLevel(known.get(level, logging.INFO))
+    logging.getLogger().setLevel(level)
     # At a finer level it would write the addresses of pages, and the first one is a secret.
     logging.getLogger("pywebview").setLevel(logging.WARNING)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # eight threads are often busy for a moment
@@ -24,7 +34,7 @@ def keep_log(folder: Path, level: str) -> None:
         file = RotatingFileHandler(folder / NAME, maxBytes=LARGEST, backupCount=2, encoding="utf-8")
     except OSError:
         return
-    file.setFormatter(logging.Formatter(FORMAT))
+    file.setFormatter(_Lines(FORMAT))
     logging.getLogger().addHandler(file)
 
 

@@ -18,7 +18,15 @@ from desktop_app.paths import bundled
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.models import Answers
-from desktop_app.records.orders import ApplyOrder, ExportOrder, ImportOrder, PrepareOrder, TrainOrder, Written
+from desktop_app.records.orders import (
+    ANSWERS_FILE,
+    ApplyOrder,
+    ExportOrder,
+    ImportOrder,
+    PrepareOrder,
+    TrainOrder,
+    Written,
+)
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.stored import StoredTraining
 from desktop_app.settings import Settings
@@ -105,7 +113,7 @@ class _Trial:
         export = ExportOrder(
             table_folder=folder,
             out=str(out),
-            answers=str(Path(folder) / "answers.parquet"),
+            answers=str(Path(folder) / ANSWERS_FILE),
             headings=answers.headings,
         )
         from_json(Written, _done(app, "export", export, subject=answers_id).result)

@@ -28,12 +28,6 @@ def open_door() -> socket.socket:
     return door
 
 
-def address_of(door: socket.socket) -> str:
-    """Return the origin that answers behind *door*; a number, because "localhost" may lead elsewhere."""
-    host, port = door.getsockname()
-    return f"http://{host}:{port}"
-
-
 class LocalServer:
     """A waitress server that only this computer can reach."""
 

@@ -103,7 +103,7 @@ def progress_title(app: RunningApp) -> str:
     job = training(app)
     if job is None:
         return ""
-    percent = f"{min(99, int(100 * app.supervisor.live(job.id).fraction))}%"
+    percent = f"{app.supervisor.live(job.id).percent}%"
     return text_of("learn.title", {"percent": percent, "target": _target(job)})
 
 

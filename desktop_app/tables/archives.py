@@ -15,14 +15,14 @@ _KINDS = (
     ("word/", mark("a Word document")),
     ("ppt/", mark("a presentation")),
     ("content.xml", mark("an OpenDocument file")),
-    ("manifest.json", mark("a Hunch model")),
 )
+_MODEL = {"manifest.json", "estimators.skops"}
 
 
 def name_of_archive(path: Path, name: str) -> str:
     """Return what a zip file is, in the person's words; nothing when it is a workbook that can be read.
 
-    Raises FileError when it is damaged, or unpacks to more than a table can be.
+    Raises FileError when it is damaged, is a model of ours, or unpacks to more than a table can be.
     """
     try:
         with zipfile.ZipFile(path) as archive:
@@ -30,6 +30,8 @@ def name_of_archive(path: Path, name: str) -> str:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise FileError("refuse.damaged", file=name, what=_("its end is missing")) from error
     names = [member.filename for member in members]
+    if _MODEL.issubset(names):
+        raise FileError("refuse.model", file=name)
     for start, kind in _KINDS:
         if any(found.startswith(start) for found in names):
             return _(kind)

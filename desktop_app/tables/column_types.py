@@ -3,9 +3,9 @@
 - *number*: every value is a plain number: an optional sign, digits without needless zeros in front, a
   decimal point, an exponent. "007", "1,5", "12 %" and whole numbers too long for a computer's number stay
   text. 0 and 1 are numbers, too.
-- *date*: every value is a day, perhaps with a time, written year first ("2024-01-31") or as "31.01.2024".
-  With slashes two readings fit, so it stays text.
-- *yes/no*: exactly two spellings, and they are a pair such as "yes" and "no".
+- *date*: every value is a day, perhaps with a time, written year first ("2024-01-31", "2024/01/31") or as
+  "31.01.2024". With the year behind slashes two readings fit, so it stays text.
+- *yes/no*: exactly two spellings, and they are a pair such as "yes" and "no"; a third, "unknown", is a kind.
 - *id*: another value in every one of at least 20 rows, none missing, and the name says so, or they are words
   of letters and digits, or whole numbers that follow one another from 0 or 1 (in 300 rows and more: from
   anywhere; a year in each row is no id).
@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import ColumnType
 from desktop_app.tables.facts import NEARLY_ALL, Facts
-from desktop_app.tables.marks import CLEAR, CODE, SYMBOLS
+from desktop_app.tables.marks import CLEAR, CODE, SYMBOLS, WORDS
 
 PAIRS = (
     frozenset(("yes", "no")),
@@ -36,6 +36,10 @@ _NOT_NUMBERS = (
     ("phone", "import.kept_digits"),
     ("long", "import.kept_digits"),
     ("amount", "import.kept_amounts"),
+)
+_NOT_DATES = (
+    ("twofold", "import.kept_dates"),
+    ("day", "import.kept_days"),
 )
 _NEARLY = (
     ("number", "find.kept_text"),
@@ -79,7 +83,7 @@ def read_column(name: str, facts: Facts, rows: int) -> Reading:
     for dates in ("iso", "dmy"):
         if facts.share(dates) == 1:
             return Reading(type="date", dates=dates, missing=facts.marks)
-    if _is_pair(facts):
+    if _is_pair(facts) and WORDS.isdisjoint(mark.strip().lower() for mark in facts.marks):
         return Reading(type="yes/no", missing=facts.marks)
     return _read_words(name, facts, rows)
 
@@ -156,6 +160,6 @@ def _look_alike(facts: Facts) -> tuple[str, str] | None:
     kinds = set(facts.cells)
     if kinds <= {"number", "zeros", "phone", "long", "amount"}:
         return next(((kind, code) for kind, code in _NOT_NUMBERS if kind in kinds), None)
-    if kinds <= {"iso", "dmy", "slashes"}:
-        return ("slashes", "import.kept_dates") if "slashes" in kinds else None
+    if kinds <= {"iso", "dmy", "twofold", "day"}:
+        return next(((kind, code) for kind, code in _NOT_DATES if kind in kinds), None)
     return None

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from desktop_app.errors import FileError
 from desktop_app.language import _
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Recipe
-from desktop_app.tables.delimiters import Dialect, find_dialect
+from desktop_app.tables.delimiters import Dialect, Rival, find_dialect, find_rival
 from desktop_app.tables.formulas import without_mark
+from desktop_app.tables.gaps import said_of_gaps
 from desktop_app.tables.letters import rewrite
 from desktop_app.tables.raw import MiscountError, Raw, Text, check_width, load
-from desktop_app.tables.repairing import EndlessTextError, read_records
-from desktop_app.tables.respelling import Shape, respell, shape_of
+from desktop_app.tables.repairing import EndlessTextError
+from desktop_app.tables.respelling import Shape, records_of, respell, shape_of
 from desktop_app.tables.scanning import Scan
 
 _LONGEST_HEADINGS = 1024**2  # letters
@@ -30,6 +31,7 @@ class _Source:
     dialect: Dialect
     headings: tuple[str, ...]
     marked_headings: int
+    rival: Rival | None
 
     @property
     def recipe(self) -> Recipe:
@@ -39,6 +41,14 @@ class _Source:
         """Return what is said when our mark was taken off this many cells, and off the headings."""
         count = cells + self.marked_headings
         return (Notice(code="import.text_marks", values={"count": count}),) if count else ()
+
+    def said_of_rival(self) -> tuple[Notice, ...]:
+        """Return what is said about another letter that may stand between the columns."""
+        if not self.rival:
+            return ()
+        letter = "TAB" if self.rival.letter == "\t" else self.rival.letter
+        values: dict[str, Value] = {"letter": letter, "count": self.rival.times}
+        return (Notice(code="find.other_delimiter", values=values, level="caution"),)
 
 
 def read_delimited(path: Path, name: str, scan: Scan, scratch: Path) -> Raw:
@@ -55,12 +65,12 @@ def read_delimited(path: Path, name: str, scan: Scan, scratch: Path) -> Raw:
     except EndlessTextError as error:
         what = _("a line or a quotation near line {line} does not end").format(line=error.line)
         raise FileError("refuse.damaged", file=name, what=what) from error
-    return replace(raw, notices=(*notices, *raw.notices), sha256=scan.sha256)
+    return replace(raw, notices=(*notices, *source.said_of_rival(), *raw.notices), sha256=scan.sha256)
 
 
 def _in_utf8(path: Path, scan: Scan, scratch: Path) -> tuple[Path, list[Notice]]:
     """Return where the text is found in UTF-8, and what had to be done for that."""
-    if scan.encoding == "utf-8" and not scan.nuls:
+    if scan.encoding == "utf-8" and not scan.nuls and not scan.odd_letters:
         return path, []
     goal = scratch / "letters.csv"
     words = rewrite(path, scan.encoding, goal)
@@ -72,6 +82,9 @@ def _in_utf8(path: Path, scan: Scan, scratch: Path) -> tuple[Path, list[Notice]]
                 values={"encoding": "Windows-1252", "alphabet": _("Western European"), "words": list(words)},
             )
         )
+    if scan.odd_letters:
+        odd: dict[str, Value] = {"count": scan.odd_letters, "line": scan.odd_line, "words": list(words)}
+        notices.append(Notice(code="find.odd_letters", values=odd, level="caution"))
     if scan.nuls:
         notices.append(Notice(code="find.removed_marks", values={"count": scan.nuls}, level="caution"))
     return goal, notices
@@ -81,9 +94,9 @@ def _open(path: Path, name: str, scan: Scan) -> _Source:
     """Return the table with its dialect and headings; raises FileError where it has too many of them."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         head = file.read(_HEAD)
-    dialect = find_dialect(head, is_whole=len(head) < _HEAD)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        first = next(read_records(file, dialect), None)
+    is_whole = len(head) < _HEAD
+    dialect = find_dialect(head, is_whole=is_whole)
+    first = next(records_of(path, dialect), None)
     if first is None:
         raise FileError("refuse.empty", file=name)
     check_width(len(first.cells), name)
@@ -97,6 +110,7 @@ def _open(path: Path, name: str, scan: Scan) -> _Source:
         dialect=dialect,
         headings=headings,
         marked_headings=sum(map(str.__ne__, headings, first.cells)),
+        rival=find_rival(head, dialect, is_whole=is_whole),
     )
 
 
@@ -121,9 +135,11 @@ def _read_by_the_rules(source: _Source, scratch: Path) -> Raw | None:
         recipe=source.recipe,
     )
     try:
-        return replace(raw, notices=source.said_of_marks(load(text, raw.path, raw.rows)))
+        marks = load(text, raw.path, raw.rows)
     except (duckdb.InvalidInputException, MiscountError):
         return None
+    said = (*said_of_gaps(source.scan.gaps, source.scan.first_gap), *source.said_of_marks(marks))
+    return replace(raw, notices=said)
 
 
 def _read_broken(source: _Source, scratch: Path) -> Raw:
@@ -143,13 +159,15 @@ def _read_broken(source: _Source, scratch: Path) -> Raw:
         has_text_marks=source.scan.may_hold_text_marks,
     )
     goal = scratch / "raw.parquet"
-    notices = (*_faults(shape), *source.said_of_marks(load(text, goal, shape.rows)))
+    notices = (*_faults(shape, source.dialect), *source.said_of_marks(load(text, goal, shape.rows)))
     copy.unlink()
     headings = source.headings + ("",) * (shape.width - len(source.headings))
     return Raw(path=goal, headings=headings, rows=shape.rows, recipe=source.recipe, notices=notices)
 
 
-def _faults(shape: Shape) -> Iterator[Notice]:
+def _faults(shape: Shape, dialect: Dialect) -> Iterator[Notice]:
+    if dialect.delimiter:  # with one column, an empty line is a row
+        yield from said_of_gaps(shape.gaps.count, shape.gaps.first)
     for code, count in (("find.broken_rows", shape.broken), ("find.odd_quotes", shape.odd_quotes)):
         if count:
             yield Notice(code=code, values={"count": count, "rows": shape.rows}, level="caution")

@@ -78,7 +78,8 @@ def _missing(studied: Sequence[Studied]) -> Iterator[Notice]:
     marks: Counter[str] = Counter()
     for column in studied:
         for spelling, cells in column.reading.missing.items():
-            marks[spelling.strip() or '" "'] += cells
+            marks[spelling.strip()] += cells
+    del marks[""]  # a cell of blanks is as empty to everybody
     if marks:
         yield Notice(
             code="import.missing_marks",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.tables.formulas import NUMBER
 from desktop_app.tables.marks import MARKS
-from desktop_app.tables.meanings import BLANKS, DMY, DMY_FORMATS, ISO
+from desktop_app.tables.meanings import BLANKS, DMY, DMY_FORMATS, ELSEWHERE, ISO
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,9 +24,16 @@ _LONG = r"[+-]?[0-9]{16,}"  # a double keeps 15 digits of them
 _PHONE = r"\+[0-9]{8,}"
 
 _GROUPED = r"(?:[1-9][0-9]{0,2}(?:[.,'’ \x{a0}\x{202f}][0-9]{3})+|0|[1-9][0-9]*)(?:[.,][0-9]+)?"
-_AMOUNT = rf"(?:[€$£] ?)?[+-]?{_GROUPED}(?: ?(?:%|€|\$|£|EUR|USD|GBP|CHF))?-?|\({_GROUPED}\)"
+_MONEY = r"€|\$|£|EUR|USD|GBP|CHF"
+_AMOUNT = rf"(?:(?:{_MONEY}) ?)?[+-]?{_GROUPED}(?: ?(?:%|{_MONEY}))?-?|\({_GROUPED}\)"
 _DAY = r"[0-9]{1,2}/[0-9]{1,2}/|[0-9]{1,2}-[0-9]{1,2}-|[0-9]{1,2}\.[0-9]{1,2}\."
-_SLASHES = rf"(?:{_DAY})(?:[0-9]{{2}}|[0-9]{{4}})(?: .*)?|[0-9]{{4}}/[0-9]{{1,2}}/[0-9]{{1,2}}(?: .*)?"
+_DAYS = rf"(?:{_DAY})(?:[0-9]{{2}}|[0-9]{{4}})(?: .*)?"
+_TWOFOLD = "(?:0?[1-9]|1[0-2])[^0-9](?:0?[1-9]|1[0-2])[^0-9].*"  # either number can be the month
+_PARTS = "^0?([0-9]+)[^0-9]0?([0-9]+)"
+_MONTH = r"(?i:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\p{L}*\.?"
+_NAMED_DAYS = (
+    rf"[0-9]{{1,2}}[-. /]+{_MONTH}[-, /]+(?:[0-9]{{2}}|[0-9]{{4}})|{_MONTH} [0-9]{{1,2}},? [0-9]{{4}}"
+)
 
 # `d`: one row a column and value. `x` is the number, or the seconds since 1970 of a date.
 _MAKE = """
@@ -48,7 +55,11 @@ FROM (
         WHEN length(plain) <= 9 AND list_contains($marks, lower(plain)) THEN 'mark'
         WHEN regexp_full_match(plain, $iso) AND TRY_CAST(plain AS TIMESTAMP) IS NOT NULL THEN 'iso'
         WHEN regexp_full_match(plain, $dmy) AND try_strptime(plain, $formats) IS NOT NULL THEN 'dmy'
-        WHEN regexp_full_match(plain, $slashes) THEN 'slashes'
+        WHEN regexp_full_match(plain, $days) THEN CASE
+            WHEN regexp_full_match(plain, $twofold)
+                AND regexp_extract(plain, $parts, 1) <> regexp_extract(plain, $parts, 2) THEN 'twofold'
+            ELSE 'day' END
+        WHEN length(plain) <= 40 AND regexp_full_match(plain, $other_days) THEN 'day'
         WHEN length(plain) <= 30 AND regexp_full_match(plain, $amount) THEN 'amount'
         ELSE 'word' END AS kind
     FROM (SELECT col, value, trim(value, $blanks) AS plain, count(*) AS n FROM cells
@@ -62,7 +73,10 @@ _VALUES = {
     "phone": _PHONE,
     "zeros": _ZEROS,
     "amount": _AMOUNT,
-    "slashes": _SLASHES,
+    "days": _DAYS,
+    "twofold": _TWOFOLD,
+    "parts": _PARTS,
+    "other_days": f"{ELSEWHERE}|{_NAMED_DAYS}",
     "marks": sorted(MARKS),
     "iso": ISO,
     "dmy": DMY,

@@ -22,9 +22,9 @@ def threads_for(columns: int) -> int:
 
 
 def connect(
-    *, folder: Path | None, threads: int = 2, memory: int = MEMORY, confined: bool = False
+    *, folder: Path, threads: int = 2, memory: int = MEMORY, confined: bool = False
 ) -> "DuckDBPyConnection":
-    """Return a database in memory; what does not fit goes into *folder*, nothing is spilled without one.
+    """Return a database in memory; what does not fit goes into *folder*.
 
     A *confined* one reads files of *folder* and no others: for the window's process.
     """
@@ -35,7 +35,7 @@ def connect(
         config={
             "threads": threads,
             "memory_limit": f"{memory}B",
-            "temp_directory": str(folder / "spilled") if folder else "",
+            "temp_directory": str(folder / "spilled"),
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "allow_community_extensions": False,
@@ -44,7 +44,7 @@ def connect(
         },
     )
     if confined:
-        connection.execute("SET allowed_directories = ?", [[str(folder)] if folder else []])
+        connection.execute("SET allowed_directories = ?", [[str(folder)]])
         connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

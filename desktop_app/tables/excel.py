@@ -20,6 +20,7 @@ _ROWS_AT_A_TIME = 5_000
 def write_excel(duck: "DuckDBPyConnection", going: Outgoing, rows: int, goal: Path, name: str) -> None:
     """Write a workbook with one sheet to *goal*; raises SaveError where Excel cannot hold the table."""
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     if rows >= _MOST_ROWS or len(going.fields) > _MOST_COLUMNS:
         reason = _("an Excel sheet holds 1,048,575 rows and 16,384 columns; save it as CSV")
@@ -31,15 +32,18 @@ def write_excel(duck: "DuckDBPyConnection", going: Outgoing, rows: int, goal: Pa
         "strings_to_numbers": False,
         "tmpdir": str(goal.parent),
     }
-    with Workbook(str(goal), options) as book:
-        sheet = book.add_worksheet()
-        write = _writer(book, sheet, name)
-        for column, field in enumerate(going.fields):
-            write(0, column, field.heading)
-        for row, cells in enumerate(_cells(duck, going), start=1):
-            for column, cell in enumerate(cells):
-                if cell is not None:
-                    write(row, column, cell)
+    try:
+        with Workbook(str(goal), options) as book:
+            sheet = book.add_worksheet()
+            write = _writer(book, sheet, name)
+            for column, field in enumerate(going.fields):
+                write(0, column, field.heading)
+            for row, cells in enumerate(_cells(duck, going), start=1):
+                for column, cell in enumerate(cells):
+                    if cell is not None:
+                        write(row, column, cell)
+    except FileCreateError as error:
+        raise error.args[0] from error  # the fault of the disk that it wraps
 
 
 def _cells(duck: "DuckDBPyConnection", going: Outgoing) -> Iterator[list[Any]]:

@@ -42,8 +42,9 @@ def read_frame(
     """Return the columns that *wanted* names, in its order, for *count* rows from *start* on (all: None).
 
     A number is float64, with NaN for what is missing or is no number; a date is datetime64; everything else
-    is the text as read: Categorical for categories and yes/no, objects with None for texts and ids. What the
-    table read as missing is missing here, whatever the type. Raises KeyError for a column that is not there.
+    is the text as read: Categorical for a category or yes/no of at most 10,000 values, objects with None for
+    all others. What the table read as missing is missing here, whatever the type. Raises KeyError for a
+    column that is not there.
     """
     columns = {column.name: column for column in table.columns}
     reading = [_Wanted(columns[name], type_) for name, type_ in wanted.items()]

@@ -11,6 +11,7 @@ from desktop_app.tables.delimited import read_delimited
 from desktop_app.tables.describing import columns_of, notices_of
 from desktop_app.tables.duck import connect, memory_for, threads_for
 from desktop_app.tables.faults import faults_of
+from desktop_app.tables.headings import said_of_headings
 from desktop_app.tables.raw import Raw
 from desktop_app.tables.scanning import fingerprint, scan
 from desktop_app.tables.signatures import recognise
@@ -71,12 +72,13 @@ def _described(raw: Raw, studied: tuple[Studied, ...], path: Path, name: str) ->
         missing_marks=tuple(marks),
         types={column.name: column.reading.type for column in studied},
     )
+    headings = [raw.headings[column.place] for column in studied]
     return Table(
         name=name,
         rows=raw.rows,
         columns=columns_of(studied, raw.rows),
         recipe=recipe,
-        warnings=(*raw.notices, *notices_of(studied)),
+        warnings=(*raw.notices, *said_of_headings(headings), *notices_of(studied)),
         sha256=raw.sha256 or fingerprint(path),
         size=path.stat().st_size,
     )

@@ -1,5 +1,6 @@
-"""Column names that can be told apart."""
+"""Column names that can be told apart, and the one that was meant by a misspelt name."""
 
+import difflib
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -32,3 +33,10 @@ def free_name(name: str, taken: Collection[str], *, first: int = 2) -> str:
     while free in taken:
         free, number = f"{name} ({number})", number + 1
     return free
+
+
+def nearest(name: str, names: Sequence[str]) -> str:
+    """Return which of *names* was probably meant, capital letters aside; nothing where none is like it."""
+    folded = {one.casefold(): one for one in reversed(names)}
+    close = difflib.get_close_matches(name.casefold(), folded, n=1)
+    return folded[close[0]] if close else ""

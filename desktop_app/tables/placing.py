@@ -26,20 +26,22 @@ def placed(out: Path) -> Iterator[Path]:
         try:
             coming.touch(mode=0o666, exist_ok=False)  # a read-only folder says so here, in plain words
             yield coming
-            with coming.open("rb+") as file:
-                os.fsync(file.fileno())
+            settle(coming)
             coming.replace(out)
-            _settle(out.parent)
+            settle(out.parent)
         finally:
             with suppress(OSError):
                 coming.unlink(missing_ok=True)
 
 
-def _settle(folder: Path) -> None:
-    """Wait until the names in a folder are on disk."""
-    if os.name == "nt":
-        return  # Windows keeps names itself and cannot be asked
-    handle = os.open(folder, os.O_RDONLY)
+def settle(place: Path) -> None:
+    """Wait until a file, or the names in a folder, are on disk."""
+    if place.is_dir():
+        if os.name == "nt":
+            return  # Windows keeps names itself and cannot be asked
+        handle = os.open(place, os.O_RDONLY)
+    else:
+        handle = os.open(place, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
         os.fsync(handle)
     finally:

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import TextIO
 
 from desktop_app.tables.delimiters import Dialect
@@ -24,6 +25,7 @@ class Record:
     """The cells of one line, or of several where a quoted cell holds line ends."""
 
     cells: list[str]
+    number: int  # of the record in its file, from 1; an empty line is one
     has_odd_quote: bool = False  # it was not closed, or not at the end of its cell
 
 
@@ -36,18 +38,18 @@ def read_records(file: TextIO, dialect: Dialect) -> Iterator[Record]:
     csv.field_size_limit(LONGEST)
     lines = _Lines(file)
     reader = _reader(lines, dialect, is_strict=True)
-    while True:
+    for number in count(1):
         lines.forget()
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error:
-            yield Record(_as_it_stands(lines.take_back(), dialect), has_odd_quote=True)
+            yield Record(_as_it_stands(lines.take_back(), dialect), number, has_odd_quote=True)
             reader = _reader(lines, dialect, is_strict=True)
         else:
             if cells:
-                yield Record(cells)
+                yield Record(cells, number)
 
 
 def _reader(lines: Iterator[str], dialect: Dialect, *, is_strict: bool) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop_app.tables.delimiters import Dialect
+from desktop_app.tables.gaps import Gaps
 from desktop_app.tables.repairing import Record, read_records
 
 
@@ -18,6 +19,7 @@ class Shape:
     width: int  # cells of the widest row, or of the headings
     broken: int  # rows with fewer cells than headings, or with more
     odd_quotes: int  # rows with a quote that is not closed as it should be
+    gaps: Gaps
 
 
 class Sink:
@@ -36,17 +38,20 @@ class Sink:
 
 def shape_of(path: Path, dialect: Dialect) -> Shape:
     """Return how many rows a text table has, and how wide; raises EndlessTextError."""
-    records = _records(path, dialect)
-    headings = next(records).cells
+    records, gaps = records_of(path, dialect), Gaps()
+    first = next(records)
+    gaps.see(first.number)
+    headings = first.cells
     rows = broken = odd_quotes = 0
     width = len(headings)
     for record in records:
         cells = _filled(record.cells, len(headings))
+        gaps.see(record.number)
         rows += 1
         broken += len(cells) != len(headings)
         odd_quotes += record.has_odd_quote
         width = max(width, len(cells))
-    return Shape(rows=rows, width=width, broken=broken, odd_quotes=odd_quotes)
+    return Shape(rows=rows, width=width, broken=broken, odd_quotes=odd_quotes, gaps=gaps)
 
 
 def respell(path: Path, dialect: Dialect, width: int, goal: Path) -> int:
@@ -56,7 +61,7 @@ def respell(path: Path, dialect: Dialect, width: int, goal: Path) -> int:
     """
     with goal.open("wb") as file:
         sink = Sink(file)
-        records = _records(path, dialect)
+        records = records_of(path, dialect)
         headings = next(records).cells
         write_rows(sink, (_filled(record.cells, len(headings)) for record in records), width)
     return sink.longest
@@ -72,11 +77,21 @@ def write_rows(sink: Sink, rows: Iterable[list[str]], width: int) -> int:
     return count
 
 
-def _records(path: Path, dialect: Dialect) -> Iterator[Record]:
+def records_of(path: Path, dialect: Dialect) -> Iterator[Record]:
+    """Yield the headings of a text table and its rows; raises EndlessTextError.
+
+    An empty line is no row, nor is one of blanks alone; but in the only column, one above others is a value
+    that is missing.
+    """
+    last = 0
     with path.open(encoding="utf-8-sig", newline="") as file:
         for record in read_records(file, dialect):
-            if len(record.cells) > 1 or not dialect.delimiter or record.cells[0].strip():
-                yield record  # a line of blanks alone is an empty line
+            if dialect.delimiter and len(record.cells) == 1 and not record.cells[0].strip():
+                continue
+            if last and not dialect.delimiter:
+                yield from (Record([""], number) for number in range(last + 1, record.number))
+            yield record
+            last = record.number
 
 
 def _filled(cells: list[str], width: int) -> list[str]:

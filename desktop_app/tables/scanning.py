@@ -12,8 +12,10 @@ Encoding = Literal["utf-8", "cp1252"]
 LineEnd = Literal["\n", "\r\n", "\r", ""]
 
 _PIECE = 1024 * 1024
+ODD_BYTE = re.compile("[\udc80-\udcff]")  # as Python keeps a byte that is no UTF-8 in a text
 _BLANK_LINE = re.compile(rb"\n(?=\n)")
 _TEXT_MARK = re.compile(rb"'(?:[=+\-@\t\r]|\xef\xbc)")
+_UNFINISHED = re.compile(rb"(?:'?\r|'\xef?)\Z")  # two or three bytes that mean one thing stay together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +25,12 @@ class Scan:
     size: int  # bytes
     sha256: str
     encoding: Encoding
+    odd_letters: int  # bytes of a UTF-8 file that are none
+    odd_line: int  # where the first one stands
     nuls: int  # bytes that are no letter in any table
     records: int  # lines that are not empty; a line end between quotes does not end a record
+    gaps: int  # empty lines between them
+    first_gap: int  # which line the first one is; those between quotes do not count
     line_end: LineEnd  # of every record; nothing where they differ
     may_hold_text_marks: bool  # cells in which a `'` keeps a formula from being one
 
@@ -36,7 +42,7 @@ def fingerprint(path: Path) -> str:
 
 
 def scan(path: Path) -> Scan:
-    """Return what the bytes of *path* say; strictly UTF-8 over the whole file, else Windows-1252."""
+    """Return what the bytes of *path* say; it is UTF-8 unless most bytes beyond ASCII are not."""
     digest = hashlib.sha256()
     letters, records = _Letters(), _Records()
     size = nuls = 0
@@ -48,45 +54,67 @@ def scan(path: Path) -> Scan:
         has_marks = has_marks or (b"'" in piece and _TEXT_MARK.search(piece) is not None)
         letters.feed(piece)
         records.feed(piece)
+    encoding = letters.finish()
     return Scan(
         size=size,
         sha256=digest.hexdigest(),
-        encoding=letters.finish(),
+        encoding=encoding,
+        odd_letters=letters.odd if encoding == "utf-8" else 0,
+        odd_line=letters.odd_line if encoding == "utf-8" else 0,
         nuls=nuls,
         records=records.finish(),
+        gaps=records.gaps.between,
+        first_gap=records.gaps.first,
         line_end=records.line_end,
         may_hold_text_marks=has_marks,
     )
 
 
 def _pieces(path: Path) -> Iterator[bytes]:
+    kept = b""
     with path.open("rb") as file:
-        while piece := file.read(_PIECE):
-            while piece.endswith((b"\r", b"'")) and (more := file.read(1)):
-                piece += more  # the two letters that mean one thing stay together
-            yield piece
+        while read := file.read(_PIECE):
+            piece = kept + read
+            unfinished = _UNFINISHED.search(piece[-2:])
+            kept = unfinished.group() if unfinished else b""
+            yield piece.removesuffix(kept)
+    if kept:
+        yield kept
 
 
 class _Letters:
-    """Whether all bytes together are UTF-8."""
+    """Whether the bytes beyond ASCII are UTF-8: all, most of them or hardly one."""
 
     def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")()
-        self._is_utf8 = True
+        self.odd = self.odd_line = 0
+        self._strict = codecs.getincrementaldecoder("utf-8")()
+        self._lenient = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+        self._good = self._lines = 0
 
-    def feed(self, piece: bytes) -> None:
-        if self._is_utf8:
-            try:
-                self._decoder.decode(piece)
-            except UnicodeDecodeError:
-                self._is_utf8 = False
+    def feed(self, piece: bytes, *, is_last: bool = False) -> None:
+        before = self._strict.getstate()
+        try:
+            text = self._strict.decode(piece, final=is_last)
+        except UnicodeDecodeError:
+            self._lenient.setstate(before)
+            text = self._lenient.decode(piece, final=is_last)
+            self._strict.setstate(self._lenient.getstate())
+            self._note_odd(text)
+        self._good += len(piece) - len(text)  # a letter of several bytes makes it grow by all but one
+        self._lines += piece.count(b"\n") + (
+            piece.count(b"\r") - piece.count(b"\r\n") if b"\r" in piece else 0
+        )
 
     def finish(self) -> Encoding:
-        try:
-            self._decoder.decode(b"", final=self._is_utf8)
-        except UnicodeDecodeError:
-            self._is_utf8 = False
-        return "utf-8" if self._is_utf8 else "cp1252"
+        self.feed(b"", is_last=True)
+        return "utf-8" if self._good >= self.odd else "cp1252"
+
+    def _note_odd(self, text: str) -> None:
+        found = ODD_BYTE.findall(text)
+        if found and not self.odd:
+            start = text[: text.index(found[0])].replace("\r\n", "\n")
+            self.odd_line = self._lines + start.count("\n") + start.count("\r") + 1
+        self.odd += len(found)
 
 
 class _Records:
@@ -94,6 +122,7 @@ class _Records:
 
     def __init__(self) -> None:
         self._count = 0
+        self.gaps = _Gaps()
         self._is_quoted = False
         self._ends: dict[LineEnd, int] = {"\n": 0, "\r\n": 0, "\r": 0}
         self._last = b"\n"  # the end of what was seen outside of quotes
@@ -114,7 +143,7 @@ class _Records:
         ends = outside.count(b"\n")
         self._ends["\n"] += ends
         if outside:
-            self._count += ends - self._blank(outside)
+            self._count += ends - self.gaps.feed(outside, ends)
             self._last = outside[-1:]
 
     def finish(self) -> int:
@@ -126,6 +155,44 @@ class _Records:
         kinds: list[LineEnd] = [kind for kind, count in self._ends.items() if count]
         return kinds[0] if len(kinds) == 1 else "" if kinds else "\n"
 
-    def _blank(self, outside: bytes) -> int:
-        first = self._last == b"\n" and outside.startswith(b"\n")
-        return first + (len(_BLANK_LINE.findall(outside)) if b"\n\n" in outside else 0)
+
+class _Gaps:
+    """Empty lines, and which of them stand between records: what follows a gap decides."""
+
+    def __init__(self) -> None:
+        self.between = self.first = 0
+        self._lines = 0  # that have ended
+        self._is_open = False  # a line with something in it has begun
+        self._has_begun = False  # the first record
+        self._waiting = self._first_waiting = 0  # at the end of what was seen
+
+    def feed(self, text: bytes, ends: int) -> int:
+        """Return how many lines that end in *text* are empty; *ends* of them end there, all alike."""
+        body = text.strip(b"\n")
+        in_front = len(text) - len(text.lstrip(b"\n"))
+        behind = len(text) - len(body) - in_front
+        empty = self._wait(self._lines + self._is_open + 1, in_front - self._is_open)
+        if body:
+            self._settle()
+            within = len(_BLANK_LINE.findall(body)) if b"\n\n" in body else 0
+            if within:
+                before = body.count(b"\n", 0, body.index(b"\n\n"))
+                empty += self._wait(self._lines + in_front + before + 2, within)
+                self._settle()
+            empty += self._wait(self._lines + ends - behind + 2, behind - 1)
+        self._lines += ends
+        self._is_open = not text.endswith(b"\n")
+        return empty
+
+    def _wait(self, first: int, count: int) -> int:
+        if count <= 0:
+            return 0
+        self._first_waiting = self._first_waiting if self._waiting else first
+        self._waiting += count
+        return count
+
+    def _settle(self) -> None:
+        if self._has_begun and self._waiting:
+            self.first = self.first if self.between else self._first_waiting
+            self.between += self._waiting
+        self._waiting, self._has_begun = 0, True

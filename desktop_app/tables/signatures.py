@@ -71,13 +71,16 @@ def recognise(path: Path, name: str) -> Format:
     return "csv"
 
 
-def read_head(path: Path, name: str) -> bytes:
-    """Return the first bytes of a file; raises FileError where it is not there or cannot be read."""
+def read_head(path: Path, name: str, most: int = _HEAD) -> bytes:
+    """Return the first bytes of a file, *most* at most.
+
+    Raises FileError where it is not there, is no file but a folder, a pipe or a device, or cannot be read.
+    """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise FileError("error.file_unreadable", file=name, reason=_("it is not a file"))
         with path.open("rb") as file:
-            return file.read(_HEAD)
+            return file.read(most)
     except FileNotFoundError as error:
         raise FileError("error.file_gone", file=name) from error
     except PermissionError as error:

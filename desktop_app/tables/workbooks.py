@@ -12,9 +12,10 @@ from desktop_app.errors import FileError
 from desktop_app.language import _
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Recipe
+from desktop_app.tables.gaps import Gaps, said_of_gaps
 from desktop_app.tables.raw import Raw, Text, check_width, load
 from desktop_app.tables.respelling import Sink, write_rows
-from desktop_app.tables.worksheets import MOST_CELLS, look_at
+from desktop_app.tables.worksheets import look_at
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -26,14 +27,15 @@ _LARGEST_WHOLE = 1e16
 def read_workbook(path: Path, name: str, scratch: Path) -> Raw:
     """Return the cells of the first visible sheet as text: the first row with something in it its headings.
 
-    Empty rows are no rows. Raises FileError.
+    Empty rows are no rows, which is said of those within the table. Raises FileError.
     """
     from python_calamine import load_workbook
 
     with _refusals(name), load_workbook(path) as workbook:
         index, sheet, notices = _choose_sheet(workbook, name)
         notices += _failed_formulas(path, index, name)
-        rows = _filled_rows(workbook, sheet)
+        gaps = Gaps()
+        rows = _filled_rows(workbook, sheet, gaps)
         headings = tuple(next(rows, ()))
         check_width(len(headings), name)
         if not headings:
@@ -44,6 +46,7 @@ def read_workbook(path: Path, name: str, scratch: Path) -> Raw:
             count = write_rows(sink, rows, len(headings))
     if not count:
         raise FileError("refuse.header_only", file=name)
+    notices += said_of_gaps(gaps.count, gaps.first)
     text = Text(path=copy, delimiter=",", width=len(headings), has_headings=False, longest=sink.longest)
     goal = scratch / "raw.parquet"
     load(text, goal, count)
@@ -96,18 +99,19 @@ def _failed_formulas(path: Path, index: int, name: str) -> list[Notice]:
     sheet = look_at(path, index)
     if sheet is None:
         return []
-    if sheet.cells > MOST_CELLS:
-        raise FileError("refuse.unsafe", file=name)
+    if sheet.is_too_large:
+        raise FileError("refuse.sparse", file=name, cells=sheet.cells)
     if not sheet.errors:
         return []
     marks = list(sheet.error_texts) or ["#N/A"]
     return [Notice(code="import.missing_marks", values={"cells": sheet.errors, "marks": marks})]
 
 
-def _filled_rows(workbook: "CalamineWorkbook", sheet: str) -> Iterator[list[str]]:
-    for row in workbook.get_sheet_by_name(sheet).iter_rows():
+def _filled_rows(workbook: "CalamineWorkbook", sheet: str, gaps: Gaps) -> Iterator[list[str]]:
+    for number, row in enumerate(workbook.get_sheet_by_name(sheet).iter_rows(), start=1):
         cells = [cell if type(cell) is str else _text(cell) for cell in row]
         if any(cells):
+            gaps.see(number)
             yield cells
 
 

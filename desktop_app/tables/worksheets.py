@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-MOST_CELLS = 100_000_000  # a reader keeps room for each cell between the first and the last one
+_MOST_CELLS = 100_000_000  # a reader keeps room for each cell between the first and the last one
+_MOST_EMPTY = 10_000_000  # where hardly a cell is filled; a slow computer reads them in half a minute
+_HARDLY = 0.05
 _PIECE = 1024 * 1024
 _OVERLAP = 128  # bytes: no match is longer
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*?r:id=[\"']([^\"']+)", re.DOTALL)
@@ -22,8 +24,15 @@ class Worksheet:
     """How far a worksheet reaches, and the failed formulas in it, which readers hand over as empty cells."""
 
     cells: int  # of the rectangle that holds everything
+    filled: int  # about, and rather too many
     errors: int
     error_texts: tuple[str, ...]
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether reading it would take more room or time than its contents are worth."""
+        is_empty = self.filled < _HARDLY * self.cells
+        return self.cells > (_MOST_EMPTY if is_empty else _MOST_CELLS)
 
 
 def look_at(path: Path, index: int) -> Worksheet | None:
@@ -33,19 +42,21 @@ def look_at(path: Path, index: int) -> Worksheet | None:
         if member is None:
             return None
         rows: list[int] = []
-        widest = errors = 0
+        widest = errors = filled = 0
         texts: dict[bytes, None] = {}
         for piece, fresh in _pieces(archive, member):
             found = [int(match[1]) for match in _ROW.finditer(piece)]
             rows = [min(rows + found), max(rows + found)] if rows or found else []
-            widest = max([widest, *map(_column, set(_WIDE_CELL.findall(piece)))])
+            widest = max([widest, _narrow(piece), *map(_column, set(_WIDE_CELL.findall(piece)))])
+            filled += piece.count(b' r="')
             failed = sum(match.end() > fresh for match in _ERROR.finditer(piece))
             errors += failed
             if failed:
                 texts |= dict.fromkeys(_ERROR_TEXT.findall(piece))
     height = rows[1] - rows[0] + 1 if rows else 0
     return Worksheet(
-        cells=height * max(widest, 26),
+        cells=height * widest,
+        filled=filled,
         errors=errors,
         error_texts=tuple(text.decode() for text in texts),
     )
@@ -76,6 +87,11 @@ def _pieces(archive: zipfile.ZipFile, member: str) -> Iterator[tuple[bytes, int]
         while piece := part.read(_PIECE):
             yield tail + piece, len(tail)
             tail = (tail + piece)[-_OVERLAP:]
+
+
+def _narrow(piece: bytes) -> int:
+    """Return the number of the last column that has one letter."""
+    return next((number for number in range(26, 0, -1) if b' r="%c' % (64 + number) in piece), 0)
 
 
 def _column(letters: bytes) -> int:

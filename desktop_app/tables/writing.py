@@ -46,14 +46,23 @@ def write_answers(
         connect(folder=table_folder, memory=memory_for(2 * len(table.columns))) as duck,
     ):
         going = outgoing(duck, table_folder, table, answers, headings)
+        names = headings_there = [field.heading for field in going.fields]
         marks = 0 if ending == ".parquet" else count_marked(duck, going) + _marked_headings(going)
         if ending == ".xlsx":
             write_excel(duck, going, table.rows, goal, out.name)
         elif ending == ".csv":
             _write_csv(duck, going, table.recipe.delimiter or ",", goal)
         else:
-            _write_parquet(duck, going, goal)
-    return Written(path=str(out), size=out.stat().st_size, marked_cells=marks)
+            names = _apart_in_any_case(names)
+            _write_parquet(duck, going, names, goal)
+    own = len(table.columns)
+    return Written(
+        path=str(out),
+        size=out.stat().st_size,
+        marked_cells=marks,
+        added=tuple(names[own:]),
+        renamed=tuple(new for old, new in zip(headings_there[:own], names, strict=False) if new != old),
+    )
 
 
 def _write_csv(duck: "DuckDBPyConnection", going: Outgoing, delimiter: str, goal: Path) -> None:
@@ -91,8 +100,7 @@ def _looks_like_formula(text: str) -> bool:
     return re.search(NEEDS_MARK, text) is not None and re.fullmatch(NUMBER, text) is None
 
 
-def _write_parquet(duck: "DuckDBPyConnection", going: Outgoing, goal: Path) -> None:
-    names = _apart_in_any_case([field.heading for field in going.fields])
+def _write_parquet(duck: "DuckDBPyConnection", going: Outgoing, names: Sequence[str], goal: Path) -> None:
     columns = ", ".join(
         f"{field.value} AS {_quoted(name)}" for field, name in zip(going.fields, names, strict=True)
     )

@@ -7,12 +7,12 @@ from werkzeug.datastructures import MultiDict
 
 from desktop_app.engine.roles import are_codes, assign_roles
 from desktop_app.errors import AppError
-from desktop_app.records.plans import Task, TrainingPlan
+from desktop_app.records.plans import BUDGETS, Task, TrainingPlan
 from desktop_app.records.tables import Table
 from desktop_app.web.sheet import column_positions
 
 TASKS: dict[str, Task] = {"classification": "classification", "regression": "regression"}
-EFFORTS = {"quick": 15.0, "normal": 60.0, "thorough": 300.0}
+EFFORTS = dict(zip(("quick", "normal", "thorough"), BUDGETS, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +60,18 @@ def plan_of(choice: Choice, table: Table) -> TrainingPlan:
     )
 
 
-def longer(plan: TrainingPlan) -> float | None:
-    """Return how long the next more careful learning takes, in seconds; None for the most careful."""
-    return next((seconds for seconds in EFFORTS.values() if seconds > plan.budget), None)
+def choice_of(plan: TrainingPlan | None, table: Table) -> Choice:
+    """Return the choice that a plan stands for, where its columns are there."""
+    if plan is None:
+        return Choice()
+    places = {column.name: column.position for column in table.columns}
+    return Choice(
+        target=places.get(plan.target),
+        exclude=frozenset(places[name] for name in plan.exclude if name in places),
+        include=frozenset(places[name] for name in plan.include if name in places),
+        task=plan.task,
+        effort=next((name for name, seconds in EFFORTS.items() if seconds == plan.budget), "quick"),
+    )
 
 
 def _positions(form: MultiDict[str, str], field: str) -> frozenset[int]:

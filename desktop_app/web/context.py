@@ -1,5 +1,6 @@
 """What every page may reach for."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -36,8 +37,11 @@ class Dialogs(Protocol):
     def open_file(self) -> Path | None:
         """Ask for a table to open; None when the person thinks better of it."""
 
-    def save_file(self, name: str) -> Path | None:
-        """Ask where to save, *name* proposed; None when the person thinks better of it."""
+    def save_file(self, name: str, endings: Sequence[str]) -> Path | None:
+        """Ask where to save, *name* proposed; None when the person thinks better of it.
+
+        The file has one of the *endings*, and one that was there may be replaced.
+        """
 
     def show_title(self, title: str) -> None:
         """Write the title over the window, so that progress is seen in the taskbar."""

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 from desktop_app.errors import AppError, InternalError, NotFoundError, UsageError
+from desktop_app.errors.traces import trace_of
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +35,8 @@ def _http(error: HTTPException) -> ResponseReturnValue:
 def _unforeseen(error: Exception) -> ResponseReturnValue:
     reference = secrets.token_hex(4)
     # The rule, not the address: ids and names of the person's files stay out of the log.
-    log.error("%s: unforeseen on %s %s", reference, request.method, request.url_rule, exc_info=error)
+    where = f"{request.method} {request.url_rule}"
+    log.error("%s: unforeseen on %s: %s", reference, where, trace_of(error))
     return answer(InternalError("error.unexpected", reference=reference), 500)
 
 

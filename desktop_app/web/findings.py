@@ -1,5 +1,7 @@
 """What was found in a file, in order of harm."""
 
+from collections.abc import Iterable
+
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table
 
@@ -7,6 +9,12 @@ HARM = {"problem": 0, "caution": 1, "note": 2}
 
 
 def findings(table: Table) -> tuple[Notice, ...]:
-    """Return the notices of a table and of its columns, the most harmful first."""
-    found = [*table.warnings, *(note for column in table.columns for note in column.notes)]
-    return tuple(sorted(found, key=lambda notice: HARM[notice.level]))
+    """Return the notices of a table and of its columns, each once, the most harmful first."""
+    notes = (note for column in table.columns for note in column.notes)
+    # What reading a column gave rise to stands among the warnings of the table too.
+    return by_harm([*table.warnings, *(note for note in notes if note not in table.warnings)])
+
+
+def by_harm(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Return the notices with the most harmful first; those of one level stay in their order."""
+    return tuple(sorted(notices, key=lambda notice: HARM[notice.level]))

@@ -1,14 +1,18 @@
 """A training on its way, as the Learn page shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Literal
 
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.orders import FinishOrder
 from desktop_app.records.stored import StoredTraining
-from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web.context import context
 from desktop_app.web.watching import Watch, watch
 
-Phase = Literal["waiting", "running", "keeping", "learned", "failed", "cancelled", "interrupted"]
+Phase = Literal["waiting", "running", "testing", "keeping", "learned", "failed", "cancelled", "interrupted"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +24,7 @@ class Learning:
     watch: Watch
     title: str
     waits_for: str
+    note: str  # what the scores so far are
     is_over: bool
     is_learned: bool
     can_keep: bool  # it ended, but finished models are still there
@@ -30,13 +35,16 @@ def learning_of(training: StoredTraining) -> Learning:
     job = context().workspace.jobs.get(training.job_id)
     seen = watch(job)
     phase = _phase(training, seen)
+    if phase == "keeping":
+        seen = replace(seen, milestones=(*_said_before(job), *seen.milestones))
     return Learning(
         target=training.plan.target,
         phase=phase,
         watch=seen,
         title=text_of("learn.title", {"percent": seen.percent_words, "target": training.plan.target}),
-        waits_for=_other() if phase == "waiting" else "",
-        is_over=phase not in ("waiting", "running", "keeping"),
+        waits_for=_other(training) if phase == "waiting" else "",
+        note=_note(job) if phase in ("running", "testing", "keeping") else "",
+        is_over=phase not in ("waiting", "running", "testing", "keeping"),
         is_learned=phase == "learned",
         can_keep=job.journey == "train" and phase in ("failed", "interrupted"),
     )
@@ -49,12 +57,36 @@ def _phase(training: StoredTraining, seen: Watch) -> Phase:
         return "keeping"
     if seen.state == "stopped":
         return "keeping"  # the job that keeps the best is about to begin
+    if seen.state == "running" and _is_tested(seen.job_id):
+        return "testing"
     return "failed" if seen.state == "finished" else seen.state
 
 
-def _other() -> str:
-    """Return what is learning now, for the one that waits."""
+def _is_tested(job_id: str) -> bool:
+    """Return whether the search is over: there is nothing left to stop."""
+    return any(notice.code == "learn.final_test" for notice in context().jobs.live(job_id).milestones)
+
+
+def _said_before(job: Job) -> tuple[str, ...]:
+    """Return the milestones of the search whose best is kept now."""
+    return tuple(notice_text(notice) for notice in context().jobs.live(_search_of(job)).milestones)
+
+
+def _search_of(job: Job) -> str:
+    """Return the id of the job that searches, or searched what is kept now."""
+    return job.id if job.journey == "train" else Path(from_json(FinishOrder, job.params).search_folder).name
+
+
+def _note(job: Job) -> str:
+    """Return what the scores so far are worth, as the way it is tested has it."""
+    live = context().jobs.live(_search_of(job))
+    ways = [notice.values.get("way") for notice in live.milestones]
+    return text_of("learn.so_far_note_repeated" if "repeated" in ways else "learn.so_far_note")
+
+
+def _other(training: StoredTraining) -> str:
+    """Return what is learning now, for the one that waits; it may have begun meanwhile itself."""
     running = context().workspace.jobs.running("long")
-    if running is None:
+    if running is None or running.subject == training.id:
         return ""
     return next((one.name for one in context().workspace.trainings.list() if one.id == running.subject), "")

@@ -6,14 +6,16 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
+from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Level, Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers
-from desktop_app.reports.answers_words import answers_lines, saved_lines
+from desktop_app.reports.answers_words import OF_THE_MODEL, answers_lines, saved_lines
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web.context import context
+from desktop_app.web.findings import by_harm
 from desktop_app.web.watching import Watch, watch
 
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
@@ -42,11 +44,12 @@ class Saved:
 class NewData:
     """Whether a new file fits, what is done with it now, and what came of it."""
 
+    doubt: str  # why this model should answer nothing, if it should not
     fit: str
     tone: str
     lines: tuple[Line, ...]
     can_answer: bool
-    missing: tuple[str, ...]
+    spared: tuple[str, ...]  # columns that are missing and can be gone without
     doing: Watch | None  # a job that is on its way, or that failed
     answers: tuple[str, ...]
     saved: Saved | None
@@ -56,15 +59,37 @@ def new_data_of(stored: StoredAnswers, evaluation: Evaluation | None, job_id: st
     """Return what the page tells of *stored*; *job_id* is the job that was last asked for, if any."""
     preflight, job = stored.preflight, _job(stored, job_id)
     return NewData(
+        doubt=model_doubt(evaluation),
         fit=fit_word(preflight),
         tone=TONES[preflight.fit],
-        lines=tuple(_line(notice) for notice in preflight.notices),
+        lines=tuple(_line(one) for one in by_harm(preflight.notices) if one.code not in OF_THE_MODEL),
         can_answer=preflight.fit != "unfit",
-        missing=preflight.missing,
+        spared=spared(preflight),
         doing=watch(job) if job and job.state != "finished" else None,
         answers=answers_lines(stored.answers, evaluation) if stored.answers else (),
         saved=_saved(job) if job and job.state == "finished" and job.journey == "export" else None,
     )
+
+
+def spared(preflight: Preflight) -> tuple[str, ...]:
+    """Return the missing columns that can be gone without: none of another table, where hardly any fits."""
+    is_other_table = any(notice.code == "check.wrong_file" for notice in preflight.notices)
+    return () if is_other_table else preflight.missing
+
+
+def model_doubt(evaluation: Evaluation | None) -> str:
+    """Return why a model should answer nothing; an empty text where it may."""
+    if evaluation is None or evaluation.verdict.is_for_use:
+        return ""
+    return text_of(f"check.{evaluation.verdict.level}")
+
+
+def job_of(answers_id: str, job_id: str) -> Job:
+    """Return a job that works for a new file; raises NotFoundError, also where it works for another."""
+    job = context().workspace.jobs.get(job_id)
+    if job.subject != answers_id:
+        raise NotFoundError("error.not_found")
+    return job
 
 
 def _line(notice: Notice) -> Line:
@@ -75,15 +100,11 @@ def _line(notice: Notice) -> Line:
 
 
 def _job(stored: StoredAnswers, job_id: str) -> Job | None:
-    """Return the job under way for a new file, or the one that was asked for; never another's."""
-    jobs = context().workspace.jobs
+    """Return the job that was asked for, or else the one under way for a new file; never another's."""
     try:
-        asked = jobs.get(job_id) if job_id else None
+        return job_of(stored.id, job_id)
     except NotFoundError:
-        asked = None
-    if asked and asked.subject == stored.id:
-        return asked
-    return jobs.active(stored.id)
+        return context().workspace.jobs.active(stored.id)
 
 
 def _saved(job: Job) -> Saved:

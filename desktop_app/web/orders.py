@@ -5,14 +5,20 @@ from pathlib import Path
 
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
-from desktop_app.records.orders import ApplyOrder, ExportOrder, ImportOrder, PrepareOrder, TrainOrder
+from desktop_app.records.orders import (
+    ANSWERS_FILE,
+    ApplyOrder,
+    ExportOrder,
+    ImportOrder,
+    PrepareOrder,
+    TrainOrder,
+)
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.web.context import context
 from desktop_app.web.sources import Source
 
 LARGE = 100_000  # rows: answering more than this waits its turn behind what is learning
-ANSWERS_FILE = "answers.parquet"
 
 
 def order_import(source: Source) -> Job:
@@ -25,6 +31,7 @@ def order_training(table_id: str, plan: TrainingPlan) -> StoredTraining:
     """Learn from a table, and return the training that is on its way."""
     here = context()
     folder = here.workspace.tables.get(table_id).folder
+    here.workspace.tables.keep_plan(table_id, plan)
     training = here.workspace.trainings.add(table_id, plan, _new_name(table_id, plan.target))
     order = TrainOrder(table_folder=folder, plan=plan)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)

@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass, replace
 
-from desktop_app.engine.roles import are_codes, assign_roles
+from desktop_app.engine.roles import FEW_ROWS, are_codes, assign_roles
 from desktop_app.errors import AppError
-from desktop_app.language import _, say_count
+from desktop_app.language import _, mark, say_count
 from desktop_app.records.plans import LeftOut, Roles
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram, shares
 from desktop_app.reports.counting import Amounts
 from desktop_app.reports.names import type_word
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.questions import question_text
 from desktop_app.reports.result_words import left_out_text
 from desktop_app.web.choice import EFFORTS, Choice, plan_of
 from desktop_app.web.sheet import COLUMNS, Steps, column_positions, steps_of
 
 MOST_LEFT_OUT = 6  # lines; the others are among the columns that can be changed
+EFFORT_TITLES = {"quick": mark("Quick"), "normal": mark("Normal"), "thorough": mark("Thorough")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Planning:
     parts: tuple[Rect, ...] = ()
     bars: tuple[Rect, ...] = ()
     usual: str = ""
+    few_rows: str = ""
     used: str = ""
     left_out: tuple[LeftOutLine, ...] = ()
     left_out_more: str = ""
@@ -73,7 +76,6 @@ def planning_of(choice: Choice, table: Table) -> Planning:
     plain = Planning(choice=choice, target=target, efforts=_efforts(choice))
     if target is None:
         return plain
-    plain = replace(plain, parts=_parts(target, table), bars=_bars(target), usual=_usual(target))
     try:
         roles = assign_roles(table, plan_of(choice, table))
     except AppError as problem:
@@ -82,16 +84,22 @@ def planning_of(choice: Choice, table: Table) -> Planning:
     others = _others(choice, table, target)
     steps = steps_of(choice.part, COLUMNS, len(others), _("Columns {first} to {last} of {all}"))
     return replace(
-        plain,
+        _pictured(plain, target, table, roles),
         question=_question(target, roles),
         task=roles.task,
         has_two_readings=are_codes(target),
+        few_rows=_few_rows(table.rows - target.missing),
         used=text_of("plan.columns", {"used": len(roles.features), "other": len(table.columns) - 1}),
         left_out=tuple(lines[:MOST_LEFT_OUT]),
         left_out_more=_more(len(lines) - MOST_LEFT_OUT),
         columns=_columns(choice, others, roles),
         column_steps=steps if len(others) > COLUMNS or choice.find else None,
     )
+
+
+def _few_rows(rows: int) -> str:
+    """Return what to expect of so few rows; nothing where there are enough."""
+    return text_of("plan.few_rows", {"rows": rows, "need": 4 * rows}) if rows < FEW_ROWS else ""
 
 
 def _left_out_line(one: LeftOut, table: Table, target: Column) -> LeftOutLine:
@@ -129,25 +137,25 @@ def _columns(choice: Choice, others: list[Column], roles: Roles) -> tuple[Column
 
 
 def _question(target: Column, roles: Roles) -> str:
-    if roles.task == "regression":
-        what, kind = _("numbers"), _("What number will it be?")
-    else:
-        count = target.distinct
-        what = say_count("{count} kind", "{count} kinds", count, {"count": count})
-        kind = _("Which kind will it be?")
+    count = target.distinct
+    what = (
+        _("numbers")
+        if roles.task == "regression"
+        else say_count("{count} kind", "{count} kinds", count, {"count": count})
+    )
+    kind = question_text(target, roles.task)
     return text_of("predict.kind", {"target": target.name, "what": what, "kind": kind})
 
 
-def _parts(target: Column, table: Table) -> tuple[Rect, ...]:
-    return () if target.type == "number" else shares(target, table.rows)
-
-
-def _bars(target: Column) -> tuple[Rect, ...]:
-    return histogram(target) if target.type == "number" else ()
+def _pictured(plain: Planning, target: Column, table: Table, roles: Roles) -> Planning:
+    """Return the same with the picture of the target, of kinds or of amounts: numbers may name kinds too."""
+    if roles.task == "regression":
+        return replace(plain, bars=histogram(target), usual=_usual(target))
+    return replace(plain, parts=shares(target, table.rows))
 
 
 def _usual(target: Column) -> str:
-    if target.low is None or target.high is None or target.type != "number":
+    if target.low is None or target.high is None:
         return ""
     written, spread = Amounts(digits=3, decimals=target.decimals), target.high - target.low
     return _("Usually {low} to {high}.").format(
@@ -156,11 +164,24 @@ def _usual(target: Column) -> str:
 
 
 def _efforts(choice: Choice) -> tuple[Effort, ...]:
-    titles = {"quick": _("Quick"), "normal": _("Normal"), "thorough": _("Thorough")}
     return tuple(
-        Effort(key=key, title=titles[key], time=about(seconds), is_chosen=key == choice.effort)
+        Effort(key=key, title=_(EFFORT_TITLES[key]), time=about(seconds), is_chosen=key == choice.effort)
         for key, seconds in EFFORTS.items()
     )
+
+
+def effort_words(budget: float) -> str:
+    """Return how careful a learning was, as the choice says it; nothing for a time that is not offered."""
+    key = next((key for key, seconds in EFFORTS.items() if seconds == budget), "")
+    return f"{_(EFFORT_TITLES[key])} ({about(budget)})" if key else ""
+
+
+def up_to(seconds: float) -> str:
+    """Return how long a learning takes at most."""
+    if seconds < 60:
+        return _("up to {seconds} seconds").format(seconds=round(seconds))
+    minutes = round(seconds / 60)
+    return say_count("up to {n} minute", "up to {n} minutes", minutes, {"n": minutes})
 
 
 def about(seconds: float) -> str:

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from desktop_app.language import _, date, say_count
+from desktop_app.language import _, date, say, say_count
+from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
+from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import question_title
 from desktop_app.web.context import context
+from desktop_app.web.learning import learning_of
+from desktop_app.web.planning import effort_words
+
+MOST_NAMED = 3  # columns that were left out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +28,7 @@ class Thing:
     facts: tuple[str, ...]
     badge: str = ""
     tone: str = ""
+    badge_address: str = ""  # of the page that says more of it
 
 
 TONES = {
@@ -51,17 +58,16 @@ def model_things() -> tuple[Thing, ...]:
 
 def model_thing(training: StoredTraining, *, name_table: bool = False) -> Thing:
     """Return one model as a list shows it."""
-    learned = training.evaluation
+    learned, state = training.evaluation, _state(training)
     asked = question_title(learned) if learned else ""
+    facts = (asked, training.table_name * name_table, *_learned_so(training.plan), when(training.created))
     return Thing(
         id=training.id,
         name=training.name,
         address=url_for("results.of_training", training_id=training.id),
-        facts=tuple(
-            fact for fact in (asked, training.table_name * name_table, when(training.created)) if fact
-        ),
-        badge=text_of(f"verdict.level.{learned.verdict.level}") if learned else _("Not finished"),
-        tone=TONES[learned.verdict.level] if learned else "",
+        facts=tuple(fact for fact in facts if fact),
+        badge=state.words or _("Not finished"),
+        tone=state.tone,
     )
 
 
@@ -87,15 +93,48 @@ def _table_thing(stored: StoredTable) -> Thing:
         {"rows": rows, "columns": columns},
     )
     latest = context().workspace.trainings.latest(stored.id)
-    learned = latest.evaluation if latest else None
+    state = _state(latest) if latest else _State()
     return Thing(
         id=stored.id,
         name=stored.name,
         address=url_for("data.of_table", table_id=stored.id),
         facts=(size, when(stored.created)),
-        badge=text_of(f"verdict.level.{learned.verdict.level}") if learned else "",
-        tone=TONES[learned.verdict.level] if learned else "",
+        badge=state.words,
+        tone=state.tone,
+        badge_address=state.address,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _State:
+    """How far a training is, in a word or two; no words where it came to nothing."""
+
+    words: str = ""
+    tone: str = ""
+    address: str = ""  # of the page where it can be watched
+
+
+def _state(training: StoredTraining) -> _State:
+    if training.evaluation:
+        level = training.evaluation.verdict.level
+        return _State(words=text_of(f"verdict.level.{level}"), tone=TONES[level])
+    learning = learning_of(training)
+    if learning.is_over:
+        return _State()
+    words = job_title(learning.watch.journey)
+    if learning.phase in ("running", "testing"):
+        words = say("{what}, {percent}%", {"what": words, "percent": learning.watch.percent})
+    return _State(words=words, tone="accent", address=url_for("learn.of_training", training_id=training.id))
+
+
+def _learned_so(plan: TrainingPlan) -> tuple[str, ...]:
+    """Return what tells two models of one question apart: how careful, and what the person left out."""
+    without = plan.exclude
+    if len(without) > MOST_NAMED:
+        left_out = say_count("without {n} column", "without {n} columns", len(without), {"n": len(without)})
+    else:
+        left_out = say("without {names}", {"names": without}) if without else ""
+    return effort_words(plan.budget), left_out
 
 
 def when(moment: str) -> str:

@@ -10,14 +10,19 @@ from desktop_app.reports.confusion import ConfusionTable, confusion_table
 from desktop_app.reports.names import kind_name
 from desktop_app.reports.result_words import (
     candidate_text,
+    candidates_note,
     confusion_text,
     importance_limit,
+    importance_others,
+    importance_short,
     importance_text,
     importance_title,
     left_out_text,
     misses_text,
+    models_tried,
     question_title,
     ranges_text,
+    told_warnings,
     unused_text,
 )
 from desktop_app.reports.verdict_words import VerdictWords, verdict_words
@@ -49,6 +54,7 @@ class Matter:
     """What one column does for the model."""
 
     bar: ImportanceBar
+    worse: str  # its number alone, as it stands beside the bar
     text: str
 
 
@@ -65,6 +71,7 @@ class Result:
     """All that the page says of a training."""
 
     question: str
+    target: str
     verdict: VerdictWords
     tone: str
     doubt: Doubt | None
@@ -79,8 +86,10 @@ class Result:
     matters_title: str
     matters: tuple[Matter, ...]
     matters_limit: str
+    others: str  # how many columns are named nowhere
     unused: str
     tried: tuple[Tried, ...]
+    tried_note: str
     warnings: tuple[Notice, ...]
     left_out: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -91,8 +100,13 @@ class Result:
         return self.confusion is not None or self.scatter is not None
 
     @property
-    def has_many_kinds(self) -> bool:
+    def is_wide(self) -> bool:
         """Whether the table of right and wrong answers needs the whole width."""
+        return self.confusion is not None and len(self.confusion.labels) > 2
+
+    @property
+    def has_many_kinds(self) -> bool:
+        """Whether that table has so many cells that they hold nothing but their number."""
         return self.confusion is not None and len(self.confusion.labels) > 3
 
 
@@ -101,6 +115,7 @@ def result_of(evaluation: Evaluation) -> Result:
     words, misses = verdict_words(evaluation), evaluation.misses
     return Result(
         question=question_title(evaluation),
+        target=evaluation.target,
         verdict=words,
         tone=TONES[words.level],
         doubt=_doubt(evaluation, words),
@@ -114,16 +129,28 @@ def result_of(evaluation: Evaluation) -> Result:
         pairs_shown=_pairs_shown(evaluation),
         matters_title=importance_title(evaluation),
         matters=tuple(
-            Matter(bar=bar, text=importance_text(bar.importance, evaluation))
+            Matter(
+                bar=bar,
+                worse=importance_short(bar.importance, evaluation),
+                text=importance_text(bar.importance, evaluation),
+            )
             for bar in importances(evaluation)
         ),
         matters_limit=importance_limit(evaluation),
+        others=importance_others(evaluation, _named(evaluation)),
         unused=unused_text(evaluation),
-        tried=tuple(_tried(one, evaluation) for one in evaluation.candidates),
-        warnings=evaluation.warnings,
+        tried=tuple(_tried(one, evaluation) for one in models_tried(evaluation)),
+        tried_note=candidates_note(evaluation),
+        warnings=told_warnings(evaluation),
         left_out=tuple(left_out_text(one, evaluation.rows, evaluation.target) for one in evaluation.left_out),
         facts=_facts(evaluation),
     )
+
+
+def _named(evaluation: Evaluation) -> int:
+    """Return how many columns have a bar, or are named as not used."""
+    drawn = [bar for bar in importances(evaluation) if not bar.is_noise]
+    return len(drawn) + sum(one.low <= 0 for one in evaluation.importances)
 
 
 def _doubt(evaluation: Evaluation, words: VerdictWords) -> Doubt | None:
@@ -174,7 +201,7 @@ def _facts(evaluation: Evaluation) -> tuple[Fact, ...]:
         (_("Better than the simplest guess by (skill; 0 is no better, 1 is perfect)"), number(skill.value)),
         (_("Low end of the skill's range"), number(skill.low)),
         (_("Rows it was tested on"), number(score.rows)),
-        (_("Rows it learned from"), number(evaluation.rows)),
+        (_("Rows it learned from"), number(evaluation.learned_rows)),
         (_("Parts hidden in turn (cross-validation)"), number(evaluation.folds)),
         (_("Columns used (features)"), number(len(evaluation.features))),
         (_("Time to learn"), duration(evaluation.seconds)),

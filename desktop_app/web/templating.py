@@ -21,7 +21,6 @@ def install(app: Flask) -> None:
         _=language._,
         asset=asset,
         direction=lambda: "ltr",  # no language that is written from the right is there yet
-        duration=language.duration,
         in_window=lambda: context().dialogs is not None,
         language=language.spoken,
         level_word=level_word,

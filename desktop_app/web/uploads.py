@@ -1,4 +1,8 @@
-"""Files on their way between a browser and the program: copies of ours, gone at the next start."""
+"""Files on their way between a browser and the program: copies of ours.
+
+One that was brought goes as soon as the job that reads it is over, which the workspace sees to; the others go
+at the next start.
+"""
 
 import secrets
 import shutil
@@ -74,8 +78,3 @@ class Uploads:
     def name_of(self, path: str) -> str:
         """Return the name under which a browser fetches the file."""
         return self._names.get(Path(path).name, Path(path).name)
-
-    def discard(self, path: str) -> None:
-        """Delete a working copy that is no longer needed; a file of the person's own is left alone."""
-        if self.holds(path):
-            Path(path).unlink(missing_ok=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.errors import AppError, from_code
 from desktop_app.records.jobs import Job, JobState, Live
-from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.notice_words import notice_text, text_of, time_left_text
 from desktop_app.web.context import context
 
 
@@ -37,9 +37,9 @@ def watch(job: Job) -> Watch:
         journey=job.journey,
         state=job.state,
         is_over=job.is_over,
-        percent=min(99, int(100 * live.fraction)) if not job.is_over else 100,
+        percent=100 if job.is_over else live.percent,
         doing=notice_text(now) if now else text_of(f"job.{job.journey}"),
-        left=text_of("learn.left", {"time": live.seconds_left}) if live.seconds_left else "",
+        left=time_left_text(live.seconds_left),
         milestones=tuple(notice_text(notice) for notice in live.milestones),
         problem=problem_of(job),
     )

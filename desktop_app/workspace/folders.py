@@ -1,15 +1,18 @@
 """Where the files of a workspace lie, and how they get there without ever being half there."""
 
-import os
 import shutil
 import stat
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from desktop_app.errors import SaveError
+from desktop_app.records.jobs import Job
+from desktop_app.tables.placing import settle
 from desktop_app.tables.storage import PARQUET, RECORD
 
 TABLE_FILES = (PARQUET, RECORD)
+UPLOADS = "uploads"  # copies on their way to or from a browser
 
 
 class Folders:
@@ -24,13 +27,20 @@ class Folders:
         )
 
     def make(self) -> None:
-        """Make what is not there, for this user only; a foreign folder's own rights are left as they are."""
-        if not self.root.exists():
-            self.root.mkdir(parents=True, mode=0o700)
-        elif self.database.exists():
-            self.root.chmod(0o700)
-        for folder in (self._jobs, self._tables, self._models, self._answers):
+        """Make what is not there, for this user only; a root that was there keeps its own rights.
+
+        Raises SaveError where folders of our names hold files, but no database says what they are: they may
+        be the person's own, and what no row knows is swept.
+        """
+        ours = (self._jobs, self._tables, self._models, self._answers)
+        if not self.database.exists():
+            for folder in (*ours, self.root / UPLOADS):
+                if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+                    raise SaveError("error.workspace_foreign", folder=str(self.root), name=folder.name)
+        self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for folder in ours:
             folder.mkdir(exist_ok=True, mode=0o700)
+            folder.chmod(0o700)
 
     def job(self, job_id: str) -> Path:
         """Return the folder a job works in."""
@@ -47,6 +57,14 @@ class Folders:
     def answers(self, answers_id: str) -> Path:
         """Return the folder of a new file and its answers."""
         return self._answers / answers_id
+
+    def clear(self, job: Job) -> None:
+        """Remove what a job worked with: its folder, and our copy of a file that a browser brought for it."""
+        remove(self.job(job.id))
+        read = Path(str(job.params.get("path", "")))
+        if read.parent == self.root / UPLOADS:
+            with suppress(OSError):  # what still holds it open keeps it until the next start
+                read.unlink()
 
     def is_job(self, folder: Path) -> bool:
         """Whether *folder* is one that a job of this workspace works in."""
@@ -87,20 +105,6 @@ def move_file(source: Path, goal: Path) -> None:
     settle(source)
     source.replace(goal)
     settle(goal.parent)
-
-
-def settle(place: Path) -> None:
-    """Wait until a file, or the names in a folder, are on disk."""
-    if place.is_dir():
-        if os.name == "nt":
-            return  # Windows keeps names itself and cannot be asked
-        handle = os.open(place, os.O_RDONLY)
-    else:
-        handle = os.open(place, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def remove(place: Path) -> None:

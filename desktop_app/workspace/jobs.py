@@ -10,7 +10,7 @@ from desktop_app.records.jobs import Job, Lane, Problem
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import FinishOrder, TrainOrder
 from desktop_app.workspace.database import Database
-from desktop_app.workspace.folders import Folders, remove
+from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.moments import new_id, now
 
 _ADD = "INSERT INTO job (id, journey, lane, params, created, subject) VALUES (?, ?, ?, ?, ?, ?)"
@@ -69,13 +69,13 @@ class Jobs:
     def fail(self, job_id: str, problem: Problem) -> None:
         """Write down why it could not be done. What a search had finished can still be kept."""
         self._database.change(_END, "failed", _text(to_json(problem)), job_id)
-        if self.get(job_id).journey != "train":
-            remove(self._folders.job(job_id))
+        if (job := self.get(job_id)).journey != "train":
+            self._folders.clear(job)
 
     def cancel(self, job_id: str) -> None:
         """Write down that the person ended it, and remove what it had made so far."""
         self._database.change(_END, "cancelled", None, job_id)
-        remove(self._folders.job(job_id))
+        self._folders.clear(self.get(job_id))
 
     def interrupt(self, job_id: str) -> None:
         """Write down that the program was closed before it was done."""

@@ -55,7 +55,7 @@ class Landing:
             ways.get(job.journey, self._result)(job, result)
         except OSError as error:
             raise save_error(error, Path(job.folder)) from error
-        remove(Path(job.folder))
+        self.folders.clear(job)
 
     def _table(self, job: Job, result: Result) -> None:
         table = from_json(Table, result)

@@ -1,8 +1,11 @@
 """The tables that were opened."""
 
+import json
 import sqlite3
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
 from desktop_app.workspace.database import Database
@@ -10,8 +13,8 @@ from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.moments import now, storable
 
-_LIST = "SELECT id, name, created, content FROM stored_table WHERE deleted = 0 ORDER BY number DESC"
-_GET = "SELECT id, name, created, content FROM stored_table WHERE deleted = 0 AND id = ?"
+_LIST = "SELECT id, name, created, content, plan FROM stored_table WHERE deleted = 0 ORDER BY number DESC"
+_GET = "SELECT id, name, created, content, plan FROM stored_table WHERE deleted = 0 AND id = ?"
 _ADD = "INSERT INTO stored_table (id, name, created, content) VALUES (?, ?, ?, ?)"
 
 
@@ -48,6 +51,11 @@ class Tables:
         """Bring it back."""
         self._database.change("UPDATE stored_table SET deleted = 0 WHERE id = ?", table_id)
 
+    def keep_plan(self, table_id: str, plan: TrainingPlan) -> None:
+        """Remember what was chosen to predict, so that it is there when the person comes back."""
+        text = json.dumps(to_json(plan), allow_nan=False)
+        self._database.change("UPDATE stored_table SET plan = ? WHERE deleted = 0 AND id = ?", text, table_id)
+
     def put(self, db: sqlite3.Connection, table_id: str, table: Table) -> None:
         """Store a table whose files are in place, within the open transaction."""
         name = storable(table.name)
@@ -60,4 +68,5 @@ class Tables:
             created=row["created"],
             folder=str(self._folders.table(row["id"])),
             table=self._facts.get(db, Table, row["content"]),
+            plan=from_json(TrainingPlan, json.loads(row["plan"])) if row["plan"] else None,
         )

@@ -1,5 +1,6 @@
 """The pages, asked by a test instead of a browser; jobs are ordered and never carried out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,11 +51,13 @@ class FakeDialogs:
     chosen: Path | None = None
     titles: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
+    endings: tuple[str, ...] = ()  # that a file to save may have
 
     def open_file(self) -> Path | None:
         return self.chosen
 
-    def save_file(self, name: str) -> Path | None:
+    def save_file(self, name: str, endings: Sequence[str]) -> Path | None:
+        self.endings = tuple(endings)
         return self.chosen / name if self.chosen and self.chosen.is_dir() else self.chosen
 
     def show_title(self, title: str) -> None:

@@ -1,5 +1,8 @@
 """Use on new data: does it fit, answer it, save it."""
 
+import os
+import stat
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +10,13 @@ import pytest
 
 from desktop_app.records.jobs import Live, Problem
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.models import Preflight
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.orders import Written
 from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeDialogs, FakeJobs, Person
-from tests.api.made import LACKS, stored_answers, stored_table, stored_training
+from tests.api.made import FITS, LACKS, stored_answers, stored_table, stored_training
 
 
 @pytest.fixture
@@ -22,7 +27,21 @@ def training(workspace: Workspace) -> StoredTraining:
 def test_without_a_model_the_page_shows_the_way(person: Person, workspace: Workspace) -> None:
     stored = stored_table(workspace)
 
-    assert "There is no model to use yet. Learn first." in person.get(f"/tables/{stored.id}/apply").text
+    page = person.get(f"/tables/{stored.id}/apply").text
+
+    assert "There is no model to use yet. Learn first." in page
+    assert f'class="button primary" href="/tables/{stored.id}/predict"' in page
+
+
+def test_while_a_model_is_learned_the_page_says_so(person: Person, workspace: Workspace) -> None:
+    training = stored_training(workspace, stored_table(workspace).id, evaluation=None)
+
+    page = person.get(f"/trainings/{training.id}/apply").text
+    workspace.jobs.cancel(training.job_id)
+
+    assert "It is still learning." in page
+    assert f'class="button primary" href="/trainings/{training.id}/learn"' in page
+    assert "Learn first." in person.get(f"/trainings/{training.id}/apply").text
 
 
 def test_a_new_file_is_compared_with_what_the_model_needs(
@@ -65,6 +84,39 @@ def test_a_missing_column_is_named_and_can_be_gone_without(
     assert jobs.orders[0][1]["allow_missing"] == ["months"]
 
 
+def test_another_table_cannot_be_gone_on_with(
+    person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
+) -> None:
+    found = Notice(code="check.wrong_file", values={"matched": 0, "columns": 2}, level="problem")
+    other = Preflight(fit="unfit", rows=300, notices=(found,), missing=("months", "region"))
+    brought = stored_answers(workspace, training, other)
+
+    page = person.get(f"/answers/{brought.id}").text
+    person.post(f"/answers/{brought.id}/answer", without_missing=1)
+
+    assert "This looks like another table: 0 of 2 columns fit." in page
+    assert "Go on without" not in page
+    assert f'class="button primary" href="/trainings/{training.id}/apply">Choose another file<' in page
+    assert jobs.orders[0][1]["allow_missing"] == []
+
+
+def test_what_was_compared_is_said_the_worst_first(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    new: dict[str, Value] = {"column": "region", "count": 1, "values": ["Moon"]}
+    notices = (
+        *FITS.notices,
+        Notice(code="check.unseen", values=new, level="caution"),
+        *LACKS.notices,
+    )
+    brought = stored_answers(workspace, training, replace(LACKS, notices=notices))
+
+    page = person.get(f"/answers/{brought.id}").text
+
+    order = [page.index(words) for words in ("&#34;months&#34;", "&#34;Moon&#34;", "All 2 columns")]
+    assert order == sorted(order)
+
+
 def test_nothing_is_gone_without_unasked(
     person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
 ) -> None:
@@ -102,6 +154,19 @@ def test_a_cancelled_answering_can_be_begun_again(
     person.post(f"/answers/{brought.id}/cancel/{job.id}")
 
     assert "Answer them" in person.get(f"/answers/{brought.id}?job={job.id}").text
+
+
+def test_the_page_of_a_new_file_shows_and_ends_no_work_for_another(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    brought = stored_answers(workspace, training)
+    other = stored_training(workspace, training.table_id, evaluation=None)
+
+    polled = person.poll(f"/answers/{brought.id}/progress/{other.job_id}")
+    cancelled = person.post(f"/answers/{brought.id}/cancel/{other.job_id}")
+
+    assert [polled.status_code, cancelled.status_code] == [404, 404]
+    assert workspace.jobs.get(other.job_id).state == "waiting"
 
 
 def test_a_failure_while_answering_is_said(
@@ -164,6 +229,7 @@ def test_the_window_saves_where_the_person_says(
     job = workspace.jobs.active(brought.id)
     assert job is not None
     assert job.params["out"] == str(tmp_path / "march answered.xlsx")
+    assert dialogs.endings == (".xlsx", ".csv")
 
 
 def test_only_what_was_written_for_a_browser_is_handed_out(
@@ -193,6 +259,7 @@ def test_the_window_saves_the_model_where_the_person_says(
     response = owner.post(f"/trainings/{training.id}/model")
 
     assert (tmp_path / "left.hunch").read_bytes() == b"PK a model"
+    assert dialogs.endings == (".hunch",)
     assert "Saved as &#34;left.hunch&#34;." in owner.get(response.headers["Location"]).text
 
 
@@ -205,6 +272,36 @@ def test_a_folder_that_takes_no_file_is_said(
 
     assert response.status_code == 507
     assert "&#34;left.hunch&#34; could not be saved" in response.text
+
+
+def test_a_model_that_is_gone_is_not_blamed_on_the_folder_it_was_to_go_to(
+    owner: Person, training: StoredTraining, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    dialogs.chosen = tmp_path
+    Path(training.model).unlink()
+
+    response = owner.post(f"/trainings/{training.id}/model")
+
+    assert response.status_code == 500
+    assert "could not be saved" not in response.text
+    assert not (tmp_path / "left.hunch").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the names of files itself")
+def test_a_saved_model_is_on_disk_with_its_name(
+    owner: Person,
+    training: StoredTraining,
+    dialogs: FakeDialogs,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialogs.chosen = tmp_path
+    on_disk: list[bool] = []
+    monkeypatch.setattr("os.fsync", lambda file: on_disk.append(stat.S_ISDIR(os.fstat(file).st_mode)))
+
+    owner.post(f"/trainings/{training.id}/model")
+
+    assert on_disk == [False, True]  # the file, then the folder
 
 
 def test_brought_files_are_listed_renamed_and_deleted(

@@ -11,6 +11,21 @@ from tests.api.conftest import Person
 from tests.api.made import stored_table, table
 
 
+def test_what_reading_a_column_gave_rise_to_is_said_once(person: Person, workspace: Workspace) -> None:
+    note = Notice(
+        code="find.kept_text_dates",
+        values={"column": "born", "count": 2, "rows": 300, "values": ["of"]},
+        columns=("born",),
+        level="caution",
+    )
+    born = Column(name="born", type="text", position=4, missing=0, distinct=300, notes=(note,))
+    stored = stored_table(workspace, replace(table("deaths.xlsx", born), warnings=(note,)))
+
+    page = person.get(f"/tables/{stored.id}/data").text
+
+    assert page.count("2 of 300 cells in &#34;born&#34; are not dates") == 1
+
+
 def numbers(count: int) -> tuple[Column, ...]:
     """Return many columns of numbers, behind the four of the made table."""
     bars = tuple(Bar(label=str(place), count=place) for place in range(12))
@@ -90,9 +105,13 @@ def test_a_column_is_found_by_a_part_of_its_name(person: Person, workspace: Work
 
 
 def test_a_name_that_no_column_has_is_said(person: Person, workspace: Workspace) -> None:
-    page = person.get(f"/tables/{stored_table(workspace).id}/data?find=nowhere").text
+    stored = stored_table(workspace)
+
+    page = person.get(f"/tables/{stored.id}/data?find=nowhere").text
 
     assert "No column has &#34;nowhere&#34; in its name." in page
+    assert f'href="/tables/{stored.id}/data?row=1">All columns</a>' in page
+    assert [words for words in ("Columns 0", "Rows 1", "Go to row", "Previous") if words in page] == []
 
 
 def test_what_was_found_in_the_file_is_said_the_worst_first(person: Person, workspace: Workspace) -> None:

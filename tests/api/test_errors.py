@@ -58,6 +58,20 @@ def test_a_bug_is_said_with_a_reference_that_is_in_the_log(
     assert here.entrance.token not in caplog.text
 
 
+def test_the_log_says_where_a_bug_is_and_holds_no_value(
+    person: Person, here: Context, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cell = " ".join(("Jane", "Doe"))
+    monkeypatch.setattr(here.workspace.tables, "list", lambda: float(cell))
+
+    with caplog.at_level(logging.ERROR):
+        person.get("/")
+
+    assert "ValueError" in caplog.text
+    assert "in table_things" in caplog.text
+    assert "Jane Doe" not in caplog.text
+
+
 def test_a_column_that_a_form_does_not_name_is_no_bug(person: Person, workspace: Workspace) -> None:
     stored = stored_table(workspace)
 

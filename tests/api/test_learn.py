@@ -83,6 +83,29 @@ def test_while_the_best_is_kept_there_is_nothing_to_stop(
     assert "Stop, keep the best" not in page
 
 
+def test_once_the_best_is_tested_there_is_nothing_to_stop(
+    person: Person, training: StoredTraining, jobs: FakeJobs
+) -> None:
+    jobs.progress = Live(fraction=0.8, milestones=(Notice(code="learn.final_test", values={"rows": 60}),))
+
+    fragment = person.poll(f"/trainings/{training.id}/progress/running")
+    page = person.get(f"/trainings/{training.id}/learn").text
+
+    assert fragment.headers["HX-Refresh"] == "true"
+    assert "Nearly done: the best one is being tested." in page
+    assert "Stop, keep the best" not in page
+
+
+def test_what_was_found_before_stopping_stays_in_sight(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.jobs.stop(workspace.jobs.get(training.job_id))
+
+    page = person.get(f"/trainings/{training.id}/learn").text
+
+    assert "Simplest guess: always &#34;no&#34;." in page
+
+
 def test_cancelling_keeps_nothing(person: Person, training: StoredTraining) -> None:
     person.post(f"/trainings/{training.id}/cancel")
 
@@ -127,6 +150,33 @@ def test_one_that_waits_says_for_what(person: Person, workspace: Workspace, trai
     assert "Stop, keep the best" not in page
 
 
+def test_one_that_has_just_begun_does_not_wait_for_itself(
+    person: Person, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training = stored_training(workspace, stored_table(workspace).id, evaluation=None)
+    waiting = workspace.jobs.get(training.job_id)
+    workspace.jobs.start(training.job_id)
+    monkeypatch.setattr("desktop_app.workspace.jobs.Jobs.get", lambda *_: waiting)
+
+    fragment = person.poll(f"/trainings/{training.id}/progress/waiting").text
+
+    assert "Starting…" in fragment
+    assert "is learning first" not in fragment
+
+
+@pytest.mark.parametrize(("way", "said"), [("held_out", True), ("repeated", False)])
+def test_the_scores_so_far_are_said_to_be_what_they_are(
+    way: str, said: bool, person: Person, training: StoredTraining, jobs: FakeJobs
+) -> None:
+    checked = Notice(code="learn.checked", values={"count": 1, "way": way})
+    jobs.progress = Live(fraction=0.43, milestones=(checked, MILESTONE))
+
+    page = person.get(f"/trainings/{training.id}/learn").text
+
+    assert "These are practice scores." in page
+    assert ("kept aside" in page) == said
+
+
 def test_with_nothing_learned_the_page_shows_the_way(person: Person, workspace: Workspace) -> None:
     stored = stored_table(workspace)
 
@@ -145,3 +195,31 @@ def test_a_training_that_finishes_between_two_questions_is_still_shown(
 
     assert "See the result" in page
     assert to_json(EVALUATION)["target"] in page
+
+
+def test_an_interrupted_training_whose_table_is_gone_can_only_be_discarded(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.jobs.interrupt(training.job_id)
+    workspace.tables.delete(training.table_id)
+
+    page = person.get(f"/trainings/{training.id}/learn").text
+    gone = person.post(f"/trainings/{training.id}/discard")
+
+    assert "Its table was deleted" in page
+    assert "Discard" in page
+    assert "/tables/" not in page
+    assert not any(words in page for words in ("Keep the best", "Learn again", "Change the question"))
+    assert gone.headers["Location"] == "/"
+
+
+def test_a_cancelled_training_whose_table_is_gone_leads_to_the_first_page(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.tables.delete(training.table_id)
+    person.post(f"/trainings/{training.id}/cancel")
+
+    page = person.get(f"/trainings/{training.id}/learn").text
+
+    assert "Go to the first page" in page
+    assert "Learn again" not in page

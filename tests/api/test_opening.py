@@ -12,7 +12,7 @@ from desktop_app.web.context import Context
 from desktop_app.web.uploads import SLICE
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeDialogs, FakeJobs, Person
-from tests.api.made import table, write_rows
+from tests.api.made import stored_table, stored_training, table, write_rows
 
 
 def opening(workspace: Workspace, path: str = "-") -> Job:
@@ -151,13 +151,13 @@ def test_when_it_is_read_the_page_goes_on_to_the_data(
     job = opening(workspace, str(upload))
     write_rows(Path(job.folder), table("sales.csv"))
     workspace.land(job, to_json(table("sales.csv")))
+    assert not upload.exists()
 
     fragment = person.poll(f"/opening/{job.id}/progress")
     page = person.get(fragment.headers["HX-Redirect"])
 
     assert "hx-trigger" not in fragment.text
     assert page.headers["Location"] == f"/tables/{job.id}/data"
-    assert not upload.exists()
 
 
 def test_a_file_that_is_refused_says_why_and_what_to_do(person: Person, workspace: Workspace) -> None:
@@ -178,3 +178,48 @@ def test_opening_can_be_cancelled(person: Person, workspace: Workspace) -> None:
 
     assert response.headers["Location"] == "/"
     assert workspace.jobs.get(job.id).state == "cancelled"
+
+
+def test_the_copy_of_a_file_goes_as_soon_as_its_reading_is_cancelled(
+    person: Person, workspace: Workspace, here: Context
+) -> None:
+    upload = here.uploads.path(here.uploads.begin())
+    job = opening(workspace, str(upload))
+
+    person.post(f"/opening/{job.id}/cancel")
+
+    assert not upload.exists()
+
+
+def test_the_copy_of_a_file_that_is_refused_goes_before_anybody_looks(
+    workspace: Workspace, here: Context
+) -> None:
+    upload = here.uploads.path(here.uploads.begin())
+    job = opening(workspace, str(upload))
+
+    workspace.jobs.fail(job.id, Problem(code="refuse.empty", values={"file": "sales.csv"}))
+
+    assert not upload.exists()
+
+
+def test_a_file_of_the_persons_own_stays_whatever_becomes_of_its_reading(
+    person: Person, workspace: Workspace, tmp_path: Path
+) -> None:
+    own = tmp_path / "sales.csv"
+    own.touch()
+    job = opening(workspace, str(own))
+
+    person.post(f"/opening/{job.id}/cancel")
+
+    assert own.exists()
+
+
+def test_the_page_of_opening_shows_and_ends_no_other_work(person: Person, workspace: Workspace) -> None:
+    training = stored_training(workspace, stored_table(workspace).id, evaluation=None)
+
+    shown = person.get(f"/opening/{training.job_id}")
+    polled = person.poll(f"/opening/{training.job_id}/progress")
+    cancelled = person.post(f"/opening/{training.job_id}/cancel")
+
+    assert [shown.status_code, polled.status_code, cancelled.status_code] == [404, 404, 404]
+    assert workspace.jobs.get(training.job_id).state == "waiting"

@@ -20,7 +20,7 @@ def plan_of(jobs: FakeJobs) -> dict[str, Any]:
 def test_a_question_that_was_clicked_is_ready_to_learn(person: Person, workspace: Workspace) -> None:
     page = person.get(f"/tables/{stored_table(workspace).id}/predict?target={LEFT}").text
 
-    assert "&#34;left&#34; holds 2 kinds, so the question is: Which kind will it be?" in page
+    assert "&#34;left&#34; holds 2 kinds, so the question is: Can it tell &#34;left&#34;: yes or no?" in page
     assert "no: 220 rows" in page
     assert "2 of 3 other columns are used." in page
     assert "&#34;id&#34; is left out: it is different in every row." in page
@@ -30,7 +30,8 @@ def test_a_question_that_was_clicked_is_ready_to_learn(person: Person, workspace
 def test_a_number_is_asked_as_a_number(person: Person, workspace: Workspace) -> None:
     page = person.get(f"/tables/{stored_table(workspace).id}/predict?target={MONTHS}").text
 
-    assert "so the question is: What number will it be?" in page
+    assert "so the question is: What number will &#34;" in page
+    assert "There are 297 rows, so the result may have a wide range." in page
     assert "Usually 2 to 60." in page
 
 
@@ -39,6 +40,56 @@ def test_without_a_question_there_is_nothing_to_press(person: Person, workspace:
 
     assert "Choose a column" in page
     assert 'id="learn" disabled' in page
+    assert "Choose a column first." in page
+
+
+def test_the_title_names_the_step_and_the_table(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+
+    for step, title in (("data", "Your data"), ("predict", "What to predict"), ("results", "Results")):
+        page = person.get(f"/tables/{stored.id}/{step}").text
+        assert f"<title>{title} – customers.csv – Hunch</title>" in page
+
+
+def test_a_name_from_right_to_left_does_not_turn_its_sentence_around(
+    person: Person, workspace: Workspace
+) -> None:
+    kinds = tuple(Bar(label=kind, count=ROWS // 2) for kind in ("כן", "לא"))
+    column = replace(
+        table().columns[REGION], position=4, name="answer", distinct=2, top_values=kinds, bars=kinds
+    )
+    stored = stored_table(workspace, table("customers.csv", column))
+
+    page = person.get(f"/tables/{stored.id}/predict?target=4").text
+
+    assert '<span class="cut">\u2068כן\u2069: 150 rows</span>' in page
+
+
+def test_what_was_changed_is_still_there_when_one_comes_back(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+    person.post(
+        f"/tables/{stored.id}/plan",
+        target=LEFT,
+        was=LEFT,
+        effort="thorough",
+        shown=[MONTHS, REGION],
+        use=[MONTHS],
+    )
+
+    page = person.get(f"/tables/{stored.id}/predict").text
+
+    assert "1 of 3 other columns are used." in page
+    assert 'value="thorough" checked' in page
+
+
+def test_after_learning_the_same_question_is_still_chosen(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+    person.post(f"/tables/{stored.id}/trainings", target=LEFT, was=LEFT, effort="normal")
+
+    page = person.get(f"/tables/{stored.id}/predict").text
+
+    assert "2 of 3 other columns are used." in page
+    assert 'value="normal" checked' in page
 
 
 def test_learn_orders_a_training_and_shows_it(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
@@ -126,13 +177,18 @@ def test_few_whole_numbers_are_asked_about(person: Person, workspace: Workspace,
         top_values=tuple(Bar(label=str(star), count=60) for star in range(1, 6)),
         minimum=1,
         maximum=5,
+        low=1,
+        high=5,
     )
     stored = stored_table(workspace, table("hotels.csv", stars))
 
     page = person.get(f"/tables/{stored.id}/predict?target=4").text
+    amounts = person.post(f"/tables/{stored.id}/plan", target=4, was=4, task="regression").text
     person.post(f"/tables/{stored.id}/trainings", target=4, was=4, task="regression")
 
     assert "names of kinds, or amounts?" in page
+    assert ("1: 60 rows" in page, "Usually 1 to 5." in page) == (True, False)
+    assert ("1: 60 rows" in amounts, "Usually 1 to 5." in amounts) == (False, True)
     assert plan_of(jobs)["task"] == "regression"
 
 

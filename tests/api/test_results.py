@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 
+from desktop_app.records.notices import Notice
 from desktop_app.records.results import (
     Baseline,
+    Candidate,
     Confusion,
     Evaluation,
     GiveAway,
+    Importance,
     Misses,
     Score,
     Skill,
@@ -25,6 +28,16 @@ EASY = replace(
     skill=Skill(value=0.99, low=0.97),
     score=Score(metric="accuracy", value=0.99, low=0.97, high=1, rows=120),
     give_away=GiveAway(column="cancel_date", alone=0.99, without=0.81, without_baseline=0.73),
+)
+THREE = replace(
+    EVALUATION,
+    target="species",
+    classes=("Adelie", "Chinstrap", "Gentoo"),
+    common="Adelie",
+    verdict=Verdict(level="good", shape="many"),
+    confusion=Confusion(
+        labels=("Adelie", "Chinstrap", "Gentoo"), counts=((50, 2, 0), (9, 30, 1), (20, 0, 28))
+    ),
 )
 NUMBER = replace(
     EVALUATION,
@@ -56,7 +69,7 @@ def test_the_verdict_comes_first(person: Person, workspace: Workspace) -> None:
     page = results(person, workspace)
 
     assert page.index("Good") < page.index("Right for 88 of 100 rows it had never seen.")
-    assert "Always answering &#34;no&#34; is right for 73" in page
+    assert "Always answering &#34;no&#34; is right for 73." in page
     assert page.index("Right for 88") < min(page.index("Models that were tried"), page.index("Details for"))
 
 
@@ -91,6 +104,43 @@ def test_many_kinds_are_cut_to_the_most_frequent(person: Person, workspace: Work
 
     assert "The 23 least frequent kinds are shown together as others." in page
     assert page.count("data-right") == 7
+    assert page.count(">right or wrong<") == 1
+
+
+def test_from_three_kinds_on_the_table_takes_the_whole_row(person: Person, workspace: Workspace) -> None:
+    two, three = results(person, workspace), results(person, workspace, THREE)
+
+    assert two.index('class="columns"') < two.index('class="confusion"')
+    assert three.index('class="confusion"') < three.index('class="columns"')
+    assert "The redder a mistake, the more rows of its line it takes." in three
+
+
+def test_each_bar_has_its_number_and_no_column_is_passed_over(person: Person, workspace: Workspace) -> None:
+    number = replace(NUMBER, importances=(Importance(column="rooms", loss=4.31, low=4, high=5),))
+
+    kinds, amounts = results(person, workspace), results(person, workspace, number)
+
+    assert '<td class="amount">10 fewer</td>' in kinds
+    assert '<td class="amount">+4.31</td>' in amounts
+    assert "the thin line is its range." in kinds
+    assert "And 1 other column, which it leans on less." in kinds
+
+
+def test_the_picture_of_a_number_names_the_column(person: Person, workspace: Workspace) -> None:
+    assert ">Real &#34;price&#34;</text>" in results(person, workspace, NUMBER)
+
+
+def test_models_of_one_question_can_be_told_apart(person: Person, workspace: Workspace) -> None:
+    stored = stored_table(workspace)
+    person.post(f"/tables/{stored.id}/trainings", target=3, was=3)
+    person.post(f"/tables/{stored.id}/trainings", target=3, was=3, effort="normal", exclude=1)
+    training = stored_training(workspace, stored.id)
+
+    page = person.get(f"/trainings/{training.id}/results").text
+
+    assert "Quick (about 15 seconds)" in page
+    assert "Normal (about 1 minute)" in page
+    assert "without &#34;months&#34;" in page
 
 
 def test_a_give_away_is_asked_about_and_nothing_is_offered_before(
@@ -137,13 +187,49 @@ def test_a_column_that_is_known_in_time_stays(person: Person, workspace: Workspa
     assert plan_of(jobs)["all_known"] is True
 
 
+def test_the_simplest_guess_has_one_figure_on_the_page(person: Person, workspace: Workspace) -> None:
+    guess = Candidate(name="baseline", metric="log_loss", score=0.6, practice=0.72, seconds=0)
+
+    page = results(person, workspace, replace(EVALUATION, candidates=(guess, *EVALUATION.candidates)))
+
+    assert "Straight-line model: right for 81 of 100 while practising." in page
+    assert "right for 72" not in page
+
+
+@pytest.mark.parametrize(("tested", "said"), [("held_out", True), ("repeated", False)])
+def test_rows_kept_aside_are_spoken_of_only_where_there_are_some(
+    tested: Any, said: bool, person: Person, workspace: Workspace
+) -> None:
+    page = results(person, workspace, replace(EVALUATION, tested=tested))
+
+    assert ("kept aside" in page) == said
+
+
+def test_rows_that_only_tested_were_not_learned_from(person: Person, workspace: Workspace) -> None:
+    page = results(person, workspace, replace(EVALUATION, tested="held_out_no_refit"))
+
+    assert '<dt>Rows it learned from</dt><dd class="number">180</dd>' in page
+
+
+def test_few_rows_are_no_caution_beside_a_narrow_range(person: Person, workspace: Workspace) -> None:
+    few = Notice(code="plan.few_rows", values={"rows": 300, "need": 1200}, level="caution")
+
+    assert "wide" not in results(person, workspace, replace(EVALUATION, warnings=(few,)))
+    wide = replace(EVALUATION, warnings=(few,), score=replace(EVALUATION.score, low=0.7))
+    assert "There were 300 rows, so the range is wide: 70 to 91 of 100." in results(person, workspace, wide)
+
+
+def test_longer_is_offered_only_where_it_would_try_more(person: Person, workspace: Workspace) -> None:
+    assert "Learn longer" not in results(person, workspace)
+
+
 def test_learning_longer_takes_the_next_budget(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
-    training = stored_training(workspace, stored_table(workspace).id)
+    training = stored_training(workspace, stored_table(workspace).id, replace(EVALUATION, longer_helps=True))
 
     page = person.get(f"/trainings/{training.id}/results").text
     person.post(f"/trainings/{training.id}/longer")
 
-    assert "Learn longer (about 1 minute)" in page
+    assert "Learn longer (up to 1 minute)" in page
     assert plan_of(jobs)["budget"] == 60.0
 
 
@@ -183,6 +269,19 @@ def test_the_last_model_of_a_deleted_table_can_be_brought_back_too(
     gone = person.post(f"/trainings/{training.id}/delete")
 
     assert f"/trainings/{training.id}/undo" in person.get(gone.headers["Location"]).text
+
+
+def test_models_of_other_deleted_tables_are_not_those_of_this_table(
+    person: Person, workspace: Workspace
+) -> None:
+    training, other = (stored_training(workspace, stored_table(workspace).id) for _ in range(2))
+    for each in (training, other):
+        workspace.tables.delete(each.table_id)
+
+    page = person.get(f"/trainings/{training.id}/results").text
+
+    assert f"/trainings/{training.id}/name" in page
+    assert f"/trainings/{other.id}/name" not in page
 
 
 def test_before_anything_is_learned_the_page_shows_the_way(person: Person, workspace: Workspace) -> None:

@@ -1,5 +1,6 @@
 """The first page, and what can be done with what is there."""
 
+from desktop_app.records.jobs import Live
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, stored_training, table
@@ -27,6 +28,20 @@ def test_a_table_is_found_again(person: Person, workspace: Workspace) -> None:
     assert ">Good<" in page
 
 
+def test_a_table_that_is_learned_from_says_so_and_leads_there(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    training = stored_training(workspace, stored_table(workspace).id, evaluation=None)
+    waits = person.get("/").text
+    workspace.jobs.start(training.job_id)
+    jobs.progress = Live(fraction=0.43)
+
+    runs = person.get("/").text
+
+    assert f'href="/trainings/{training.id}/learn">Learning</a>' in waits
+    assert f'href="/trainings/{training.id}/learn">Learning, 43%</a>' in runs
+
+
 def test_a_name_is_shown_as_text_and_never_as_markup(person: Person, workspace: Workspace) -> None:
     stored = stored_table(workspace, table(NASTY[:280]))
 
@@ -51,6 +66,7 @@ def test_a_deleted_table_can_be_brought_back(person: Person, workspace: Workspac
     gone = person.post(f"/tables/{stored.id}/delete")
     page = person.get(gone.headers["Location"]).text
     assert "&#34;customers.csv&#34; is deleted" in page
+    assert '<button class="button" autofocus>Undo</button>' in page
     assert f'href="/tables/{stored.id}/data"' not in page
 
     person.post(f"/tables/{stored.id}/undo")

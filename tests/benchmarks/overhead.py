@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from desktop_app.engine.effort import FEW_ROWS, Effort, Size, plan_effort
+from desktop_app.engine.effort import Effort, Size, plan_effort
+from desktop_app.engine.roles import FEW_ROWS
 from tests.benchmarks.tables import Asked, asked
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import LACKS, stored_answers, stored_table, stored_training
-from tests.api.test_results import EASY, NUMBER
+from tests.api.test_results import EASY, NUMBER, THREE
 from tests.e2e.conftest import visit
 
 pytestmark = pytest.mark.browser
@@ -21,7 +21,7 @@ def addresses(app: RunningApp) -> list[str]:
     """The address of every kind of page, each with something on it."""
     stored = stored_table(app.workspace)
     training = stored_training(app.workspace, stored.id)
-    easy, number = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER))
+    easy, number, three = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER, THREE))
     fits = stored_answers(app.workspace, training, answered=True)
     lacks = stored_answers(app.workspace, training, LACKS)
     empty, other = stored_table(app.workspace), stored_table(app.workspace)
@@ -37,6 +37,7 @@ def addresses(app: RunningApp) -> list[str]:
         f"/trainings/{training.id}/results",
         f"/trainings/{easy.id}/results",
         f"/trainings/{number.id}/results",
+        f"/trainings/{three.id}/results",
         f"/trainings/{training.id}/apply",
         f"/answers/{lacks.id}",
         f"/answers/{fits.id}",
@@ -69,14 +70,59 @@ def test_axe_finds_nothing_at_the_door(browser: Browser, app: RunningApp) -> Non
     page.close()
 
 
-@pytest.mark.parametrize("width", [640, 320])
+SEEN = """() => {
+  const root = document.documentElement;
+  const told = [...document.querySelectorAll("main :is(.badge, .thing-name, .button, .facts, .fits span)")];
+  for (const details of document.querySelectorAll("details.more")) details.open = true;
+  return {
+    beyond: root.scrollWidth - window.innerWidth,
+    outside: told.filter((one) => !one.closest(".visually-hidden, .sheet, .scroller"))
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth).map((one) => one.textContent),
+    narrow: [...document.querySelectorAll(".facts-list dd")]
+      .filter((one) => one.getBoundingClientRect().width < 40).map((one) => one.textContent),
+  };
+}"""
+
+
+@pytest.mark.parametrize("width", [1280, 640, 320])
 def test_no_page_scrolls_sideways(page: Page, app: RunningApp, addresses: list[str], width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
 
     for address in addresses:
         page.goto(app.entrance.origin + address)
-        beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth")
-        assert beyond <= 0, (address, beyond)
+        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}, address
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_page_with_little_on_it_is_no_taller_than_its_window(
+    page: Page, app: RunningApp, addresses: list[str], width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+
+    for address in (one for one in addresses if one.endswith("/learn") or one == "/nowhere"):
+        page.goto(app.entrance.origin + address)
+        beyond = page.evaluate("() => document.documentElement.scrollHeight - window.innerHeight")
+        assert beyond == 0, (address, beyond)
+
+
+def test_after_deleting_the_way_back_is_one_key(page: Page, app: RunningApp) -> None:
+    stored_table(app.workspace)
+    page.goto(app.entrance.origin)
+
+    page.get_by_role("button", name="Delete").first.click()
+
+    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+
+
+def test_a_file_is_chosen_by_one_button_with_scripts_and_two_without(
+    browser: Browser, page: Page, app: RunningApp
+) -> None:
+    page.goto(app.entrance.origin)
+    with visit(browser, app, java_script_enabled=False) as plain:
+        expect(plain.get_by_role("button", name="Open", exact=True)).to_be_visible()
+
+    expect(page.get_by_text("Choose a file…")).to_be_visible()
+    expect(page.get_by_role("button", name="Open", exact=True)).to_be_hidden()
 
 
 def test_a_question_is_asked_by_keyboard_alone(page: Page, app: RunningApp, addresses: list[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pytest
 
-from desktop_app.errors import AppError, DataError, FileError, ModelError
+from desktop_app.errors import AppError, DataError, FileError, ModelError, UsageError
 from desktop_app.journeys.catalogue import JOURNEYS
 from desktop_app.models.card import read_card
 from desktop_app.records.jobs import Progress
@@ -36,7 +36,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 
 ROWS = 120
-PLAN = TrainingPlan(target="left", budget=1.0)
+PLAN = TrainingPlan(target="left", budget=1.0, all_known=True)  # age alone nearly tells
 T = TypeVar("T")
 Do = Callable[..., Any]
 
@@ -103,6 +103,8 @@ def test_learning_from_a_file_leaves_a_model_and_says_how_good_it_is(tmp_path: P
     assert fractions == sorted(fractions)
     assert fractions[0] > 0
     assert fractions[-1] <= 1
+    codes = [progress.notice.code for progress in seen if progress.notice]
+    assert codes.index("learn.reading") < codes.index("learn.preparing") < codes.index("learn.trying")
 
 
 def test_a_question_that_cannot_be_asked_leaves_no_model(tmp_path: Path) -> None:
@@ -115,7 +117,7 @@ def test_a_question_that_cannot_be_asked_leaves_no_model(tmp_path: Path) -> None
     with pytest.raises(DataError) as caught:
         do("train_file", order, TrainedFile, tmp_path / "job")
 
-    assert caught.value.code == "plan.target_unknown"
+    assert (caught.value.code, caught.value.values["suggestion"]) == ("plan.target_unknown", "left")
     assert not (tmp_path / "out.hunch").exists()
 
 
@@ -161,6 +163,19 @@ def test_a_file_that_lacks_a_column_is_not_answered_unless_that_is_allowed(
 
     assert caught.value.code == "cli.missing_columns"
     assert done.answers.cautions == ROWS
+
+
+def test_a_column_that_no_model_knows_is_never_allowed_to_be_missing(tmp_path: Path, model: Path) -> None:
+    new = customers(tmp_path / "new.csv")
+    order = PredictFileOrder(
+        model=str(model), path=str(new), out=str(tmp_path / "out.csv"), allow_missing=("paln",)
+    )
+
+    with pytest.raises(UsageError) as caught:
+        do("predict_file", order, PredictedFile, tmp_path / "job")
+
+    assert (caught.value.code, caught.value.values["suggestion"]) == ("cli.no_column", "plan")
+    assert not (tmp_path / "out.csv").exists()
 
 
 def test_a_file_is_read_and_compared_then_answered_then_saved(tmp_path: Path, model: Path) -> None:
@@ -225,6 +240,19 @@ def test_looking_into_a_table_tells_its_columns(tmp_path: Path) -> None:
     }
     assert found.recipe is not None
     assert found.card is None
+
+
+def test_where_two_readings_fit_looking_into_a_table_leaves_a_question(tmp_path: Path) -> None:
+    lines = [f"0{day}/0{month}/2024;{day},5;00{day}" for day in range(1, 10) for month in range(1, 10)]
+    (tmp_path / "some.csv").write_text("day;price;code\n" + "\n".join(lines) + "\n")
+
+    found = do("inspect_file", InspectOrder(path=str(tmp_path / "some.csv")), Inspected, tmp_path / "job")
+
+    assert [(notice.code, notice.columns) for notice in found.questions] == [
+        ("import.kept_dates", ("day",)),
+        ("import.kept_amounts", ("price",)),
+    ]
+    assert [notice.code for notice in found.warnings] == ["import.kept_text"]
 
 
 @pytest.mark.parametrize("journey", ["inspect_file", "inspect_model"])

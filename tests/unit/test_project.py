@@ -1,5 +1,6 @@
 """Promises about the repository itself: nothing of this machine, one version, help and pages that agree."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -79,6 +80,31 @@ def test_what_the_package_needs_is_what_the_lock_is_made_from() -> None:
     wanted = (ROOT / "requirements" / "run.in").read_text(encoding="utf-8").splitlines()
 
     assert sorted(project["dependencies"]) == sorted(line for line in wanted if line[:1] not in ("", "#"))
+
+
+def test_every_library_that_the_program_imports_is_declared() -> None:
+    names = {"sklearn": "scikit-learn", "webview": "pywebview", "python_calamine": "python-calamine"}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split("[<>=]", wanted)[0] for wanted in project["dependencies"]}
+
+    imported = {
+        module.partition(".")[0]
+        for path in (ROOT / "desktop_app").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for module in _imported(node)
+    }
+    others = imported - set(sys.stdlib_module_names) - {"desktop_app", "gi", "_typeshed"}
+
+    assert {names.get(module, module) for module in others} - declared == set()
+
+
+def _imported(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import():
+            return [alias.name for alias in node.names]
+        case ast.ImportFrom(module=str() as module):
+            return [module]
+    return []
 
 
 def test_everything_that_runs_is_locked_alike_for_running_and_for_developing() -> None:

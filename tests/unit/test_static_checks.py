@@ -1,10 +1,13 @@
-"""No pickle, no SQL from values, no HTML from text; and each check fires on a file that is planted bad."""
+"""No pickle, no SQL from values, no HTML from text, no words of exceptions in the log.
+
+Each check fires on a file that is planted bad.
+"""
 
 from pathlib import Path
 
 import pytest
 
-from tests.unit.static_checks import made_up_html, made_up_sql, pickles
+from tests.unit.static_checks import logged_words, made_up_html, made_up_sql, pickles
 
 ROOT = Path(__file__).parents[2]
 PYTHON = [
@@ -20,6 +23,11 @@ def test_no_pickle_is_read_or_written_and_no_sql_is_made_of_values(module: Path)
     source = module.read_text(encoding="utf-8")
 
     assert [*pickles(source), *made_up_sql(source)] == []
+
+
+@pytest.mark.parametrize("module", PYTHON, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_words_of_an_exception_are_not_logged(module: Path) -> None:
+    assert list(logged_words(module.read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: str(path.relative_to(ROOT)))
@@ -55,6 +63,18 @@ def test_a_planted_pickle_is_found(bad: str) -> None:
 )
 def test_what_is_no_pickle_is_left_alone(good: str) -> None:
     assert list(pickles(good)) == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        'log.exception("it failed")',
+        'log.error("it failed", exc_info=error)',
+        'log.error("it failed: %s", traceback.format_exc())',
+    ],
+)
+def test_planted_words_of_an_exception_are_found(bad: str) -> None:
+    assert list(logged_words(bad))
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,6 @@ import numpy as np
 from desktop_app.engine.arrays import Flags, Floats
 from desktop_app.engine.features.numbers import Numbers
 
-_PARTS = 5  # elapsed days, year, month, weekday, hour
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
@@ -36,6 +34,7 @@ class Dates:
 
 
 def _parts(days: Floats, hours: Flags) -> Floats:
+    """Return the elapsed days, year, month and weekday of all columns, then the hours of some."""
     months = _months(days)
     year, month = np.floor(months / 12) + 1970, months % 12 + 1
     weekday = (np.floor(days) + 3) % 7  # the first of January 1970 was a Thursday; Monday is 0

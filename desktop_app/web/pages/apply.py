@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
-from desktop_app.web.new_data import new_data_of
+from desktop_app.web.learning import learning_of
+from desktop_app.web.new_data import job_of, model_doubt, new_data_of, spared
 from desktop_app.web.orders import order_answers, order_preparation
 from desktop_app.web.preview import preview_of
 from desktop_app.web.rail import table_rail, training_rail
@@ -29,7 +30,7 @@ def of_table(table_id: str) -> ResponseReturnValue:
     if training:
         return redirect(url_for(".of_training", training_id=training.id), 303)
     way_on = url_for("predict.of_table", table_id=table_id)
-    return render_template("apply/empty.html", rail=table_rail(stored, "apply"), way_on=way_on)
+    return render_template("apply/empty.html", rail=table_rail(stored, "apply"), way_on=way_on, learning=None)
 
 
 @pages.get("/trainings/<training_id>/apply")
@@ -39,11 +40,13 @@ def of_training(training_id: str) -> str:
     rail = training_rail(training, "apply")
     if training.evaluation is None:
         way_on = url_for("learn.of_training", training_id=training_id)
-        return render_template("apply/empty.html", rail=rail, way_on=way_on)
+        learning = learning_of(training)
+        return render_template("apply/empty.html", rail=rail, way_on=way_on, learning=learning)
     return render_template(
         "apply/choose.html",
         rail=rail,
         training=training,
+        doubt=model_doubt(training.evaluation),
         brought=[answers_thing(one) for one in context().workspace.answers.of_training(training_id)],
         undo=asked_undo(".undo_delete", "answers_id"),
     )
@@ -75,7 +78,7 @@ def show(answers_id: str) -> str:
 @pages.get("/answers/<answers_id>/progress/<job_id>")
 def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while a file is answered or saved."""
-    job = context().workspace.jobs.get(job_id)
+    job = job_of(answers_id, job_id)
     fragment = render_template("apply/_progress.html", answers_id=answers_id, doing=watch(job))
     return moved(fragment, url_for(".show", answers_id=answers_id, job=job_id)) if job.is_over else fragment
 
@@ -85,7 +88,7 @@ def answer(answers_id: str) -> ResponseReturnValue:
     """Answer every row; columns that are missing are gone without when the person says so."""
     stored = context().workspace.answers.get(answers_id)
     training = context().workspace.trainings.get(stored.training_id)
-    allowed = stored.preflight.missing if "without_missing" in request.form else ()
+    allowed = spared(stored.preflight) if "without_missing" in request.form else ()
     job = order_answers(stored, training.model, allowed)
     return redirect(url_for(".show", answers_id=answers_id, job=job.id), 303)
 
@@ -93,7 +96,7 @@ def answer(answers_id: str) -> ResponseReturnValue:
 @pages.post("/answers/<answers_id>/cancel/<job_id>")
 def cancel(answers_id: str, job_id: str) -> ResponseReturnValue:
     """End answering or saving; nothing of it is kept."""
-    context().jobs.cancel(job_id)
+    context().jobs.cancel(job_of(answers_id, job_id).id)
     return redirect(url_for(".show", answers_id=answers_id), 303)
 
 

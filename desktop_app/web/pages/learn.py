@@ -7,7 +7,7 @@ from desktop_app.web.answers import moved, refreshed
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.orders import order_training
-from desktop_app.web.rail import table_rail, training_rail
+from desktop_app.web.rail import table_of, table_rail, training_rail
 
 pages = Blueprint("learn", __name__)
 
@@ -31,6 +31,7 @@ def of_training(training_id: str) -> str:
         training=training,
         rail=training_rail(training, "learn"),
         learning=learning_of(training),
+        is_table_there=table_of(training) is not None,
     )
 
 
@@ -75,4 +76,6 @@ def discard(training_id: str) -> ResponseReturnValue:
     """Put a training that was interrupted out of sight."""
     training = context().workspace.trainings.get(training_id)
     context().workspace.trainings.delete(training_id)
+    if table_of(training) is None:
+        return redirect(url_for("start.show"), 303)
     return redirect(url_for(".of_table", table_id=training.table_id), 303)

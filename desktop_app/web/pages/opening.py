@@ -35,7 +35,7 @@ def open_sample(key: str) -> ResponseReturnValue:
 @pages.get("/opening/<job_id>")
 def show(job_id: str) -> ResponseReturnValue:
     """Show how far the reading is; when it is done, the table, the new file, or why not."""
-    job = context().workspace.jobs.get(job_id)
+    job = _reading(job_id)
     if job.state == "finished":
         return redirect(_goal(job), 303)
     return render_template(
@@ -49,7 +49,7 @@ def show(job_id: str) -> ResponseReturnValue:
 @pages.get("/opening/<job_id>/progress")
 def progress(job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while the file is read."""
-    job = context().workspace.jobs.get(job_id)
+    job = _reading(job_id)
     fragment = render_template("opening/_progress.html", watch=watch(job))
     return moved(fragment, url_for(".show", job_id=job_id)) if job.is_over else fragment
 
@@ -57,12 +57,20 @@ def progress(job_id: str) -> ResponseReturnValue:
 @pages.post("/opening/<job_id>/cancel")
 def cancel(job_id: str) -> ResponseReturnValue:
     """Stop reading; nothing is kept."""
-    context().jobs.cancel(job_id)
-    return redirect(_way_back(context().workspace.jobs.get(job_id)), 303)
+    job = _reading(job_id)
+    context().jobs.cancel(job.id)
+    return redirect(_way_back(job), 303)
+
+
+def _reading(job_id: str) -> Job:
+    """Return a job that reads a file; raises NotFoundError for one that does something else."""
+    job = context().workspace.jobs.get(job_id)
+    if job.journey not in ("import", "prepare"):
+        raise NotFoundError("error.not_found")
+    return job
 
 
 def _goal(job: Job) -> str:
-    context().uploads.discard(str(job.params["path"]))
     if job.journey == "prepare":
         return url_for("apply.show", answers_id=job.subject)
     return url_for("data.of_table", table_id=job.subject)

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.engine.roles import assign_roles
-from desktop_app.web.choice import Choice, plan_of, read_choice
+from desktop_app.web.choice import Choice, choice_of, plan_of, read_choice
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
 from desktop_app.web.planning import planning_of
@@ -15,9 +15,11 @@ pages = Blueprint("predict", __name__)
 
 @pages.get("/tables/<table_id>/predict")
 def of_table(table_id: str) -> str:
-    """Show what can be predicted; a question that was clicked is filled in, ready to learn."""
+    """Show what can be predicted; a question that was clicked, or else the last choice, is filled in."""
     stored = context().workspace.tables.get(table_id)
-    planning = planning_of(Choice(target=request.args.get("target", type=int)), stored.table)
+    clicked = request.args.get("target", type=int)
+    choice = choice_of(stored.plan, stored.table) if clicked is None else Choice(target=clicked)
+    planning = planning_of(choice, stored.table)
     return render_template(
         "predict/show.html",
         stored=stored,
@@ -29,9 +31,11 @@ def of_table(table_id: str) -> str:
 
 @pages.post("/tables/<table_id>/plan")
 def change(table_id: str) -> str:
-    """Return the choice with what follows from it, after something in it was changed."""
+    """Keep the choice after something in it was changed, and return it with what follows from it."""
     stored = context().workspace.tables.get(table_id)
-    planning = planning_of(read_choice(request.form, stored.table), stored.table)
+    choice = read_choice(request.form, stored.table)
+    context().workspace.tables.keep_plan(table_id, plan_of(choice, stored.table))
+    planning = planning_of(choice, stored.table)
     if "HX-Request" in request.headers:
         return render_template("predict/_plan.html", stored=stored, planning=planning, is_ready=False)
     return render_template(

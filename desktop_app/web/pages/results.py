@@ -8,10 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.language import say
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.web.choice import longer
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
-from desktop_app.web.planning import about
+from desktop_app.web.planning import up_to
 from desktop_app.web.rail import table_of, table_rail, training_rail
 from desktop_app.web.recent import model_thing
 from desktop_app.web.result import result_of
@@ -39,16 +38,19 @@ def of_training(training_id: str) -> ResponseReturnValue:
     training = context().workspace.trainings.get(training_id)
     if training.evaluation is None:
         return redirect(url_for("learn.of_training", training_id=training_id), 303)
+    is_table_there = table_of(training) is not None
+    # Without their table nothing says which models belong together.
+    models = context().workspace.trainings.of_table(training.table_id) if is_table_there else (training,)
     return render_template(
         "results/show.html",
         training=training,
         rail=training_rail(training, "results"),
         result=result_of(training.evaluation),
-        models=[model_thing(one) for one in context().workspace.trainings.of_table(training.table_id)],
+        models=[model_thing(one) for one in models],
         undo=asked_undo(".undo_delete", "training_id"),
-        longer=_longer_words(training.plan),
+        longer=_longer_words(training.plan) if training.evaluation.longer_helps else "",
         saved=request.args.get("saved", ""),
-        is_table_there=table_of(training) is not None,
+        is_table_there=is_table_there,
     )
 
 
@@ -56,7 +58,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
 def learn_longer(training_id: str) -> ResponseReturnValue:
     """Learn the same again, with more care."""
     training = context().workspace.trainings.get(training_id)
-    plan = replace(training.plan, budget=longer(training.plan) or training.plan.budget)
+    plan = replace(training.plan, budget=training.plan.longer or training.plan.budget)
     again = order_training(training.table_id, plan)
     return redirect(url_for("learn.of_training", training_id=again.id), 303)
 
@@ -123,5 +125,4 @@ def _undo_asked() -> dict[str, Any]:
 
 def _longer_words(plan: TrainingPlan) -> str:
     """Return what the next more careful learning would take; nothing after the most careful."""
-    seconds = longer(plan)
-    return say("Learn longer ({time})", {"time": about(seconds)}) if seconds else ""
+    return say("Learn longer ({time})", {"time": up_to(plan.longer)}) if plan.longer else ""

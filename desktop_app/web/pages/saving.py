@@ -9,7 +9,7 @@ from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.orders import Written
 from desktop_app.web.context import context
-from desktop_app.web.files import copy_file, file_name, with_suffix
+from desktop_app.web.files import copy_file, file_name
 from desktop_app.web.orders import order_export
 
 pages = Blueprint("saving", __name__)
@@ -32,8 +32,8 @@ def save_model(training_id: str) -> ResponseReturnValue:
     training, dialogs = context().workspace.trainings.get(training_id), context().dialogs
     if not training.model or dialogs is None:
         raise NotFoundError("error.not_found")
-    goal = dialogs.save_file(file_name(training.name, MODEL))
-    saved = copy_file(Path(training.model), with_suffix(goal, (MODEL,))) if goal else None
+    goal = dialogs.save_file(file_name(training.name, MODEL), (MODEL,))
+    saved = copy_file(Path(training.model), goal) if goal else None
     return redirect(
         url_for("results.of_training", training_id=training_id, saved=saved.name if saved else None), 303
     )
@@ -68,5 +68,5 @@ def _place(name: str, suffix: str) -> Path | None:
     dialogs = context().dialogs
     if dialogs is None:
         return context().uploads.place_for(name, suffix)
-    goal = dialogs.save_file(name)
-    return with_suffix(goal, (suffix, *KINDS.values())) if goal else None
+    endings = (suffix, *(ending for ending in KINDS.values() if ending != suffix))
+    return dialogs.save_file(name, endings)

@@ -11,7 +11,8 @@ CREATE TABLE stored_table (
     name    TEXT NOT NULL,
     created TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-    content TEXT NOT NULL
+    content TEXT NOT NULL,
+    plan    TEXT NOT NULL DEFAULT ''  -- what was chosen to predict last, as JSON
 ) STRICT;
 
 -- A model stays when its table goes: the model file needs nothing beside it.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.arguments import arranged
-from desktop_app.cli.main import COMMANDS
+from desktop_app.cli.main import program
 from desktop_app.errors import UsageError
 
 
@@ -29,7 +29,7 @@ from desktop_app.errors import UsageError
     ],
 )
 def test_the_command_comes_first(written: str, meant: str) -> None:
-    assert arranged(written.split(), COMMANDS) == meant.split()
+    assert arranged(written.split(), program()) == meant.split()
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_the_command_comes_first(written: str, meant: str) -> None:
     ],
 )
 def test_an_option_takes_several_columns_once_the_files_are_named(written: str, meant: str) -> None:
-    assert arranged(written.split(), COMMANDS) == meant.split()
+    assert arranged(written.split(), program()) == meant.split()
 
 
 def test_a_misspelt_command_is_not_taken_for_a_file() -> None:
     with pytest.raises(UsageError) as refused:
-        arranged(["trian", "a.csv"], COMMANDS)
+        arranged(["trian", "a.csv"], program())
 
     assert refused.value.hint.startswith("Did you mean train?")
 
@@ -67,4 +67,4 @@ def test_a_file_may_have_nearly_the_name_of_a_command(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "trian").write_text("a\n1\n")
 
-    assert arranged(["trian"], COMMANDS) == ["open", "trian"]
+    assert arranged(["trian"], program()) == ["open", "trian"]

@@ -1,6 +1,7 @@
 """Each command on good and bad files. The journeys are real; only the worker around them is left out."""
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,22 @@ def test_what_cannot_be_done_is_refused_in_one_sentence_with_a_hint(
     assert complaints == [error["message"], error["hint"]]
 
 
+def test_a_verdict_is_said_once_also_where_the_model_is_not_for_use(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    luck = random.Random(7)  # noqa: S311 - no secret
+    write(folder / "luck.csv", [["calls", "left"], *([n, luck.choice(("yes", "no"))] for n in range(7, 167))])
+
+    code = main(("train", "luck.csv", "--target", "left", "--budget", "1"))
+
+    captured = capsys.readouterr()
+    assert code == 5
+    assert captured.out.startswith("No better than guessing. ")
+    assert captured.err.splitlines() == [
+        f"The model is saved only so that you can look at it: hunch inspect {folder / 'luck.hunch'}"
+    ]
+
+
 def test_a_missing_target_lists_the_columns(capsys: pytest.CaptureFixture[str]) -> None:
     _, facts, _ = told(capsys, "train", "customers.csv")
 
@@ -116,6 +133,41 @@ def test_a_misspelt_column_is_never_passed_over(
     assert (code, facts["error"]["code"]) == (2, "cli.no_column")
     assert facts["error"]["hint"].startswith('Did you mean "calls"? Its columns: "')
     assert not (folder / "misspelt.hunch").exists()
+
+
+def test_a_misspelt_column_is_never_allowed_to_be_missing(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("predict", model, "customers.csv", "--out", "allowed.csv", "--allow-missing", "cals")
+
+    code, facts, _ = told(capsys, *asked)
+
+    assert (code, facts["error"]["code"]) == (2, "cli.no_column")
+    assert facts["error"]["hint"].startswith('Did you mean "calls"?')
+    assert not (folder / "allowed.csv").exists()
+
+
+def test_a_target_like_no_column_is_answered_with_the_columns_alone(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    _, facts, _ = told(capsys, "train", "customers.csv", "--target", "xyzzy")
+
+    assert facts["error"]["hint"] == 'Its columns: "customer", "calls", "region", "left"'
+
+
+def test_a_column_with_two_readings_is_a_question(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "days.csv", [["day", "n"], *([f"0{n % 9 + 1}/02/2024", n] for n in range(30))])
+
+    _, facts, _ = told(capsys, "inspect", "days.csv")
+
+    assert facts["questions"] == [
+        {
+            "code": "import.kept_dates",
+            "message": '"day" stays text: 01/02/2024 could be two different days.',
+            "columns": ["day"],
+        }
+    ]
+    assert facts["warnings"] == []
 
 
 def test_a_table_is_inspected(capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,9 +209,24 @@ def test_rows_that_look_like_those_it_learned_from_have_no_caution(
     code, facts, complaints = told(capsys, "predict", model, "customers.csv", "--out", "same.csv", "--force")
 
     assert (code, facts["cautions"], complaints) == (0, 0, [])
+    assert (facts["check"], facts["warnings"]) == ({"fit": "fits", "missing": []}, [])
     assert facts["rows"] == len(read(folder / "same.csv")) == 120
     assert sum(facts["answers"]["counts"].values()) == 120
     assert facts["out"] == str(folder / "same.csv")
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "parquet"])
+def test_the_columns_that_were_added_are_told_as_they_stand_in_the_file(
+    ending: str, model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [[*row, "mine"] for row in customers(30)]
+    write(folder / "again.csv", [[*rows[0][:-1], "prediction"], *rows[1:]])
+
+    _, facts, _ = told(capsys, "predict", model, "again.csv", "--out", f"again_answers.{ending}")
+
+    assert facts["columns"] == [
+        *("prediction (2)", "probability", "probability: no", "probability: yes", "caution"),
+    ]
 
 
 def test_values_never_seen_are_cautions_and_exit_code_five(
@@ -191,6 +258,7 @@ def test_a_missing_column_is_named_and_may_be_allowed(
     code, facts, _ = told(capsys, *asked, "--allow-missing", "calls")
 
     assert (code, facts["cautions"]) == (5, 2)
+    assert facts["check"] == {"fit": "caution", "missing": ["calls"]}
     assert all("without calls" in row["caution"] for row in read(folder / "short_answers.csv"))
 
 

@@ -81,11 +81,25 @@ def test_every_row_is_answered_in_its_order(folder: Path, trained: dict[str, Any
 def test_a_command_that_is_stopped_writes_nothing(folder: Path, way: signal.Signals) -> None:
     with begin(folder, "train", "customers.csv", "--target", "left", "--out", "stopped.hunch") as process:
         wait_for_draft(folder)
-        process.send_signal(way)
+        for _impatient in range(3):
+            process.send_signal(way)
+            time.sleep(0.05)
         _, err = process.communicate(timeout=PATIENCE)
 
     assert (process.returncode, err) == (130, "Stopped. Nothing was written.\n")
     assert not list(folder.glob("stopped*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_command_that_is_stopped_while_it_starts_shows_no_traceback(folder: Path) -> None:
+    for wait in (0.15, 0.3, 0.6):
+        with begin(folder, "train", "customers.csv", "--target", "left", "--out", "stopped.hunch") as process:
+            time.sleep(wait)
+            process.send_signal(signal.SIGINT)
+            _, err = process.communicate(timeout=PATIENCE)
+
+        assert process.returncode == 130
+        assert "Traceback" not in err
 
 
 def wait_for_draft(folder: Path) -> None:

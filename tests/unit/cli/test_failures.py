@@ -1,6 +1,7 @@
 """A failure is one sentence and one hint on stderr, the same as JSON, and its exit code."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,12 @@ def a_bug() -> Exception:
         return Exception(int(" ".join(("a value", "of the person"))))
     except ValueError as error:
         return error
+
+
+def a_bug_with_a_cause() -> Exception:
+    error = RuntimeError("over the top")
+    error.__cause__ = a_bug()
+    return error
 
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str]]:
@@ -93,11 +100,30 @@ def test_a_bug_is_a_reference_to_the_log_and_no_traceback(
     assert "a value of the person" not in log
 
 
+def test_the_cause_of_a_bug_stands_in_the_log_too(tmp_path: Path) -> None:
+    with late_log(read_settings()):
+        failed(a_bug_with_a_cause(), as_json=False, command="train")
+
+    log = (tmp_path / "workspace" / "hunch.log").read_text()
+    assert "RuntimeError" in log
+    assert "ValueError" in log
+    assert "a value of the person" not in log
+
+
 def test_an_unknown_option_offers_the_one_that_was_meant(capsys: pytest.CaptureFixture[str]) -> None:
     assert said(capsys, "train", "a.csv", "--tarvet", "x") == (
         2,
         ["There is no option --tarvet.", "Did you mean --target? hunch train --help lists them."],
     )
+
+
+def test_a_hint_names_the_program_as_it_was_started(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["/somewhere/main.py"])
+
+    assert said(capsys, "doctor", "--xyzzy")[1][1] == "python main.py doctor --help lists them."
+    assert said(capsys, "trian")[1][1] == "Did you mean train? python main.py --help lists the commands."
 
 
 def test_an_unknown_option_like_no_other_offers_none(capsys: pytest.CaptureFixture[str]) -> None:
@@ -160,7 +186,7 @@ def test_a_folder_is_not_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[st
     code, lines = said(capsys, "inspect", str(tmp_path))
 
     assert code == 3
-    assert "it is a folder" in lines[0]
+    assert lines == [f'"{tmp_path.name}" is a folder, not a file.', "Name a file in it."]
 
 
 def test_what_is_refused_leaves_no_workspace(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

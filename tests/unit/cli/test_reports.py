@@ -9,6 +9,7 @@ from desktop_app.cli.layout import display_width
 from desktop_app.cli.model_card import card_json, card_lines
 from desktop_app.cli.table_report import table_json, table_lines
 from desktop_app.cli.training_report import training_json, training_lines
+from desktop_app.models.prose import card_text
 from desktop_app.records.models import Feature, ModelCard, Schema
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import ColumnFacts, Inspected, TrainedFile
@@ -61,7 +62,7 @@ def test_a_training_is_told_under_its_final_names() -> None:
     assert told["verdict"] == {
         "level": "useful",
         "sentence": "Right for 88 of 100 rows it had never seen. "
-        'Always answering "no" is right for 73; with other rows it could be 86 to 90.',
+        'With other rows it could be right for 86 to 90. Always answering "no" is right for 73.',
     }
     assert told["model"] == "/home/a/b.hunch"
 
@@ -178,3 +179,6 @@ def test_a_model_tells_its_card() -> None:
     assert lines[0] == 'Can it tell "left": yes or no?'
     assert lines[-1] == '"calls", "months"'
     assert any('5,000 rows of "customers.csv" on 2026-11-22, with 2 columns' in line for line in lines)
+    kept = replace(card, evaluation=two_kinds(tested="held_out_no_refit"))
+    assert any("Learned from 4,000 rows" in line for line in card_lines(kept))
+    assert "Learned from 4,000 rows and 2 columns" in card_text(kept)

@@ -2,11 +2,14 @@
 
 import errno
 import signal
+import threading
 from pathlib import Path
 
 import pytest
 
 from desktop_app.errors import from_code
+from desktop_app.jobs.limits import limits_of
+from desktop_app.jobs.process import WorkerProcess
 from desktop_app.jobs.supervisor import Supervisor
 from desktop_app.records.jobs import Problem
 from desktop_app.records.jsonable import JSON
@@ -192,3 +195,32 @@ def test_the_jobs_thread_outlives_a_fault_of_its_own(
 
     wait_for(workspace, supervisor.submit("wait", {"seconds": 0}, lane="short"), "finished")
     assert "in faulty" in caplog.text
+
+
+def test_a_job_that_cannot_be_listened_to_fails_and_the_next_one_runs(
+    supervisor: Supervisor, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin = threading.Thread.start
+
+    def begin_no_listener(thread: threading.Thread) -> None:
+        if thread.name == "listener":
+            raise RuntimeError("can't start new thread")
+        begin(thread)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", begin_no_listener)
+        problem = problem_of(supervisor, workspace, "wait", {})
+
+    assert problem.code == "error.unexpected"
+    wait_for(workspace, supervisor.submit("wait", {"seconds": 0}, lane="short"), "finished")
+
+
+def test_the_limits_around_a_worker_are_taken_away_once(settings: Settings) -> None:
+    worker = WorkerProcess(journeys_for_tests.load, limits_of(settings))
+    taken_away: list[str] = []
+    worker._enclosure = lambda: taken_away.append("once")
+
+    worker.end()
+    worker.end()
+
+    assert taken_away == ["once"]

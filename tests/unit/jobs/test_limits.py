@@ -1,5 +1,6 @@
 """What a worker may take, and that it dies with the app."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -63,26 +64,41 @@ def test_a_worker_that_reads_a_file_is_bounded(supervisor: Supervisor, workspace
     assert anyone["temporary"] == job.folder
 
 
-@posix_only
-def test_a_file_may_not_cost_more_than_its_size_explains(tmp_path: Path) -> None:
-    file = tmp_path / "some.csv"
-    file.write_bytes(bytes(3 * 1024 * 1024))
+def bounds(journey: str, **params: str) -> list[int]:
+    """Return the seconds and the open files that a process may have which begins on an order."""
     script = (
-        "import resource, sys; from desktop_app.jobs.limits import limit_reading;"
+        "import json, resource, sys; from desktop_app.jobs.limits import limit_reading;"
         "from desktop_app.records.jobs import Order;"
-        "limit_reading(Order(journey=sys.argv[1], params={'path': sys.argv[2]}, folder='.'));"
+        "limit_reading(Order(journey=sys.argv[1], params=json.loads(sys.argv[2]), folder='.'));"
         "print(resource.getrlimit(resource.RLIMIT_CPU)[0], resource.getrlimit(resource.RLIMIT_NOFILE)[0])"
     )
-    reading, learning = (
-        subprocess.run(
-            [sys.executable, "-c", script, journey, str(file)], capture_output=True, text=True, check=True
-        ).stdout.split()
-        for journey in ("import", "train")
-    )
+    arguments = [sys.executable, "-c", script, journey, json.dumps(params)]
+    found = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    return [int(bound) for bound in found.stdout.split()]
 
-    assert 60 + 6 <= int(reading[0]) <= 60 + 6 + 5
-    assert reading[1] == "64"
-    assert learning[0] == "-1"
+
+@posix_only
+@pytest.mark.parametrize("journey", ["import", "inspect_model"])
+def test_a_file_may_not_cost_more_than_its_size_explains(tmp_path: Path, journey: str) -> None:
+    file = tmp_path / "some.csv"
+    file.write_bytes(bytes(3 * 1024 * 1024))
+
+    seconds, files = bounds(journey, path=str(file))
+
+    assert 60 + 6 <= seconds <= 60 + 6 + 5
+    assert files == 64
+    assert bounds("train", path=str(file))[0] == -1
+
+
+@posix_only
+def test_a_large_model_may_take_its_time_beside_a_small_file(tmp_path: Path) -> None:
+    model, file = tmp_path / "large.hunch", tmp_path / "small.csv"
+    model.write_bytes(bytes(50 * 1024 * 1024))
+    file.write_bytes(bytes(1024 * 1024))
+
+    seconds, _ = bounds("predict_file", path=str(file), model=str(model))
+
+    assert seconds >= 60 + 102
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="no_new_privs is of Linux")

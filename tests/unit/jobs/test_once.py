@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import AppError, FileError, InternalError
+from desktop_app.errors import AppError, FileError, InternalError, ModelError
 from desktop_app.jobs.once import run_once
 from desktop_app.records.jobs import Order, Progress
 from desktop_app.records.jsonable import JSON
@@ -90,6 +90,13 @@ def test_a_crash_is_the_files_fault_only_while_it_is_read(
         once("train_file", params, tmp_path, settings)
 
     assert caught.value.code == code
+
+
+def test_a_model_that_ends_its_reader_is_refused_as_a_model(tmp_path: Path, settings: Settings) -> None:
+    with pytest.raises(ModelError) as caught:
+        once("inspect_model", {"path": "/somewhere/bomb.hunch", "signal": 11}, tmp_path, settings)
+
+    assert caught.value.values == {"model": "bomb.hunch"}
 
 
 def test_reading_a_file_loads_no_scikit_learn() -> None:

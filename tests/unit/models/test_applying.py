@@ -16,7 +16,7 @@ from desktop_app.models.preflight import preflight
 from desktop_app.records.jobs import Progress
 from desktop_app.records.models import Answers
 from desktop_app.records.tables import ColumnType
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.duck import connect
 from tests.unit.models.made import Kind, customers, save
 from tests.unit.models.stored import store
@@ -130,7 +130,7 @@ def test_cautions_stand_in_their_rows_and_are_counted(tmp_path: Path) -> None:
     assert [row[-1] for row in rows][2:6] == [
         None,
         "new value in plan: diamond",
-        "above all seen in age: 120, most 78",
+        "above all it learned from: age 120 (up to 78)",
         None,
     ]
 
@@ -154,6 +154,15 @@ def test_a_missing_column_that_is_allowed_is_said_in_every_row(tmp_path: Path) -
 
     assert answers.cautions == 200
     assert all("without plan" in row[-1] for row in rows)
+
+
+def test_a_table_that_was_answered_without_a_column_is_a_caution_and_not_unfit(tmp_path: Path) -> None:
+    cells = texts()
+    del cells["plan"]
+
+    answers, _ = applied(tmp_path, opened(tmp_path), cells, allow_missing=["plan"])
+
+    assert (answers.preflight.fit, answers.preflight.missing) == ("caution", ("plan",))
 
 
 def test_progress_says_how_many_rows_are_answered(tmp_path: Path) -> None:

@@ -218,6 +218,15 @@ def unknown_kind(features: Any) -> None:
     features["kind"] = "oracle"
 
 
+def swapped_classes(features: Any) -> None:
+    features["classes"].reverse()
+
+
+def silent(golden: Any) -> None:
+    golden["answers"] = []
+    golden["columns"] = {name: [] for name in golden["columns"]}
+
+
 def fewer_levels(features: Any) -> None:
     features["levels"] = []
 
@@ -230,6 +239,8 @@ FACTS: dict[str, tuple[str, Callable[[Any], None], str]] = {
     "a stored row too few": ("golden.json", ragged, "model.unsound"),
     "a word where a number is meant": ("golden.json", worded, "model.unsound"),
     "another kind of model": ("features.json", unknown_kind, "model.unsound"),
+    "classes in another order": ("features.json", swapped_classes, "model.unsound"),
+    "no stored rows any more": ("golden.json", silent, "model.unsound"),
     "levels that do not fit": ("features.json", fewer_levels, "model.unsound"),
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.models.cautions import Unread, caution_texts
 from desktop_app.records.models import Feature
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text
 
 AGE = Feature(name="age", type="number", minimum=18.0, maximum=80.0, missing_share=0.1)
 CITY = Feature(name="city", type="category", levels=("Berne", "Oslo"))
@@ -36,9 +36,13 @@ def test_a_row_like_those_it_learned_from_has_no_caution() -> None:
     ("column", "cell", "caution"),
     [
         ("city", "Rome", "new value in city: Rome"),
-        ("age", 80.5, "above all seen in age: 80.5, most 80"),
-        ("age", -3.0, "below all seen in age: -3, least 18"),
-        ("since", np.datetime64("2030-05-01", "us"), "above all seen in since: 2030-05-01, most 1971-01-01"),
+        ("age", 80.5, "above all it learned from: age 80.5 (up to 80)"),
+        ("age", -3.0, "below all it learned from: age -3 (down to 18)"),
+        (
+            "since",
+            np.datetime64("2030-05-01", "us"),
+            "above all it learned from: since 2030-05-01 (up to 1971-01-01)",
+        ),
     ],
 )
 def test_what_it_has_never_seen_is_said(column: str, cell: Any, caution: str) -> None:
@@ -56,7 +60,7 @@ def test_the_ends_of_the_range_and_an_empty_cell_are_no_news() -> None:
 
 def test_several_cautions_are_joined_in_one_cell() -> None:
     assert cautions(age=[99.0], city=["Rome"]) == [
-        "above all seen in age: 99, most 80; new value in city: Rome"
+        "above all it learned from: age 99 (up to 80); new value in city: Rome"
     ]
 
 
@@ -73,7 +77,14 @@ def test_a_column_that_is_allowed_to_be_missing_is_said_in_every_row() -> None:
 def test_a_row_with_little_in_it_is_said() -> None:
     empty = cautions(age=[np.nan], city=pd.Series([None], dtype=object), since=[np.datetime64("NaT", "us")])
 
-    assert empty == ["3 of 3 cells empty"]
+    assert empty == ["no city, which was never empty; 3 of 3 cells empty"]
+
+
+def test_a_cell_is_said_that_is_empty_where_none_ever_was() -> None:
+    assert cautions(city=pd.Series([None], dtype=object)) == ["no city, which was never empty"]
+    assert cautions({"city": ["Oslo?"]}, city=pd.Series([None], dtype=object)) == [
+        "could not be read in city: Oslo?"
+    ]
 
 
 def test_no_cell_begins_with_a_name_from_the_file() -> None:
@@ -92,6 +103,6 @@ def test_each_row_gets_its_own_value() -> None:
     assert list(caution_texts(frame, (CITY,), {}, notice_text)) == [
         "new value in city: Rome",
         "",
-        "",
+        "no city, which was never empty",
         "new value in city: Bonn",
     ]

@@ -2,7 +2,9 @@
 
 import errno
 import json
+import os
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,11 +16,16 @@ from desktop_app.engine.predictor import Predictions
 from desktop_app.engine.training import Trained
 from desktop_app.errors import FileError, SaveError
 from desktop_app.language import use
+from desktop_app.models.canonical import read_json, write_json
 from desktop_app.models.card import read_card
+from desktop_app.models.content import content_of, unpack
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import MANIFEST, MEMBERS, read_package
+from desktop_app.models.package import MANIFEST, MEMBERS, looks_like_model, read_package
 from desktop_app.models.saving import save_model
+from desktop_app.records.results import Misses
 from tests.unit.models.made import KINDS, TYPES, Kind, customers, plan_for, save, table_of, trained
+
+Members = dict[str, bytes | memoryview]
 
 
 @pytest.mark.parametrize("target", ["left", "spent"])
@@ -71,6 +78,16 @@ def test_the_same_training_gives_the_same_content(tmp_path: Path) -> None:
     assert read_package(first).manifest.content == read_package(second).manifest.content
 
 
+def test_the_content_is_what_stands_in_the_file_whatever_this_version_would_write(tmp_path: Path) -> None:
+    save(tmp_path / "model.hunch")
+    members: Members = dict(read_package(tmp_path / "model.hunch").members)
+    said = read_json(bytes(members["evaluation.json"]))
+    del said["stopped"]  # as a version has written it that did not know this yet
+    earlier: Members = {**members, "evaluation.json": write_json(said)}
+
+    assert content_of(earlier, unpack(earlier)) != content_of(members, unpack(members))
+
+
 def test_another_training_gives_another_content(tmp_path: Path) -> None:
     save(tmp_path / "a.hunch", "forest")
     save(tmp_path / "b.hunch", "linear")
@@ -106,6 +123,25 @@ def test_no_row_of_the_table_is_in_the_file(tmp_path: Path) -> None:
     assert not rows & set(zip(stored["age"], stored["spent"], stored["plan"], strict=True))
 
 
+def test_the_pairs_that_are_drawn_on_the_page_stay_in_the_workspace(tmp_path: Path) -> None:
+    made = trained(target="spent")
+    misses = Misses(half=1.0, tenth=4.0, coverage=0.8, pairs=((61.5, 60.0), (44.2, 48.0)), of=2)
+    drawn = Trained(predictor=made.predictor, evaluation=replace(made.evaluation, misses=misses))
+
+    save_model(tmp_path / "model.hunch", drawn, table_of(customers(), TYPES), plan_for("spent"), customers())
+
+    found = read_card(tmp_path / "model.hunch").evaluation.misses
+    assert found == replace(misses, pairs=(), of=0)
+
+
+def test_the_card_says_that_single_numbers_are_in_the_file(tmp_path: Path) -> None:
+    save(tmp_path / "model.hunch")
+
+    text = bytes(read_package(tmp_path / "model.hunch").members["card.md"]).decode()
+
+    assert "Of its numbers and dates it holds the smallest, the largest and some between." in text
+
+
 def test_the_language_of_the_maker_does_not_change_the_content(tmp_path: Path) -> None:
     use("de")
     save(tmp_path / "a.hunch")
@@ -130,6 +166,40 @@ def test_a_folder_that_takes_no_files_is_said(tmp_path: Path, monkeypatch: pytes
     assert caught.value.code == "error.disk_full"
     assert goal.read_bytes() == b"what was there before"
     assert list(tmp_path.iterdir()) == [goal]
+
+
+def test_a_model_too_big_to_be_opened_again_is_not_saved_and_its_maker_is_told_what_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.models.saving.LARGEST_FILE", 1000)
+
+    with pytest.raises(SaveError) as caught:
+        save(tmp_path / "model.hunch")
+
+    assert caught.value.message.endswith("more than the 1 kB that can be opened. It is not saved.")
+    assert caught.value.hint == "Learn again with less time, or from fewer rows."
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("read", [read_card, open_model, looks_like_model])
+def test_a_folder_is_refused_in_our_words(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    (tmp_path / "model.hunch").mkdir()
+
+    with pytest.raises(FileError) as caught:
+        read(tmp_path / "model.hunch")
+
+    assert caught.value.message == '"model.hunch" cannot be opened: it is not a file.'
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("read", [read_card, open_model, looks_like_model])
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, read: Callable[[Path], object]) -> None:
+    os.mkfifo(tmp_path / "model.hunch")
+
+    with pytest.raises(FileError) as caught:
+        read(tmp_path / "model.hunch")
+
+    assert caught.value.code == "error.file_unreadable"
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:

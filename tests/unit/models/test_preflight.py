@@ -107,7 +107,13 @@ def test_a_column_whose_middle_moved_is_said(tmp_path: Path) -> None:
 def test_cells_that_are_empty_where_none_ever_was_are_said(tmp_path: Path) -> None:
     found = checked(tmp_path, age=["20", None, None])
 
-    assert values(found, "check.empty") == {"column": "age", "count": 2, "rows": 3, "before": 0.0}
+    assert values(found, "check.empty") == {
+        "column": "age",
+        "count": 2,
+        "rows": 3,
+        "share": 2 / 3,
+        "before": 0.0,
+    }
 
 
 def test_as_many_empty_cells_as_ever_are_no_news(tmp_path: Path) -> None:

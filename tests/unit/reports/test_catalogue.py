@@ -12,7 +12,7 @@ from desktop_app.errors.sayings import SAYINGS
 from desktop_app.language import placeholders
 from desktop_app.records.notices import Notice
 from desktop_app.reports.catalogue import SENTENCES
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text
 
 ROOT = Path(__file__).parents[3] / "desktop_app"
 MODULES = sorted(ROOT.rglob("*.py"))
@@ -116,7 +116,7 @@ def test_a_text_that_looks_like_a_code_is_one() -> None:
 # Families whose codes are put together from a value, such as "verdict.weak.two".
 MADE_OF_PARTS = (
     *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind."),
-    *("plan.left_out_", "suggest.", "verdict."),
+    *("plan.left_out_", "suggest.", "verdict.", "caution.guessing", "caution.suspicious"),
 )
 
 

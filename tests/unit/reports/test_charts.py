@@ -131,8 +131,17 @@ def test_a_small_table_of_right_and_wrong_is_shown_whole() -> None:
     table = confusion_table(Confusion(labels=("no", "yes"), counts=((80, 8), (30, 10))))
 
     assert [[cell.is_right for cell in line.cells] for line in table.lines] == [[True, False], [False, True]]
-    assert [cell.weight for line in table.lines for cell in line.cells] == [0, 0, 3, 0]
+    assert [cell.weight for line in table.lines for cell in line.cells] == [0, 1, 3, 0]
     assert (table.joined, [line.rows for line in table.lines]) == (0, [88, 40])
+
+
+def test_a_mistake_weighs_the_more_the_more_rows_of_its_kind_it_takes() -> None:
+    counts = ((0, 1, 0), (6, 30, 0), (7, 10, 3))
+
+    table = confusion_table(Confusion(labels=("a", "b", "c"), counts=counts))
+
+    weights = [[cell.weight for cell in line.cells] for line in table.lines]
+    assert weights == [[0, 3, 0], [2, 0, 0], [3, 3, 0]]
 
 
 def test_in_a_large_one_no_row_is_lost() -> None:
@@ -145,6 +154,8 @@ def test_in_a_large_one_no_row_is_lost() -> None:
     assert sum(cell.count for line in table.lines for cell in line.cells) == sum(map(sum, counts))
     assert (table.labels[0], table.labels[-1], table.joined) == ("23", "others", 23)
     assert table.lines[-1].cells[-1].is_right is False
+    assert [cell.is_mixed for line in table.lines for cell in line.cells].count(True) == 1
+    assert table.lines[-1].cells[-1].is_mixed
 
 
 def _with(given: tuple[Importance, ...]) -> Evaluation:

@@ -3,7 +3,7 @@
 import pytest
 
 from desktop_app.records.notices import Notice, Value
-from desktop_app.reports.words import notice_text
+from desktop_app.reports.notice_words import notice_text, time_left_text
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,8 @@ from desktop_app.reports.words import notice_text
         ),
         ("learn.final_test", {"rows": 1800}, "Testing on 1,800 rows it has never seen"),
         ("learn.checked", {"count": 1}, "Data checked: 1 note."),
-        ("learn.checked", {"count": 0}, "Data checked: 0 notes."),
+        ("learn.checked", {"count": 2}, "Data checked: 2 notes."),
+        ("learn.trying", {"kind": "boosting"}, "Trying: Many small trees"),
         (
             "learn.out_of_time",
             {"kinds": ["boosting", "forest"]},
@@ -47,22 +48,23 @@ from desktop_app.reports.words import notice_text
         (
             "check.unseen",
             {"count": 3, "column": "region", "values": ["Regon", "?"]},
-            '3 rows have a "region" it has never seen: "Regon", "?".',
+            '"region" has a value it has never seen in 3 rows: "Regon", "?".',
         ),
         (
             "check.beyond",
             {"count": 1, "column": "year", "min": 1999.0, "max": 2021.0},
-            '1 row has a "year" beyond 1999 to 2021, all it has seen.',
+            '"year" is outside 1999 to 2021, the range it learned from, in 1 row.',
         ),
         (
             "check.empty",
-            {"column": "age", "count": 50, "rows": 80, "before": 0.004},
-            '"age" is empty in 50 of 80 rows. When it learned: fewer than 1 of 100.',
+            {"column": "age", "count": 60, "rows": 80, "share": 0.75, "before": 0.004},
+            '"age" is empty in 75 of 100 rows here (60 of 80). '
+            "In the file it learned from: fewer than 1 of 100.",
         ),
         (
             "caution.above",
             {"column": "fare", "value": 512.3292, "max": 263.0},
-            "above all seen in fare: 512.3292, most 263",
+            "above all it learned from: fare 512.3292 (up to 263)",
         ),
         (
             "check.type",
@@ -78,7 +80,7 @@ from desktop_app.reports.words import notice_text
         (
             "plan.few_rows",
             {"rows": 344, "need": 1376},
-            "There are 344 rows. The result will have a wide range. "
+            "There are 344 rows, so the result may have a wide range. "
             "With about 1,400 it would be half as wide.",
         ),
         (
@@ -93,15 +95,25 @@ def test_a_notice_reads(code: str, values: dict[str, Value], text: str) -> None:
 
 
 def test_a_value_that_is_missing_takes_its_sentence_with_it() -> None:
-    notice = Notice(code="check.empty", values={"column": "age", "count": 50, "rows": 80})
+    notice = Notice(code="check.empty", values={"column": "age", "count": 60, "rows": 80, "share": 0.75})
 
-    assert notice_text(notice) == '"age" is empty in 50 of 80 rows.'
+    assert notice_text(notice) == '"age" is empty in 75 of 100 rows here (60 of 80).'
 
 
 def test_a_rate_under_one_of_a_hundred_is_counted_finer_where_enough_was_tested() -> None:
     values: dict[str, Value] = {"column": "age", "count": 5, "rows": 80, "before": 0.004, "tested": 5000}
 
-    assert notice_text(Notice(code="check.empty", values=values)).endswith("When it learned: 4 of 1,000.")
+    assert notice_text(Notice(code="check.empty", values=values)).endswith("learned from: 4 of 1,000.")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(None, ""), (0.0, "Nearly done"), (1.9, "Nearly done"), (12.2, "About 12 seconds left")],
+)
+def test_the_time_left_is_a_number_only_where_there_is_time_to_read_it(
+    seconds: float | None, text: str
+) -> None:
+    assert time_left_text(seconds) == text
 
 
 def test_a_failure_can_stand_as_a_notice() -> None:
@@ -114,5 +126,5 @@ def test_a_failure_can_stand_as_a_notice() -> None:
 def test_a_value_from_the_file_loses_nothing(value: float) -> None:
     text = notice_text(Notice(code="caution.above", values={"column": "x", "value": "y", "max": value}))
 
-    shown = text.removeprefix("above all seen in x: y, most ")
+    shown = text.removeprefix("above all it learned from: x y (up to ").removesuffix(")")
     assert float(shown) == pytest.approx(value)

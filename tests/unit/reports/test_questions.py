@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.records.tables import Bar, Column, ColumnType, Recipe, Table
 from desktop_app.reports.question_names import UNKNOWN, rank
-from desktop_app.reports.questions import no_question_text, suggest
+from desktop_app.reports.questions import no_question_text, question_text, suggest
 
 
 def column(name: str, type_: ColumnType = "category", distinct: int = 2, **changes: Any) -> Column:
@@ -38,6 +38,22 @@ def targets(*columns: Column, rows: int = 100) -> list[str]:
     return [question.target for question in suggest(table(*columns, rows=rows))]
 
 
+def test_three_kinds_are_all_named() -> None:
+    (asked,) = suggest(table(column("species", distinct=3)))
+
+    assert asked.sentence == 'Which "species" will it be: v0, v1 or v2?'
+
+
+def test_a_chosen_column_is_asked_as_its_result_will_ask_it() -> None:
+    yes_no = column("left", "yes/no", top_values=(Bar(label="no", count=73), Bar(label="yes", count=27)))
+    two_kinds = column("sex", distinct=2, top_values=(Bar(label="m", count=60), Bar(label="f", count=40)))
+
+    assert question_text(yes_no, "classification") == 'Can it tell "left": yes or no?'
+    assert question_text(two_kinds, "classification") == 'Can it tell "sex": f or m?'
+    assert question_text(column("region", distinct=4), "classification") == 'Which "region" will it be?'
+    assert question_text(number("spend"), "regression") == 'What number will "spend" be?'
+
+
 def test_each_kind_of_column_asks_its_question() -> None:
     yes_no = column("left", "yes/no", top_values=(Bar(label="no", count=73), Bar(label="yes", count=27)))
     asked = suggest(table(yes_no, column("region", distinct=4), number("spend")))
@@ -45,7 +61,7 @@ def test_each_kind_of_column_asks_its_question() -> None:
     assert [(question.task, question.sentence) for question in asked] == [
         ("classification", 'Can it tell "left": yes or no?'),
         ("regression", 'What number will "spend" be? Usually 1.0 to 99.0.'),
-        ("classification", 'Which "region" will it be: v0, v1 or another of 4 kinds?'),
+        ("classification", 'Which "region" will it be: v0, v1 or one of 2 others?'),
     ]
 
 

@@ -9,18 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.engine import verdicts
 from desktop_app.records.results import (
     Baseline,
     Candidate,
+    Confusion,
     Evaluation,
     Importance,
     Metric,
     Skill,
     VerdictLevel,
 )
-from desktop_app.reports import verdict_words as verdict_words_module
-from desktop_app.reports.words import VerdictWords, verdict_words
+from desktop_app.reports.verdict_words import VerdictWords, verdict_words
 from tests.unit.reports.made import a_number, giveaway, many_kinds, rare_kind, score, two_kinds
 
 LEVELS = get_args(VerdictLevel)
@@ -57,7 +56,9 @@ def test_a_useful_model_of_two_kinds_is_compared_with_the_simplest_guess() -> No
 
     assert words.badge == "Useful"
     assert words.headline == "Right for 88 of 100 rows it had never seen."
-    assert words.support == 'Always answering "no" is right for 73; with other rows it could be 86 to 90.'
+    assert words.support == (
+        'With other rows it could be right for 86 to 90. Always answering "no" is right for 73.'
+    )
     assert words.help == "When it is unsure, decide yourself."
     assert words.extras == ("Tested on 1,000 rows that it had not seen, then learned again from all 5,000.",)
 
@@ -66,7 +67,7 @@ def test_a_rare_kind_is_judged_by_those_it_is_surest_about() -> None:
     words = verdict_words(rare_kind("good"))
 
     assert words.headline == 'Of the 60 it is surest about, 36 are "yes".'
-    assert words.support == "60 picked at random hold 2; with other rows it could be 27 to 45 of 60."
+    assert words.support == "With other rows it could be 27 to 45. 60 picked at random hold 2."
     assert words.help == 'It still misses 24 of 60 "yes".'
 
 
@@ -75,7 +76,7 @@ def test_a_number_is_off_by_so_much_on_average() -> None:
 
     assert words.headline == "Off by 31,200 on average; half of the answers are within 21,200."
     assert words.support == (
-        "Always answering 206,900 is off by 81,200; with other rows it could be 30,100 to 33,000."
+        "With other rows it could be off by 30,100 to 33,000. Always answering 206,900 is off by 81,200."
     )
     assert words.help == "One in ten is off by more than 71,200."
 
@@ -93,7 +94,10 @@ def test_kinds_that_count_the_same_are_not_said_as_rows_that_are_right() -> None
     words = verdict_words(many_kinds(score=even, baseline=guess))
 
     assert words.headline == "Taking the 3 kinds as equally frequent, it is right for 62 of 100."
-    assert words.support.startswith('Always answering "ash" would then be right for 33;')
+    assert words.support == (
+        "With other rows it could be right for 58 to 66. "
+        'Counted like that, always answering "ash" is right for 33.'
+    )
 
 
 def test_one_column_that_holds_the_answer_is_named() -> None:
@@ -126,21 +130,77 @@ def test_a_very_easy_result_whose_columns_are_all_confirmed_says_so() -> None:
     assert any(extra.startswith("You said that the columns are known in time.") for extra in words.extras)
 
 
-def test_the_bound_of_too_easy_is_that_of_the_engine() -> None:
-    assert verdict_words_module.EASY == verdicts.EASY
-
-
 def test_a_count_that_may_be_luck_says_so_although_the_level_stands() -> None:
     words = verdict_words(two_kinds("weak", score=score(0.75, 0.72, 0.78)))
 
-    assert words.extras[0].startswith("73 lies inside this range, so by this count alone it may be luck.")
+    assert words.extras[0].startswith(
+        'Always answering "no" is right for 73, which lies within 72 to 78, so by the number of right '
+        "answers alone it could be luck."
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "headline", "support"),
+    [
+        (
+            two_kinds("weak", score=score(0.736, 0.71, 0.76)),
+            'About as often right as always answering "no" (74 and 73 of 100), but its percentages tell '
+            "rows apart better.",
+            "With other rows it could be right for 71 to 76. "
+            "Go by its percentages, not by its answers alone.",
+        ),
+        (
+            many_kinds(
+                "weak",
+                score=score(0.34, 0.31, 0.37, metric="balanced_accuracy"),
+                baseline=Baseline(metric="balanced_accuracy", value=1 / 3, answer="ash"),
+            ),
+            'Taking the 3 kinds as equally frequent, it is about as often right as always answering "ash" '
+            "(34 and 33 of 100), but its percentages tell rows apart better.",
+            "With other rows it could be right for 31 to 37. "
+            "Go by its percentages, not by its answers alone.",
+        ),
+        (
+            rare_kind("weak", score=score(0.033, 0.0, 0.08, metric="precision_at_k")),
+            'Of the 60 it is surest about, about as many are "yes" as of 60 picked at random (36 and 2), but '
+            "over all rows its percentages fit better.",
+            "With other rows it could be 0 to 5.",
+        ),
+        (
+            a_number("weak", score=score(80900.0, 78000.0, 84000.0, metric="mean_absolute_error")),
+            "About as far off on average as always answering 206,900 (80,900 and 81,200), but it avoids big "
+            "misses better.",
+            "With other rows it could be off by 78,000 to 84,000.",
+        ),
+    ],
+    ids=["two", "each", "rare", "number"],
+)
+def test_a_count_that_hardly_differs_from_the_guess_is_not_called_better(
+    made: Evaluation, headline: str, support: str
+) -> None:
+    words = verdict_words(made)
+
+    assert (words.headline, words.support) == (headline, support)
+    assert not any("luck" in extra for extra in words.extras)
+
+
+def test_a_rare_kind_that_may_be_found_by_luck_says_so() -> None:
+    words = verdict_words(rare_kind("weak", score=score(0.1, 0.02, 0.2, metric="precision_at_k")))
+
+    assert words.extras[0].startswith("Picking 60 at random finds 2, which lies within 1 to 12,")
+
+
+def test_kinds_that_are_hardly_mixed_up_say_how_often_it_is_wrong() -> None:
+    single = Confusion(labels=("ash", "beech", "oak"), counts=((400, 1, 0), (0, 300, 0), (0, 0, 299)))
+
+    assert verdict_words(many_kinds("good", confusion=single)).help == "It is still wrong for 20 of 100."
 
 
 def test_a_miss_that_may_be_luck_says_so() -> None:
     words = verdict_words(a_number("weak", score=score(80000, 70000, 90000, metric="mean_absolute_error")))
 
     assert words.extras[0].startswith(
-        "81,200 lies inside this range, so by this figure alone it may be luck."
+        "Always answering 206,900 is off by 81,200, which lies within 70,000 to 90,000,"
     )
 
 
@@ -248,8 +308,8 @@ def test_names_from_the_file_are_cut_and_stay_on_one_line() -> None:
 def test_a_weak_model_that_counts_no_better_is_not_called_better() -> None:
     words = verdict_words(two_kinds("weak", score=score(0.72, 0.69, 0.75)))
 
-    assert "better" not in words.headline
-    assert words.extras[0].startswith("73 lies inside this range")
+    assert "better than" not in words.headline
+    assert words.headline.startswith('About as often right as always answering "no" (72 and 73 of 100)')
 
 
 ranges = st.lists(st.floats(min_value=0, max_value=1), min_size=3, max_size=3).map(sorted)

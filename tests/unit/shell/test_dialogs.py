@@ -102,16 +102,43 @@ def test_a_file_that_exists_is_replaced_only_when_the_person_agrees(tmp_path: Pa
     (tmp_path / "answers.csv").touch()
     window = FakeWindow((str(tmp_path / "answers.csv"),), agrees=agrees)
 
-    path = attached(window).save_file("answers.csv")
+    path = attached(window).save_file("answers.csv", (".csv", ".xlsx"))
 
     assert path == (tmp_path / "answers.csv" if agrees else None)
     assert window.questions == ['Replace the file? "answers.csv" is already there. Replace it?']
 
 
+@pytest.mark.parametrize("agrees", [True, False])
+def test_where_the_ending_is_added_the_question_is_about_the_file_that_is_written(
+    tmp_path: Path, agrees: bool
+) -> None:
+    (tmp_path / "mine.hunch").touch()
+    window = FakeWindow((str(tmp_path / "mine"),), agrees=agrees)
+
+    path = attached(window).save_file("left.hunch", (".hunch",))
+
+    assert path == (tmp_path / "mine.hunch" if agrees else None)
+    assert window.questions == ['Replace the file? "mine.hunch" is already there. Replace it?']
+
+
+def test_a_file_whose_name_only_lacks_the_ending_is_not_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "mine").touch()
+    window = FakeWindow((str(tmp_path / "mine"),), agrees=False)
+
+    assert attached(window).save_file("left.hunch", (".hunch",)) == tmp_path / "mine.hunch"
+    assert window.questions == []
+
+
+def test_an_ending_that_is_allowed_stays_as_it_was_typed(tmp_path: Path) -> None:
+    window = FakeWindow(str(tmp_path / "mine.XLSX"))
+
+    assert attached(window).save_file("answers.csv", (".csv", ".xlsx")) == tmp_path / "mine.XLSX"
+
+
 def test_a_new_file_is_saved_without_a_question(tmp_path: Path) -> None:
     window = FakeWindow(str(tmp_path / "answers.csv"))
 
-    assert attached(window).save_file("answers.csv") == tmp_path / "answers.csv"
+    assert attached(window).save_file("answers.csv", (".csv", ".xlsx")) == tmp_path / "answers.csv"
     assert window.questions == []
 
 

@@ -32,18 +32,28 @@ def test_what_is_noted_lands_in_the_workspace(tmp_path: Path) -> None:
     assert (tmp_path / "new" / NAME).read_text().rstrip().endswith("desktop_app.somewhere: a job ended")
 
 
-def test_a_level_that_is_no_level_is_the_usual_one(tmp_path: Path) -> None:
-    keep_log(tmp_path, "LOUD")
-
-    assert logging.getLogger().level == logging.INFO
-
-
 def test_the_web_view_cannot_write_the_address_of_the_first_page(tmp_path: Path) -> None:
     keep_log(tmp_path, "DEBUG")
 
     logging.getLogger("pywebview").debug("loading http://127.0.0.1/enter?key=secret")
 
     assert "secret" not in (tmp_path / NAME).read_text()
+
+
+def test_what_a_library_says_of_a_failure_is_kept_without_the_values_in_it(tmp_path: Path) -> None:
+    keep_log(tmp_path, "INFO")
+    file = logging.getLogger().handlers[-1]
+
+    try:
+        float(" ".join(("Jane", "Doe")))
+    except ValueError as error:
+        caught = (ValueError, error, error.__traceback__)
+        file.handle(logging.makeLogRecord({"msg": "failed", "exc_info": caught}))
+
+    log = (tmp_path / NAME).read_text()
+    assert "ValueError" in log
+    assert "test_log.py" in log
+    assert "Jane Doe" not in log
 
 
 @pytest.mark.skipif(os.name != "posix", reason="POSIX permissions")

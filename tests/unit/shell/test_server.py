@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from desktop_app.shell.server import LARGEST_BODY, LocalServer, address_of, open_door
+from desktop_app.shell.server import LARGEST_BODY, LocalServer, open_door
 
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
@@ -19,6 +19,11 @@ def app() -> Flask:
     app = Flask("page")
     app.add_url_rule("/", "hello", lambda: "hello")
     return app
+
+
+def address_of(door: socket.socket) -> str:
+    host, port = door.getsockname()
+    return f"http://{host}:{port}"
 
 
 def slow() -> str:

@@ -27,6 +27,7 @@ def test_plain_numbers_are_numbers(open_file: Opener, cells: list[str]) -> None:
         ("12 %", "import.kept_amounts"),
         ("1.234,56", "import.kept_amounts"),
         ("€ 20", "import.kept_amounts"),
+        ("CHF 1'234.50", "import.kept_amounts"),
         ("1234567890123456789", "import.kept_digits"),
         ("+4917612345678", "import.kept_digits"),
         ("1e999", "find.kept_text"),
@@ -45,12 +46,26 @@ def test_one_cell_that_is_no_plain_number_keeps_the_column_text_and_is_said(
     assert odd in str(column.notes[0].values)
 
 
+@pytest.mark.parametrize("word", ["unknown", "none"])
+def test_a_third_word_beside_yes_and_no_is_a_kind_and_not_empty(open_file: Opener, word: str) -> None:
+    column = open_file.column(["yes", "no", word] * 10)
+
+    assert (column.type, column.missing, column.distinct) == ("category", 0, 3)
+
+
+def test_a_dash_beside_y_and_n_is_empty(open_file: Opener) -> None:
+    column = open_file.column(["y", "n", "-"] * 10)
+
+    assert (column.type, column.missing) == ("yes/no", 10)
+
+
 @pytest.mark.parametrize(
     "cells",
     [
         ["2024-01-31", "2023-12-01"],
         ["2024-01-31 10:30", "2024-02-01T11:45:10"],
         ["2024-01-31T10:30:00Z", "2024-02-01T11:45:10.5Z"],
+        ["2024/01/31", "2023/12/1 10:30", "2024-01-31"],
         ["31.01.2024", "1.2.2024"],
         ["31.01.2024 10:30", "01.02.2024 11:45:10"],
     ],
@@ -64,6 +79,9 @@ def test_days_written_clearly_are_dates(open_file: Opener, cells: list[str]) -> 
     [
         (["01/02/2024", "03/04/2024"], "import.kept_dates"),
         (["01.02.24", "03.04.24"], "import.kept_dates"),
+        (["31/01/2024", "05/05/2024", "12/31/24"], "import.kept_days"),
+        (["01-Jan-2020", "3. März 2024", "May 5, 2021"], "import.kept_days"),
+        (["2020-01-01 10:00:00+01:00", "2020-01-02 10:00:00+0200"], "import.kept_days"),
         (["2024-01-31"] * 9 + ["2024-02-30"], "find.kept_text_dates"),
         (["31.01.2024"] * 9 + ["soon"], "find.kept_text_dates"),
     ],
@@ -77,6 +95,17 @@ def test_days_that_are_unclear_or_impossible_stay_text_and_are_said(
     assert [notice.code for notice in column.notes] == [code]
 
 
+def test_the_day_that_is_shown_for_two_readings_has_two(open_file: Opener) -> None:
+    column = open_file.column(["31/01/2024", "01/01/2024", "01/01/2024", "31/01/2024", "4/05/2024"])
+
+    assert column.notes[0].values["example"] == "4/05/2024"
+
+
+@pytest.mark.parametrize("word", ["1ABC234", "5 mars 100", "Main 5 2024"])
+def test_codes_are_no_days(open_file: Opener, word: str) -> None:
+    assert open_file.column([word, word + "0"]).notes == ()
+
+
 @pytest.mark.parametrize(
     "pair", [("yes", "no"), ("Y", "n"), ("TRUE", "FALSE"), ("ja", "Nein"), ("wahr", "falsch"), ("t", "f")]
 )
@@ -86,6 +115,13 @@ def test_two_words_for_yes_and_no_are_yes_or_no(open_file: Opener, pair: tuple[s
     assert column.type == "yes/no"
     assert column.missing == 2
     assert {bar.label for bar in column.top_values} == set(pair)
+
+
+def test_cells_of_blanks_are_empty_and_not_worth_a_word(open_file: Opener) -> None:
+    opened = open_file("x,n\n  ,1\n5,2\n \t,3\n")
+
+    assert (opened.column("x").type, opened.column("x").missing) == ("number", 2)
+    assert opened.codes == []
 
 
 def test_two_spellings_of_yes_are_no_pair(open_file: Opener) -> None:
@@ -99,7 +135,10 @@ def test_marks_for_no_value_are_missing_between_numbers(open_file: Opener) -> No
 
     assert opened.column("x").type == "number"
     assert opened.column("x").missing == len(marks)
-    assert opened.said("import.missing_marks").values["cells"] == len(marks) - 1  # an empty cell is no mark
+    said = opened.said("import.missing_marks").values
+    assert said["cells"] == len(marks) - 2  # an empty cell is no mark, nor are blanks
+    assert all(mark in str(said["marks"]) for mark in marks if mark.strip())
+    assert '" "' not in str(said["marks"])
 
 
 @pytest.mark.parametrize("mark", ["N/A", "NA", "null", "?", "-", "#DIV/0!"])

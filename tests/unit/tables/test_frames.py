@@ -137,8 +137,8 @@ def test_names_that_differ_in_capitals_only_are_two_columns(open_file: Opener) -
 
 
 def test_many_rows_stay_in_order(open_file: Opener, tmp_path: Path) -> None:
-    opened = open_file("n,x\n" + "".join(f"{row},y\n" for row in range(250_000)))
+    opened = open_file("n,x\n" + "".join(f"{row},y\n" for row in range(120_000)))
 
-    numbers = one(opened, "n", "number", start=99_000, count=110_000)
+    numbers = one(opened, "n", "number", start=99_000, count=11_000)
 
-    assert numbers.tolist() == list(range(99_000, 209_000))
+    assert numbers.tolist() == list(range(99_000, 110_000))

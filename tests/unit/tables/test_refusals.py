@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from desktop_app.errors import FileError, SaveError
+from desktop_app.models.package import MANIFEST, MEMBERS
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.importing import import_file
 from tests.unit.tables.opening import Opener
@@ -42,7 +43,7 @@ def test_a_file_with_empty_names_and_empty_cells_alone_is_refused(open_file: Ope
     [
         (b"%PDF-1.7 and so on", "PDF"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "picture"),
-        (gzip.compress(b"a,b\n1,2\n"), "gzip"),
+        (gzip.compress(b"a,b\n1,2\n", mtime=0), "gzip"),
         (b"PAR1\x00\x15\x04 and so on PAR1", "Parquet"),
         (b"SQLite format 3\x00 and so on", "database"),
         (b"MZ\x90\x00\x03\x00", "program"),
@@ -70,10 +71,10 @@ def test_what_is_no_table_is_refused_with_a_word_for_what_it_is(
     ("member", "kind"),
     [
         ("readme.txt", "zip"),
+        ("manifest.json", "zip"),
         ("word/document.xml", "Word"),
         ("content.xml", "OpenDocument"),
         ("xl/workbook.bin", "xlsb"),
-        ("manifest.json", "Hunch model"),
     ],
 )
 def test_an_archive_is_named_by_what_is_in_it(open_file: Opener, member: str, kind: str) -> None:
@@ -85,6 +86,19 @@ def test_an_archive_is_named_by_what_is_in_it(open_file: Opener, member: str, ki
 
     assert error.code == "refuse.not_table"
     assert kind in error.message
+
+
+def test_a_model_is_refused_with_what_to_do_with_it(open_file: Opener) -> None:
+    path = open_file.folder / "customers.hunch"
+    with zipfile.ZipFile(path, "w") as archive:
+        for member in (MANIFEST, *MEMBERS):
+            archive.writestr(member, "x")
+
+    error = refusal(open_file, path, "customers.hunch")
+
+    assert error.code == "refuse.model"
+    assert error.message == '"customers.hunch" is a Hunch model, not a table.'
+    assert "hunch predict MODEL FILE --out OUT" in error.hint
 
 
 def test_an_encrypted_workbook_is_refused_for_its_password(open_file: Opener) -> None:

@@ -71,13 +71,16 @@ def test_a_number_keeps_all_its_digits(open_file: Opener, book_path: Path) -> No
     assert rows[0][1] == "123456789012345"
 
 
-def test_blank_rows_and_columns_around_and_within_are_no_data(open_file: Opener, book_path: Path) -> None:
+def test_blank_rows_and_columns_are_no_data_and_those_within_are_said(
+    open_file: Opener, book_path: Path
+) -> None:
     write_book(book_path, [["id", "name"], [1, "A"], [None, None], [2, "B"]], at="C5")
 
     opened = open_file(book_path)
 
     assert opened.names == ["id", "name"]
     assert opened.rows == [("1", "A"), ("2", "B")]
+    assert opened.said("find.empty_rows").values == {"count": 1, "row": 7}
 
 
 def test_the_first_visible_sheet_is_read_and_the_others_are_said(open_file: Opener, book_path: Path) -> None:
@@ -160,7 +163,21 @@ def test_one_cell_at_the_far_corner_is_refused_before_room_is_made(
     with pytest.raises(FileError) as refused:
         open_file(book_path)
 
-    assert refused.value.code == "refuse.unsafe"
+    assert refused.value.code == "refuse.sparse"
+
+
+def test_a_lone_last_column_is_refused_before_all_cells_to_it_are_read(
+    open_file: Opener, book_path: Path
+) -> None:
+    book = write_book(book_path, [["x"], *([row] for row in range(700))])
+    for row in range(1, 701):
+        book.active.cell(row, 16_384, row)
+    book.save(book_path)
+
+    with pytest.raises(FileError) as refused:
+        open_file(book_path)
+
+    assert refused.value.values["cells"] == 701 * 16_384
 
 
 def test_a_small_table_far_down_is_read(open_file: Opener, book_path: Path) -> None:

@@ -36,6 +36,7 @@ async function send(form, file) {
     form.submit();
   } catch (error) {
     said.textContent = error.message;
+    form.elements.file.value = ""; // so that the same file can be chosen again
     progress.hidden = true;
     form.querySelector("[data-upload-send]").disabled = false;
   }
