@@ -106,10 +106,13 @@ def page(browser: Browser, app: RunningApp) -> Iterator[Page]:
 
 @pytest.fixture
 def customers(tmp_path: Path) -> Path:
-    """A CSV file of 600 customers who leave when they call often."""
+    """A CSV file of 600 customers who leave when they call often, sooner in the west; one in 17 surprises."""
     path = tmp_path / "Kunden März.csv"
-    rows = [
-        f"{n},{n % 9},{['West', 'East', 'Süd'][n % 3]},{'yes' if n % 9 > 5 else 'no'}" for n in range(600)
-    ]
+    rows = [_customer(n, n % 9, ["West", "East", "Süd"][n // 9 % 3]) for n in range(600)]
     path.write_text("\n".join(["number,calls,region,left", *rows]), encoding="utf-8")
     return path
+
+
+def _customer(number: int, calls: int, region: str) -> str:
+    leaves = (calls > (3 if region == "West" else 6)) != (number % 17 == 0)
+    return f"{number},{calls},{region},{'yes' if leaves else 'no'}"
