@@ -65,14 +65,14 @@ def main(arguments: Sequence[str]) -> int:
 
 def _steps() -> list[Step]:
     if not offline.is_allowed():
-        print("The browser tests run with the network in reach: only root may take it away.")
+        print("The end-to-end tests run with the network in reach: only root may take it away.")
     return [
         Step("style", [_tool("ruff"), "check", "."]),
         Step("format", [_tool("ruff"), "format", "--check", "--quiet", "."]),
         Step("types", [_tool("mypy")]),
         Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"]),
         Step("unit and API tests", _pytest("tests/unit", "tests/api", "-n", "auto", "--maxprocesses", "4")),
-        Step("browser tests", offline.wrapped(_pytest("tests/e2e")), is_fast=False),
+        Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e")), is_fast=False),
         Step("the frozen program", _pytest("tests/bundle", "-s"), is_fast=False, after_failure=False),
         Step("nothing is left in build/", [sys.executable, "-B", "-c", _TIDY]),
     ]

@@ -75,7 +75,7 @@ def without_our_mark(cell: str) -> str:
     return cell[1:] if is_marked else cell
 
 
-@few(20)
+@few(12)
 @given(rows=TABLES, delimiter=st.sampled_from([",", ";", "\t"]), line_end=st.sampled_from(["\n", "\r\n"]))
 def test_quoted_text_is_read_as_pythons_reader_reads_it(rows: Rows, delimiter: str, line_end: str) -> None:
     headings = [f"column {place}" for place in range(len(rows[0]))]
@@ -88,7 +88,7 @@ def test_quoted_text_is_read_as_pythons_reader_reads_it(rows: Rows, delimiter: s
     assert read == [headings, *([without_our_mark(cell) for cell in row] for row in rows)]
 
 
-@few(20)
+@few(12)
 @given(text=st.text(alphabet="ab,\n\"'1 ", min_size=1, max_size=60))
 def test_whatever_stands_in_a_file_no_letter_of_a_cell_is_lost(text: str) -> None:
     content = f"first,second\n1,2\n{text}"
@@ -105,7 +105,7 @@ def test_whatever_stands_in_a_file_no_letter_of_a_cell_is_lost(text: str) -> Non
 
 
 @pytest.mark.parametrize("ending", [".csv", ".xlsx"])
-@few(8)
+@few(5)
 @given(rows=TABLES)
 def test_what_is_written_comes_back(ending: str, rows: Rows) -> None:
     assume(all(any(row) for row in rows))  # Excel has no empty rows

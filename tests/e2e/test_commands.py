@@ -13,7 +13,7 @@ import pytest
 
 from tests.unit.cli.made_files import customers, read, write
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 PATIENCE = 240
 
 

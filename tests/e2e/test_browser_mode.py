@@ -17,7 +17,7 @@ import pytest
 from desktop_app.shell.browser import write_page
 from desktop_app.shell.visitor import first_page
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere there is always a screen"
 )
