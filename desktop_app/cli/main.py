@@ -2,8 +2,10 @@
 
 import contextlib
 import importlib
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -63,6 +65,8 @@ def main(arguments: Sequence[str]) -> int:
             # The window and its pages end in their own way.
             with contextlib.nullcontext() if words[0] == "open" else stoppable():
                 code = _carried_out(group, words)
+        except BrokenPipeError:
+            return _unheard()
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
             with unstoppable():
                 return failed(error, as_json="--json" in arguments, command=_command(arguments))
@@ -73,6 +77,12 @@ def _carried_out(group: click.Group, words: list[str]) -> object:
     """Return what the command returns; click's own `main` would write to the terminal when it is stopped."""
     with group.make_context("hunch", words) as context:
         return group.invoke(context)
+
+
+def _unheard() -> int:
+    """End quietly where nobody reads on, as behind `| head`: what was asked for has been done."""
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - Python writes to it until its end
+    return 0
 
 
 def run() -> None:

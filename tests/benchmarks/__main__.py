@@ -8,6 +8,7 @@ python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a p
 
 import os
 import sys
+import timeit
 from collections.abc import Sequence
 
 from tests.benchmarks import learning, overhead, start
@@ -21,11 +22,19 @@ def main(arguments: Sequence[str]) -> int:
     if chosen and chosen not in MEASUREMENTS:
         print(__doc__)
         return 2
-    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    load = os.getloadavg()[0]
+    print(
+        f"{os.cpu_count()} cores, load {load:.1f}, ten million additions in Python take {_additions():.2f} s"
+    )
     for name in [chosen] if chosen else MEASUREMENTS:
         print(f"\n{name}\n", flush=True)
         MEASUREMENTS[name](rest)
     return 0
+
+
+def _additions() -> float:
+    """Return the seconds of a loop, by which figures of two computers can be compared; the best of three."""
+    return min(timeit.repeat("for i in range(10_000_000): s += i", "s = 0", number=1, repeat=3))
 
 
 if __name__ == "__main__":

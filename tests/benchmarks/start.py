@@ -81,6 +81,7 @@ def _answered(command: Sequence[str]) -> Start:
                     break
             took = time.monotonic() - started
             program.terminate()
+            program.communicate()
     return Start(took)
 
 

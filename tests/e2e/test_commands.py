@@ -102,6 +102,16 @@ def test_a_command_that_is_stopped_while_it_starts_shows_no_traceback(folder: Pa
         assert "Traceback" not in err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_reader_that_has_heard_enough_is_no_fault(folder: Path) -> None:
+    with begin(folder, "inspect", "customers.csv", "--json") as process:
+        assert process.stdout
+        process.stdout.close()
+        err = process.stderr.read() if process.stderr else ""
+
+    assert (process.wait(PATIENCE), err) == (0, "")
+
+
 def wait_for_draft(folder: Path) -> None:
     deadline = time.monotonic() + PATIENCE
     while not list(folder.glob(".hunch-*")) and time.monotonic() < deadline:
