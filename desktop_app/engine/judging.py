@@ -12,7 +12,7 @@ from desktop_app.engine.scoring import Scored, measure_of, score, skill
 from desktop_app.engine.verdicts import Evidence, level_of
 from desktop_app.records.results import GiveAway, Importance, Skill, Verdict
 
-MOST_ANEW = 20_000  # rows to learn from again with other columns
+MOST_ANEW = 10_000  # rows to learn from again with other columns
 _SUSPECTS = 3  # from either order of columns
 
 

@@ -20,6 +20,7 @@ from desktop_app.errors.traces import trace_of
 log = logging.getLogger(__name__)
 
 MOST_KEPT = 20_000_000  # numbers of features for trees that are kept between kinds
+SIMPLEST = next(iter(KINDS))
 WORK: dict[KindName, float] = {"linear": 0.15, "boosting": 0.55, "forest": 0.3}  # shares of the time
 
 
@@ -41,16 +42,23 @@ def run_search(search: Search, material: Material) -> list[Finished]:
     """Return every kind that was tried, those of an earlier run in the same folder included."""
     done = {found.facts.kind: found for found in read_finished(search.folder, search.identity)}
     bench = _Bench(material=material)
+    todo = [kind for name, kind in KINDS.items() if name not in done]
     share = 0.0
-    for name, kind in KINDS.items():
-        if name not in done and search.clock() < search.deadline:
-            search.on_start(name, share)
-            steps = _Steps(search=search, start=share, width=WORK[name])
-            done[name] = _tried(search, bench, kind, steps)
-            write_finished(search.folder, done[name])
-        share += WORK[name]
-        if name in done:
-            search.on_kind(done[name], share)
+    try:
+        for name, kind in KINDS.items():
+            if name not in done and search.clock() < search.deadline:
+                search.on_start(name, share)
+                # The next kind begins on the threads that the last parts of this one leave idle.
+                for coming in todo[todo.index(kind) :][:2]:
+                    bench.begin(search.pool, coming)
+                steps = _Steps(search=search, start=share, width=WORK[name])
+                done[name] = _tried(search, bench, kind, steps)
+                write_finished(search.folder, done[name])
+            share += WORK[name]
+            if name in done:
+                search.on_kind(done[name], share)
+    finally:
+        bench.give_up()
     return [done[name] for name in KINDS if name in done]
 
 
@@ -94,21 +102,17 @@ def _in_turn(search: Search, bench: "_Bench", kind: Kind) -> Iterator[tuple[int,
 
     The first kind is the simplest and is tried to its end, so that something is there.
     """
-    is_first = kind is next(iter(KINDS.values()))
-    waiting: list[Future[Floats]] = [
-        search.pool.submit(bench.answers, kind, place) for place in range(len(bench.material.split.parts))
-    ]
     try:
-        for place, future in enumerate(waiting):
-            if search.clock() > search.deadline and not is_first:
-                for later in waiting[place:]:
-                    later.cancel()
+        for place, future in enumerate(bench.begun[kind.name]):
+            if search.clock() > search.deadline:
+                bench.give_up()
             if future.cancelled():
                 return
             yield place, future.result()
-    finally:
-        for future in waiting:
+    except BaseException:
+        for future in bench.begun[kind.name]:
             future.cancel()
+        raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +122,19 @@ class _Bench:
     material: Material
     preparations: dict[int, Preparation] = field(default_factory=dict)
     trees: dict[int, tuple[Lines, Lines]] = field(default_factory=dict)
+    begun: dict[KindName, list[Future[Floats]]] = field(default_factory=dict)  # the answers of each part
+
+    def begin(self, pool: ThreadPoolExecutor, kind: Kind) -> None:
+        """Let the parts of a kind wait for a thread."""
+        if kind.name not in self.begun:
+            parts = range(len(self.material.split.parts))
+            self.begun[kind.name] = [pool.submit(self.answers, kind, place) for place in parts]
+
+    def give_up(self) -> None:
+        """Take back the parts that have not begun, of all kinds but the simplest."""
+        for name, waiting in self.begun.items():
+            for future in waiting if name != SIMPLEST else ():
+                future.cancel()
 
     def answers(self, kind: Kind, place: int) -> Floats:
         """Return (settings, hidden rows, answers) of one kind for one part."""

@@ -6,7 +6,7 @@ import pandas as pd
 
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import train as learn
-from desktop_app.models.saving import save_model
+from desktop_app.journeys.aside import saving_loaded_aside
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
@@ -24,8 +24,9 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     order = from_json(TrainOrder, params)
     report(READING)
     table, frame = read_for_learning(Path(order.table_folder), order.plan)
-    trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
-    save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
+    with saving_loaded_aside() as save_model:
+        trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
+    save_model.result()(folder / MODEL_FILE, trained, table, order.plan, frame)
     result: dict[str, JSON] = to_json(trained.evaluation)
     return result
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import UsageError
+from desktop_app.journeys.aside import saving_loaded_aside
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
-from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
@@ -31,8 +31,9 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     table, frame = read_for_learning(folder, order.plan)
     _check_names(table, order.plan)
     learning = staged(report, _READING, 1.0)
-    trained = learn(frame, table, order.plan, folder, learning, threads=order.threads)
-    save_model(out, trained, table, order.plan, frame)
+    with saving_loaded_aside() as save_model:
+        trained = learn(frame, table, order.plan, folder, learning, threads=order.threads)
+    save_model.result()(out, trained, table, order.plan, frame)
     found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=table.warnings)
     result: dict[str, JSON] = to_json(found)
     return result

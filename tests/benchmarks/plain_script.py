@@ -4,7 +4,7 @@
 
 It keeps a fifth of the rows aside, tries three kinds of model with the given settings on the given number of
 folds, learns the best one and scores it: accuracy or absolute miss, and skill, with their bootstrap ranges,
-and what matters. It knows nothing of this program.
+what matters, and whether one column alone does as well. It knows nothing of this program.
 """
 
 import json
@@ -31,7 +31,7 @@ from threadpoolctl import threadpool_limits
 
 NUMBERS = make_column_selector(dtype_include="number")
 KINDS = make_column_selector(dtype_exclude="number")
-DRAWS, MOST_ASKED = 400, 2_000
+DRAWS, MOST_ASKED, MOST_ANEW, MOST_ALONE = 400, 2_000, 10_000, 5
 
 
 def main(file: str, target: str, settings: dict[str, Any]) -> None:
@@ -57,7 +57,10 @@ def main(file: str, target: str, settings: dict[str, Any]) -> None:
         best = min(losses, key=lambda name: float(losses[name].min()))
         model = made(best, settings, classes=classes, place=int(losses[best].argmin()))
         model.fit(learn_x, learn_y)
-        score(pool, model, learn_y, test_x, test_y)
+        mattering = score(pool, model, learn_y, test_x, test_y)
+        for column in mattering if settings["alone"] else ():
+            part = learn_x[[column]].iloc[:MOST_ANEW], learn_y[:MOST_ANEW], test_x[[column]], test_y
+            pool.submit(alone, made(best, settings, classes=classes, place=int(losses[best].argmin())), part)
         if len(y) < 20_000:
             model.fit(x, y)
 
@@ -131,8 +134,14 @@ def losses(said: Any, y: Any) -> Any:
     return -np.log(np.maximum(said[np.arange(len(y)), y], 1e-15))
 
 
-def score(pool: ThreadPoolExecutor, model: Pipeline, learn_y: Any, x: pd.DataFrame, y: Any) -> None:
-    """Print the score and the skill with their ranges, and how much worse it gets without each column."""
+def alone(model: Pipeline, part: tuple[Any, Any, Any, Any]) -> None:
+    """Print how well one column does alone."""
+    x, y, test_x, test_y = part
+    print(list(x.columns), losses(answers(model.fit(x, y), test_x), test_y).mean())
+
+
+def score(pool: ThreadPoolExecutor, model: Pipeline, learn_y: Any, x: pd.DataFrame, y: Any) -> list[str]:
+    """Print the score and the skill with their ranges; return what matters most."""
     said = answers(model, x)
     value = np.abs(said - y) if said.ndim == 1 else said.argmax(axis=1) == y
     simplest = np.full(len(y), learn_y.mean())
@@ -141,11 +150,13 @@ def score(pool: ThreadPoolExecutor, model: Pipeline, learn_y: Any, x: pd.DataFra
     ours, theirs = losses(said, y), losses(simplest, y)
     draws = np.random.default_rng(0).poisson(1.0, (DRAWS, len(y))).astype(float)
     print(value.mean(), np.quantile(draws @ value / draws.sum(axis=1), [0.025, 0.975]))
-    print(1 - ours.mean() / theirs.mean(), np.quantile(1 - (draws @ ours) / (draws @ theirs), 0.025))
+    skill = 1 - ours.mean() / theirs.mean()
+    print(skill, np.quantile(1 - (draws @ ours) / (draws @ theirs), 0.025))
     some = x.iloc[:MOST_ASKED]
     jobs = {column: pool.submit(mixed_up, model, some, column) for column in x.columns[:20]}
-    for column, job in jobs.items():
-        print(column, losses(job.result(), np.tile(y[: len(some)], 2)).mean() - ours[: len(some)].mean())
+    worse = {column: losses(job.result(), np.tile(y[: len(some)], 2)).mean() for column, job in jobs.items()}
+    print(worse)
+    return sorted(worse, key=lambda column: -float(worse[column]))[:MOST_ALONE]
 
 
 def mixed_up(model: Pipeline, x: pd.DataFrame, column: str) -> Any:
