@@ -65,8 +65,9 @@ class Screen:
 
     def close_window(self, title: str) -> None:
         """Press the cross of the window whose title holds *title*, as a window manager would report it."""
-        window = int(self._xdotool("search", "--name", title).split()[0])
-        _ask_to_close(self.name, window)
+        # By its letters as they are: xdotool would take "hunch" too, a window of GTK that is never shown.
+        windows = zip(self._xdotool("search", "--name", ".").split(), self.titles(), strict=False)
+        _ask_to_close(self.name, next(int(window) for window, name in windows if title in name))
 
     def press(self, key: str) -> None:
         """Press a key."""
