@@ -11,9 +11,14 @@ import sys
 import timeit
 from collections.abc import Sequence
 
-from tests.benchmarks import learning, overhead, start
+from tests.benchmarks import learning, overhead, pages, start
 
-MEASUREMENTS = {"start": start.main, "learning": learning.main, "overhead": overhead.main}
+MEASUREMENTS = {
+    "start": start.main,
+    "learning": learning.main,
+    "overhead": overhead.main,
+    "pages": pages.main,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
