@@ -38,7 +38,8 @@ class Screen:
         )
         address = (self._bus.stdout.readline() if self._bus.stdout else "").strip()
         self.environment = {**self._plain(), "DBUS_SESSION_BUS_ADDRESS": address}
-        wait_until(lambda: bool(list(Path(self._folder.name).iterdir())), 10)
+        # Its file is there before it has a size.
+        wait_until(lambda: any(file.stat().st_size for file in Path(self._folder.name).iterdir()), 30)
 
     def __enter__(self) -> Self:
         return self

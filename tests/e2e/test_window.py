@@ -46,11 +46,13 @@ def screen() -> Iterator[Screen]:
 def program(screen: Screen, tmp_path: Path) -> Iterator[psutil.Popen]:
     """Hunch with its window open and its first page painted."""
     program = start(screen, tmp_path)
-    wait_until(screen.is_painted, PATIENCE)
-    yield program
-    if program.is_running():
-        program.terminate()
-    program.communicate(timeout=PATIENCE)
+    try:
+        wait_until(screen.is_painted, PATIENCE)
+        yield program
+    finally:  # else its window would be taken for that of the next test
+        if program.is_running():
+            program.terminate()
+        program.communicate(timeout=PATIENCE)
 
 
 def start(screen: Screen, workspace: Path, *arguments: str) -> psutil.Popen:
