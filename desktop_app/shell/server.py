@@ -3,7 +3,6 @@
 import socket
 import sys
 import threading
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from waitress import wasyncore
@@ -43,11 +42,11 @@ class LocalServer:
             connection_limit=900,
             channel_timeout=10,
             cleanup_interval=5,
-            asyncore_use_poll=True,
             max_request_header_size=LARGEST_HEADER,
             max_request_body_size=LARGEST_BODY,
         )
-        self._thread = threading.Thread(target=self._server.run, name="server", daemon=True)
+        self._is_stopping = False
+        self._thread = threading.Thread(target=self._run, name="server", daemon=True)
 
     def start(self) -> None:
         """Begin to answer requests."""
@@ -56,6 +55,12 @@ class LocalServer:
     def stop(self) -> None:
         """Let the requests that are running end, then stop answering."""
         self._server.task_dispatcher.shutdown(timeout=PATIENCE)
-        # Sockets are closed by the thread that waits on them: closing them from here is a race.
-        self._server.trigger.pull_trigger(partial(wasyncore.close_all, self._open))
+        self._is_stopping = True
+        self._server.pull_trigger()  # wakes the thread
         self._thread.join(timeout=PATIENCE)
+        # Only now: closing a socket that another thread waits on is a race.
+        wasyncore.close_all(self._open)
+
+    def _run(self) -> None:
+        while not self._is_stopping:
+            wasyncore.loop(timeout=1, use_poll=True, map=self._open, count=1)

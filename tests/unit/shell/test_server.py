@@ -111,3 +111,14 @@ def test_stopping_waits_for_the_answer_that_is_under_way(app: Flask) -> None:
 
     reader.join()
     assert answers == [b"done"]
+
+
+def test_it_may_be_stopped_in_the_moment_in_which_an_answer_ends(app: Flask) -> None:
+    for _ in range(60):
+        door = open_door()
+        server = LocalServer(app, door)
+        server.start()
+        with OPENER.open(address_of(door)) as answer:
+            answer.read()
+
+        server.stop()
