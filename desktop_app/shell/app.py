@@ -59,6 +59,7 @@ def _in_window(place: Place, file: Path | None, settings: Settings) -> None:
         if file:
             hand_over(settings.workspace, file)  # takes the same way as the file of a later start
         Window(app, dialogs).show()
+        app.begun.result()  # raises what kept the pages from being made
 
 
 def _end_with_the_window() -> None:
@@ -77,6 +78,7 @@ def _in_browser(place: Place, file: Path | None, settings: Settings) -> None:
     with running(settings) as app:
         place.announce(app.address)
         link = hand_over(settings.workspace, file) if file else app.entrance.link()
+        app.begun.result()
         app.supervisor.prepare_spare()
         serve_pages(app.entrance.link, link, settings.workspace)
 

@@ -1,19 +1,23 @@
 """Puts the rooms together, and takes them apart again."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
 from desktop_app.jobs.supervisor import Supervisor
 from desktop_app.settings import Settings
 from desktop_app.shell.instance import Address
 from desktop_app.shell.server import LocalServer, open_door
-from desktop_app.web.app import create_app
-from desktop_app.web.context import Context, Dialogs
 from desktop_app.web.entrance import Entrance
-from desktop_app.web.uploads import Uploads
-from desktop_app.workspace.folders import UPLOADS
 from desktop_app.workspace.store import Workspace
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from desktop_app.web.context import Dialogs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +27,7 @@ class RunningApp:
     workspace: Workspace
     supervisor: Supervisor
     entrance: Entrance
+    begun: Future[None]  # done when the pages answer; fails as making them failed
 
     @property
     def address(self) -> Address:
@@ -31,7 +36,7 @@ class RunningApp:
 
 
 @contextmanager
-def running(settings: Settings, *, dialogs: Dialogs | None = None) -> Iterator[RunningApp]:
+def running(settings: Settings, *, dialogs: "Dialogs | None" = None) -> Iterator[RunningApp]:
     """Run the program for a workspace whose place is held; afterwards no process and no socket is left.
 
     With *dialogs* the pages are made for our own window, without for a browser.
@@ -43,14 +48,27 @@ def running(settings: Settings, *, dialogs: Dialogs | None = None) -> Iterator[R
         ends.callback(supervisor.close)
         door = open_door()
         entrance = Entrance(window=dialogs is not None, port=door.getsockname()[1])
-        context = Context(
+        server = LocalServer(partial(_pages, workspace, supervisor, entrance, dialogs), door)
+        ends.callback(server.stop)
+        server.start()
+        yield RunningApp(workspace=workspace, supervisor=supervisor, entrance=entrance, begun=server.begun)
+
+
+def _pages(
+    workspace: Workspace, supervisor: Supervisor, entrance: Entrance, dialogs: "Dialogs | None"
+) -> "Flask":
+    # These bring Flask, which loads while the system starts the web view.
+    from desktop_app.web.app import create_app
+    from desktop_app.web.context import Context
+    from desktop_app.web.uploads import Uploads
+    from desktop_app.workspace.folders import UPLOADS
+
+    return create_app(
+        Context(
             workspace=workspace,
             jobs=supervisor,
             entrance=entrance,
             uploads=Uploads(workspace.folder / UPLOADS),
             dialogs=dialogs,
         )
-        server = LocalServer(create_app(context), door)
-        ends.callback(server.stop)
-        server.start()
-        yield RunningApp(workspace=workspace, supervisor=supervisor, entrance=entrance)
+    )

@@ -3,6 +3,8 @@
 import socket
 import sys
 import threading
+from collections.abc import Callable
+from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any
 
 from waitress import wasyncore
@@ -30,30 +32,23 @@ def open_door() -> socket.socket:
 class LocalServer:
     """A waitress server that only this computer can reach."""
 
-    def __init__(self, app: "WSGIApplication", door: socket.socket) -> None:
+    def __init__(self, make_app: Callable[[], "WSGIApplication"], door: socket.socket) -> None:
+        self.begun: Future[None] = Future()  # done when it answers; fails as *make_app* fails
+        self._make_app, self._door = make_app, door
         self._open: dict[int, Any] = {}  # every socket that waitress holds
-        self._server = create_server(
-            app,
-            map=self._open,
-            sockets=[door],
-            threads=THREADS,
-            ident=None,  # no name and version for strangers
-            # The defaults stop answering at 99 connections that were opened and left alone.
-            connection_limit=900,
-            channel_timeout=10,
-            cleanup_interval=5,
-            max_request_header_size=LARGEST_HEADER,
-            max_request_body_size=LARGEST_BODY,
-        )
         self._is_stopping = False
         self._thread = threading.Thread(target=self._run, name="server", daemon=True)
 
     def start(self) -> None:
-        """Begin to answer requests."""
+        """Take connections from now on, and answer them as soon as a thread of its own has made the app."""
+        self._door.listen()
         self._thread.start()
 
     def stop(self) -> None:
         """Let the requests that are running end, then stop answering."""
+        if self.begun.exception():
+            self._door.close()
+            return
         self._server.task_dispatcher.shutdown(timeout=PATIENCE)
         self._is_stopping = True
         self._server.pull_trigger()  # wakes the thread
@@ -62,5 +57,27 @@ class LocalServer:
         wasyncore.close_all(self._open)
 
     def _run(self) -> None:
+        try:
+            self._server = _serving(self._make_app(), self._door, self._open)
+        except BaseException as error:  # noqa: BLE001 - told to whoever waits for it
+            self.begun.set_exception(error)
+            return
+        self.begun.set_result(None)
         while not self._is_stopping:
             wasyncore.loop(timeout=1, use_poll=True, map=self._open, count=1)
+
+
+def _serving(app: "WSGIApplication", door: socket.socket, sockets: dict[int, Any]) -> Any:
+    return create_server(
+        app,
+        map=sockets,
+        sockets=[door],
+        threads=THREADS,
+        ident=None,  # no name and version for strangers
+        # The defaults stop answering at 99 connections that were opened and left alone.
+        connection_limit=900,
+        channel_timeout=10,
+        cleanup_interval=5,
+        max_request_header_size=LARGEST_HEADER,
+        max_request_body_size=LARGEST_BODY,
+    )

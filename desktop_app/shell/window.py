@@ -47,7 +47,8 @@ class Window:
             zoomable=True,
         )
         self._dialogs.attach(self._native, self._app.entrance.origin)
-        self._native.events.shown += self._begin
+        self._native.events.shown += self._follow
+        self._native.events.loaded += self._begin
         self._native.events.closing += self._closing
         for end in (signal.SIGINT, signal.SIGTERM):
             signal.signal(end, lambda *_: self._leave())
@@ -56,8 +57,14 @@ class Window:
         finally:
             self._closed.set()
 
+    def _follow(self) -> None:
+        """Close a window that has nothing to show, since our pages could not be made."""
+        if self._app.begun.exception():
+            self._leave()
+
     def _begin(self) -> None:
         """Load the engine into a spare worker only now: before, it would delay the first picture."""
+        self._native.events.loaded -= self._begin
         self._app.supervisor.prepare_spare()
         threading.Thread(target=self._keep_title, name="title", daemon=True).start()
 

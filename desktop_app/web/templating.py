@@ -1,9 +1,10 @@
 """What templates may call: addresses of files, sentences, and who is asking."""
 
 from flask import Flask
-from jinja2 import StrictUndefined
+from jinja2 import ModuleLoader, StrictUndefined
 
 from desktop_app import language
+from desktop_app.paths import bundled
 from desktop_app.reports.names import level_word, type_word
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web import guard
@@ -11,9 +12,14 @@ from desktop_app.web.assets import asset
 from desktop_app.web.context import context
 from desktop_app.web.sheet import sheet_at
 
+COMPILED = "templates.compiled"  # in the frozen program alone
+
 
 def install(app: Flask) -> None:
     """Give templates their words, and let a misspelt name be an error instead of a gap."""
+    compiled = bundled("ui", COMPILED)
+    if compiled.is_dir():
+        app.jinja_env.loader = ModuleLoader(compiled)
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

@@ -70,6 +70,15 @@ def test_a_damaged_file_is_found_by_the_self_test(frozen: Path, tmp_path: Path) 
     assert (done.returncode, "LICENSE" in done.stdout) == (1, True)
 
 
+def test_every_template_is_in_it_compiled(frozen: Path) -> None:
+    shipped = FOLDER / "_internal" / "ui"
+
+    assert not (shipped / "templates").exists()
+    assert len(list((shipped / "templates.compiled").glob("*.pyc"))) == len(
+        list((ROOT / "ui" / "templates").rglob("*.html"))
+    )
+
+
 @pytest.mark.skipif(bool(lacks()), reason=lacks())
 def test_its_window_is_drawn_by_the_web_view_of_the_system(frozen: Path, tmp_path: Path) -> None:
     with Screen() as screen:

@@ -36,7 +36,7 @@ def first(orders: list[dict[str, str]]) -> Iterator[Address]:
     app = Flask("first")
     app.add_url_rule("/handover", "take", take, methods=["POST"])
     door = open_door()
-    server = LocalServer(app, door)
+    server = LocalServer(lambda: app, door)
     server.start()
     yield Address(port=door.getsockname()[1], key="right")
     server.stop()

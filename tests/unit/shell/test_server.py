@@ -34,7 +34,7 @@ def slow() -> str:
 @pytest.fixture
 def url(app: Flask) -> Iterator[str]:
     door = open_door()
-    server = LocalServer(app, door)
+    server = LocalServer(lambda: app, door)
     server.start()
     yield address_of(door)
     server.stop()
@@ -87,7 +87,7 @@ def test_after_stopping_nothing_listens_and_no_thread_is_left(app: Flask) -> Non
     before = set(threading.enumerate())
     door = open_door()
     port = door.getsockname()[1]
-    server = LocalServer(app, door)
+    server = LocalServer(lambda: app, door)
     server.start()
 
     server.stop()
@@ -100,7 +100,7 @@ def test_after_stopping_nothing_listens_and_no_thread_is_left(app: Flask) -> Non
 def test_stopping_waits_for_the_answer_that_is_under_way(app: Flask) -> None:
     app.add_url_rule("/slow", "slow", slow)
     door = open_door()
-    server = LocalServer(app, door)
+    server = LocalServer(lambda: app, door)
     server.start()
     answers: list[bytes] = []
     reader = threading.Thread(target=lambda: answers.append(OPENER.open(address_of(door) + "/slow").read()))
@@ -113,10 +113,46 @@ def test_stopping_waits_for_the_answer_that_is_under_way(app: Flask) -> None:
     assert answers == [b"done"]
 
 
+def test_a_browser_that_comes_before_the_pages_are_made_waits_for_them(app: Flask) -> None:
+    may_go_on = threading.Event()
+
+    def late() -> Flask:
+        may_go_on.wait(5)
+        return app
+
+    door = open_door()
+    server = LocalServer(late, door)
+    server.start()
+    with socket.create_connection(door.getsockname(), timeout=5) as early:
+        early.sendall(b"GET / HTTP/1.0\r\n\r\n")
+        may_go_on.set()
+
+        assert b" 200 " in early.recv(100)
+
+    server.stop()
+
+
+def test_what_keeps_the_pages_from_being_made_is_told_and_nothing_stays_open() -> None:
+    def broken() -> Flask:
+        raise ImportError("a part is missing")
+
+    door = open_door()
+    address = door.getsockname()
+    server = LocalServer(broken, door)
+    server.start()
+
+    with pytest.raises(ImportError, match="a part is missing"):
+        server.begun.result(5)
+
+    server.stop()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(address, timeout=1)
+
+
 def test_it_may_be_stopped_in_the_moment_in_which_an_answer_ends(app: Flask) -> None:
     for _ in range(60):
         door = open_door()
-        server = LocalServer(app, door)
+        server = LocalServer(lambda: app, door)
         server.start()
         with OPENER.open(address_of(door)) as answer:
             answer.read()

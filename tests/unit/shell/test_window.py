@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -53,7 +54,12 @@ def jobs() -> FakeJobs:
 
 @pytest.fixture
 def app(workspace: Workspace, jobs: FakeJobs) -> RunningApp:
-    return RunningApp(workspace=workspace, supervisor=cast(Supervisor, jobs), entrance=Entrance(window=True))
+    return RunningApp(
+        workspace=workspace,
+        supervisor=cast(Supervisor, jobs),
+        entrance=Entrance(window=True),
+        begun=Future(),
+    )
 
 
 @pytest.fixture
@@ -62,10 +68,15 @@ def native() -> FakeNative:
 
 
 @pytest.fixture
-def press_the_cross(app: RunningApp, native: FakeNative) -> Callable[[], bool]:
-    """Press the cross and wait for the answer to the question; return whether it may close at once."""
+def window(app: RunningApp, native: FakeNative) -> Window:
     window = Window(app, NativeDialogs())
     window._native = native
+    return window
+
+
+@pytest.fixture
+def press_the_cross(window: Window) -> Callable[[], bool]:
+    """Press the cross and wait for the answer to the question; return whether it may close at once."""
 
     def press() -> bool:
         may_close = window._closing()
@@ -114,6 +125,24 @@ def test_a_person_who_keeps_it_open_is_asked_anew_the_next_time(
     assert not press_the_cross()
 
     assert (len(native.questions), native.destroyed) == (2, 0)
+
+
+def test_a_window_whose_pages_cannot_be_made_closes(
+    app: RunningApp, window: Window, native: FakeNative
+) -> None:
+    app.begun.set_exception(ImportError("a part is missing"))
+
+    window._follow()
+
+    assert native.destroyed == 1
+
+
+def test_a_window_whose_pages_are_made_stays(app: RunningApp, window: Window, native: FakeNative) -> None:
+    app.begun.set_result(None)
+
+    window._follow()
+
+    assert native.destroyed == 0
 
 
 def test_the_title_tells_how_far_the_training_is(
