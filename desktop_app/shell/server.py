@@ -1,5 +1,6 @@
 """Serves the pages on a port of 127.0.0.1 that the system picks, in the background."""
 
+import logging
 import socket
 import sys
 import threading
@@ -17,6 +18,9 @@ THREADS = 8
 LARGEST_BODY = 64 * 1024 * 1024  # bytes; larger files are opened by their path or come in slices
 LARGEST_HEADER = 32 * 1024
 PATIENCE = 5.0  # seconds that requests under way may take to end
+
+# It warns of every request that comes before all threads have begun, as the first one of a window does.
+logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
 def open_door() -> socket.socket:
