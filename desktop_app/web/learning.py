@@ -26,7 +26,6 @@ class Learning:
     waits_for: str
     note: str  # what the scores so far are
     is_over: bool
-    is_learned: bool
     can_keep: bool  # it ended, but finished models are still there
 
 
@@ -45,7 +44,6 @@ def learning_of(training: StoredTraining) -> Learning:
         waits_for=_other(training) if phase == "waiting" else "",
         note=_note(job) if phase in ("running", "testing", "keeping") else "",
         is_over=phase not in ("waiting", "running", "testing", "keeping"),
-        is_learned=phase == "learned",
         can_keep=job.journey == "train" and phase in ("failed", "interrupted"),
     )
 

@@ -37,7 +37,7 @@ def test_the_fragment_asks_again_and_says_milestones_once(person: Person, traini
 
     assert 'hx-trigger="every 500ms"' in fragment.text
     assert 'data-announce="Simplest guess' in fragment.text
-    assert "HX-Refresh" not in fragment.headers
+    assert "HX-Redirect" not in fragment.headers
 
 
 def test_the_page_is_drawn_anew_when_waiting_has_become_running(
@@ -45,7 +45,7 @@ def test_the_page_is_drawn_anew_when_waiting_has_become_running(
 ) -> None:
     fragment = person.poll(f"/trainings/{training.id}/progress/waiting")
 
-    assert fragment.headers["HX-Refresh"] == "true"
+    assert fragment.headers["HX-Redirect"] == f"/trainings/{training.id}/now"
 
 
 def test_when_it_is_done_the_page_goes_on_to_the_result(person: Person, workspace: Workspace) -> None:
@@ -53,8 +53,15 @@ def test_when_it_is_done_the_page_goes_on_to_the_result(person: Person, workspac
 
     fragment = person.poll(f"/trainings/{training.id}/progress/running")
 
-    assert fragment.headers["HX-Redirect"] == f"/trainings/{training.id}/results"
+    assert fragment.headers["HX-Redirect"] == f"/trainings/{training.id}/now"
     assert "hx-trigger" not in fragment.text
+    assert person.get(fragment.headers["HX-Redirect"]).headers["Location"].endswith("/results")
+
+
+def test_a_page_on_its_way_meanwhile_finds_the_training_where_it_is(
+    person: Person, training: StoredTraining
+) -> None:
+    assert person.get(f"/trainings/{training.id}/now").headers["Location"].endswith("/learn")
 
 
 def test_one_can_leave_and_come_back(person: Person, training: StoredTraining) -> None:
@@ -69,7 +76,7 @@ def test_stopping_keeps_the_best(person: Person, training: StoredTraining, jobs:
     response = person.post(f"/trainings/{training.id}/stop")
 
     assert jobs.stopped == [training.job_id]
-    assert response.headers["Location"] == f"/trainings/{training.id}/learn"
+    assert response.headers["Location"] == f"/trainings/{training.id}/now"
 
 
 def test_while_the_best_is_kept_there_is_nothing_to_stop(
@@ -91,7 +98,7 @@ def test_once_the_best_is_tested_there_is_nothing_to_stop(
     fragment = person.poll(f"/trainings/{training.id}/progress/running")
     page = person.get(f"/trainings/{training.id}/learn").text
 
-    assert fragment.headers["HX-Refresh"] == "true"
+    assert fragment.headers["HX-Redirect"] == f"/trainings/{training.id}/now"
     assert "Nearly done: the best one is being tested." in page
     assert "Stop, keep the best" not in page
 

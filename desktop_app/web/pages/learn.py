@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.answers import moved, refreshed
+from desktop_app.web.answers import moved
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.orders import order_training
@@ -37,20 +37,26 @@ def of_training(training_id: str) -> str:
 
 @pages.get("/trainings/<training_id>/progress/<state>")
 def progress(training_id: str, state: str) -> ResponseReturnValue:
-    """Return the part of the page that changes; the page is drawn anew when *state* is no longer true."""
+    """Return the part of the page that changes; the page moves on when *state* is no longer true."""
     training = context().workspace.trainings.get(training_id)
     learning = learning_of(training)
     fragment = render_template("learn/_progress.html", training=training, learning=learning)
-    if learning.is_learned:
-        return moved(fragment, url_for("results.of_training", training_id=training_id))
-    return fragment if learning.phase == state else refreshed(fragment)
+    return fragment if learning.phase == state else moved(fragment, url_for(".now", training_id=training_id))
+
+
+@pages.get("/trainings/<training_id>/now")
+def now(training_id: str) -> ResponseReturnValue:
+    """Lead one who waits to where the training is by now: it may end while the page is on its way."""
+    is_learned = context().workspace.trainings.get(training_id).evaluation is not None
+    goal = "results.of_training" if is_learned else ".of_training"
+    return redirect(url_for(goal, training_id=training_id), 303)
 
 
 @pages.post("/trainings/<training_id>/stop")
 def stop(training_id: str) -> ResponseReturnValue:
     """End the search and keep the best that is finished."""
     context().jobs.stop(context().workspace.trainings.get(training_id).job_id)
-    return redirect(url_for(".of_training", training_id=training_id), 303)
+    return redirect(url_for(".now", training_id=training_id), 303)
 
 
 @pages.post("/trainings/<training_id>/cancel")
