@@ -19,6 +19,8 @@ WHY = {
     "Python": "the interpreter and its standard library",
     "OpenSSL": "Python's ssl and hashlib",
     "Calamine": "reads Excel files",
+    "pyreadstat": "reads files of SPSS, Stata and SAS",
+    "chardet": "finds out in which letters a text is written",
     "SQLite": "what the workspace remembers",
     "Our pages": "templates, styles, scripts, sample tables",
 }

@@ -28,6 +28,9 @@ PHRASES = frozenset(
             "path",
             "row_one",
             "row_many",
+            "readings",
+            "encodings",
+            "options",
         ),
     )
 )

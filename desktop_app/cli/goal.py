@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop_app.errors import SaveError, UsageError
 from desktop_app.errors.disk import save_error
 from desktop_app.language import mark
-from desktop_app.tables.placing import settle
+from desktop_app.tables.out.placing import settle
 
 FOLDER = mark("it is a folder")
 NO_FOLDER = mark("there is no such folder")

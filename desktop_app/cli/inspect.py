@@ -4,8 +4,11 @@ import click
 
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.model_card import card_json, card_lines
+from desktop_app.cli.open_questions import question_lines
+from desktop_app.cli.reading import OPTIONS, How, reading_options
 from desktop_app.cli.table_report import table_json, table_lines
 from desktop_app.cli.work import done_by_worker, existing
+from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.orders import Inspected, InspectOrder
 from desktop_app.reports.notice_words import notice_text
@@ -24,18 +27,28 @@ HELP = mark(
     "inspect", help=_(HELP), short_help=_("Show what a file contains, and the questions it leaves open")
 )
 @click.argument("file")
+@reading_options
 @global_options
-def command(asked: Asked, file: str) -> int:
+def command(asked: Asked, file: str, *, how: How) -> int:
     """Show the columns of a table, or the card of a model."""
     path = existing(file)
     journey = "inspect_model" if path.lower().endswith(".hunch") else "inspect_file"
-    found = done_by_worker(asked, journey, InspectOrder(path=path), Inspected)
+    order = InspectOrder(path=path, wishes=how.wishes, recipe=how.recipe)
+    found = done_by_worker(asked, journey, order, Inspected)
     output = asked.output
     if found.card:
+        _check_nothing_asked(how, found.name)
         output.result(card_json(found.card))
         output.say(*card_lines(found.card))
         return 0
     output.result(table_json(found))
     output.say(*table_lines(found))
-    output.remark(*(notice_text(notice) for notice in (*found.questions, *found.warnings)))
+    output.say(*question_lines(found.questions))
+    output.remark(*(notice_text(notice) for notice in found.warnings))
     return 0
+
+
+def _check_nothing_asked(how: How, name: str) -> None:
+    """Raise UsageError where a model was to be read as if it were a table."""
+    if how != How():
+        raise UsageError("cli.for_tables", file=name, options=list(OPTIONS))

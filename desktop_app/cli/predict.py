@@ -8,14 +8,17 @@ import click
 
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.goal import goal
+from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON
+from desktop_app.records.models import Answers
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.tables.writing import ENDINGS
+from desktop_app.tables.out.writing import ENDINGS
 
 HELP = mark(
     """Answer every row of a new file.
@@ -34,6 +37,7 @@ class Wanted:
     out: str | None
     allow_missing: tuple[str, ...]
     force: bool
+    how: How
 
 
 @click.command("predict", help=_(HELP), short_help=_("Answer every row of a new file"))
@@ -47,6 +51,7 @@ class Wanted:
     help=_("Go on although the file lacks this column. May be given again."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
+@reading_options
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     """Answer the rows, save the file, and say how many answers need care."""
@@ -55,24 +60,35 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     out = Path(wanted.out or "").absolute()
     with goal(out, force=wanted.force, endings=ENDINGS) as place:
         order = PredictFileOrder(
-            model=model_path, path=path, out=str(place.draft), allow_missing=wanted.allow_missing
+            model=model_path,
+            path=path,
+            out=str(place.draft),
+            allow_missing=wanted.allow_missing,
+            wishes=wanted.how.wishes,
+            recipe=wanted.how.recipe,
         )
         predicted = done_by_worker(asked, "predict_file", order, PredictedFile)
         place.land()
+    tell_open(asked.output, predicted.warnings, file)
     return _show(asked.output, predicted, out)
 
 
 def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
     answers = predicted.answers
     output.result(_json(predicted, out))
-    output.say(*answers_lines(answers), *saved_lines(predicted.written, out.name))
-    output.remark(*(notice_text(notice) for notice in predicted.warnings))
+    output.say(*_same_way(answers), *answers_lines(answers), *saved_lines(predicted.written, out.name))
+    output.remark(*other_texts(predicted.warnings))
     fits = answers.preflight.fit == "fits"
     output.remark(*(text for level, text in preflight_lines(answers.preflight) if level != "note"))
     if answers.cautions:
         values = {"count": answers.cautions, "rows": answers.rows, "path": str(out)}
         output.complain(text_of("cli.row_cautions", values), text_of("cli.row_cautions.hint", values))
     return DONE if fits and not answers.cautions else WITH_WARNINGS
+
+
+def _same_way(answers: Answers) -> list[str]:
+    """Return that the file was read like the one that the model learned from, if it was."""
+    return [notice_text(notice) for notice in answers.preflight.notices if notice.code == "import.recipe"]
 
 
 def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:

@@ -3,12 +3,15 @@
 import shutil
 
 from desktop_app.cli.layout import aligned, cut
+from desktop_app.cli.open_questions import questions_json
 from desktop_app.cli.output import safe
 from desktop_app.cli.work import notices_json
 from desktop_app.language import _, mark, name, number, say_count
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import ColumnFacts, Inspected
+from desktop_app.records.tables import Recipe
 from desktop_app.reports.names import type_word
+from desktop_app.reports.notice_words import text_of
 
 NARROWEST = 80
 WIDEST_NAME = 40  # cells of the terminal, so that one long name does not push the rest out of sight
@@ -19,9 +22,10 @@ def table_json(found: Inspected) -> dict[str, JSON]:
     return {
         "rows": found.rows,
         "columns": [_column_json(column) for column in found.columns],
-        "questions": notices_json(found.questions),
+        "questions": questions_json(found.questions),
         "recipe": to_json(found.recipe),
         "warnings": notices_json(found.warnings),
+        **_sheets_json(found.recipe),
     }
 
 
@@ -36,6 +40,13 @@ def _column_json(column: ColumnFacts) -> dict[str, JSON]:
     }
 
 
+def _sheets_json(recipe: Recipe | None) -> dict[str, JSON]:
+    """Return the sheets of a workbook; nothing for another file."""
+    if not recipe or not recipe.sheets:
+        return {}
+    return {"sheets": [{"name": sheet.name, "hidden": sheet.is_hidden} for sheet in recipe.sheets]}
+
+
 def table_lines(found: Inspected) -> list[str]:
     """Return a line for the table and one for each of its columns."""
     title = say_count(
@@ -47,7 +58,13 @@ def table_lines(found: Inspected) -> list[str]:
     head = (_("column"), _("holds"), _("empty"), _("different"), _("examples"))
     rows = [head, *(_cells(column) for column in found.columns)]
     width = max(NARROWEST, shutil.get_terminal_size().columns)
-    return [title, "", *aligned(rows, width=width, right=(2, 3))]
+    return [title, *_sheet_lines(found), "", *aligned(rows, width=width, right=(2, 3))]
+
+
+def _sheet_lines(found: Inspected) -> list[str]:
+    """Return the sheets of a workbook that has several, for the option that reads another one."""
+    names = [sheet.name for sheet in found.recipe.sheets] if found.recipe else []
+    return [text_of("cli.sheets", {"count": len(names), "names": names})] if len(names) > 1 else []
 
 
 def _cells(column: ColumnFacts) -> tuple[str, ...]:

@@ -9,7 +9,9 @@ import click
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
 from desktop_app.cli.goal import goal
+from desktop_app.cli.open_questions import tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
@@ -41,6 +43,7 @@ class Wanted:
     seed: int
     out: str | None
     force: bool
+    how: How
 
     def plan(self) -> TrainingPlan:
         """Return what the learner is asked."""
@@ -82,23 +85,32 @@ class Wanted:
 )
 @click.option("--out", metavar="MODEL.hunch", help=_("Where to save the model."))
 @click.option("--force", is_flag=True, help=_("Replace the model if it is already there."))
+@reading_options
 @global_options
 def command(asked: Asked, file: str, **options: Any) -> int:
     """Learn, save the model, and show the verdict."""
     wanted = Wanted(**options)
     path = existing(file)
     if not wanted.target:
-        raise _no_target(asked, path)
+        raise _no_target(asked, path, wanted.how)
     out = Path(wanted.out or f"{Path(file).stem}.hunch").absolute()
     with goal(out, force=wanted.force, endings=ENDINGS) as place:
-        order = TrainFileOrder(path=path, plan=wanted.plan(), out=str(place.draft))
+        order = TrainFileOrder(
+            path=path,
+            plan=wanted.plan(),
+            out=str(place.draft),
+            wishes=wanted.how.wishes,
+            recipe=wanted.how.recipe,
+        )
         trained = done_by_worker(asked, "train_file", order, TrainedFile)
         place.land()
+    tell_open(asked.output, trained.warnings, file)
     return _show(asked.output, trained, out)
 
 
-def _no_target(asked: Asked, path: str) -> UsageError:
-    found = done_by_worker(asked, "inspect_file", InspectOrder(path=path), Inspected)
+def _no_target(asked: Asked, path: str, how: How) -> UsageError:
+    order = InspectOrder(path=path, wishes=how.wishes, recipe=how.recipe)
+    found = done_by_worker(asked, "inspect_file", order, Inspected)
     return UsageError("cli.no_target", columns=[column.name for column in found.columns])
 
 

@@ -2,12 +2,13 @@
 
 import shlex
 
+from desktop_app.cli.open_questions import other_texts
 from desktop_app.cli.work import notices_json
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import TrainedFile
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.names import reason_word
-from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import (
     baseline_text,
     candidate_text,
@@ -71,7 +72,7 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         importance_title(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
-        *(notice_text(notice) for notice in (*trained.warnings, *told_warnings(evaluation))),
+        *other_texts((*trained.warnings, *told_warnings(evaluation))),
     ]
     return [line for line in lines if line]
 

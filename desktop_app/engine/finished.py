@@ -11,7 +11,7 @@ from desktop_app.engine.arrays import Floats
 from desktop_app.engine.kinds.kind import KindName
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.tables.placing import placed
+from desktop_app.tables.out.placing import placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

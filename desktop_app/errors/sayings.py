@@ -2,6 +2,7 @@
 
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.saying import Saying
+from desktop_app.errors.usage_sayings import USAGE_SAYINGS
 from desktop_app.language import mark
 
 _FILE = {
@@ -14,7 +15,12 @@ _FILE = {
     "refuse.not_table": Saying(
         "file",
         mark('"{file}" does not hold a table. It looks like {kind}.'),
-        mark("Open a CSV or Excel (.xlsx) file."),
+        mark("Open a CSV, Excel, OpenDocument (.ods), Parquet, JSON, SPSS, Stata or SAS file."),
+    ),
+    "refuse.packed": Saying(
+        "file",
+        mark('"{file}" is a packed file (zip).'),
+        mark('Unpack it, and open "{member}" in it.'),
     ),
     "refuse.model": Saying(
         "file",
@@ -36,6 +42,31 @@ _FILE = {
         mark('"{file}" could not be read safely. Reading it was stopped, and nothing else is touched.'),
         mark("Save the table as CSV and open that."),
     ),
+    "refuse.html": Saying(
+        "file",
+        mark('"{file}" is a web page, and holds no single table.'),
+        mark("Open it in Excel and save it as .xlsx."),
+    ),
+    "refuse.no_letters": Saying(
+        "file",
+        mark('"{file}" cannot be read in the letters {encoding}.'),
+        mark("Choose other letters, or leave them to be found out."),
+    ),
+    "refuse.no_delimiter": Saying(
+        "file",
+        mark('"{file}" cannot be cut into columns at {delimiter}.'),
+        mark("Choose one letter, such as a comma, or leave it to be found out."),
+    ),
+    "refuse.no_sheet": Saying(
+        "file",
+        mark('"{file}" has no sheet named "{sheet}".'),
+        mark("Its sheets are: {names}."),
+    ),
+    "refuse.no_range": Saying(
+        "file",
+        mark('"{range}" is no range of cells with a table in "{file}".'),
+        mark("Write the first and the last cell, such as B3:F40."),
+    ),
     "refuse.sparse": Saying(
         "file",
         mark('"{file}" has a sheet of {cells} cells, most of them empty. Reading them would take too long.'),
@@ -51,10 +82,25 @@ _FILE = {
         mark('"{file}" unpacks to {size}. The limit is {limit}.'),
         mark("Save it as CSV, or open a part of it."),
     ),
+    "refuse.source_gone": Saying(
+        "file",
+        mark('"{file}" is no longer where it was opened from, so it cannot be read again.'),
+        mark("Put it back there, or open it from its new place."),
+    ),
+    "refuse.source_changed": Saying(
+        "file",
+        mark('"{file}" has changed since it was opened.'),
+        mark("Open it again as a new table."),
+    ),
     "refuse.pickle": Saying(
         "file",
         mark('"{file}" is a Python file that can run programs when it is opened, so Hunch does not open it.'),
         mark("Open the table it was made from instead."),
+    ),
+    "refuse.recipe": Saying(
+        "file",
+        mark('"{file}" does not fit the recipe: none of its columns is there.'),
+        mark("Leave out the recipe, or use a file of the same kind. Its columns: {columns}"),
     ),
     "error.file_gone": Saying(
         "file", mark('There is no file "{file}".'), mark("Check the name, or open another file.")
@@ -123,36 +169,6 @@ _DATA = {
         mark("Stopped before any model was finished. There is nothing to keep."),
         mark("Learn again."),
     ),
-}
-
-_USAGE = {
-    "cli.unknown_option": Saying(
-        "usage",
-        mark("There is no option {option}."),
-        mark("Did you mean {suggestion}? {command} --help lists them."),
-    ),
-    "cli.unknown_command": Saying(
-        "usage",
-        mark('There is no command, and no file, "{word}".'),
-        mark("Did you mean {suggestion}? {command} --help lists the commands."),
-    ),
-    "cli.wrong_use": Saying("usage", mark("{problem}"), mark("{command} --help shows how it is used.")),
-    "cli.no_target": Saying(
-        "usage",
-        mark("train needs a column to predict."),
-        mark("Add --target COLUMN. Columns: {columns}"),
-    ),
-    "cli.no_column": Saying(
-        "usage",
-        mark('There is no column "{column}", so nothing was saved.'),
-        mark('Did you mean "{suggestion}"? Its columns: {columns}'),
-    ),
-    "cli.out_exists": Saying(
-        "usage",
-        mark("{file} is already there."),
-        mark("Choose another name, or add --force to replace it."),
-    ),
-    "cli.out_type": Saying("usage", mark("{ending} cannot be written."), mark("Use one of: {endings}")),
 }
 
 _PROGRAM = {
@@ -227,4 +243,4 @@ _PROGRAM = {
     ),
 }
 
-SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **MODEL_SAYINGS, **_USAGE, **_PROGRAM}
+SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **MODEL_SAYINGS, **USAGE_SAYINGS, **_PROGRAM}

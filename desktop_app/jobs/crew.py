@@ -5,9 +5,10 @@ import time
 from desktop_app.jobs.endings import note
 from desktop_app.jobs.limits import Limits
 from desktop_app.jobs.process import WorkerProcess
-from desktop_app.jobs.worker import Loader
+from desktop_app.jobs.worker import Loader, load_on_demand
 
 REST = 3.0  # seconds after the spare was taken: loading the next one would slow down the job that took it
+LIGHT = {"arrange"}  # journeys that need so little that a new worker has it sooner than the spare is replaced
 LONG_REST = 60.0  # seconds after a process could not be started
 
 
@@ -39,8 +40,10 @@ class Crew:
             note("no spare worker could be started", error)
             self._next_spare = time.monotonic() + LONG_REST
 
-    def take(self) -> WorkerProcess:
+    def take(self, journey: str = "") -> WorkerProcess:
         """Return a worker for one job; raises OSError where the system starts no process any more."""
+        if journey in LIGHT:
+            return WorkerProcess(load_on_demand, self._limits)
         spare, self._spare = self._spare, None
         if self._next_spare is not None:
             self._next_spare = time.monotonic() + REST

@@ -151,7 +151,7 @@ class Foreman:
         order = Order(journey=job.journey, params=job.params, folder=job.folder, language=self._language)
         try:
             self._workspace.jobs.start(job.id)
-            run = lane.run = _Run(job=job, worker=self._crew.take())
+            run = lane.run = _Run(job=job, worker=self._crew.take(job.journey))
             run.worker.give(order)
             run.worker.listen(lambda message: self.post(lambda: self._heard(lane, run, message)))
         except Exception as error:  # noqa: BLE001 - this job cannot start; the next one may

@@ -3,8 +3,15 @@
 from collections.abc import Mapping
 from pathlib import PureWindowsPath
 
-from desktop_app.language import _, say
+from desktop_app.language import _, mark, say
 from desktop_app.records.jsonable import JSON
+
+_ANY = mark("A job")
+_PLAIN = {
+    "apply": mark("Answering the rows of a file"),
+    "predict_file": mark("Answering the rows of a file"),
+    "arrange": mark("Arranging the rows of a table"),
+}
 
 
 def title(journey: str, params: Mapping[str, JSON]) -> str:
@@ -16,9 +23,7 @@ def title(journey: str, params: Mapping[str, JSON]) -> str:
             return say("Learning {target}", {"target": target})
         case "export", {"out": str(out)}:
             return say("Saving {file}", {"file": _last_part(out)})
-        case (("apply" | "predict_file"), _params):
-            return _("Answering the rows of a file")
-    return _("A job")
+    return _(_PLAIN.get(journey, _ANY))
 
 
 def file_name(params: Mapping[str, JSON]) -> str:

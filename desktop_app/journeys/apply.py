@@ -9,7 +9,7 @@ from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ANSWERS_FILE, ApplyOrder
 from desktop_app.reports.notice_words import notice_text
-from desktop_app.tables.storage import read_table
+from desktop_app.tables.stored.storage import read_table
 
 
 def apply(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:

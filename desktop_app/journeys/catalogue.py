@@ -15,8 +15,10 @@ _MODULES = {  # journey -> module of this room, and its function
     "prepare": ("prepare", "prepare"),
     "apply": ("apply", "apply"),
     "export": ("export_table", "export_table"),
+    "arrange": ("arrange", "arrange"),
     "inspect_file": ("inspect_file", "inspect_file"),
     "inspect_model": ("inspect_file", "inspect_model"),
+    "convert_file": ("convert_file", "convert_file"),
     "train_file": ("train_file", "train_file"),
     "predict_file": ("predict_file", "predict_file"),
 }

@@ -5,8 +5,8 @@ from pathlib import Path
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ExportOrder
-from desktop_app.tables.storage import read_table
-from desktop_app.tables.writing import write_answers
+from desktop_app.tables.out.writing import write_answers
+from desktop_app.tables.stored.storage import read_table
 
 
 def export_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from desktop_app.errors import FileError
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ImportOrder
@@ -9,7 +10,24 @@ from desktop_app.tables.importing import import_file
 
 
 def import_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
-    """Return the table, which is then in *folder*."""
+    """Return the table, which is then in *folder*.
+
+    Raises FileError where a file that is read anew is gone, or is not the one that was read before.
+    """
     order = from_json(ImportOrder, params)
-    result: dict[str, JSON] = to_json(import_file(Path(order.path), folder, name=order.name, report=report))
+    path = Path(order.path)
+    if order.table_id:
+        _check_is_there(path, order)
+    table = import_file(path, folder, name=order.name, report=report, wishes=order.wishes)
+    if order.sha256 and table.sha256 != order.sha256:
+        raise FileError("refuse.source_changed", file=order.name)
+    result: dict[str, JSON] = to_json(table)
     return result
+
+
+def _check_is_there(path: Path, order: ImportOrder) -> None:
+    """Raise FileError where it is plain without reading that a file is gone or has changed."""
+    if not path.is_file():
+        raise FileError("refuse.source_gone", file=order.name)
+    if order.size and path.stat().st_size != order.size:
+        raise FileError("refuse.source_changed", file=order.name)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.journeys.reading import read_as_asked
 from desktop_app.models.card import read_card
 from desktop_app.models.package import looks_like_model
 from desktop_app.records.jobs import Report
@@ -10,19 +11,18 @@ from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.records.orders import ColumnFacts, Inspected, InspectOrder
 from desktop_app.records.tables import Table
-from desktop_app.tables.importing import import_file
 
 _LEVELS = 20  # of a column, shown of a model
-_TWO_READINGS = ("import.kept_dates", "import.kept_amounts")  # what is said where two readings fit
 
 
 def inspect_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return what is in the file, which its first bytes decide and not its name; nothing is kept."""
-    path = Path(from_json(InspectOrder, params).path)
+    order = from_json(InspectOrder, params)
+    path = Path(order.path)
     if looks_like_model(path):
         found = _about_model(path.name, read_card(path))
     else:
-        found = _about_table(import_file(path, folder, name=path.name, report=report))
+        found = _about_table(read_as_asked(order, folder, report))
     result: dict[str, JSON] = to_json(found)
     return result
 
@@ -49,8 +49,8 @@ def _about_table(table: Table) -> Inspected:
             )
             for column in table.columns
         ),
-        questions=tuple(notice for notice in table.warnings if notice.code in _TWO_READINGS),
-        warnings=tuple(notice for notice in table.warnings if notice.code not in _TWO_READINGS),
+        questions=table.questions,
+        warnings=table.warnings,
         recipe=table.recipe,
     )
 

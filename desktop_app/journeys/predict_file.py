@@ -4,6 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.errors import UsageError
+from desktop_app.journeys.reading import (
+    NewFile,
+    about_recipe,
+    check_asked,
+    read_for_model,
+    wishes_of_order,
+    wrong_wishes,
+)
 from desktop_app.journeys.stages import staged
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import open_model
@@ -11,13 +19,16 @@ from desktop_app.models.preflight import check_missing, preflight
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import ModelCard
+from desktop_app.records.notices import Notice
 from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder
+from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import notice_text
-from desktop_app.tables.importing import import_file
+from desktop_app.reports.two_readings import UNANSWERED, open_notices
 from desktop_app.tables.names import nearest
-from desktop_app.tables.writing import write_answers
+from desktop_app.tables.out.writing import write_answers
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
+_NOT_READ = ("find.not_numbers", "find.not_dates", "find.not_yes_no")  # the pre-flight says where
 
 
 def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -30,16 +41,38 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     model = open_model(Path(order.model))
     _check_names(model.card, order.allow_missing)
     path = Path(order.path)
-    table = import_file(path, folder, name=path.name, report=staged(report, 0.0, _READ))
+    file = NewFile(path=path, name=path.name, wishes=wishes_of_order(order))
+    with wrong_wishes(order.wishes):
+        table = read_for_model(file, folder, model.card, staged(report, 0.0, _READ))
+    check_asked(order, table)
     report(Progress(fraction=_READ, read=True))
     found = preflight(model.card, folder, table)
     check_missing(model.card, found, order.allow_missing)
     new = NewTable(folder=folder, table=table, preflight=found, allow_missing=order.allow_missing)
     answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
     written = write_answers(folder, table, folder / ANSWERS_FILE, answers.headings, Path(order.out))
-    done = PredictedFile(answers=answers, written=written, warnings=(*table.warnings, *model.notices))
+    done = PredictedFile(
+        answers=answers,
+        written=written,
+        warnings=(*_told(table, model.card), *about_recipe(order.recipe, table), *model.notices),
+    )
     result: dict[str, JSON] = to_json(done)
     return result
+
+
+def _told(table: Table, card: ModelCard) -> tuple[Notice, ...]:
+    """Return what was said of the file, but for what the pre-flight says of the columns that the model needs.
+
+    What is open of other columns can stay so.
+    """
+    needed = {feature.name for feature in card.schema.features}
+    questions = [question for question in table.questions if question.column in needed]
+    said = (
+        notice
+        for notice in table.warnings
+        if notice.code != UNANSWERED and not (notice.code in _NOT_READ and needed.issuperset(notice.columns))
+    )
+    return (*said, *open_notices(questions))
 
 
 def _check_names(card: ModelCard, allowed: Sequence[str]) -> None:

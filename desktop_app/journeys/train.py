@@ -13,8 +13,8 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.orders import MODEL_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
-from desktop_app.tables.frames import read_frame
-from desktop_app.tables.storage import read_table
+from desktop_app.tables.stored.frames import read_frame
+from desktop_app.tables.stored.storage import read_table
 
 READING = Progress(fraction=0.0, notice=Notice(code="learn.reading"))
 

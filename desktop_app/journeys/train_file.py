@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import UsageError
 from desktop_app.journeys.aside import saving_loaded_aside
+from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
 from desktop_app.records.jobs import Report
@@ -13,7 +14,6 @@ from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
-from desktop_app.tables.importing import import_file
 from desktop_app.tables.names import nearest
 
 _READING = 0.1  # of the time
@@ -25,8 +25,8 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     Raises UsageError for a misspelt column: what should be left out would be learned from.
     """
     order = from_json(TrainFileOrder, params)
-    path, out = Path(order.path), Path(order.out)
-    import_file(path, folder, name=path.name, report=staged(report, 0.0, _READING))
+    out = Path(order.out)
+    told = read_as_asked(order, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
     table, frame = read_for_learning(folder, order.plan)
     _check_names(table, order.plan)
@@ -34,7 +34,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     with saving_loaded_aside() as save_model:
         trained = learn(frame, table, order.plan, folder, learning, threads=order.threads)
     save_model.result()(out, trained, table, order.plan, frame)
-    found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=table.warnings)
+    found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=told.warnings)
     result: dict[str, JSON] = to_json(found)
     return result
 

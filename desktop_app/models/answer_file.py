@@ -10,7 +10,7 @@ import pandas as pd
 
 from desktop_app.tables.duck import connect
 from desktop_app.tables.faults import faults_of
-from desktop_app.tables.placing import placed
+from desktop_app.tables.out.placing import placed
 
 Kind = Literal["DOUBLE", "VARCHAR"]
 _MEMORY = 128 * 2**20  # bytes; what does not fit waits on the disk

@@ -9,7 +9,8 @@ import pandas as pd
 
 from desktop_app.records.models import Feature
 from desktop_app.records.tables import Table
-from desktop_app.tables.frames import read_frame
+from desktop_app.tables.stored.frames import read_frame
+from desktop_app.tables.stored.lost_cells import read_lost
 
 ROWS = 250_000
 
@@ -27,13 +28,14 @@ def read_batches(folder: Path, table: Table, features: Sequence[Feature]) -> Ite
     """Yield all rows of a table in their order; features that the table lacks are left out."""
     there = [feature for feature in features if table.column(feature.name) is not None]
     wanted = {feature.name: feature.type for feature in there}
+    same = [feature.name for feature in there if _may_be_lost(feature, table)]
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
     for start in range(0, table.rows, ROWS):
         frame = read_frame(folder, table, wanted, start=start, count=ROWS)
-        unread = {}
+        unread = read_lost(folder, table, same, start=start, count=ROWS)
         if doubtful:
             texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), start=start, count=ROWS)
-            unread = {name: _not_understood(frame[name], texts[name]) for name in doubtful}
+            unread |= {name: _not_understood(frame[name], texts[name]) for name in doubtful}
         yield Batch(start=start, frame=frame, unread={name: cells for name, cells in unread.items() if cells})
 
 
@@ -41,6 +43,14 @@ def _is_doubtful(feature: Feature, table: Table) -> bool:
     """Whether a column was of another kind when the model learned: some cells may not be understood."""
     column = table.column(feature.name)
     return column is not None and feature.type in ("number", "date") and column.type != feature.type
+
+
+def _may_be_lost(feature: Feature, table: Table) -> bool:
+    """Whether a column is read as it was when the model learned, whatever stands in it now."""
+    column = table.column(feature.name)
+    if column is None:
+        return False
+    return column.type == "yes/no" or (column.type in ("number", "date") and column.type == feature.type)
 
 
 def _not_understood(values: "pd.Series[str]", texts: "pd.Series[str]") -> list[str | None]:

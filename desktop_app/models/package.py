@@ -15,7 +15,7 @@ from desktop_app.language import size
 from desktop_app.models import archive
 from desktop_app.models.canonical import read_json, write_json
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.tables.signatures import read_head
+from desktop_app.tables.kinds.signatures import read_head
 
 FORMAT = 1  # raise it when an older program could not read, or would misread, what is written
 KIND = "hunch-model"

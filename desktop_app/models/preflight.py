@@ -13,6 +13,7 @@ from desktop_app.engine.cells import coded_values
 from desktop_app.errors import DataError
 from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.frames import day_text, numbers_of
+from desktop_app.models.same_way import about_reading
 from desktop_app.records.models import Feature, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Column, Table
@@ -39,6 +40,7 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     missing = tuple(feature.name for feature in features if table.column(feature.name) is None)
     there = [feature for feature in features if feature.name not in missing]
     notices = [*_about_model(card), *_about_missing(card, missing), *_about_columns(card, table, missing)]
+    notices += about_reading(card, table)
     tallies = _count(folder, table, there)
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)

@@ -27,7 +27,7 @@ from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
-from desktop_app.tables.placing import placed
+from desktop_app.tables.out.placing import placed
 
 _WORDS = 200  # of a vocabulary, to make golden texts of
 
@@ -52,7 +52,7 @@ def save_model(
         schema=schema,
         plan=plan,
         evaluation=_without_rows(trained.evaluation),
-        recipe=table.recipe,
+        recipe=replace(table.recipe, sheets=()),  # names of other sheets are not for who gets the model
         golden_rows=len(golden.answers),
         estimator_types=types_of(estimators),
     )

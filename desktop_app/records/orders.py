@@ -1,12 +1,12 @@
 """What each journey is asked, what it returns where no other record says it, and the files it leaves."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
-from desktop_app.records.tables import ColumnType, Recipe, Table
+from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
 
 MODEL_FILE = "model.hunch"  # left in the job's folder by `train` and `finish`
 ANSWERS_FILE = "answers.parquet"  # left there by `apply`
@@ -18,6 +18,10 @@ class ImportOrder:
 
     path: str
     name: str  # of the file, as the person knows it
+    wishes: Wishes = field(default_factory=Wishes)
+    table_id: str = ""  # of the table that this file is read anew for; empty: it becomes a new one
+    size: int = 0  # bytes that the file must still have when it is read anew
+    sha256: str = ""  # that it must still have then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ class PrepareOrder:
     name: str
     model: str
     training_id: str = ""
+    wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,8 @@ class Written:
     size: int  # bytes
     marked_cells: int = 0  # cells that begin like a formula and were saved as text
     added: tuple[str, ...] = ()  # headings of the answers in it: with a number where one was taken
-    renamed: tuple[str, ...] = ()  # new names of the table's own columns, where the format takes no two alike
+    columns: tuple[str, ...] = ()  # headings of the table's own columns in it
+    renamed: tuple[str, ...] = ()  # those of them that are new names, where the format takes no two alike
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +98,8 @@ class InspectOrder:
     """Say what a file, table or model, contains; nothing is kept."""
 
     path: str
+    wishes: Wishes = field(default_factory=Wishes)
+    recipe: Recipe | None = None  # of another file, which this one is read like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +121,7 @@ class Inspected:
     name: str
     rows: int = 0
     columns: tuple[ColumnFacts, ...] = ()
-    questions: tuple[Notice, ...] = ()  # where two readings fit
+    questions: tuple[Question, ...] = ()  # where two readings fit
     warnings: tuple[Notice, ...] = ()
     recipe: Recipe | None = None
     card: ModelCard | None = None  # of a model; each feature's levels cut to a few
@@ -127,6 +135,8 @@ class TrainFileOrder:
     plan: TrainingPlan
     out: str
     threads: int = 2  # the worker fills in how many it may use
+    wishes: Wishes = field(default_factory=Wishes)
+    recipe: Recipe | None = None  # of another file, which this one is read like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +156,8 @@ class PredictFileOrder:
     path: str
     out: str
     allow_missing: tuple[str, ...] = ()
+    wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
+    recipe: Recipe | None = None  # of another file, which this one is read like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,3 +167,24 @@ class PredictedFile:
     answers: Answers
     written: Written
     warnings: tuple[Notice, ...] = ()  # of reading the file; those of the fit are in the pre-flight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvertFileOrder:
+    """Save the table in a file as it was understood."""
+
+    path: str
+    out: str
+    wishes: Wishes = field(default_factory=Wishes)
+    recipe: Recipe | None = None  # of another file, which this one is read like
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConvertedFile:
+    """What was understood of a file, and where it was saved."""
+
+    rows: int
+    columns: dict[str, ColumnType]  # under the names they have in the new file
+    written: Written
+    warnings: tuple[Notice, ...] = ()
+    questions: tuple[Question, ...] = ()  # where two readings fit

@@ -18,6 +18,9 @@ class StoredTable:
     folder: str
     table: Table
     plan: TrainingPlan | None = None  # what was chosen to predict last
+    source: str = ""  # path of the file it was read from: the person's own, or our copy of it
+    reading: str = ""  # tells the readings of its file apart
+    has_earlier: bool = False  # the reading before can be taken again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

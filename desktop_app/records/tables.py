@@ -1,11 +1,45 @@
 """What is known about an imported file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
 
 ColumnType = Literal["number", "category", "yes/no", "date", "text", "id"]
+Format = Literal[
+    "csv", "xlsx", "xls", "xlsb", "ods", "html", "parquet", "json", "sav", "por", "dta", "sas7bdat", "xpt"
+]
+# What the names of files end in that hold a table: for dialogs alone, since a file is known by its contents.
+ENDINGS = (
+    *(
+        ".csv",
+        ".tsv",
+        ".tab",
+        ".txt",
+        ".gz",
+        ".xlsx",
+        ".xlsm",
+        ".xltx",
+        ".xls",
+        ".xlsb",
+        ".ods",
+        ".html",
+        ".htm",
+    ),
+    *(
+        ".parquet",
+        ".json",
+        ".ndjson",
+        ".jsonl",
+        ".geojson",
+        ".sav",
+        ".zsav",
+        ".por",
+        ".dta",
+        ".sas7bdat",
+        ".xpt",
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +75,74 @@ class Column:
     low: float | None = None  # 5th of 100
     median: float | None = None
     high: float | None = None  # 95th of 100
+    unit: str = ""  # of all its numbers: "%" or a currency
     notes: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What is decided about a file before it is read; all else is found out.
+
+    `readings` says of a column how its cells are meant: a `ColumnType`, where a number may be *number-point*
+    ("1,234.5") or *number-comma* ("1.234,5"), and a date *date-dmy*, *date-mdy* or *date-ymd* by the order of
+    its parts. Cells that cannot be read so count as missing, which is said. Behind it may stand which cells
+    mean "not known", each after " missing:": "number missing:999 missing:-1".
+    """
+
+    encoding: str = ""  # by its Python name
+    delimiter: str = ""
+    header: int | None = None  # the row of the file, from 1, with the names of the columns; 0: there are none
+    keep_all: bool = False  # rows below the table and totals stay in it
+    sheet: str = ""
+    range: str = ""  # of the sheet, as "B3:F40"
+    readings: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetName:
+    """One sheet of a workbook."""
+
+    name: str
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """How a file was read, so that the next one is read the same way."""
 
-    format: Literal["csv", "xlsx"]
-    encoding: str = ""
+    format: Format
+    packed: bool = False  # by gzip
+    encoding: str = ""  # by its Python name
     delimiter: str = ""
+    header: int = 1  # the row of the file, from 1, in which the last line of names stands; 0: there are none
+    header_rows: int = 1  # lines of names, one below the other
+    left_out: int = 0  # rows below the table, and totals
     sheet: str = ""
+    range: str = ""  # of the sheet, as "B3:F40", its names included
+    sheets: tuple[SheetName, ...] = ()  # all of the workbook, in its order; not for a model to carry
     missing_marks: tuple[str, ...] = ()  # spellings that were read as empty
     types: dict[str, ColumnType] | None = None
+    readings: dict[str, str] = field(default_factory=dict)  # of numbers and dates, as `Wishes` has them
+    wishes: Wishes = field(default_factory=Wishes)  # what a person had decided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One answer to a question: a reading as `Wishes` has it, and what it makes of the cells."""
+
+    reading: str
+    examples: tuple[str, ...]  # as many as the question has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Two readings fit all cells of a column: only a person knows which is meant."""
+
+    code: str  # of its sentence
+    column: str
+    examples: tuple[str, ...]  # up to five cells as they stand
+    choices: tuple[Choice, ...]  # the first one is what the column is read as meanwhile
+    values: dict[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +154,7 @@ class Table:
     columns: tuple[Column, ...]
     recipe: Recipe
     warnings: tuple[Notice, ...] = ()
+    questions: tuple[Question, ...] = ()
     sha256: str = ""  # of the file that was read
     size: int = 0  # bytes of the file that was read
 

@@ -9,12 +9,16 @@ from desktop_app.reports import (
     sentences_learn,
     sentences_names,
     sentences_plan,
+    sentences_reading,
+    sentences_typed,
     sentences_verdict,
 )
 from desktop_app.reports.sentence import Sentence
 
 SENTENCES: dict[str, Sentence] = {
     **sentences_import.SENTENCES,
+    **sentences_reading.SENTENCES,
+    **sentences_typed.SENTENCES,
     **sentences_plan.SENTENCES,
     **sentences_learn.SENTENCES,
     **sentences_verdict.SENTENCES,

@@ -48,6 +48,9 @@ FIT = {
         mark('"{target}" is already filled in for {count} row.'),
         mark('"{target}" is already filled in for {count} rows.'),
     ),
+    "check.read_afresh": Sentence(
+        mark('This file is not laid out like "{file}", so its rows are read afresh. Look how it is read.')
+    ),
     "check.wrong_file": Sentence(mark("This looks like another table: {matched} of {columns} columns fit.")),
 }
 

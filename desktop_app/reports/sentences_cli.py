@@ -11,6 +11,11 @@ SENTENCES = {
     "cli.all_known_hint": Sentence(
         mark("If you would know all, add --known all; if not, leave out the others with --exclude COLUMN.")
     ),
+    "cli.sheets": Sentence(
+        mark("{count} sheet: {names}."), mark("{count} sheets: {names}. Read another one with --sheet.")
+    ),
+    "cli.answer_with": Sentence(mark("Answer with one of: {options}")),
+    "cli.see_questions": Sentence(mark("See what is asked: {command} {path}")),
     "cli.row_cautions": Sentence(
         mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
     ),

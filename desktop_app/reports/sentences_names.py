@@ -59,6 +59,7 @@ JOBS = {
     "job.prepare": Sentence(mark("Comparing a new file")),
     "job.apply": Sentence(mark("Answering rows")),
     "job.export": Sentence(mark("Saving a file")),
+    "job.arrange": Sentence(mark("Arranging rows")),
 }
 
 QUESTIONS = {

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.language import _, say
+from desktop_app.records.tables import ENDINGS
 from desktop_app.shell.sentences import ALL_FILES, REPLACE, REPLACE_TITLE, TABLES
 
 NAME = "Hunch"
-READABLE = ("*.csv", "*.tsv", "*.txt", "*.xlsx")
+READABLE = tuple(f"*{ending}" for ending in ENDINGS)
 ANYTHING = "*.*" if sys.platform == "win32" else "*"  # GTK takes "*.*" as: has a dot in its name
 
 

@@ -22,11 +22,17 @@ def threads_for(columns: int) -> int:
 
 
 def connect(
-    *, folder: Path, threads: int = 2, memory: int = MEMORY, confined: bool = False
+    *,
+    folder: Path,
+    threads: int = 2,
+    memory: int = MEMORY,
+    confined: bool = False,
+    file: Path | None = None,
 ) -> "DuckDBPyConnection":
     """Return a database in memory; what does not fit goes into *folder*.
 
-    A *confined* one reads files of *folder* and no others: for the window's process.
+    A *confined* one reads files of *folder* and no others, but for *file*: for the window's process, and
+    for files that DuckDB itself takes apart.
     """
     import duckdb
 
@@ -45,6 +51,8 @@ def connect(
     )
     if confined:
         connection.execute("SET allowed_directories = ?", [[str(folder)]])
+        if file:
+            connection.execute("SET allowed_paths = ?", [[str(file)]])
         connection.execute("SET enable_external_access = false")
     connection.execute("SET lock_configuration = true")
     return connection

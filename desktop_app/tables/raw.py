@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from desktop_app.errors import FileError
 from desktop_app.records.notices import Notice
-from desktop_app.records.tables import Recipe
+from desktop_app.records.tables import Recipe, Wishes
 from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.formulas import HAS_MARK
-from desktop_app.tables.scanning import LineEnd
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 PARQUET_AS = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000"
 MOST_COLUMNS = 16_384  # as many as Excel has
 _LONGEST_LINE = 2 * 1024**2  # bytes that DuckDB keeps room for
+
+LineEnd = Literal["\n", "\r\n", "\r", ""]  # of every record; nothing where they differ
+Given = Literal["number", "some numbers", "date", "yes/no", "words", ""]  # some: beside text
 
 
 class MiscountError(Exception):
@@ -37,6 +39,16 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file that is to be read."""
+
+    path: Path
+    name: str  # as the person knows it
+    scratch: Path  # a folder for what is needed on the way
+    wishes: Wishes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
     """A file that was read: `r0`, `r1`, ... of *path* hold its cells, NULL where one is empty."""
 
@@ -46,6 +58,9 @@ class Raw:
     recipe: Recipe
     notices: tuple[Notice, ...] = ()
     sha256: str = ""  # of the file, where it was worked out on the way
+    given: tuple[
+        Given, ...
+    ] = ()  # what the file itself says of its columns, one each; nothing where it says nothing
 
 
 def check_width(columns: int, name: str) -> None:

@@ -13,14 +13,30 @@ from desktop_app.web.pages import (
     native,
     opening,
     predict,
+    reading,
     results,
     saving,
     start,
     uploads,
+    views,
 )
 from desktop_app.web.requests import HunchRequest
 
-FAMILIES = (doors, start, opening, uploads, native, data, predict, learn, results, apply, saving)
+FAMILIES = (
+    doors,
+    start,
+    opening,
+    uploads,
+    native,
+    data,
+    reading,
+    predict,
+    learn,
+    results,
+    apply,
+    saving,
+    views,
+)
 LARGEST_FORM = 60 * 1024 * 1024  # just under what the server takes; larger files come in slices
 
 

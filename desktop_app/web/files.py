@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from desktop_app.tables.placing import placed
+from desktop_app.tables.out.placing import placed
 
 FORBIDDEN = frozenset('<>:"/\\|?*')
 RESERVED = frozenset(

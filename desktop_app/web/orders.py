@@ -14,7 +14,8 @@ from desktop_app.records.orders import (
     TrainOrder,
 )
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.stored import StoredAnswers, StoredTraining
+from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
+from desktop_app.records.tables import Wishes
 from desktop_app.web.context import context
 from desktop_app.web.sources import Source
 
@@ -25,6 +26,19 @@ def order_import(source: Source) -> Job:
     """Open a file."""
     order = ImportOrder(path=str(source.path), name=source.name)
     return context().jobs.submit("import", to_json(order), lane="short")
+
+
+def order_reading(stored: StoredTable, wishes: Wishes) -> Job:
+    """Read the file of a table once more, in another way."""
+    order = ImportOrder(
+        path=stored.source,
+        name=stored.table.name,
+        wishes=wishes,
+        table_id=stored.id,
+        size=stored.table.size,
+        sha256=stored.table.sha256,
+    )
+    return context().jobs.submit("import", to_json(order), lane="short", subject=stored.id)
 
 
 def order_training(table_id: str, plan: TrainingPlan) -> StoredTraining:

@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop_app.language import number, say_count
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.stored import StoredAnswers
-from desktop_app.tables.answer_rows import Answer, read_answer_rows
+from desktop_app.tables.stored.answer_rows import Answer, read_answer_rows
 from desktop_app.web.sheet import Place, Sheet, read_sheet
 
 ROWS = 100

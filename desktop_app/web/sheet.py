@@ -10,7 +10,7 @@ from desktop_app.language import _, number, say_count
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram
 from desktop_app.reports.names import type_word
-from desktop_app.tables.rows import read_rows
+from desktop_app.tables.stored.rows import read_rows
 
 ROWS = 100
 COLUMNS = 40
@@ -105,13 +105,14 @@ def read_sheet(folder: Path, table: Table, place: Place) -> Sheet:
 
 
 def sheet_at(table_id: str, place: Place, *, row: int | None = None, column: int | None = None) -> str:
-    """Return the address of another part of the same table."""
+    """Return the address of another part of the same table, shown plainly."""
     return url_for(
         "data.of_table",
         table_id=table_id,
         row=(place.row if row is None else row) + 1,
         column=(place.column if column is None else column) or None,
         find=place.find or None,
+        show="table",
     )
 
 

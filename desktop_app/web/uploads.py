@@ -1,7 +1,7 @@
 """Files on their way between a browser and the program: copies of ours.
 
-One that was brought goes as soon as the job that reads it is over, which the workspace sees to; the others go
-at the next start.
+When the job that reads one is over, the workspace keeps it with the table, or removes it where there is none;
+the others go at the next start.
 """
 
 import secrets

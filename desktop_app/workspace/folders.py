@@ -8,8 +8,9 @@ from pathlib import Path
 
 from desktop_app.errors import SaveError
 from desktop_app.records.jobs import Job
-from desktop_app.tables.placing import settle
-from desktop_app.tables.storage import PARQUET, RECORD
+from desktop_app.records.views import view_name
+from desktop_app.tables.out.placing import settle
+from desktop_app.tables.stored.storage import PARQUET, RECORD
 
 TABLE_FILES = (PARQUET, RECORD)
 UPLOADS = "uploads"  # copies on their way to or from a browser
@@ -22,8 +23,8 @@ class Folders:
         self.root = root
         self.database = root / "workspace.sqlite"
         self.reserve = root / "reserve"
-        self._jobs, self._tables, self._models, self._answers = (
-            root / name for name in ("jobs", "tables", "models", "answers")
+        self._jobs, self._tables, self._sources, self._models, self._answers = (
+            root / name for name in ("jobs", "tables", "sources", "models", "answers")
         )
 
     def make(self) -> None:
@@ -32,7 +33,7 @@ class Folders:
         Raises SaveError where folders of our names hold files, but no database says what they are: they may
         be the person's own, and what no row knows is swept.
         """
-        ours = (self._jobs, self._tables, self._models, self._answers)
+        ours = (self._jobs, self._tables, self._sources, self._models, self._answers)
         if not self.database.exists():
             for folder in (*ours, self.root / UPLOADS):
                 if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -46,9 +47,13 @@ class Folders:
         """Return the folder a job works in."""
         return self._jobs / job_id
 
-    def table(self, table_id: str) -> Path:
-        """Return the folder of a table."""
-        return self._tables / table_id
+    def table(self, reading: str) -> Path:
+        """Return the folder of the rows of a table, as one job has read them."""
+        return self._tables / reading
+
+    def source(self, table_id: str) -> Path:
+        """Return our copy of the file that a browser brought for a table."""
+        return self._sources / table_id
 
     def model(self, training_id: str) -> Path:
         """Return the model file of a training."""
@@ -61,21 +66,33 @@ class Folders:
     def clear(self, job: Job) -> None:
         """Remove what a job worked with: its folder, and our copy of a file that a browser brought for it."""
         remove(self.job(job.id))
+        if brought := self.brought_for(job):
+            remove(brought)
+
+    def brought_for(self, job: Job) -> Path | None:
+        """Return our copy of the file that a browser brought for a job, if that is what the job reads."""
         read = Path(str(job.params.get("path", "")))
-        if read.parent == self.root / UPLOADS:
-            with suppress(OSError):  # what still holds it open keeps it until the next start
-                read.unlink()
+        return read if read.parent == self.root / UPLOADS else None
 
     def is_job(self, folder: Path) -> bool:
         """Whether *folder* is one that a job of this workspace works in."""
         return folder.parent == self._jobs
 
     def sweep(
-        self, *, jobs: Sequence[str], tables: Sequence[str], models: Sequence[str], answers: Sequence[str]
+        self,
+        *,
+        jobs: Sequence[str],
+        readings: Sequence[str],
+        tables: Sequence[str],
+        models: Sequence[str],
+        answers: Sequence[str],
     ) -> None:
         """Remove everything that belongs to none of these ids."""
         _keep_only(self._jobs, set(jobs))
-        _keep_only(self._tables, set(tables))
+        _keep_only(self._tables, set(readings))
+        for view in self._tables.glob(f"*/{view_name('*')}"):  # jobs of the run before, which are forgotten
+            remove(view)
+        _keep_only(self._sources, set(tables))
         _keep_only(self._models, {self.model(training_id).name for training_id in models})
         _keep_only(self._answers, set(answers))
 

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from desktop_app.errors.disk import save_error
 from desktop_app.records.jobs import Job
-from desktop_app.records.jsonable import JSON, from_json
+from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE, MODEL_FILE, FinishOrder, Prepared, PrepareOrder
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
+from desktop_app.records.views import VIEW_FILE, Arranged, ArrangeOrder, view_name
 from desktop_app.workspace.answers import AnswerSets
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.folders import TABLE_FILES, Folders, move_file, move_files, remove
@@ -25,6 +26,7 @@ from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
 
 Result = dict[str, JSON]
+MOST_VIEWS = 8  # of one table: who looks at an older one is told that it is gone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,7 @@ class Landing:
             "finish": self._model,
             "prepare": self._prepared,
             "apply": self._answers,
+            "arrange": self._view,
         }
         try:
             ways.get(job.journey, self._result)(job, result)
@@ -60,10 +63,19 @@ class Landing:
     def _table(self, job: Job, result: Result) -> None:
         table = from_json(Table, result)
         goal = self.folders.table(job.id)  # what a job makes takes its id
-        with self._moved(goal):
+        if table_id := str(job.params.get("table_id", "")):
+            with self._moved(goal):
+                move_files(TABLE_FILES, Path(job.folder), goal)
+                with self._finished(job, table_id) as db:
+                    self.tables.read_anew(db, table_id, job.id, table)
+            return
+        brought, copy = self.folders.brought_for(job), self.folders.source(job.id)
+        with self._moved(goal), self._moved(copy):
             move_files(TABLE_FILES, Path(job.folder), goal)
+            if brought and brought.is_file():
+                move_file(brought, copy)  # to be read anew when the person reads it otherwise
             with self._finished(job, job.id) as db:
-                self.tables.put(db, job.id, table)
+                self.tables.put(db, job.id, table, "" if brought else str(job.params.get("path", "")))
 
     def _model(self, job: Job, result: Result) -> None:
         evaluation = from_json(Evaluation, result)
@@ -91,6 +103,18 @@ class Landing:
         with self._finished(job, job.subject) as db:
             self.answers.answer(db, job.subject, answers)
             move_file(Path(job.folder) / ANSWERS_FILE, self.folders.answers(job.subject) / ANSWERS_FILE)
+
+    def _view(self, job: Job, result: Result) -> None:
+        arranged = from_json(Arranged, result)
+        folder = Path(from_json(ArrangeOrder, job.params).table_folder)
+        goal = folder / view_name(job.id)
+        with self._moved(goal):
+            move_file(Path(job.folder) / VIEW_FILE, goal)
+            with self._finished(job, job.subject, to_json(arranged)):
+                pass
+        views = sorted(folder.glob(view_name("*")), key=lambda view: view.stat().st_mtime)
+        for oldest in views[:-MOST_VIEWS]:
+            remove(oldest)
 
     def _result(self, job: Job, result: Result) -> None:
         with self._finished(job, job.subject, result):

@@ -13,9 +13,14 @@ from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.moments import now, storable
 
-_LIST = "SELECT id, name, created, content, plan FROM stored_table WHERE deleted = 0 ORDER BY number DESC"
-_GET = "SELECT id, name, created, content, plan FROM stored_table WHERE deleted = 0 AND id = ?"
-_ADD = "INSERT INTO stored_table (id, name, created, content) VALUES (?, ?, ?, ?)"
+_FOUND = """SELECT id, name, created, source, reading, content, earlier_reading, plan FROM stored_table
+    WHERE deleted = 0"""
+_ADD = "INSERT INTO stored_table (id, name, created, source, reading, content) VALUES (?, ?, ?, ?, ?, ?)"
+_ANEW = """UPDATE stored_table SET reading = ?, content = ?, earlier_reading = reading,
+    earlier_content = content WHERE id = ?"""
+_BACK = """UPDATE stored_table SET reading = earlier_reading, content = earlier_content,
+    earlier_reading = reading, earlier_content = content
+    WHERE deleted = 0 AND earlier_reading <> '' AND id = ?"""
 
 
 class Tables:
@@ -27,12 +32,14 @@ class Tables:
     def list(self) -> tuple[StoredTable, ...]:
         """Return all that are not deleted."""
         with self._database.reading() as db:
-            return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
+            return tuple(
+                self._stored(db, row) for row in db.execute(f"{_FOUND} ORDER BY number DESC").fetchall()
+            )
 
     def get(self, table_id: str) -> StoredTable:
         """Return one; raises NotFoundError."""
         with self._database.reading() as db:
-            if row := db.execute(_GET, (table_id,)).fetchone():
+            if row := db.execute(f"{_FOUND} AND id = ?", (table_id,)).fetchone():
                 return self._stored(db, row)
         raise NotFoundError("error.not_found")
 
@@ -56,17 +63,33 @@ class Tables:
         text = json.dumps(to_json(plan), allow_nan=False)
         self._database.change("UPDATE stored_table SET plan = ? WHERE deleted = 0 AND id = ?", text, table_id)
 
-    def put(self, db: sqlite3.Connection, table_id: str, table: Table) -> None:
-        """Store a table whose files are in place, within the open transaction."""
-        name = storable(table.name)
-        db.execute(_ADD, (table_id, name, now(), self._facts.put(db, table)))
+    def read_as_before(self, table_id: str) -> None:
+        """Take the reading before the last one, which undoes itself; raises NotFoundError without one."""
+        self._database.change(_BACK, table_id)
+
+    def put(self, db: sqlite3.Connection, table_id: str, table: Table, source: str) -> None:
+        """Store a table whose files are in place, within the open transaction.
+
+        *source* is the path of the person's file, empty where a copy of ours is kept.
+        """
+        content = self._facts.put(db, table)
+        path = json.dumps(source) if source else ""  # which also holds a name that is no text
+        db.execute(_ADD, (table_id, storable(table.name), now(), path, table_id, content))
+
+    def read_anew(self, db: sqlite3.Connection, table_id: str, reading: str, table: Table) -> None:
+        """Let another reading of its file take the place of the one before, within the open transaction."""
+        if not db.execute(_ANEW, (reading, self._facts.put(db, table), table_id)).rowcount:
+            raise NotFoundError("error.not_found")
 
     def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredTable:
         return StoredTable(
             id=row["id"],
             name=row["name"],
             created=row["created"],
-            folder=str(self._folders.table(row["id"])),
+            folder=str(self._folders.table(row["reading"])),
             table=self._facts.get(db, Table, row["content"]),
             plan=from_json(TrainingPlan, json.loads(row["plan"])) if row["plan"] else None,
+            source=json.loads(row["source"]) if row["source"] else str(self._folders.source(row["id"])),
+            reading=row["reading"],
+            has_earlier=bool(row["earlier_reading"]),
         )

@@ -8,6 +8,7 @@ _STEPS = (
     "DELETE FROM stored_table WHERE deleted = 1",
     "DELETE FROM training WHERE deleted = 1",
     "DELETE FROM answers WHERE deleted = 1",
+    "UPDATE stored_table SET earlier_reading = '', earlier_content = ''",
     # A training that came to nothing and that nobody can go on with.
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
@@ -30,18 +31,24 @@ _JOBS = """SELECT job.id FROM job JOIN training ON training.id = job.subject AND
     WHERE journey IN ('train', 'finish') AND state IN ('stopped', 'interrupted', 'failed')"""
 
 
+# A table may have been read anew since a search in it was interrupted.
+_READINGS = """SELECT reading AS id FROM stored_table
+    UNION SELECT reading FROM training WHERE evaluation IS NULL AND table_id IS NOT NULL"""
+
+
 def tidy(database: Database, folders: Folders) -> None:
     """Remove what was deleted, mark what was interrupted, and sweep files that belong to nothing."""
     with database.writing(urgent=True) as db:
         for step in _STEPS:
             db.execute(step)
-        jobs, tables, models, answers = (
+        jobs, readings, tables, models, answers = (
             [row["id"] for row in db.execute(statement)]
             for statement in (
                 _JOBS,
+                _READINGS,
                 "SELECT id FROM stored_table",
                 "SELECT id FROM training WHERE evaluation IS NOT NULL",
                 "SELECT id FROM answers",
             )
         )
-    folders.sweep(jobs=jobs, tables=tables, models=models, answers=answers)
+    folders.sweep(jobs=jobs, readings=readings, tables=tables, models=models, answers=answers)

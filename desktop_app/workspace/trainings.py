@@ -19,8 +19,8 @@ _OF_TABLE = """SELECT * FROM kept_training
     WHERE table_id = ?
     AND (evaluation IS NOT NULL OR state IN ('waiting', 'running', 'stopped', 'interrupted'))
     ORDER BY number DESC"""
-_ADD = """INSERT INTO training (id, table_id, table_name, name, created, plan)
-    SELECT ?, id, name, ?, ?, ? FROM stored_table WHERE id = ? AND deleted = 0"""
+_ADD = """INSERT INTO training (id, table_id, table_name, reading, name, created, plan)
+    SELECT ?, id, name, reading, ?, ?, ? FROM stored_table WHERE id = ? AND deleted = 0"""
 
 
 class Trainings:

@@ -75,7 +75,10 @@ def table(name: str = "customers.csv", *more: Column) -> Table:
 
 
 def stored_table(workspace: Workspace, made: Table | None = None) -> StoredTable:
-    """Return a table that was opened; a cell says its row and column, every tenth row is empty."""
+    """Return a table that was opened; a cell says its row and column.
+
+    Of ten rows the last is empty, and the one before counts as missing.
+    """
     made = made or table()
     job = workspace.jobs.add("import", to_json(ImportOrder(path="-", name=made.name)), lane="short")
     write_rows(Path(job.folder), made)
@@ -94,9 +97,10 @@ def write_rows(folder: Path, made: Table) -> None:
 
 
 def _cell(position: int) -> str:
-    if position >= 4:
-        return f"'{position}' AS r{position}"  # a wide table is made fast of columns that hold one value
-    return f"if(row % 10 = 9, NULL, 'row ' || row || ' column {position}') AS r{position}"
+    if position >= 4:  # a wide table is made fast of columns that hold one value
+        return f"'{position}' AS r{position}, '{position}' AS v{position}"
+    cell = f"if(row % 10 = 9, NULL, 'row ' || row || ' column {position}')"
+    return f"{cell} AS r{position}, if(row % 10 = 8, NULL, {cell}) AS v{position}"
 
 
 def stored_training(

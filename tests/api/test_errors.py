@@ -47,7 +47,7 @@ def test_a_bug_is_said_with_a_reference_that_is_in_the_log(
     (workspace.folder / "tables" / stored.id / "table.parquet").unlink()
 
     with caplog.at_level(logging.ERROR):
-        response = person.get(f"/tables/{stored.id}/data")
+        response = person.get(f"/tables/{stored.id}/data?show=table")
 
     reference = response.text.partition("send reference ")[2][:8]
     assert response.status_code == 500

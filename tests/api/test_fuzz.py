@@ -36,6 +36,7 @@ FIELDS = (
     *("target", "was", "task", "effort", "part", "go", "find", "open", "use", "use_also", "shown"),
     *("exclude", "include", "column", "name", "kind", "upload", "ticket", "job", "row", "start", "title"),
     *("without_missing", "undo_table_id", "undo_training_id", "undo_answers_id", "saved"),
+    *("value", "reading", "chip", "forget", "none", "all", "back"),
 )
 
 

@@ -4,20 +4,26 @@ python -m tests.benchmarks                                all
 python -m tests.benchmarks start [RUNS]                   from the start to the first page
 python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to the verdict
 python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a plain script
+python -m tests.benchmarks pages [ROWS]                   opening a long table, and paging in it
+python -m tests.benchmarks import [ROWS] [PYTHON]         import against plain libraries, and its memory
+python -m tests.benchmarks truth [FOLDER] [COUNT]         whether files become the tables that were meant
+python -m tests.benchmarks fuzz [COUNT] [FOLDER] [FIRST]  files that were damaged at random
 """
 
 import os
 import sys
 import timeit
 from collections.abc import Sequence
+from importlib import import_module
 
-from tests.benchmarks import learning, overhead, pages, start
-
-MEASUREMENTS = {
-    "start": start.main,
-    "learning": learning.main,
-    "overhead": overhead.main,
-    "pages": pages.main,
+MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, since each worker loads this one
+    "start": "start",
+    "learning": "learning",
+    "overhead": "overhead",
+    "pages": "pages",
+    "import": "import_speed",
+    "truth": "import_truth",
+    "fuzz": "import_fuzz",
 }
 
 
@@ -33,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     for name in [chosen] if chosen else MEASUREMENTS:
         print(f"\n{name}\n", flush=True)
-        MEASUREMENTS[name](rest)
+        import_module(f"tests.benchmarks.{MEASUREMENTS[name]}").main(rest)
     return 0
 
 

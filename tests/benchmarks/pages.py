@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.tables.importing import import_file
-from desktop_app.tables.rows import read_rows
+from desktop_app.tables.stored.rows import read_rows
 
 ROWS, PAGE = 1_000_000, 100
 KINDS = ("north", "south", "east", "west")

@@ -3,6 +3,7 @@
 import csv
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +18,8 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
     ApplyOrder,
+    ConvertedFile,
+    ConvertFileOrder,
     ExportOrder,
     FinishOrder,
     ImportOrder,
@@ -33,7 +36,7 @@ from desktop_app.records.orders import (
 )
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
-from desktop_app.records.tables import Table
+from desktop_app.records.tables import Recipe, Table, Wishes
 
 ROWS = 120
 PLAN = TrainingPlan(target="left", budget=1.0, all_known=True)  # age alone nearly tells
@@ -242,17 +245,133 @@ def test_looking_into_a_table_tells_its_columns(tmp_path: Path) -> None:
     assert found.card is None
 
 
-def test_where_two_readings_fit_looking_into_a_table_leaves_a_question(tmp_path: Path) -> None:
+def two_ways(path: Path, *more: str) -> Path:
+    """Write a file with days that may be meant in two ways."""
     lines = [f"0{day}/0{month}/2024;{day},5;00{day}" for day in range(1, 10) for month in range(1, 10)]
-    (tmp_path / "some.csv").write_text("day;price;code\n" + "\n".join(lines) + "\n")
+    path.write_text("\n".join(["day;price;code", *lines, *more]) + "\n")
+    return path
 
-    found = do("inspect_file", InspectOrder(path=str(tmp_path / "some.csv")), Inspected, tmp_path / "job")
 
-    assert [(notice.code, notice.columns) for notice in found.questions] == [
-        ("import.kept_dates", ("day",)),
-        ("import.kept_amounts", ("price",)),
+def test_where_two_readings_fit_looking_into_a_table_leaves_a_question(tmp_path: Path) -> None:
+    order = InspectOrder(path=str(two_ways(tmp_path / "some.csv")))
+
+    found = do("inspect_file", order, Inspected, tmp_path / "job")
+
+    assert [(question.code, question.column) for question in found.questions] == [
+        ("import.date_question", "day")
     ]
-    assert [notice.code for notice in found.warnings] == ["import.kept_text"]
+    assert {choice.reading for choice in found.questions[0].choices} >= {"date-dmy", "date-mdy"}
+    assert {column.name: column.type for column in found.columns}["day"] == "text"
+
+
+def test_an_answer_decides_how_a_file_is_read_and_its_recipe_how_the_next_one_is(tmp_path: Path) -> None:
+    answered = Wishes(readings={"day": "date-mdy"})
+    order = InspectOrder(path=str(two_ways(tmp_path / "some.csv")), wishes=answered)
+
+    found = do("inspect_file", order, Inspected, tmp_path / "one")
+    other = two_ways(tmp_path / "other.csv", "02/31/2024;oops;1")
+    again = InspectOrder(path=str(other), recipe=found.recipe)
+    later = do("inspect_file", again, Inspected, tmp_path / "two")
+
+    for inspected in (found, later):
+        assert inspected.questions == ()
+        assert {column.name: column.type for column in inspected.columns} == {
+            "day": "date",
+            "price": "number",
+            "code": "category",
+        }
+    assert found.recipe
+    assert found.recipe.readings["day"] == "date-mdy"
+    assert found.recipe.wishes == answered
+    assert {column.name: column.missing for column in later.columns} == {"day": 1, "price": 1, "code": 0}
+
+
+@pytest.mark.parametrize(
+    ("wishes", "code"),
+    [
+        (Wishes(readings={"joind": "date-dmy"}), "cli.assume_column"),
+        (Wishes(sheet="Sheet1"), "cli.no_sheets"),
+        (Wishes(range="A1:B7"), "cli.no_sheets"),
+    ],
+)
+def test_what_is_said_of_something_that_is_not_there_is_wrong_use(
+    tmp_path: Path, wishes: Wishes, code: str
+) -> None:
+    order = InspectOrder(path=str(customers(tmp_path / "customers.csv", rows=30)), wishes=wishes)
+
+    with pytest.raises(UsageError) as caught:
+        do("inspect_file", order, Inspected, tmp_path / "job")
+
+    assert caught.value.code == code
+
+
+def test_a_recipe_that_has_no_column_in_common_with_a_file_is_refused(tmp_path: Path) -> None:
+    recipe = Recipe(format="csv", types={"miles": "number"})
+    order = InspectOrder(path=str(customers(tmp_path / "customers.csv", rows=30)), recipe=recipe)
+    in_part = replace(order, recipe=replace(recipe, types={"miles": "number", "age": "text"}))
+
+    with pytest.raises(FileError) as caught:
+        do("inspect_file", order, Inspected, tmp_path / "one")
+    found = do("inspect_file", in_part, Inspected, tmp_path / "two")
+
+    assert caught.value.code == "refuse.recipe"
+    assert found.columns[0].type == "text"
+    assert ("import.recipe_columns", ("miles",)) in [(told.code, told.columns) for told in found.warnings]
+
+
+def test_a_new_file_is_read_like_the_one_that_the_model_learned_from(tmp_path: Path) -> None:
+    """A yes/no column that looks like text in the next file, and days that could be read in two ways."""
+    order = TrainFileOrder(
+        path=str(customers(tmp_path / "customers.csv", joined=american, plan=yes_or_no)),
+        plan=PLAN,
+        out=str(tmp_path / "out.hunch"),
+        wishes=Wishes(readings={"joined": "date-mdy"}),
+    )
+    do("train_file", order, TrainedFile, tmp_path / "train")
+    new = customers(
+        tmp_path / "new.csv",
+        joined=american,
+        plan=lambda row, cell: "see note" if row == 3 else yes_or_no(row, cell),
+        age=lambda row, cell: "unknown age" if row == 5 else cell,
+    )
+    predict = PredictFileOrder(
+        model=str(tmp_path / "out.hunch"), path=str(new), out=str(tmp_path / "out.csv")
+    )
+
+    done = do("predict_file", predict, PredictedFile, tmp_path / "job")
+
+    cautions = [row[-1] for row in cells(tmp_path / "out.csv")[1:]]
+    codes = [notice.code for notice in done.answers.preflight.notices]
+    assert "import.recipe" in codes
+    assert "check.type" not in codes
+    assert "see note" in cautions[3]
+    assert "unknown age" in cautions[5]
+    assert sum(map(bool, cautions)) == 2
+
+
+def american(_row: int, cell: str) -> str:
+    """Write a day month first; none beyond the 12th, so that two readings fit."""
+    year, month, day = cell.split("-")
+    return f"{month}/{day}/{year}"
+
+
+def yes_or_no(_row: int, cell: str) -> str:
+    return "yes" if cell == "gold" else "no"
+
+
+def test_a_table_is_saved_as_it_was_understood(tmp_path: Path) -> None:
+    order = ConvertFileOrder(
+        path=str(two_ways(tmp_path / "some.csv", "01/02/2024;1.234,50;007")),
+        out=str(tmp_path / "out.csv"),
+        wishes=Wishes(readings={"day": "date-dmy"}),
+    )
+
+    done = do("convert_file", order, ConvertedFile, tmp_path / "job")
+
+    last = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[-1]
+    assert last == "2024-02-01;1234,5;007"
+    assert (done.rows, done.columns) == (82, {"day": "date", "price": "number", "code": "category"})
+    assert done.questions == ()
 
 
 @pytest.mark.parametrize("journey", ["inspect_file", "inspect_model"])

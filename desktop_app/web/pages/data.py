@@ -1,35 +1,79 @@
-"""Your data: what a table holds, and its rows."""
+"""Your data: what a table holds, and its rows, as a grid or as a plain table."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Blueprint, render_template, request
 
 from desktop_app.language import say_count
+from desktop_app.records.jsonable import JSON
 from desktop_app.records.tables import Table
 from desktop_app.reports.questions import no_question_text, suggest
+from desktop_app.web.arranging import view_of
 from desktop_app.web.context import context
 from desktop_app.web.findings import findings
+from desktop_app.web.grid import Grid, block_of, cards_of, find_columns, grid_of, read_block, span_of
 from desktop_app.web.rail import table_rail
+from desktop_app.web.rereading import reading_of
 from desktop_app.web.sheet import Place, read_sheet
 
 pages = Blueprint("data", __name__)
+PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
 
 
 @pages.get("/tables/<table_id>/data")
 def of_table(table_id: str) -> str:
     """Show the rows and columns of a table, and the questions it can answer."""
     stored, place = context().workspace.tables.get(table_id), read_place()
+    is_plain = request.args.get("show") == PLAIN
     return render_template(
         "data/show.html",
         stored=stored,
         rail=table_rail(stored, "data"),
         summary=summary(stored.table),
-        sheet=read_sheet(Path(stored.folder), stored.table, place),
-        is_first_page=place == Place(),
+        sheet=read_sheet(Path(stored.folder), stored.table, place) if is_plain else None,
+        grid=None if is_plain else grid_at(stored.table, place),
+        is_first_page=not is_plain or place == Place(),
+        reading=reading_of(stored),
         questions=questions_of(stored.table),
         nothing_to_ask=no_question_text(stored.table),
         notices=findings(stored.table),
     )
+
+
+@pages.get("/tables/<table_id>/cells")
+def cells(table_id: str) -> dict[str, JSON]:
+    """Return a block of cells for the grid."""
+    stored = context().workspace.tables.get(table_id)
+    view = view_of(stored, request.args.get("view", ""))
+    asked = block_of(
+        replace(stored.table, rows=view.rows) if view else stored.table,
+        request.args.get("start", 0, type=int),
+        request.args.get("count", 0, type=int),
+        request.args.get("columns", ""),
+        whole="whole" in request.args,
+    )
+    return read_block(Path(stored.folder), stored.table, asked, view.file if view else None)
+
+
+@pages.get("/tables/<table_id>/heads")
+def heads(table_id: str) -> str:
+    """Return what stands over some columns of the grid."""
+    table = context().workspace.tables.get(table_id).table
+    columns = span_of(request.args.get("columns", ""), len(table.columns))
+    cards = cards_of(table, columns)
+    return render_template("data/_heads.html", table_id=table_id, recipe=table.recipe, cards=cards)
+
+
+@pages.get("/tables/<table_id>/columns")
+def columns(table_id: str) -> dict[str, JSON]:
+    """Return which columns have a text in their name."""
+    return find_columns(context().workspace.tables.get(table_id).table, request.args.get("find", ""))
+
+
+def grid_at(table: Table, place: Place) -> Grid:
+    """Return the grid that begins where the address points."""
+    return grid_of(table, place.row, place.column, request.args.get("empty", ""))
 
 
 def questions_of(table: Table) -> list[tuple[int, str]]:

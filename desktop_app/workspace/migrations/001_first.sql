@@ -11,7 +11,11 @@ CREATE TABLE stored_table (
     name    TEXT NOT NULL,
     created TEXT NOT NULL,
     deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    source  TEXT NOT NULL,  -- path of the person's file, as JSON; empty where a copy of ours lies in the workspace
+    reading TEXT NOT NULL,  -- the folder of its rows: the id of the job that read the file
     content TEXT NOT NULL,
+    earlier_reading TEXT NOT NULL DEFAULT '',  -- the reading before, until the next start
+    earlier_content TEXT NOT NULL DEFAULT '',
     plan    TEXT NOT NULL DEFAULT ''  -- what was chosen to predict last, as JSON
 ) STRICT;
 
@@ -21,6 +25,7 @@ CREATE TABLE training (
     id         TEXT NOT NULL UNIQUE,
     table_id   TEXT REFERENCES stored_table (id) ON DELETE SET NULL,
     table_name TEXT NOT NULL,
+    reading    TEXT NOT NULL,  -- which reading of the table it learns from
     name       TEXT NOT NULL,
     created    TEXT NOT NULL,
     deleted    INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),

@@ -9,13 +9,16 @@ import click
 import pytest
 
 from desktop_app.cli.main import COMMANDS, main, program
+from desktop_app.cli.reading import OPTIONS
 from desktop_app.errors import DataError, FileError, InternalError, ModelError, SaveError, UsageError
 from desktop_app.settings import VARIABLES
+from desktop_app.tables.recipes import READINGS
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = {part.splitlines()[0]: part for part in PAGE.split("\n## ")[1:]}
 GLOBAL = {"--workspace", "--quiet", "--json", "--help"}
+READERS = ("inspect", "convert", "train", "predict")
 
 
 def section(command: str) -> str:
@@ -43,7 +46,21 @@ def test_every_command_has_its_section_and_no_other_has_one() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_of_a_command_is_on_the_page(command: str) -> None:
-    assert first_cells(section(command)) == options(command) - GLOBAL
+    assert first_cells(section(command)) == options(command) - GLOBAL - set(OPTIONS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_whatever_reads_a_file_can_be_told_how(command: str) -> None:
+    told = set(OPTIONS) if command in READERS else set()
+
+    assert options(command) & set(OPTIONS) == told
+
+
+def test_the_ways_to_say_how_a_file_is_read_are_on_the_page() -> None:
+    part = SECTIONS["How a file is read"]
+
+    assert first_cells(part) == set(OPTIONS)
+    assert all(f"`{reading}`" in part for reading in READINGS)
 
 
 def test_the_options_of_all_commands_are_on_the_page() -> None:

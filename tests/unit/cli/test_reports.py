@@ -7,6 +7,8 @@ import pytest
 
 from desktop_app.cli.layout import display_width
 from desktop_app.cli.model_card import card_json, card_lines
+from desktop_app.cli.open_questions import question_lines
+from desktop_app.cli.output import safe
 from desktop_app.cli.table_report import table_json, table_lines
 from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.models.prose import card_text
@@ -15,7 +17,9 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.orders import ColumnFacts, Inspected, TrainedFile
 from desktop_app.records.plans import LeftOut, TrainingPlan
 from desktop_app.records.results import Candidate
-from desktop_app.records.tables import Recipe
+from desktop_app.records.tables import Choice, Question, Recipe
+from desktop_app.reports.notice_words import notice_text
+from desktop_app.reports.two_readings import open_notices
 from tests.unit.reports.made import a_number, giveaway, rare_kind, two_kinds
 
 CANDIDATES = (
@@ -124,6 +128,68 @@ def test_a_table_is_told_under_its_final_names() -> None:
             "notes": [],
         }
     ]
+
+
+DAYS = Question(
+    code="import.date_question",
+    column="due day",
+    examples=("03/03/2024", "01/02/2024"),
+    choices=(
+        Choice(reading="text", examples=("03/03/2024", "01/02/2024")),
+        Choice(reading="date-dmy", examples=("2024-03-03", "2024-02-01")),
+        Choice(reading="date-mdy", examples=("2024-03-03", "2024-01-02")),
+    ),
+)
+
+
+def test_a_question_is_told_under_its_final_names() -> None:
+    (told,) = json.loads(json.dumps(table_json(replace(inspected(), questions=(DAYS,)))))["questions"]
+
+    assert told == {
+        "code": "import.date_question",
+        "message": 'In "due day", is 01/02/2024 2024-02-01 or 2024-01-02?',
+        "hint": "Answer with one of: --assume 'due day=text', --assume 'due day=date-dmy', "
+        "--assume 'due day=date-mdy'",
+        "column": "due day",
+        "examples": ["03/03/2024", "01/02/2024"],
+        "choices": [
+            {"reading": "text", "examples": ["03/03/2024", "01/02/2024"]},
+            {"reading": "date-dmy", "examples": ["2024-03-03", "2024-02-01"]},
+            {"reading": "date-mdy", "examples": ["2024-03-03", "2024-01-02"]},
+        ],
+    }
+
+
+def test_a_person_sees_the_cells_of_a_question_above_what_each_answer_makes_of_them() -> None:
+    assert question_lines([DAYS]) == [
+        "",
+        'In "due day", is 01/02/2024 2024-02-01 or 2024-01-02?',
+        "                             03/03/2024  01/02/2024",
+        "--assume 'due day=text'      03/03/2024  01/02/2024",
+        "--assume 'due day=date-dmy'  2024-03-03  2024-02-01",
+        "--assume 'due day=date-mdy'  2024-03-03  2024-01-02",
+    ]
+
+
+def test_a_question_steers_no_terminal_and_asks_also_where_it_has_no_cells() -> None:
+    hostile = replace(DAYS, column="\x1b[31m", examples=("\x1b]0;x\x07",), choices=())
+
+    assert not any("\x1b" in line for line in map(safe, question_lines([hostile])))
+
+
+def test_columns_that_wait_for_an_answer_are_named_and_others_are_not() -> None:
+    amount = replace(DAYS, column="amount")
+    code = replace(DAYS, choices=(Choice(reading="number", examples=()), *DAYS.choices[1:]))
+
+    (one,), (two,) = open_notices([DAYS, code]), open_notices([DAYS, amount])
+
+    assert notice_text(one) == '1 question is open. "due day" stays text until you answer.'
+    assert (
+        notice_text(two)
+        == '2 questions are open. These columns stay text until you answer: "due day", "amount".'
+    )
+    assert two.columns == ("due day", "amount")
+    assert open_notices([code]) == ()
 
 
 def test_a_table_of_many_strange_columns_stays_readable() -> None:

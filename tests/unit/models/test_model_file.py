@@ -23,6 +23,7 @@ from desktop_app.models.opening import open_model
 from desktop_app.models.package import MANIFEST, MEMBERS, looks_like_model, read_package
 from desktop_app.models.saving import save_model
 from desktop_app.records.results import Misses
+from desktop_app.records.tables import SheetName
 from tests.unit.models.made import KINDS, TYPES, Kind, customers, plan_for, save, table_of, trained
 
 Members = dict[str, bytes | memoryview]
@@ -50,6 +51,16 @@ def test_the_card_is_read_as_it_was_written(tmp_path: Path) -> None:
 
     assert read_card(tmp_path / "model.hunch") == card
     assert card.golden_rows >= 20
+
+
+def test_a_model_does_not_carry_the_names_of_other_sheets(tmp_path: Path) -> None:
+    sheets = (SheetName(name="Customers"), SheetName(name="Notice given", is_hidden=True))
+    table = table_of(customers(), TYPES)
+    table = replace(table, recipe=replace(table.recipe, sheet="Customers", sheets=sheets))
+
+    card = save_model(tmp_path / "model.hunch", trained(), table, plan_for("left"), customers())
+
+    assert (card.recipe.sheet, card.recipe.sheets) == ("Customers", ())
 
 
 def test_the_schema_knows_every_value_and_the_range_of_the_rows_with_a_target(tmp_path: Path) -> None:

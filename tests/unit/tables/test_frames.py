@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.records.tables import ColumnType
-from desktop_app.tables.frames import read_frame, read_text
+from desktop_app.tables.stored.frames import read_frame, read_text
 from tests.unit.tables.opening import Opened, Opener
 
 TABLE = """name,size,day,kind,flag,code
@@ -80,6 +80,25 @@ def test_only_plain_numbers_are_understood(open_file: Opener) -> None:
     numbers = one(opened, "x", "number").to_numpy(dtype=float)
 
     np.testing.assert_array_equal(numbers, [np.nan] * 6 + [5.0, np.nan])
+
+
+def test_text_is_understood_as_the_other_columns_of_the_file_are_written(open_file: Opener) -> None:
+    opened = open_file(
+        "x;price;d;day\n1,5;1,25;01/02/2024;31/01/2024\n1.234;2,5;word;01/01/2024\nword;1,5;2;1/2/2024\n"
+    )
+
+    numbers, days = one(opened, "x", "number").to_numpy(dtype=float), one(opened, "d", "date")
+
+    np.testing.assert_array_equal(numbers, [1.5, 1234.0, np.nan])
+    assert days[0] == pd.Timestamp("2024-02-01")
+    assert days.isna().tolist() == [False, True, True]
+
+
+def test_a_number_that_only_a_person_can_read_is_not_understood(open_file: Opener) -> None:
+    opened = open_file("x,y\n1.234,a\n12.345,b\n")
+
+    assert opened.table.questions[0].column == "x"
+    assert one(opened, "x", "number").isna().all()
 
 
 def test_text_asked_for_as_days_gives_what_is_understood(open_file: Opener) -> None:

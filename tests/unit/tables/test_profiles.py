@@ -2,7 +2,7 @@ import math
 import statistics
 
 from desktop_app.records.tables import Bar
-from desktop_app.tables.pictures import slots_of
+from desktop_app.tables.columns.pictures import slots_of
 from tests.unit.tables.opening import Opener
 
 

@@ -45,12 +45,19 @@ def test_a_blank_before_a_quote_does_not_cut_the_cell(open_file: Opener) -> None
     assert [row[1] for row in opened.rows] == ["York, England", "Paris"]
 
 
-def test_short_rows_are_padded_and_long_ones_get_columns_of_their_own(open_file: Opener) -> None:
+def test_short_rows_are_padded_and_what_is_too_much_stays_in_the_last_cell(open_file: Opener) -> None:
     opened = open_file("a,b\n1,2\n3\n4,5,6\n")
 
-    assert opened.rows == [("1", "2", None), ("3", None, None), ("4", "5", "6")]
+    assert opened.rows == [("1", "2"), ("3", None), ("4", "5,6")]
     assert opened.said("find.broken_rows").values == {"count": 2, "rows": 3}
+    assert opened.said("find.long_rows").values == {"count": 1, "text": "5,6"}
+
+
+def test_cells_beyond_the_last_name_in_most_rows_are_columns(open_file: Opener) -> None:
+    opened = open_file("a,b\n1,2\n3,4,5\n4,5,6\n")
+
     assert opened.names == ["a", "b", "column 3"]
+    assert opened.rows == [("1", "2", None), ("3", "4", "5"), ("4", "5", "6")]
 
 
 def test_a_delimiter_at_the_end_of_each_line_makes_no_column(open_file: Opener) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.tables import scanning
-from desktop_app.tables.scanning import Scan, scan
+from desktop_app.tables.text import scanning
+from desktop_app.tables.text.scanning import Scan, scan
 
 TEXTS = (
     b"a,b\r\n1,2\r\n\r\n3,4\r",

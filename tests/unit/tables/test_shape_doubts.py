@@ -13,19 +13,21 @@ def test_rows_of_very_different_lengths_are_still_cut_into_columns(open_file: Op
     assert opened.said("find.broken_rows").values == {"count": 3, "rows": 4}
 
 
-@pytest.mark.parametrize("content", ["id|text|n\n1|a, b|2\n2|d; e|3\n", "id|text|n\n1|a|2\n"])
-def test_a_letter_that_seems_to_stand_between_columns_is_said(open_file: Opener, content: str) -> None:
-    opened = open_file(content)
+@pytest.mark.parametrize(("lines", "count"), [(("Widget 5", "Gadget 7", "Axle 9"), 1), (("a=1", "b=2"), 0)])
+def test_a_blank_that_may_stand_between_columns_is_said(
+    open_file: Opener, lines: tuple[str, ...], count: int
+) -> None:
+    opened = open_file("\n".join(["product name", *lines]))
 
-    assert opened.names == ["id|text|n"]
-    said = opened.said("find.other_delimiter")
-    assert (said.values, said.level) == ({"letter": "|", "count": 2}, "caution")
+    assert opened.names == ["product name"]
+    assert opened.codes.count("find.other_delimiter") == count
 
 
-def test_a_title_above_two_columns_is_no_reason_to_be_silent_about_them(open_file: Opener) -> None:
+def test_a_title_above_two_columns_is_no_reason_to_take_them_for_one(open_file: Opener) -> None:
     opened = open_file("Sales\nNorth;5\nSouth;6\nEast;7\n")
 
-    assert opened.said("find.other_delimiter").values == {"letter": ";", "count": 1}
+    assert opened.rows == [("North", "5"), ("South", "6"), ("East", "7")]
+    assert opened.said("import.titles").values["titles"] == ["Sales"]
 
 
 @pytest.mark.parametrize(
@@ -70,29 +72,29 @@ def test_an_empty_line_in_the_only_column_is_a_row_without_a_value(open_file: Op
     assert opened.codes == []
 
 
-@pytest.mark.parametrize(
-    ("headings", "shown"),
-    [
-        ("1,2.5,3", ["1", "2.5", "3"]),
-        ("2024-01-31,,7", ["2024-01-31", "7"]),
-        ("5.1,3.5,Iris", ["5.1", "3.5", "Iris"]),
-        ("1,2,3,4,5,6", ["1", "2", "3", "4", "5", "…"]),
-    ],
-)
-def test_a_first_row_of_values_is_said(open_file: Opener, headings: str, shown: list[str]) -> None:
-    opened = open_file(f"{headings}\n{headings}\n{headings}\n")
+@pytest.mark.parametrize("first", ["1,2.5,3", "2024-01-31,2,7", "5.1,3.5,Iris", "1,2,3,4,5,6"])
+def test_a_first_row_of_values_is_a_row_and_that_is_said(open_file: Opener, first: str) -> None:
+    opened = open_file(f"{first}\n{first}\n{first}\n")
 
-    said = opened.said("find.values_as_names")
-    assert (said.values, said.level) == ({"values": shown}, "caution")
+    assert opened.table.rows == 3
+    assert opened.names == [f"column {number}" for number in range(1, len(opened.names) + 1)]
+    assert (opened.said("import.no_header").level, opened.table.recipe.header) == ("caution", 0)
 
 
 @pytest.mark.parametrize("title", ["Sales report 2024,,,", "Sales report 2024", ",,,", "Sales,,2024,"])
-def test_a_first_row_that_names_hardly_a_column_is_said(open_file: Opener, title: str) -> None:
+def test_a_title_is_no_row_of_names(open_file: Opener, title: str) -> None:
     opened = open_file(f"{title}\nRegion,Product,Units,Price\nNorth,A,5,2.50\nSouth,B,6,2.60\n")
 
-    names = sum(map(bool, title.split(",")))
+    assert opened.names == ["Region", "Product", "Units", "Price"]
+    assert opened.table.rows == 2
+    assert ("import.header" in opened.codes) == (title != ",,,")
+
+
+def test_names_of_hardly_a_column_are_said(open_file: Opener) -> None:
+    opened = open_file("id,x,,,\n1,2,3,4,5\n2,3,4,5,6\n")
+
     said = opened.said("find.few_names")
-    assert (said.values, said.level) == ({"count": names, "columns": 4}, "caution")
+    assert (said.values, said.level) == ({"count": 2, "columns": 5}, "caution")
 
 
 @pytest.mark.parametrize(
@@ -108,5 +110,5 @@ def test_a_first_row_that_names_hardly_a_column_is_said(open_file: Opener, title
 def test_names_that_are_names_are_not_doubted(open_file: Opener, content: str) -> None:
     codes = open_file(content).codes
 
-    assert "find.values_as_names" not in codes
+    assert "import.no_header" not in codes
     assert "find.few_names" not in codes

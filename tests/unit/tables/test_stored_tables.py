@@ -6,8 +6,8 @@ import duckdb
 import pytest
 
 from desktop_app.tables.duck import connect
-from desktop_app.tables.rows import read_rows
-from desktop_app.tables.storage import PARQUET, read_table
+from desktop_app.tables.stored.rows import read_rows
+from desktop_app.tables.stored.storage import PARQUET, read_table
 from tests.unit.tables.opening import Opener
 
 

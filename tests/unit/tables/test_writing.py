@@ -8,8 +8,8 @@ import pytest
 
 from desktop_app.errors import SaveError, UsageError
 from desktop_app.tables.duck import connect
-from desktop_app.tables.placing import placed
-from desktop_app.tables.writing import write_answers
+from desktop_app.tables.out.placing import placed
+from desktop_app.tables.out.writing import write_answers
 from tests.unit.tables.opening import Opened, Opener
 
 FORMULAS = [

@@ -17,5 +17,20 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("toggle", ({ target }) => {
   const remembered = target.matches?.("[data-remember]") && target.querySelector(`:scope > [name=${target.dataset.remember}]`);
   if (remembered) remembered.disabled = !target.open; // a form that comes back changed keeps the list open
-  if (target.matches?.("[data-close-outside][open]")) target.querySelector("input:not([type=hidden])")?.select();
+  if (!target.matches?.("[data-close-outside][open]")) return;
+  keepInside(target);
+  const first = target.querySelector("input:checked") ?? target.querySelector("input:not([type=hidden]), select");
+  first?.focus();
+  first?.select?.();
 }, true);
+
+// A form at the end of a line opens towards its beginning.
+function keepInside(details) {
+  const form = details.querySelector(":scope > form");
+  if (form) details.toggleAttribute("data-at-end", form.getBoundingClientRect().right > document.documentElement.clientWidth);
+}
+
+for (const details of document.querySelectorAll("[data-close-outside][open]")) { // the page came with it open
+  keepInside(details);
+  details.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,136 @@
+"""A file read as a person, the recipe of another file, or a model asks for."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from desktop_app.errors import FileError, UsageError
+from desktop_app.models.same_way import brought_by, features_in
+from desktop_app.records.jobs import Report
+from desktop_app.records.models import ModelCard
+from desktop_app.records.notices import Notice, Value
+from desktop_app.records.orders import ConvertFileOrder, InspectOrder, PredictFileOrder, TrainFileOrder
+from desktop_app.records.tables import Recipe, Table, Wishes
+from desktop_app.tables.importing import import_file
+from desktop_app.tables.names import nearest
+from desktop_app.tables.recipes import combined, decided_of, wishes_of
+
+WORKBOOKS = frozenset(("xlsx", "xls", "xlsb", "ods"))
+_MOST_NAMED = 20  # columns in one message
+_OF_A_SHEET = frozenset(("sheet", "range"))
+
+Asked = InspectOrder | TrainFileOrder | PredictFileOrder | ConvertFileOrder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewFile:
+    """A file brought to a model, and what a person says of it."""
+
+    path: Path
+    name: str  # as the person knows it
+    wishes: Wishes = field(default_factory=Wishes)
+
+
+def read_as_asked(order: Asked, folder: Path, report: Report) -> Table:
+    """Return the table in the file of an order; its rows are then in *folder*.
+
+    Raises UsageError where something is asked of a column or a sheet that the file does not have, and
+    FileError where a recipe has no column in common with it.
+    """
+    path = Path(order.path)
+    with wrong_wishes(order.wishes):
+        table = import_file(path, folder, name=path.name, report=report, wishes=wishes_of_order(order))
+    check_asked(order, table)
+    return replace(table, warnings=(*table.warnings, *about_recipe(order.recipe, table)))
+
+
+def about_recipe(recipe: Recipe | None, table: Table) -> tuple[Notice, ...]:
+    """Return which columns of a recipe a file lacks."""
+    named = (recipe.types or {}) if recipe else {}
+    lacking = tuple(name for name in named if table.column(name) is None)
+    if not lacking:
+        return ()
+    shown = [*lacking[:_MOST_NAMED], *_more(lacking)]
+    values: dict[str, Value] = {"count": len(lacking), "columns": shown}
+    return (Notice(code="import.recipe_columns", values=values, columns=lacking, level="caution"),)
+
+
+@contextmanager
+def wrong_wishes(wishes: Wishes) -> Iterator[None]:
+    """Say of a sheet or a range that a person named and the file does not have that it is wrong use."""
+    try:
+        yield
+    except FileError as error:
+        if error.code == "refuse.no_sheet" and error.values["sheet"] == wishes.sheet:
+            near = nearest(wishes.sheet, names := _texts(error.values.get("names")))
+            values = {**error.values, "suggestion": near, "names": names}
+            raise UsageError("cli.no_sheet", **values) from error
+        if error.code == "refuse.no_range" and wishes.range:
+            raise UsageError("cli.no_range", **error.values) from error
+        raise
+
+
+def read_for_model(file: NewFile, folder: Path, card: ModelCard, report: Report) -> Table:
+    """Return the table in a file, read like the one that the model learned from; its wishes go before that.
+
+    Where the new file is laid out otherwise (no such sheet, the names in another row), it is read afresh,
+    and only its columns are taken as they were: the pre-flight says so.
+    """
+    brought = brought_by(card)
+    first = combined(Wishes(sheet=card.recipe.sheet), brought)
+    if decided_of(first):
+        with suppress(FileError, UsageError):
+            table = _read(file, folder, report, combined(first, file.wishes))
+            if features_in(table, card) == len(card.schema.features):
+                return table
+    return _read(file, folder, report, combined(Wishes(readings=brought.readings), file.wishes))
+
+
+def _read(file: NewFile, folder: Path, report: Report, wishes: Wishes) -> Table:
+    return import_file(file.path, folder, name=file.name, report=report, wishes=wishes)
+
+
+def check_asked(order: Asked, table: Table) -> None:
+    """Raise where something was asked for that the table does not have."""
+    _check_columns(order.wishes, table)
+    if table.recipe.format not in WORKBOOKS and not _OF_A_SHEET.isdisjoint(decided_of(order.wishes)):
+        raise UsageError("cli.no_sheets", file=table.name)
+    if order.wishes.encoding and not table.recipe.encoding:
+        raise UsageError("cli.no_letters", file=table.name)
+    if order.recipe:
+        _check_fit(order.recipe, table)
+
+
+def wishes_of_order(order: Asked) -> Wishes:
+    """Return what a person asks for, on top of the recipe that is to be followed."""
+    recipe = order.recipe
+    return combined(wishes_of(recipe), order.wishes) if recipe else order.wishes
+
+
+def _check_columns(wishes: Wishes, table: Table) -> None:
+    columns = [column.name for column in table.columns]
+    for name in wishes.readings:
+        if name not in columns:
+            near = nearest(name, columns)
+            raise UsageError(
+                "cli.assume_column",
+                column=name,
+                file=table.name,
+                suggestion=near,
+                columns=[*columns[:_MOST_NAMED], *_more(columns)],
+            )
+
+
+def _check_fit(recipe: Recipe, table: Table) -> None:
+    named = list(recipe.types or {})
+    if named and not any(table.column(name) for name in named):
+        raise FileError("refuse.recipe", file=table.name, columns=[*named[:_MOST_NAMED], *_more(named)])
+
+
+def _texts(names: object) -> list[str]:
+    return [str(name) for name in names] if isinstance(names, list) else []
+
+
+def _more(names: Sequence[str]) -> list[str]:
+    return ["…"] if len(names) > _MOST_NAMED else []

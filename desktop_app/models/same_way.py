@@ -1,0 +1,31 @@
+"""A new file read in the same way as the one that a model learned from."""
+
+from desktop_app.records.models import ModelCard
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Table, Wishes
+from desktop_app.tables.recipes import decided_of, only, wishes_of
+
+
+def brought_by(card: ModelCard) -> Wishes:
+    """Return how a model wants a file read: its own columns as they were, and what a person had decided."""
+    known = {card.schema.target, *(feature.name for feature in card.schema.features)}
+    return only(wishes_of(card.recipe), known)
+
+
+def features_in(table: Table, card: ModelCard) -> int:
+    """Return how many columns that the model needs are there."""
+    return sum(table.column(feature.name) is not None for feature in card.schema.features)
+
+
+def about_reading(card: ModelCard, table: Table) -> list[Notice]:
+    """Return whether a table was read in the same way as the one that the model learned from."""
+    brought, had = brought_by(card), table.recipe.wishes
+    if features_in(table, card) == 0:
+        return []
+    if not set(decided_of(brought)) <= set(decided_of(had)):
+        return [Notice(code="check.read_afresh", values={"file": card.table}, level="caution")]
+    there = {column.name for column in table.columns}
+    readings = {name: reading for name, reading in brought.readings.items() if name in there}
+    if readings and readings.items() <= had.readings.items():
+        return [Notice(code="import.recipe", values={"file": card.table})]
+    return []

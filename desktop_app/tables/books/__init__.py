@@ -1,0 +1,1 @@
+"""Workbooks of every kind, and tables of web pages."""

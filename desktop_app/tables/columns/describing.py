@@ -1,0 +1,110 @@
+"""The record of a table, from what was found out about each of its columns."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Column
+from desktop_app.tables.columns.studying import Studied
+from desktop_app.tables.columns.telling import about_column, about_questions, about_writing
+from desktop_app.tables.columns.wished import wish_text
+
+_NEARLY_EMPTY = 0.95  # of the rows
+_LONGEST_LIST = 20  # of names or marks in one sentence
+
+
+def columns_of(studied: Sequence[Studied], rows: int) -> tuple[Column, ...]:
+    """Return the columns of a table of *rows* rows, in their order."""
+    return tuple(_column(position, column, rows) for position, column in enumerate(studied))
+
+
+def readings_of(studied: Sequence[Studied]) -> dict[str, str]:
+    """Return how columns are written, where that is not plain, and what was decided to be missing in them."""
+    readings: dict[str, str] = {}
+    for column in studied:
+        missing = column.wish.missing if column.wish else ()
+        if column.reading.written or missing:
+            readings[column.name] = wish_text(column.reading.written or column.reading.type, missing)
+    return readings
+
+
+def notices_of(studied: Sequence[Studied], rows: int) -> tuple[Notice, ...]:
+    """Return what is said about the columns: changed names, how they are written, what is read as empty."""
+    return (
+        *_names(studied),
+        *about_writing(studied),
+        *_missing(studied),
+        *(notice for column in studied for notice in about_column(column, rows)),
+        *about_questions(studied),
+    )
+
+
+def _column(position: int, column: Studied, rows: int) -> Column:
+    profile, amounts = column.profile, column.profile.amounts
+    described = Column(
+        name=column.name,
+        type=column.reading.type,
+        position=position,
+        missing=rows - profile.filled,
+        distinct=profile.distinct,
+        examples=column.examples,
+        top_values=profile.top_values,
+        bars=profile.bars,
+        notes=tuple(_notes(column, rows)),
+        unit=column.reading.unit,
+    )
+    if amounts is None:
+        return described
+    is_number = column.reading.type == "number"
+    return replace(
+        described,
+        whole=is_number and amounts.whole,
+        decimals=0 if amounts.whole else amounts.decimals,
+        minimum=amounts.minimum,
+        maximum=amounts.maximum,
+        low=amounts.low,
+        median=amounts.median,
+        high=amounts.high,
+    )
+
+
+def _notes(column: Studied, rows: int) -> Iterator[Notice]:
+    """Yield why a column can hardly help to predict anything."""
+    name, profile = column.name, column.profile
+    missing = rows - profile.filled
+    if missing >= _NEARLY_EMPTY * rows:
+        yield _note("find.empty_column", name, count=missing, rows=rows)
+    elif profile.distinct == 1 and not missing and rows > 1:
+        yield _note("find.constant", name, value=profile.top_values[0].label)
+    elif column.reading.type == "id":
+        yield _note("find.id", name)
+    yield from about_column(column, rows)
+
+
+def _note(code: str, column: str, **values: str | int) -> Notice:
+    return Notice(code=code, values={"column": column, **values}, columns=(column,))
+
+
+def _names(studied: Sequence[Studied]) -> Iterator[Notice]:
+    names = [column.name for column in studied if column.is_named_by_us]
+    if names:
+        shown = names[:_LONGEST_LIST] + ["…"] * (len(names) > _LONGEST_LIST)
+        yield Notice(code="import.names_changed", values={"count": len(names), "names": shown})
+
+
+def _missing(studied: Sequence[Studied]) -> Iterator[Notice]:
+    marks: Counter[str] = Counter()
+    for column in studied:
+        for spelling, cells in column.reading.missing.items():
+            marks[spelling.strip()] += cells
+    del marks[""]  # a cell of blanks is as empty to everybody
+    if marks:
+        yield Notice(
+            code="import.missing_marks",
+            values={
+                "cells": marks.total(),
+                "marks": [mark for mark, _cells in marks.most_common(_LONGEST_LIST)],
+            },
+            columns=tuple(column.name for column in studied if column.reading.missing)[:_LONGEST_LIST],
+        )

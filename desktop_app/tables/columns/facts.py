@@ -1,0 +1,219 @@
+"""What all values of a column have in common: the ground on which its type is decided."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.tables.columns.amounts import name_of_unit, unit_of
+from desktop_app.tables.columns.marks import CODES
+from desktop_app.tables.columns.moments import minutes_of, parts_of_short
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+NEARLY_ALL = 0.8  # of the values: the rest are worth a word
+FEW = 0.05  # of the values: the rest decide
+_FEW_SPELLINGS = (10, 0.01)  # at most, or of all spellings; more are a kind of code and no slips
+
+PLAIN = frozenset(("whole", "point", "point3"))
+AMOUNTS = frozenset(("amount", "amount_point", "amount_comma", "amount_point3", "comma3", "triple"))
+NUMBERS = PLAIN | AMOUNTS
+NAMES = frozenset(("zeros", "long", "phone"))  # digits that name things
+SURE_DAYS = frozenset(("iso", "ymd", "named", "zoned"))
+NUMBERED_DAYS = frozenset(("dmy", "mdy", "ymd2", "dotted", "twofold", "same"))
+DAYS = SURE_DAYS | NUMBERED_DAYS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Short:
+    """Days with a year of two digits: where it stands is not certain."""
+
+    cells: int = 0
+    year_first: int = 0  # cells that are days that way, too
+    firsts: int = 0  # different numbers in front
+    lasts: int = 0  # and behind
+    is_dashed: bool = False  # some are parted by dashes, as days with the year in front mostly are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """One column; marks for "no value" are held apart from values, and all cells are counted."""
+
+    cells: dict[str, int] = field(default_factory=dict)  # kind of value -> cells
+    spellings: dict[str, int] = field(default_factory=dict)  # kind of value -> different ones
+    marks: dict[str, int] = field(default_factory=dict)  # spelling -> cells
+    distinct: int = 0  # values
+    longest: int = 0  # letters of the longest value
+    shortest: int = 0
+    minimum: float | None = None
+    maximum: float | None = None
+    is_whole: bool = False  # each value is a whole number, written without decimals: no "1.00"
+    is_code: bool = False  # each value is one word of letters and digits
+    is_short_code: bool = False  # each value is one to three capital letters
+    examples: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # kind of value -> some, frequent first
+    units: dict[str, int] = field(default_factory=dict)  # "%" or a currency, "" for none -> cells but zeros
+    minutes: tuple[int, ...] = ()  # how far the zones of its times are ahead of UTC
+    short: Short = Short()
+
+    @property
+    def values(self) -> int:
+        """How many cells hold a value."""
+        return sum(self.cells.values())
+
+    def share(self, *kinds: str) -> float:
+        """Return the share of some kinds among the values."""
+        return self.of(kinds) / self.values if self.values else 0.0
+
+    def of(self, kinds: Iterable[str]) -> int:
+        """Return how many cells hold values of some kinds."""
+        return sum(self.cells.get(kind, 0) for kind in kinds)
+
+    def nearly_all(self, kinds: Collection[str]) -> bool:
+        """Return whether what is of no such kind are a few slips."""
+        odd = self.values - self.of(kinds)
+        spellings = sum(count for kind, count in self.spellings.items() if kind not in kinds)
+        most, share = _FEW_SPELLINGS
+        return odd <= FEW * self.values and spellings <= max(most, share * self.distinct)
+
+
+_COUNTS = "SELECT col, kind, sum(n)::BIGINT, count(*) FROM d WHERE kind <> 'mark' GROUP BY ALL ORDER BY ALL"
+_MARKS = "SELECT col, value, n FROM d WHERE kind = 'mark' ORDER BY col, n DESC, value"
+_SHAPES = """
+SELECT col, count(*), max(length(value)), min(length(trim(value))), min(x), max(x),
+    coalesce(bool_and(kind = 'whole' AND x = floor(x)), false)
+FROM d WHERE kind <> 'mark' GROUP BY col
+"""
+_CODES = """
+SELECT col, bool_and(regexp_full_match(value, '[0-9]+|' ||
+    '[\\p{L}0-9_.#-]*(?:\\p{L}[\\p{L}0-9_.#-]*[0-9]|[0-9][\\p{L}0-9_.#-]*\\p{L})[\\p{L}0-9_.#-]*'))
+FROM d WHERE kind <> 'mark' AND col IN (SELECT unnest(?)) GROUP BY col
+"""
+_SHORT_CODES = """
+SELECT col, bool_and(regexp_full_match(value, '[A-Z]{1,3}'))
+FROM d WHERE kind <> 'mark' AND col IN (SELECT unnest(?)) GROUP BY col
+"""
+_UNITS = f"""
+SELECT col, {unit_of("value")} AS unit, sum(n)::BIGINT FROM d
+WHERE list_contains({sorted(NUMBERS)}, kind) AND x IS DISTINCT FROM 0
+    AND col IN (SELECT unnest(?)) GROUP BY ALL ORDER BY ALL
+"""  # noqa: S608 - our names
+_ZONES = f"""
+SELECT DISTINCT col, {minutes_of("trim(value)")} AS minutes FROM d
+WHERE kind <> 'mark' AND col IN (SELECT unnest(?)) AND minutes IS NOT NULL ORDER BY ALL
+"""  # noqa: S608 - our names
+_SHORT = f"""
+SELECT col, sum(n)::BIGINT, coalesce(sum(n) FILTER (moment IS NOT NULL), 0)::BIGINT,
+    count(DISTINCT first), count(DISTINCT last), bool_or(is_dashed)
+FROM (SELECT col, n, {", ".join(parts_of_short("trim(value)"))} FROM d
+    WHERE kind IN ('dmy', 'mdy', 'ymd2', 'dotted', 'twofold', 'same') AND col IN (SELECT unnest(?)))
+WHERE is_short GROUP BY col
+"""  # noqa: S608 - our names
+_EXAMPLES = """
+SELECT col, kind, value FROM d WHERE kind <> 'mark' AND col IN (SELECT unnest(?))
+QUALIFY row_number() OVER (PARTITION BY col, kind ORDER BY n DESC, value) <= 5
+ORDER BY col, kind, n DESC, value
+"""
+
+
+def collect_facts(duck: "DuckDBPyConnection", positions: Iterable[int], rows: int) -> dict[int, Facts]:
+    """Return the facts of the columns whose values are in the table `d`, by position."""
+    counts, marks = duck.execute(_COUNTS).fetchall(), _by_column(duck, _MARKS)
+    cells = _of_columns((position, kind, count) for position, kind, count, _spellings in counts)
+    spellings = _of_columns((position, kind, count) for position, kind, _cells, count in counts)
+    facts = {
+        position: Facts(
+            cells=cells.get(position, {}),
+            spellings=spellings.get(position, {}),
+            marks=marks.get(position, {}),
+        )
+        for position in positions
+    }
+    for position, distinct, longest, shortest, low, high, is_whole in duck.execute(_SHAPES).fetchall():
+        facts[position] = replace(
+            facts[position],
+            distinct=distinct,
+            longest=longest,
+            shortest=shortest,
+            minimum=low,
+            maximum=high,
+            is_whole=is_whole,
+        )
+    return _with_days(duck, _with_units(duck, _with_codes(duck, _with_examples(duck, facts), rows)))
+
+
+def _by_column(duck: "DuckDBPyConnection", query: str) -> dict[int, dict[str, int]]:
+    return _of_columns(duck.execute(query).fetchall())
+
+
+def _of_columns(rows: Iterable[tuple[Any, ...]]) -> dict[int, dict[str, int]]:
+    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for position, key, count in rows:
+        found[position][key] = count
+    return found
+
+
+def _with_units(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:
+    """Say of columns of amounts in which units they are."""
+    wanted = [position for position, fact in facts.items() if not AMOUNTS.isdisjoint(fact.cells)]
+    units: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for position, unit, cells in _asked(duck, _UNITS, wanted):
+        units[position][name_of_unit(unit)] += cells
+    for position, found in units.items():
+        facts[position] = replace(facts[position], units=dict(found.most_common()))
+    return facts
+
+
+def _with_days(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:
+    """Say of columns of days in which zones their times are, and where a year of two digits stands."""
+    zoned = [position for position, fact in facts.items() if "zoned" in fact.cells]
+    numbered = [position for position, fact in facts.items() if not NUMBERED_DAYS.isdisjoint(fact.cells)]
+    zones: defaultdict[int, list[int]] = defaultdict(list)
+    for position, minutes in _asked(duck, _ZONES, zoned):
+        zones[position].append(minutes)
+    for position, found in zones.items():
+        facts[position] = replace(facts[position], minutes=tuple(found))
+    for position, cells, year_first, firsts, lasts, is_dashed in _asked(duck, _SHORT, numbered):
+        short = Short(cells=cells, year_first=year_first, firsts=firsts, lasts=lasts, is_dashed=is_dashed)
+        facts[position] = replace(facts[position], short=short)
+    return facts
+
+
+def _with_codes(duck: "DuckDBPyConnection", facts: dict[int, Facts], rows: int) -> dict[int, Facts]:
+    """Say of the columns for which it matters whether they hold codes."""
+    unique = [position for position, fact in facts.items() if fact.distinct == fact.values == rows]
+    unclear = [
+        position for position, fact in facts.items() if any(_is_code_mark(mark) for mark in fact.marks)
+    ]
+    for position, is_code in _asked(duck, _CODES, unique):
+        facts[position] = replace(facts[position], is_code=is_code)
+    for position, is_code in _asked(duck, _SHORT_CODES, unclear):
+        facts[position] = replace(facts[position], is_short_code=is_code)
+    return facts
+
+
+def _with_examples(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:
+    """Show the values of the columns of which something has to be said."""
+    wanted = [position for position, fact in facts.items() if fact.values and _is_worth_a_look(fact)]
+    examples: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for position, kind, value in _asked(duck, _EXAMPLES, wanted):
+        examples[position][kind].append(value)
+    for position, kinds in examples.items():
+        shown = {kind: tuple(values) for kind, values in kinds.items()}
+        facts[position] = replace(facts[position], examples=shown)
+    return facts
+
+
+def _is_worth_a_look(fact: Facts) -> bool:
+    is_pure = fact.cells.keys() <= {"whole", "point"} or fact.cells.keys() == {"iso"}
+    return fact.distinct == 2 or (not is_pure and fact.share("word") <= 1 - NEARLY_ALL)
+
+
+def _asked(duck: "DuckDBPyConnection", query: str, positions: list[int]) -> list[tuple[Any, ...]]:
+    return duck.execute(query, [positions]).fetchall() if positions else []
+
+
+def _is_code_mark(mark: str) -> bool:
+    return mark.strip().lower() in CODES

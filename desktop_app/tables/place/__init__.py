@@ -1,0 +1,1 @@
+"""Where the table is among the rows of a file."""

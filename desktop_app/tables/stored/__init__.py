@@ -1,0 +1,1 @@
+"""The table as it is kept, and what reads it again."""

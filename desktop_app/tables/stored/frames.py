@@ -1,0 +1,133 @@
+"""Columns of a stored table for the learner: numbers, moments and categories in memory."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+
+from desktop_app.records.tables import Column, ColumnType, Table
+from desktop_app.tables.columns.meanings import Meaning, date_in_any, number_in_any
+from desktop_app.tables.duck import connect, memory_for
+from desktop_app.tables.stored.storage import PARQUET
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_MOST_LEVELS = 10_000  # with more, a number for each level saves nothing
+_LONGEST_LEVEL = 1_000  # letters that a profile keeps of a value
+_LEVELS = "CREATE TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
+
+
+class _Wanted(NamedTuple):
+    """A column to read, and as what."""
+
+    column: Column
+    type: ColumnType
+
+    @property
+    def has_levels(self) -> bool:
+        """Whether the column becomes a Categorical."""
+        return self.type in ("category", "yes/no") and 0 < self.column.distinct <= _MOST_LEVELS
+
+
+def read_frame(
+    folder: Path,
+    table: Table,
+    wanted: Mapping[str, ColumnType],
+    *,
+    start: int = 0,
+    count: int | None = None,
+) -> pd.DataFrame:
+    """Return the columns that *wanted* names, in its order, for *count* rows from *start* on (all: None).
+
+    A number is float64, with NaN for what is missing or is no number; a date is datetime64; everything else
+    is the text as read: Categorical for a category or yes/no of at most 10,000 values, objects with None for
+    all others. What the table read as missing is missing here, whatever the type. Raises KeyError for a
+    column that is not there.
+    """
+    columns = {column.name: column for column in table.columns}
+    reading = [_Wanted(columns[name], type_) for name, type_ in wanted.items()]
+    rows = max(0, min(table.rows - start, table.rows if count is None else count))
+    if not reading:
+        return pd.DataFrame(index=range(rows))
+    with connect(folder=folder, memory=memory_for(len(reading))) as duck:
+        meanings = [_meaning(duck, folder, table, place, want) for place, want in enumerate(reading)]
+        cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(meanings))
+        bound = [value for meaning in meanings for value in meaning.bound]
+        frame = duck.execute(
+            f"SELECT {cells} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
+            [*bound, str(folder / PARQUET), start, start + rows - 1],
+        ).df()
+    return pd.DataFrame(
+        {want.column.name: _settled(frame[f"c{place}"], want) for place, want in enumerate(reading)}
+    )
+
+
+def read_text(
+    folder: Path, table: Table, name: str, *, start: int = 0, count: int | None = None
+) -> list[str | None]:
+    """Return the cells of one column exactly as they stood in the file, None where one was empty.
+
+    Raises KeyError for a column that is not there.
+    """
+    column = table.column(name)
+    if column is None:
+        raise KeyError(name)
+    with connect(folder=folder) as duck:
+        found = duck.execute(
+            f"SELECT r{column.position} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
+            [str(folder / PARQUET), start, start + (table.rows if count is None else count) - 1],
+        )
+        return [row[0] for row in found.fetchall()]
+
+
+def _meaning(duck: "DuckDBPyConnection", folder: Path, table: Table, place: int, want: _Wanted) -> Meaning:
+    """Return the SQL for a column as it is wanted; its levels become a type of the database."""
+    raw, value = f"r{want.column.position}", f"v{want.column.position}"
+    if want.type in ("number", "date"):
+        if want.type == want.column.type:
+            return Meaning(value)
+        meaning = _in_any(raw, table, want)
+    elif want.has_levels:
+        _make_levels(duck, folder, place, want.column)
+        meaning = Meaning(f"{raw}::level{place}")
+    else:
+        meaning = Meaning(raw)
+    return Meaning(f"CASE WHEN {value} IS NOT NULL THEN {meaning.sql} END", meaning.bound)
+
+
+def _in_any(raw: str, table: Table, want: _Wanted) -> Meaning:
+    """Return what is certain in a column of words, written as the file writes its numbers and dates."""
+    ways = {reading.partition(" ")[0] for reading in table.recipe.readings.values()}
+    if want.type == "date":
+        orders = ways & {"date-dmy", "date-mdy"}
+        return date_in_any(raw, orders.pop() if len(orders) == 1 else "")
+    signs = ways & {"number-point", "number-comma"}
+    is_asked = any(question.column == want.column.name for question in table.questions)
+    return number_in_any(raw, signs.pop() if len(signs) == 1 else "", is_asked=is_asked)
+
+
+def _make_levels(duck: "DuckDBPyConnection", folder: Path, place: int, column: Column) -> None:
+    """Make the type `level0`, ...: a level arrives as its number, and its text is made once."""
+    values = [bar.label for bar in column.top_values]
+    if len(values) == column.distinct and max(map(len, values)) < _LONGEST_LEVEL:
+        duck.execute(_LEVELS.replace("level0", f"level{place}"), [values])
+        return
+    found = duck.execute(
+        f"SELECT DISTINCT r{column.position} FROM read_parquet(?) WHERE v{column.position} IS NOT NULL",  # noqa: S608 - our names
+        [str(folder / PARQUET)],
+    ).fetchall()
+    duck.execute(_LEVELS.replace("level0", f"level{place}"), [[value for (value,) in found]])
+
+
+def _settled(cells: "pd.Series[Any]", want: _Wanted) -> "pd.Series[Any]":
+    """Return the cells in the form that was promised; DuckDB's own differs where all are missing."""
+    if want.type == "number":
+        return cells.astype("float64")
+    if want.type == "date":
+        return cells.astype("datetime64[us]")
+    if want.has_levels:
+        return cells.cat.as_unordered()
+    objects = cells.astype(object)
+    return objects.where(objects.notna(), None)

@@ -1,0 +1,42 @@
+"""Cells of a stored table that hold something which was not understood."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.records.tables import Table
+from desktop_app.tables.duck import connect, memory_for
+from desktop_app.tables.stored.storage import PARQUET
+
+
+def read_lost(
+    folder: Path, table: Table, names: Sequence[str], *, start: int, count: int
+) -> dict[str, list[str | None]]:
+    """Return, of these columns, those with such a cell: its text, and None for the other rows.
+
+    *count* rows from *start* on are looked at. A blank cell and a mark for "no value" were understood.
+    """
+    asked = [column for column in table.columns if column.name in names and column.missing]
+    if not asked:
+        return {}
+    marks = [*table.recipe.missing_marks]
+    found = ", ".join(
+        f"list(struct_pack(place := row - ?, text := r{place})) FILTER (WHERE v{place} IS NULL"
+        f" AND regexp_matches(r{place}, '\\S') AND NOT list_contains(?::VARCHAR[], r{place}))"
+        for place in (column.position for column in asked)
+    )
+    with connect(folder=folder, memory=memory_for(len(asked))) as duck:
+        lists = duck.execute(
+            f"SELECT {found} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
+            [*[start, marks] * len(asked), str(folder / PARQUET), start, start + count - 1],
+        ).fetchone()
+    rows = max(0, min(count, table.rows - start))
+    return {
+        column.name: _spread(cells, rows) for column, cells in zip(asked, lists or (), strict=True) if cells
+    }
+
+
+def _spread(cells: Sequence[dict[str, object]], rows: int) -> list[str | None]:
+    spread: list[str | None] = [None] * rows
+    for cell in cells:
+        spread[int(str(cell["place"]))] = str(cell["text"])
+    return spread

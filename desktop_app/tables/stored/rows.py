@@ -1,0 +1,58 @@
+"""A few rows of a stored table, as they stood in the file: for the page that shows the data."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from desktop_app.records.tables import Column, Table
+from desktop_app.tables.duck import connect
+from desktop_app.tables.stored.storage import PARQUET
+
+
+class StoredCell(NamedTuple):
+    """One cell: its text, None where the file has none, and whether it counts as missing."""
+
+    text: str | None
+    is_missing: bool
+
+
+def read_rows(folder: Path, table: Table, start: int, count: int) -> list[tuple[str | None, ...]]:
+    """Return the cells of *count* rows from row *start* (from 0) on, in the order of `table.columns`."""
+    fields = [f"r{column.position}" for column in table.columns]
+    return [row[1:] for row in _read(folder, fields, range(start, start + count))]
+
+
+def read_cells(
+    folder: Path, columns: Sequence[Column], rows: Sequence[int], longest: int
+) -> list[list[StoredCell]]:
+    """Return some cells of some rows, in the order of *rows*, with at most *longest* letters of each."""
+    fields = [f"left(r{column.position}, {longest}), v{column.position} IS NULL" for column in columns]
+    found = {
+        number: [StoredCell(*pair) for pair in zip(cells[::2], cells[1::2], strict=True)]
+        for number, *cells in _read(folder, fields, rows)
+    }
+    return [found[row] for row in rows if row in found]
+
+
+def read_view(view: Path, rows: range) -> list[int]:
+    """Return the numbers of some of the rows that a view shows."""
+    with connect(folder=view.parent, confined=True) as duck:
+        found = duck.execute(
+            "SELECT row FROM read_parquet(?, file_row_number = true) WHERE file_row_number BETWEEN ? AND ?",
+            [str(view), rows.start, rows.stop - 1],
+        )
+        return [row for (row,) in found.fetchall()]
+
+
+def _read(folder: Path, fields: Sequence[str], rows: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Return the number and the fields of each row, in the order in which they are stored."""
+    is_range = isinstance(rows, range)
+    wanted = "BETWEEN ? AND ?" if is_range else "IN (SELECT unnest(?))"
+    bound = [rows[0], rows[-1]] if is_range else [[*rows]]
+    with connect(folder=folder, confined=True) as duck:
+        # No ORDER BY: rows come as they were written, and DuckDB cannot sort ten thousand columns.
+        found = duck.execute(
+            f"SELECT row, {', '.join(fields)} FROM read_parquet(?) WHERE row {wanted}",  # noqa: S608 - our names
+            [str(folder / PARQUET), *bound],
+        )
+        return found.fetchall()

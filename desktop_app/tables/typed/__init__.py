@@ -1,0 +1,1 @@
+"""Files that know their own columns: Parquet, JSON, statistics files."""

@@ -1,0 +1,114 @@
+"""Views of a table: what a request asks for, the job that finds the rows, and what is shown of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import request
+
+from desktop_app.errors import NotFoundError, UsageError
+from desktop_app.language import mark, say, say_count
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.stored import StoredTable
+from desktop_app.records.tables import Column, Table
+from desktop_app.records.views import Arranged, ArrangeOrder, Only, View, view_name
+from desktop_app.web.context import context
+
+_FORWARDS = mark('Sorted by "{column}".')
+_BACKWARDS = mark('Sorted by "{column}", the other way round.')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A view that is there to be read."""
+
+    rows: int
+    file: Path
+
+
+def order_view(stored: StoredTable, view: View) -> Job:
+    """Find the rows that a view shows."""
+    order = ArrangeOrder(table_folder=stored.folder, view=view)
+    return context().jobs.submit("arrange", to_json(order), lane="short")
+
+
+def arranging_of(stored: StoredTable, view_id: str) -> Job:
+    """Return the job of a view; raises NotFoundError where there is none, or none of these rows."""
+    job = context().workspace.jobs.get(view_id)
+    if job.journey != "arrange" or job.params.get("table_folder") != stored.folder:
+        raise NotFoundError("error.not_found")
+    return job
+
+
+def view_of(stored: StoredTable, view_id: str) -> Shown | None:
+    """Return a view, None where none is named; raises NotFoundError where it is not there any more."""
+    if not view_id:
+        return None
+    job = arranging_of(stored, view_id)
+    file = Path(stored.folder) / view_name(job.id)
+    if job.state != "finished" or not file.is_file():
+        raise NotFoundError("error.not_found")
+    return Shown(rows=from_json(Arranged, job.result).rows, file=file)
+
+
+def read_view_form(table: Table) -> View:
+    """Return the view that a form asks for; raises UsageError where it names no column or no bar."""
+    sort, only = request.form.get("sort", ""), request.form.get("only", "")
+    return View(
+        sort=_column(table, sort).position if sort else None,
+        descending=request.form.get("descending", "") == "1",
+        only=_only(_column(table, only)) if only else None,
+    )
+
+
+def _column(table: Table, text: str) -> Column:
+    found = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else len(table.columns)
+    if found >= len(table.columns):
+        raise UsageError("error.not_understood")
+    return table.columns[found]
+
+
+def _only(column: Column) -> Only:
+    place = request.form.get("bar", "")
+    if not place:
+        return Only(column=column.position)
+    if not (place.isascii() and place.isdigit() and len(place) < 4) or int(place) >= len(column.bars):
+        raise UsageError("error.not_understood")
+    bar, after = column.bars[int(place)], column.bars[int(place) + 1 :]
+    if bar.start is None:
+        return Only(column=column.position, value=bar.label)
+    return Only(column=column.position, start=bar.start, end=after[0].start if after else None)
+
+
+def view_words(table: Table, view: View, rows: int) -> str:
+    """Return what a view shows, in a few sentences."""
+    count = say_count(
+        "{rows} of {all} row.", "{rows} of {all} rows.", table.rows, {"rows": rows, "all": table.rows}
+    )
+    parts = (_only_words(table, view.only), count if view.only else "", _sort_words(table, view))
+    return " ".join(part for part in parts if part)
+
+
+def _only_words(table: Table, only: Only | None) -> str:
+    if only is None:
+        return ""
+    column = _by_position(table, only.column)
+    label = next((bar.label for bar in column.bars if _is(bar.label, bar.start, only)), "")
+    if label:
+        return say('Only rows where "{column}" is: {label}.', {"column": column.name, "label": label})
+    return say('Only rows where "{column}" is empty or counts as empty.', {"column": column.name})
+
+
+def _is(label: str, start: float | None, only: Only) -> bool:
+    return label == only.value if start is None else start == only.start
+
+
+def _sort_words(table: Table, view: View) -> str:
+    if view.sort is None:
+        return ""
+    column = _by_position(table, view.sort)
+    return say(_BACKWARDS if view.descending else _FORWARDS, {"column": column.name})
+
+
+def _by_position(table: Table, position: int) -> Column:
+    return next(column for column in table.columns if column.position == position)

@@ -1,0 +1,288 @@
+"""Small files of each kind that can be opened, and what chance makes of them: damaged, absurd, hostile."""
+
+import io
+import json
+import random
+import tempfile
+import warnings
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyreadstat
+from openpyxl import Workbook
+
+_KINDS = frozenset(
+    (
+        ".csv",
+        ".tsv",
+        ".txt",
+        ".xlsx",
+        ".xls",
+        ".xlsb",
+        ".ods",
+        ".parquet",
+        ".json",
+        ".ndjson",
+        ".sav",
+        ".zsav",
+    )
+) | frozenset((".por", ".dta", ".sas7bdat", ".xpt", ".gz", ".html", ".xlsm"))
+_LARGEST_SEED = 60_000  # bytes
+_TOKENS = (
+    b'"',
+    b'""',
+    b"\0",
+    b"\r",
+    b"\n",
+    b"\r\n",
+    b",",
+    b";",
+    b"\t",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\xc3",
+    b"\x1a",
+    b"=1+1",
+    b"1e999",
+    b"-0",
+    b"NaN",
+    b"9" * 400,
+    b"0" * 40,
+    b"1/2/3",
+    b"0000-00-00",
+    b"99999-99-99",
+    b"31.02.2023",
+    b"'" * 9,
+    b"{",
+    b"[",
+    b"]" * 5,
+    b"\\u0000",
+    b"\\",
+    b"<a>",
+    b"</row>",
+    b"<!ENTITY a 'b'>",
+    b"&a;",
+    b"A1:XFD1048576",
+    b"," * 3000,
+    b"x" * 70_000,
+    b"\xe2\x80\xae",
+    b"sep=;",
+    b"PAR1",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\xf0\x9f\x8d\xa3",
+)
+_NUMBERS = (
+    b"0",
+    b"-1",
+    b"1",
+    b"16384",
+    b"16385",
+    b"1048577",
+    b"4294967296",
+    b"99999999999999999999",
+    b"1e308",
+)
+_NAMES = (
+    "../../out.xml",
+    "/etc/passwd",
+    "xl/worksheets/sheet1.xml",
+    "content.xml",
+    "[Content_Types].xml",
+    "a" * 300,
+)
+
+
+def seeds(folder: Path | None = None) -> list[tuple[str, bytes]]:
+    """Return names and contents of small files, with those of a folder where one is given."""
+    found = [
+        ("plain.csv", _CSV.encode()),
+        ("semicolons.csv", _CSV.replace(",", ";").encode("cp1252")),
+        ("wide.csv", _CSV.replace(",", "\t").encode("utf-16")),
+        ("one.json", json.dumps([{"a": 1, "b": "x", "c": {"d": [1, 2]}}, {"a": 2.5, "b": None}]).encode()),
+        ("lines.ndjson", b'{"a": 1, "b": "x"}\n{"a": 2, "b": "2024-01-02"}\n{"a": 3}\n'),
+        (
+            "page.html",
+            b"<html><table><tr><th>a<th>b</tr><tr><td>1<td>x</tr><tr><td>2<td>y</tr></table></html>",
+        ),
+        ("sheet.xlsx", _xlsx()),
+        ("sheet.ods", _ods()),
+        *_by_libraries(),
+    ]
+    return [*found, *_small_files(folder)] if folder else found
+
+
+def _small_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix.lower() in _KINDS and 0 < path.stat().st_size <= _LARGEST_SEED:
+            yield path.name, path.read_bytes()
+
+
+_CSV = (
+    'name,amount,when,note\nAnna,"1.5",2024-01-02,"says ""yes"", twice"\nJürgen,12,2024-02-03,"two\nlines"\n'
+    "Zoë,-3.25,2024-03-04,\nMax,n/a,2024-04-05,x\n"
+)
+
+
+def _xlsx() -> bytes:
+    book, content = Workbook(), io.BytesIO()
+    page = book.active
+    for row in (("name", "amount", "share"), ("Anna", 1.5, 0.25), ("Jürgen", "12", 0.5), ("Zoë", None, 1)):
+        page.append(row)
+    page.merge_cells("A6:C6")
+    page["C2"].number_format = "0.0%"
+    book.create_sheet("Other").append(["x"])
+    book.save(content)
+    return content.getvalue()
+
+
+def _ods() -> bytes:
+    rows = "".join(
+        f'<table:table-row><table:table-cell office:value-type="string"><text:p>{name}</text:p>'
+        "</table:table-cell>"
+        f'<table:table-cell office:value-type="float" office:value="{number}"><text:p>{number}</text:p>'
+        "</table:table-cell></table:table-row>"
+        for name, number in (("a", 1), ("b", 2), ("c", 3))
+    )
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet", zipfile.ZIP_STORED)
+        archive.writestr(
+            "content.xml",
+            f"<office:document-content {spaces}><office:body><office:spreadsheet>"
+            f'<table:table table:name="S">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return content.getvalue()
+
+
+def _by_libraries() -> Iterator[tuple[str, bytes]]:
+    """Yield the kinds that libraries write to a path only."""
+    frame = pd.DataFrame({"a": [1.0, 2.5, None], "b": ["x", "Zoë", ""]})
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        with duckdb.connect() as duck:
+            duck.execute(
+                "CREATE TABLE t AS SELECT i AS a, 'x' || i AS b, DATE '2024-01-01' + i::INT AS c "
+                "FROM range(20) r(i)"
+            )
+            duck.execute(f"COPY t TO '{folder / 't.parquet'}' (FORMAT parquet)")
+        pyreadstat.write_sav(frame, str(folder / "t.sav"), variable_value_labels={"a": {1.0: "one"}})
+        pyreadstat.write_dta(frame, str(folder / "t.dta"))
+        pyreadstat.write_xport(frame, str(folder / "t.xpt"))
+        for path in sorted(folder.iterdir()):
+            yield path.name, path.read_bytes()
+
+
+def mutated(seed: int, files: list[tuple[str, bytes]]) -> tuple[str, bytes]:
+    """Return the file that this number stands for: the same for the same number and files."""
+    chance = random.Random(seed)  # noqa: S311 - files to try, not secrets
+    kind = chance.choice(sorted({Path(name).suffix for name, _ in files}))  # the rare ones as often
+    name, content = chance.choice([file for file in files if Path(file[0]).suffix == kind])
+    for _ in range(chance.choice((1, 1, 2, 4))):
+        if content[:2] == b"PK" and chance.random() < 0.75:
+            content = _with_member_changed(chance, content)
+        else:
+            content = _changed(chance, content)
+    if chance.random() < 0.02:
+        content = content + chance.choice(files)[1]
+    return name, content[: 4 * 1024**2]
+
+
+def _changed(chance: random.Random, content: bytes) -> bytes:
+    ways: tuple[Callable[[random.Random, bytes], bytes], ...] = (
+        _flipped,
+        _flipped,
+        _cut,
+        _repeated,
+        _inserted,
+        _inserted,
+        _zeroed,
+        _swapped,
+        _with_other_number,
+    )
+    return chance.choice(ways)(chance, content)
+
+
+def _flipped(chance: random.Random, content: bytes) -> bytes:
+    changed = bytearray(content)
+    for _ in range(chance.choice((1, 3, 20)) if changed else 0):
+        changed[chance.randrange(len(changed))] = chance.randrange(256)
+    return bytes(changed)
+
+
+def _part(chance: random.Random, content: bytes) -> tuple[int, int]:
+    start = chance.randrange(len(content) + 1)
+    return start, min(len(content), start + chance.choice((1, 8, 100, 2000)))
+
+
+def _cut(chance: random.Random, content: bytes) -> bytes:
+    start, end = _part(chance, content)
+    return content[:start] if chance.random() < 0.5 else content[:start] + content[end:]
+
+
+def _repeated(chance: random.Random, content: bytes) -> bytes:
+    start, end = _part(chance, content)
+    return content[:start] + content[start:end] * chance.choice((2, 10, 500)) + content[end:]
+
+
+def _inserted(chance: random.Random, content: bytes) -> bytes:
+    start = chance.randrange(len(content) + 1)
+    return content[:start] + chance.choice(_TOKENS) + content[start:]
+
+
+def _zeroed(chance: random.Random, content: bytes) -> bytes:
+    start, end = _part(chance, content)
+    return content[:start] + b"\0" * (end - start) + content[end:]
+
+
+def _swapped(chance: random.Random, content: bytes) -> bytes:
+    first, middle, last = sorted(chance.randrange(len(content) + 1) for _ in range(3))
+    return content[:first] + content[middle:last] + content[first:middle] + content[last:]
+
+
+def _with_other_number(chance: random.Random, content: bytes) -> bytes:
+    """Put another number in the place of one that is written in digits."""
+    places = [place for place, byte in enumerate(content) if 48 <= byte <= 57]
+    if not places:
+        return _inserted(chance, content)
+    start = end = chance.choice(places)
+    while end < len(content) and 48 <= content[end] <= 57:
+        end += 1
+    return content[:start] + chance.choice(_NUMBERS) + content[end:]
+
+
+def _with_member_changed(chance: random.Random, content: bytes) -> bytes:
+    """Change, drop, double or rename one member of a zip archive; anything else where it is none any more."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = [(name, archive.read(name)) for name in archive.namelist()]
+    except Exception:  # noqa: BLE001 - the archive was damaged on purpose
+        return _changed(chance, content)
+    if not members:
+        return _changed(chance, content)
+    place = chance.randrange(len(members))
+    name, part = members[place]
+    way = chance.random()
+    if way < 0.7:
+        members[place] = (name, _changed(chance, part))
+    elif way < 0.8:
+        del members[place]
+    elif way < 0.9:
+        members.append((chance.choice(_NAMES), part))
+    else:
+        members[place] = (chance.choice(_NAMES), part)
+    packed = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        warnings.simplefilter("ignore")  # a name twice is what is wanted
+        for name, part in members:
+            archive.writestr(zipfile.ZipInfo(name), part)
+    return packed.getvalue()
