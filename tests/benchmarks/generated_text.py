@@ -58,7 +58,7 @@ class Layout:
         delimiters = ";;;;;;\t\t|," if habits.decimal == "," else ",,,,,,;\t|"
         delimiter = "\t" if encoding == "utf-16" else chance.choice(delimiters)
         special = not boring
-        return replace(
+        layout = replace(
             self,
             delimiter=delimiter,
             encoding=encoding,
@@ -71,6 +71,8 @@ class Layout:
             breaks=special and chance.random() < 0.2,
             habits=habits,
         )
+        # A cell too many would fill the empty column that a delimiter at every line's end makes: both are right.
+        return replace(layout, trailing=layout.trailing and layout.ragged != "long")
 
 
 def written(
