@@ -5,6 +5,7 @@
 Needs the development packages and a Chromium. The tables are the samples that ship with the program.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -83,6 +84,7 @@ class _Tour:
 
     def _give_away(self) -> None:
         self._open("customers")
+        expect(self._page.get_by_role("gridcell").nth(20)).to_contain_text(re.compile(r"\w"))
         self._draw("2-your-data")
         self._choose("customers")
         self._draw("3-what-to-predict")

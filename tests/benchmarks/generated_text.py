@@ -71,7 +71,7 @@ class Layout:
             breaks=special and chance.random() < 0.2,
             habits=habits,
         )
-        # A cell too many would fill the empty column that a delimiter at every line's end makes: both are right.
+        # A cell too many would fill the empty column that a delimiter at the end of every line makes.
         return replace(layout, trailing=layout.trailing and layout.ragged != "long")
 
 

@@ -131,7 +131,7 @@ def judge_generated(truth: Generated) -> Verdict:
             findings += [
                 finding
                 for column, true in zip(table.columns, truth.columns, strict=True)
-                for finding in _type_findings(table, column, true)
+                for finding in _type_findings(table, column, true, broken=truth.must_say)
             ]
             if table.rows == truth.rows:
                 findings += _value_findings(found, table, truth)
@@ -201,7 +201,8 @@ def simple(column: Column) -> str:
     return column.type if column.type in ("number", "date", "yes/no") else "text"
 
 
-def _type_findings(table: Table, column: Column, true: TrueColumn) -> list[Finding]:
+def _type_findings(table: Table, column: Column, true: TrueColumn, *, broken: bool) -> list[Finding]:
+    """Return what is wrong with a type; the cells too many of a *broken* file may stand in any column."""
     name, kind = column.name, simple(column)
     if true.asking == "must":
         return _asked_findings(table, column, true.type)
@@ -209,7 +210,8 @@ def _type_findings(table: Table, column: Column, true: TrueColumn) -> list[Findi
         text = f'"{name}" asks: {true.type}, e.g. {_example(column)}'
         return [Finding(aspect="types", outcome="asked", text=text)] if true.asking == "never" else []
     if kind not in (true.type, *true.also):
-        outcome: Outcome = "said" if _is_said(table, name) else "wrong"
+        said = _is_said(table, name) or (broken and _is_said(table, None))
+        outcome: Outcome = "said" if said else "wrong"
         return [
             Finding(
                 aspect="types",
