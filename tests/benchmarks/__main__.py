@@ -6,7 +6,7 @@ python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to
 python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a plain script
 python -m tests.benchmarks pages [ROWS]                   opening a long table, and paging in it
 python -m tests.benchmarks import [ROWS] [PYTHON]         import against plain libraries, and its memory
-python -m tests.benchmarks truth [FOLDER] [COUNT]         whether files become the tables that were meant
+python -m tests.benchmarks truth [FOLDER] [COUNT] [FIRST] whether files become the tables that were meant
 python -m tests.benchmarks fuzz [COUNT] [FOLDER] [FIRST]  files that were damaged at random
 """
 

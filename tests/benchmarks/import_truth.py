@@ -1,8 +1,9 @@
 """How often a file becomes the table that was meant, and how often it does not without a word.
 
-`python -m tests.benchmarks truth [FOLDER_OF_DATA] [COUNT]`: the folder holds `traps/` and `messy/`
-(`stated_files`); COUNT files are made up with a truth of their own (`generated_files`). Each file is read in
-a process under limits, for 20 seconds at most.
+`python -m tests.benchmarks truth [FOLDER_OF_DATA] [COUNT] [FIRST]`: the folder holds `traps/` and `messy/`
+(`stated_files`); COUNT files are made up with a truth of their own (`generated_files`), by their numbers from
+FIRST on: what has been mended with some numbers in view is to be measured with others. Each file is read in a
+process under limits, for 20 seconds at most.
 
 - *right*: all is as it was meant.
 - *asked*: a question is put where one reading fits only, or the shape is asked about.
@@ -29,9 +30,10 @@ Task = Stated | Generated
 def main(arguments: Sequence[str]) -> None:
     """Print what is not right, as it is found, and a table by source and aspect."""
     folder = next((Path(word) for word in arguments if not word.isdecimal()), None)
-    count = next((int(word) for word in arguments if word.isdecimal()), COUNT)
+    numbers = [int(word) for word in arguments if word.isdecimal()]
+    count, first = (*numbers, *(COUNT, 0)[len(numbers) :])
     with tempfile.TemporaryDirectory(prefix="hunch-made-") as made:
-        tasks: list[Task] = [generate(seed, Path(made)) for seed in range(count)]
+        tasks: list[Task] = [generate(seed, Path(made)) for seed in range(first, first + count)]
         if folder:
             outside = messy(folder)
             told = [one for one in outside if one.source != "messy"]

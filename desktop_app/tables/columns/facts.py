@@ -208,7 +208,9 @@ def _with_examples(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[
 
 def _is_worth_a_look(fact: Facts) -> bool:
     is_pure = fact.cells.keys() <= {"whole", "point"} or fact.cells.keys() == {"iso"}
-    return fact.distinct == 2 or (not is_pure and fact.share("word") <= 1 - NEARLY_ALL)
+    # Divided as shares are, so that what is said of NEARLY_ALL of the cells always has its examples.
+    others = (fact.values - fact.cells.get("word", 0)) / fact.values
+    return fact.distinct == 2 or (not is_pure and others >= NEARLY_ALL)
 
 
 def _asked(duck: "DuckDBPyConnection", query: str, positions: list[int]) -> list[tuple[Any, ...]]:
