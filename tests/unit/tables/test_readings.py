@@ -1,5 +1,8 @@
 """A file whose columns are written in every way: what is read, what is asked, and what is said."""
 
+import csv
+import io
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -192,3 +195,40 @@ def test_a_wish_is_written_in_one_line() -> None:
     assert wish_text("number-comma", ("999", "-1")) == "number-comma missing:999 missing:-1"
     assert wish_of("date") == Wish(reading="date")
     assert wish_of("") is wish_of("nonsense") is None
+
+
+KINDS = (
+    *("1", "2.5", "1,5", "1.234", "1.234,56", "1'234", "12 %", "€ 5", "(120)", "30-", "007", "+491701234567"),
+    *("12345678901234567890", "2024-01-31", "31.01.2024", "01/02/2024", "02/13/2024", "2024-02-30", "1/2/03"),
+    *(
+        "3. März 2024",
+        "Jan 5, 2024",
+        "2024-01-31 10:00+02:00",
+        "20240131",
+        "soon",
+        "yes",
+        "no",
+        "",
+        "n/a",
+        "-",
+    ),
+    *("999", "-1", "Anna Huber", "A1", "1e5", "inf", "nan", "0", "12,-", "10:30", "3 h", "=1+1"),
+)
+
+
+@pytest.mark.parametrize("rows", [2, 5, 10])
+def test_no_mixture_of_kinds_is_too_odd_to_be_read(open_file: Opener, rows: int) -> None:
+    chance = random.Random(rows)  # noqa: S311 - the same mixtures each time
+    columns = [
+        [*chance.choices(chance.sample(KINDS, chance.choice([1, 2, 3, 5])), k=rows - 1), "x"]
+        for _column in range(80)
+    ]
+    text = io.StringIO()
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows(
+        [[f"column of {place}" for place in range(80)], *zip(*columns, strict=True)]
+    )
+
+    opened = open_file(text.getvalue())
+
+    assert (opened.table.rows, len(opened.table.columns)) == (rows, 80)
+    assert len(opened.table.questions) <= 3
