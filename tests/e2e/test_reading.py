@@ -57,6 +57,7 @@ def test_a_decision_is_changed_and_undone_by_keyboard_alone(opened: Page) -> Non
     expect(page.get_by_label("Central European")).to_be_hidden()
 
     page.keyboard.press("Enter")
+    expect(page.get_by_role("radio", name="Western European Köln")).to_be_focused()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", name="Central European")).to_be_checked()
