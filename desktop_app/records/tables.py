@@ -77,6 +77,22 @@ class Column:
     high: float | None = None  # 95th of 100
     unit: str = ""  # of all its numbers: "%" or a currency
     notes: tuple[Notice, ...] = ()
+    heading: str = ""  # what the file calls it, where a person gave it another name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowRule:
+    """Rows that are left out: those with a value, with a number in a range, with an empty cell, or repeats.
+
+    A date is in seconds since 1970; *end* is not part of the range, and where it is None, the range is open.
+    """
+
+    kind: Literal["value", "range", "empty", "repeated"]
+    column: str = ""  # as the file calls it; empty for rows that repeat an earlier one in all columns
+    value: str = ""
+    start: float | None = None
+    end: float | None = None
+    keep: bool = False  # all other rows are left out instead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +103,8 @@ class Wishes:
     ("1,234.5") or *number-comma* ("1.234,5"), and a date *date-dmy*, *date-mdy* or *date-ymd* by the order of
     its parts. Cells that cannot be read so count as missing, which is said. Behind it may stand which cells
     mean "not known", each after " missing:": "number missing:999 missing:-1".
+
+    Columns go by what the file calls them, also where *names* gives them another name.
     """
 
     encoding: str = ""  # by its Python name
@@ -96,6 +114,9 @@ class Wishes:
     sheet: str = ""
     range: str = ""  # of the sheet, as "B3:F40"
     readings: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # a better name for a column
+    columns_out: tuple[str, ...] = ()  # left out
+    rows_out: tuple[RowRule, ...] = ()  # left out, one rule after the other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +178,8 @@ class Table:
     questions: tuple[Question, ...] = ()
     sha256: str = ""  # of the file that was read
     size: int = 0  # bytes of the file that was read
+    columns_out: tuple[Column, ...] = ()  # those that a person left out; their cells are stored like others
+    rows_out: tuple[int, ...] = ()  # how many rows each rule of the wishes left out
 
     def column(self, name: str) -> Column | None:
         """Return the column of that name, if there is one."""
