@@ -15,10 +15,11 @@ from desktop_app.cli.work import done_by_worker, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.models import Answers
-from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.records.notices import Notice
+from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
 from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.tables.out.writing import ENDINGS
+from desktop_app.tables.out.delivering import ANSWER_ENDINGS
 
 HELP = mark(
     """Answer every row of a new file.
@@ -58,7 +59,7 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     wanted = Wanted(**options)
     model_path, path = existing(model), existing(file)
     out = Path(wanted.out or "").absolute()
-    with goal(out, force=wanted.force, endings=ENDINGS) as place:
+    with goal(out, force=wanted.force, endings=ANSWER_ENDINGS) as place:
         order = PredictFileOrder(
             model=model_path,
             path=path,
@@ -86,6 +87,11 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
     return DONE if fits and not answers.cautions else WITH_WARNINGS
 
 
+def _why_new(written: Written) -> list[Notice]:
+    """Return why a workbook is not the one that came in, if it is not."""
+    return [written.why_new] if written.why_new else []
+
+
 def _same_way(answers: Answers) -> list[str]:
     """Return that the file was read like the one that the model learned from, if it was."""
     return [notice_text(notice) for notice in answers.preflight.notices if notice.code == "import.recipe"]
@@ -104,6 +110,7 @@ def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
         "renamed": list(predicted.written.renamed),
         "answers": summary,
         "check": {"fit": answers.preflight.fit, "missing": list(answers.preflight.missing)},
-        "warnings": notices_json((*predicted.warnings, *odd)),
+        "warnings": notices_json((*predicted.warnings, *odd, *_why_new(predicted.written))),
+        "workbook": predicted.written.workbook or None,
         "out": str(out),
     }

@@ -19,7 +19,7 @@ from desktop_app.records.tables import Recipe, Wishes
 from desktop_app.tables.books.ranges import range_of
 from desktop_app.tables.columns.wished import wish_of
 from desktop_app.tables.names import nearest
-from desktop_app.tables.recipes import READINGS
+from desktop_app.tables.recipes import READINGS, has_known_readings, is_sound
 
 _ENCODINGS = ["utf-8", "utf-16", "cp1252", "cp1250", "cp1251", "cp850", "mac-roman"]
 _LARGEST_RECIPE = 64 * 2**20  # bytes: what is said of 16,384 columns takes less
@@ -115,7 +115,7 @@ def _recipe(file: str) -> Recipe:
         recipe = from_json(Recipe, inner)
     except (TypeError, ValueError) as error:
         raise unfit from error
-    if not all(map(wish_of, (*recipe.readings.values(), *recipe.wishes.readings.values()))):
+    if not (is_sound(recipe) and has_known_readings(recipe)):
         raise unfit
     return recipe
 

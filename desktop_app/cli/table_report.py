@@ -25,6 +25,7 @@ def table_json(found: Inspected) -> dict[str, JSON]:
         "questions": questions_json(found.questions),
         "recipe": to_json(found.recipe),
         "warnings": notices_json(found.warnings),
+        "left_out": _left_out_json(found),
         **_sheets_json(found.recipe),
     }
 
@@ -32,11 +33,24 @@ def table_json(found: Inspected) -> dict[str, JSON]:
 def _column_json(column: ColumnFacts) -> dict[str, JSON]:
     return {
         "name": column.name,
+        "heading": column.heading or column.name,
         "type": column.type,
         "missing": column.missing,
         "distinct": column.distinct,
         "examples": list(column.examples),
         "notes": notices_json(column.notes),
+    }
+
+
+def _left_out_json(found: Inspected) -> dict[str, JSON]:
+    """Return the columns and the rows that are no part of the table: the rows by rule."""
+    rules = found.recipe.wishes.rows_out if found.recipe else ()
+    return {
+        "columns": [_column_json(column) for column in found.columns_out],
+        "rows": [
+            {"rule": to_json(rule), "count": count}
+            for rule, count in zip(rules, found.rows_out, strict=False)
+        ],
     }
 
 

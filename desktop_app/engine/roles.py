@@ -17,6 +17,7 @@ MOST_KINDS = 100
 MANY_KINDS = 50  # more than these need ten rows each
 MOST_TEXTS = 20
 MOST_NAMED = 20  # columns listed in a message
+PERSONAL = "find.personal"  # said of columns whose values a model file should not carry
 
 _REASONS: dict[Reason, str] = {
     "id": mark("{column} (different in every row)"),
@@ -24,6 +25,7 @@ _REASONS: dict[Reason, str] = {
     "empty": mark("{column} (empty)"),
     "same": mark("{column} (the same as the column to predict)"),
     "text": mark("{column} (free text)"),
+    "personal": mark("{column} (data of single people)"),
     "asked": mark("{column} (as you asked)"),
 }
 
@@ -156,6 +158,7 @@ def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOu
         "empty": column.missing if column.missing > MOST_MISSING * rows else -1,
         "constant": rows - column.missing if _is_constant(column, rows) else -1,
         "id": column.distinct if column.type == "id" else -1,
+        "personal": 0 if any(note.code == PERSONAL for note in column.notes) else -1,
         "text": 0 if column.type == "text" and texts >= MOST_TEXTS else -1,
     }
     found = ((reason, count) for reason, count in speaking.items() if count >= 0)

@@ -1,6 +1,7 @@
 """The sentence of every foreseen failure, by its stable code, and what the person can do next."""
 
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
+from desktop_app.errors.page_sayings import PAGE_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.errors.usage_sayings import USAGE_SAYINGS
 from desktop_app.language import mark
@@ -172,20 +173,6 @@ _DATA = {
 }
 
 _PROGRAM = {
-    "error.link_used": Saying(
-        "usage",
-        mark("This link was already used."),
-        mark("Press Enter where Hunch was started to get a new one."),
-    ),
-    "error.not_understood": Saying(
-        "usage", mark("This request does not fit the page it came from."), mark("Open the page again.")
-    ),
-    "error.no_file": Saying("usage", mark("No file was chosen."), mark("Choose a file, then open it.")),
-    "error.upload_too_big": Saying(
-        "usage",
-        mark("The file is larger than a plain form can carry."),
-        mark("Allow scripts for this page, so that it is copied piece by piece."),
-    ),
     "error.not_found": Saying(
         "missing",
         mark("It is no longer there."),
@@ -205,6 +192,11 @@ _PROGRAM = {
         "save",
         mark('"{file}" could not be saved: {reason}. What was there before is unchanged.'),
         mark("Save it somewhere else."),
+    ),
+    "save.macros": Saying(
+        "save",
+        mark('"{file}" was not saved: this workbook cannot be given back with its macros.'),
+        mark("Save it under a name that ends in .xlsx; it is then said why."),
     ),
     "save.model_too_big": Saying(
         "save",
@@ -243,4 +235,4 @@ _PROGRAM = {
     ),
 }
 
-SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **MODEL_SAYINGS, **USAGE_SAYINGS, **_PROGRAM}
+SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **MODEL_SAYINGS, **USAGE_SAYINGS, **PAGE_SAYINGS, **_PROGRAM}

@@ -11,11 +11,11 @@ import signal
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 
 from desktop_app.records.jobs import Order
+from desktop_app.records.record import dataclass
 from desktop_app.settings import Settings
 
 LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the libraries and their threads

@@ -5,6 +5,8 @@ from pathlib import Path
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ExportOrder
+from desktop_app.tables.out.delivering import deliver
+from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.out.writing import write_answers
 from desktop_app.tables.stored.storage import read_table
 
@@ -14,8 +16,17 @@ def export_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     order = from_json(ExportOrder, params)
     table_folder = Path(order.table_folder)
     table = read_table(table_folder)
-    answers = Path(order.answers) if order.answers else None
-    written = write_answers(table_folder, table, answers, order.headings, Path(order.out))
+    if order.answers:
+        answered = Answered(
+            folder=table_folder,
+            table=table,
+            answers=Path(order.answers),
+            headings=order.headings,
+            source=Path(order.source) if order.source else None,
+        )
+        written = deliver(answered, Path(order.out))
+    else:
+        written = write_answers(table_folder, table, None, (), Path(order.out))
     report(Progress(fraction=1.0))
     result: dict[str, JSON] = to_json(written)
     return result

@@ -6,7 +6,11 @@ from desktop_app.errors import FileError
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ImportOrder
+from desktop_app.records.tables import Table
+from desktop_app.tables.duck import sharing
+from desktop_app.tables.findings.looking import with_findings
 from desktop_app.tables.importing import import_file
+from desktop_app.tables.steps.continuing import Step, continued
 
 
 def import_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -18,11 +22,20 @@ def import_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     path = Path(order.path)
     if order.table_id:
         _check_is_there(path, order)
-    table = import_file(path, folder, name=order.name, report=report, wishes=order.wishes)
-    if order.sha256 and table.sha256 != order.sha256:
-        raise FileError("refuse.source_changed", file=order.name)
-    result: dict[str, JSON] = to_json(table)
+    with sharing(folder):
+        table = _continued(order, folder, report) if order.earlier else None
+        if table is None:
+            table = import_file(path, folder, name=order.name, report=report, wishes=order.wishes)
+        if order.sha256 and table.sha256 != order.sha256:
+            raise FileError("refuse.source_changed", file=order.name)
+        result: dict[str, JSON] = to_json(with_findings(table, folder))
     return result
+
+
+def _continued(order: ImportOrder, folder: Path, report: Report) -> Table | None:
+    """Return the table as reading its file would give it, where the rows of the reading before tell that."""
+    step = Step(Path(order.path), order.name, order.wishes, Path(order.earlier))
+    return continued(step, folder, report)
 
 
 def _check_is_there(path: Path, order: ImportOrder) -> None:

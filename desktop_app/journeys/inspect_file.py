@@ -10,7 +10,7 @@ from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.records.orders import ColumnFacts, Inspected, InspectOrder
-from desktop_app.records.tables import Table
+from desktop_app.records.tables import Column, Table
 
 _LEVELS = 20  # of a column, shown of a model
 
@@ -38,20 +38,24 @@ def _about_table(table: Table) -> Inspected:
     return Inspected(
         name=table.name,
         rows=table.rows,
-        columns=tuple(
-            ColumnFacts(
-                name=column.name,
-                type=column.type,
-                missing=column.missing,
-                distinct=column.distinct,
-                examples=column.examples,
-                notes=column.notes,
-            )
-            for column in table.columns
-        ),
+        columns=tuple(map(_facts, table.columns)),
         questions=table.questions,
         warnings=table.warnings,
         recipe=table.recipe,
+        columns_out=tuple(map(_facts, table.columns_out)),
+        rows_out=table.rows_out,
+    )
+
+
+def _facts(column: Column) -> ColumnFacts:
+    return ColumnFacts(
+        name=column.name,
+        type=column.type,
+        missing=column.missing,
+        distinct=column.distinct,
+        examples=column.examples,
+        notes=column.notes,
+        heading=column.in_file,
     )
 
 

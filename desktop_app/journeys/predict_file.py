@@ -25,7 +25,8 @@ from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.reports.two_readings import UNANSWERED, open_notices
 from desktop_app.tables.names import nearest
-from desktop_app.tables.out.writing import write_answers
+from desktop_app.tables.out.delivering import deliver
+from desktop_app.tables.out.workbook.new_columns import Answered
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
 _NOT_READ = ("find.not_numbers", "find.not_dates", "find.not_yes_no")  # the pre-flight says where
@@ -50,7 +51,14 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     check_missing(model.card, found, order.allow_missing)
     new = NewTable(folder=folder, table=table, preflight=found, allow_missing=order.allow_missing)
     answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
-    written = write_answers(folder, table, folder / ANSWERS_FILE, answers.headings, Path(order.out))
+    answered = Answered(
+        folder=folder,
+        table=table,
+        answers=folder / ANSWERS_FILE,
+        headings=answers.headings,
+        source=path,
+    )
+    written = deliver(answered, Path(order.out))
     done = PredictedFile(
         answers=answers,
         written=written,

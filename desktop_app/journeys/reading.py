@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.errors import FileError, UsageError
+from desktop_app.journeys.steps_taken import about_steps
 from desktop_app.models.same_way import brought_by, features_in
 from desktop_app.records.jobs import Report
 from desktop_app.records.models import ModelCard
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.orders import ConvertFileOrder, InspectOrder, PredictFileOrder, TrainFileOrder
 from desktop_app.records.tables import Recipe, Table, Wishes
+from desktop_app.tables.findings.looking import with_findings
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.names import nearest
-from desktop_app.tables.recipes import combined, decided_of, wishes_of
+from desktop_app.tables.recipes import combined, decided_of, whole, wishes_of
 
 WORKBOOKS = frozenset(("xlsx", "xls", "xlsb", "ods"))
 _MOST_NAMED = 20  # columns in one message
@@ -42,13 +44,16 @@ def read_as_asked(order: Asked, folder: Path, report: Report) -> Table:
     with wrong_wishes(order.wishes):
         table = import_file(path, folder, name=path.name, report=report, wishes=wishes_of_order(order))
     check_asked(order, table)
-    return replace(table, warnings=(*table.warnings, *about_recipe(order.recipe, table)))
+    if not isinstance(order, ConvertFileOrder):  # which asks for its cells alone
+        table = with_findings(table, folder)
+    told = (*table.warnings, *about_recipe(order.recipe, table), *about_steps(table))
+    return replace(table, warnings=told)
 
 
 def about_recipe(recipe: Recipe | None, table: Table) -> tuple[Notice, ...]:
     """Return which columns of a recipe a file lacks."""
-    named = (recipe.types or {}) if recipe else {}
-    lacking = tuple(name for name in named if table.column(name) is None)
+    named, there = (recipe.types or {}) if recipe else {}, _in_file(table)
+    lacking = tuple(name for name in named if name not in there)
     if not lacking:
         return ()
     shown = [*lacking[:_MOST_NAMED], *_more(lacking)]
@@ -78,13 +83,26 @@ def read_for_model(file: NewFile, folder: Path, card: ModelCard, report: Report)
     and only its columns are taken as they were: the pre-flight says so.
     """
     brought = brought_by(card)
+    file = replace(file, wishes=_beside(file.wishes, brought))
     first = combined(Wishes(sheet=card.recipe.sheet), brought)
     if decided_of(first):
         with suppress(FileError, UsageError):
             table = _read(file, folder, report, combined(first, file.wishes))
             if features_in(table, card) == len(card.schema.features):
                 return table
-    return _read(file, folder, report, combined(Wishes(readings=brought.readings), file.wishes))
+    columns = Wishes(readings=brought.readings, names=brought.names)
+    return _read(file, folder, report, combined(columns, file.wishes))
+
+
+def _beside(wishes: Wishes, brought: Wishes) -> Wishes:
+    """Return what else is wished of a file: nothing left out, and no names that the model has given."""
+    taken = set(brought.names.values())
+    names = {
+        heading: name
+        for heading, name in wishes.names.items()
+        if heading not in brought.names and name not in taken
+    }
+    return replace(whole(wishes), names=names)
 
 
 def _read(file: NewFile, folder: Path, report: Report, wishes: Wishes) -> Table:
@@ -93,7 +111,7 @@ def _read(file: NewFile, folder: Path, report: Report, wishes: Wishes) -> Table:
 
 def check_asked(order: Asked, table: Table) -> None:
     """Raise where something was asked for that the table does not have."""
-    _check_columns(order.wishes, table)
+    _check_columns(_by_heading(order), table)
     if table.recipe.format not in WORKBOOKS and not _OF_A_SHEET.isdisjoint(decided_of(order.wishes)):
         raise UsageError("cli.no_sheets", file=table.name)
     if order.wishes.encoding and not table.recipe.encoding:
@@ -105,11 +123,28 @@ def check_asked(order: Asked, table: Table) -> None:
 def wishes_of_order(order: Asked) -> Wishes:
     """Return what a person asks for, on top of the recipe that is to be followed."""
     recipe = order.recipe
-    return combined(wishes_of(recipe), order.wishes) if recipe else order.wishes
+    return combined(wishes_of(recipe), _by_heading(order)) if recipe else order.wishes
+
+
+def _by_heading(order: Asked) -> Wishes:
+    """Return what a person says of columns by what the file calls them: they may use the recipe's names."""
+    names = order.recipe.wishes.names if order.recipe else {}
+    headings = {name: heading for heading, name in names.items()}
+    readings = {
+        name if name in names else headings.get(name, name): reading
+        for name, reading in order.wishes.readings.items()
+    }
+    return replace(order.wishes, readings=readings)
+
+
+def _in_file(table: Table) -> list[str]:
+    """Return what the file calls its columns, also those that are left out."""
+    columns = sorted((*table.columns, *table.columns_out), key=lambda column: column.position)
+    return [column.in_file for column in columns]
 
 
 def _check_columns(wishes: Wishes, table: Table) -> None:
-    columns = [column.name for column in table.columns]
+    columns = _in_file(table)
     for name in wishes.readings:
         if name not in columns:
             near = nearest(name, columns)
@@ -124,7 +159,7 @@ def _check_columns(wishes: Wishes, table: Table) -> None:
 
 def _check_fit(recipe: Recipe, table: Table) -> None:
     named = list(recipe.types or {})
-    if named and not any(table.column(name) for name in named):
+    if named and not set(named) & set(_in_file(table)):
         raise FileError("refuse.recipe", file=table.name, columns=[*named[:_MOST_NAMED], *_more(named)])
 
 

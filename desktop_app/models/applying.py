@@ -14,12 +14,15 @@ from desktop_app.engine.predictor import Predictions
 from desktop_app.models.answer_file import AnswerFile, Kind
 from desktop_app.models.batches import read_batches
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts
+from desktop_app.models.changed_units import cautions_of_units
+from desktop_app.models.left_out_rows import rules_for, with_left_out
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table
+from desktop_app.tables.steps.ruled_out import read_ruled_out
 
 _MOST_DECIMALS = 12
 _CHANCE_DECIMALS = 6
@@ -47,13 +50,16 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
     """
     check_missing(model.card, new.preflight, new.allow_missing)
     features, rows = model.card.schema.features, new.table.rows
+    rules = rules_for(model.card.recipe, new.table)
     tally = _Tally()
     begun = time.monotonic()
-    always = about_model(model.card.evaluation.verdict)
+    always = [*about_model(model.card.evaluation.verdict), *cautions_of_units(features, new.table)]
     with AnswerFile(out, _kinds(model.card)) as file:
         for batch in read_batches(new.folder, new.table, features):
             predictions = model.predictor.answer(batch.frame)
             cautions = caution_texts(batch.frame, features, batch.unread, say, always=always)
+            left_out = read_ruled_out(new.folder, new.table, rules, start=batch.start, count=len(batch.frame))
+            cautions = with_left_out(cautions, left_out, say)
             columns = _columns(predictions, model.card)
             file.add(batch.start, [*columns, cautions])
             tally.add(columns[0], predictions, cautions)

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from desktop_app.errors import ModelError
 from desktop_app.models.package import Package, read_package
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Recipe
+from desktop_app.tables.recipes import is_sound
 
 
 def read_card(path: Path) -> ModelCard:
@@ -15,8 +17,14 @@ def read_card(path: Path) -> ModelCard:
 
 
 def card_of(package: Package) -> ModelCard:
-    """Return the card of an opened package."""
+    """Return the card of an opened package. Raises ModelError where a part is not in its form.
+
+    The recipe is followed when a new file is read, before anything else of the model is looked at.
+    """
     manifest = package.manifest
+    recipe = package.record(Recipe, "recipe.json")
+    if not is_sound(recipe):
+        raise ModelError("model.unsound", model=package.name)
     return ModelCard(
         created=manifest.created,
         versions=manifest.versions,
@@ -25,7 +33,7 @@ def card_of(package: Package) -> ModelCard:
         schema=package.record(Schema, "schema.json"),
         plan=package.record(TrainingPlan, "plan.json"),
         evaluation=package.record(Evaluation, "evaluation.json"),
-        recipe=package.record(Recipe, "recipe.json"),
+        recipe=recipe,
         golden_rows=manifest.golden_rows,
         estimator_types=manifest.estimator_types,
     )

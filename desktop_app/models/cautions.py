@@ -25,9 +25,9 @@ Texts = npt.NDArray[np.object_]
 Unread = Mapping[str, Sequence[str | None]]
 
 
-def about_model(verdict: Verdict) -> Notice | None:
+def about_model(verdict: Verdict) -> list[Notice]:
     """Return why no answer of a model should be trusted, if it is not for use."""
-    return None if verdict.is_for_use else Notice(code=f"caution.{verdict.level}")
+    return [] if verdict.is_for_use else [Notice(code=f"caution.{verdict.level}")]
 
 
 def caution_texts(
@@ -36,18 +36,18 @@ def caution_texts(
     unread: Unread,
     say: Say,
     *,
-    always: Notice | None = None,
+    always: Sequence[Notice] = (),
 ) -> Texts:
     """Return one cell a row: why its answer should not be trusted, or nothing.
 
-    *always* is said of every row. *unread* holds, for a column in which something could not be understood,
-    the text of those cells and None for the others. A feature that is not in *frame* was allowed to be
-    missing.
+    What is in *always* is said of every row. *unread* holds, for a column in which something could not be
+    understood, the text of those cells and None for the others. A feature that is not in *frame* was allowed
+    to be missing.
     """
     sheet = _Sheet(len(frame), say)
     everywhere = np.arange(len(frame))
-    if always:
-        sheet.add(everywhere, always)
+    for notice in always:
+        sheet.add(everywhere, notice)
     for feature in features:
         if feature.name not in frame:
             notice = Notice(code="caution.column_missing", values={"column": feature.name})
@@ -63,11 +63,18 @@ def caution_texts(
     return sheet.cells
 
 
+def added(cells: Texts, rows: npt.NDArray[np.intp], notice: Notice, say: Say) -> Texts:
+    """Return the cells with one more thing said of some rows."""
+    sheet = _Sheet(len(cells), say, cells)
+    sheet.add(rows, notice)
+    return sheet.cells
+
+
 class _Sheet:
     """The cells as they fill with phrases."""
 
-    def __init__(self, rows: int, say: Say) -> None:
-        self.cells: Texts = np.full(rows, "", dtype=np.object_)
+    def __init__(self, rows: int, say: Say, cells: Texts | None = None) -> None:
+        self.cells: Texts = np.full(rows, "", dtype=np.object_) if cells is None else cells.copy()
         self._say = say
 
     def add(self, rows: npt.NDArray[Any], notice: Notice, shown: Sequence[str] | None = None) -> None:

@@ -1,5 +1,6 @@
 """What a model must remember of the columns it learned from: their values and ranges, but no rows."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from desktop_app.models.frames import seconds
 from desktop_app.records.models import Feature, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
-from desktop_app.records.tables import ColumnType, Table
+from desktop_app.records.tables import Column, ColumnType, Table
 
 RARE = 5  # a value that fewer rows share may point to a person
 
@@ -23,8 +24,15 @@ def describe_schema(table: Table, plan: TrainingPlan, evaluation: Evaluation, fr
         target=plan.target,
         task=evaluation.task,
         classes=evaluation.classes,
-        features=tuple(_feature(name, kinds[name], known[name]) for name in evaluation.features),
+        features=tuple(
+            _in_unit(_feature(name, kinds[name], known[name]), table.column(name))
+            for name in evaluation.features
+        ),
     )
+
+
+def _in_unit(feature: Feature, column: Column | None) -> Feature:
+    return replace(feature, unit=column.unit) if column and feature.type == "number" else feature
 
 
 def _feature(name: str, kind: ColumnType, values: "pd.Series[Any]") -> Feature:

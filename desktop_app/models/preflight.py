@@ -12,7 +12,9 @@ import numpy as np
 from desktop_app.engine.cells import coded_values
 from desktop_app.errors import DataError
 from desktop_app.models.batches import Batch, read_batches
+from desktop_app.models.changed_units import about_units
 from desktop_app.models.frames import day_text, numbers_of
+from desktop_app.models.left_out_rows import about_left_out
 from desktop_app.models.same_way import about_reading
 from desktop_app.records.models import Feature, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value
@@ -45,6 +47,8 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
         notices += _about_shift(feature, table.column(feature.name))
+    notices += about_units(there, table)
+    notices += about_left_out(card, folder, table)
     cautious = any(notice.level != "note" for notice in notices)
     return Preflight(
         fit="unfit" if missing else "caution" if cautious else "fits",

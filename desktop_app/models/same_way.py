@@ -1,15 +1,27 @@
 """A new file read in the same way as the one that a model learned from."""
 
+from dataclasses import replace
+
 from desktop_app.records.models import ModelCard
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table, Wishes
-from desktop_app.tables.recipes import decided_of, only, wishes_of
+from desktop_app.tables.recipes import decided_of, only, whole, wishes_of
 
 
 def brought_by(card: ModelCard) -> Wishes:
-    """Return how a model wants a file read: its own columns as they were, and what a person had decided."""
+    """Return how a model wants a file read: its own columns as they were, and what a person had decided.
+
+    They get the names that they had; nothing is left out, as every row is to be answered.
+    """
     known = {card.schema.target, *(feature.name for feature in card.schema.features)}
-    return only(wishes_of(card.recipe), known)
+    wishes = wishes_of(card.recipe)
+    if types := card.recipe.types:  # a name for a column that the model never saw could fall to another one
+        wishes = replace(wishes, names=only(wishes, types).names)
+    headings = {name: heading for heading, name in wishes.names.items() if name in known}
+    in_file = {headings.get(name, name) for name in known}
+    decides = {rule.column for rule in wishes.rows_out}  # rows like those left out are told by these
+    wanted = only(whole(wishes), in_file | decides)
+    return replace(wanted, names=only(wishes, in_file).names)
 
 
 def features_in(table: Table, card: ModelCard) -> int:
@@ -24,7 +36,7 @@ def about_reading(card: ModelCard, table: Table) -> list[Notice]:
         return []
     if not set(decided_of(brought)) <= set(decided_of(had)):
         return [Notice(code="check.read_afresh", values={"file": card.table}, level="caution")]
-    there = {column.name for column in table.columns}
+    there = {column.in_file for column in table.columns}
     readings = {name: reading for name, reading in brought.readings.items() if name in there}
     if readings and readings.items() <= had.readings.items():
         return [Notice(code="import.recipe", values={"file": card.table})]

@@ -16,7 +16,7 @@ from desktop_app.language import size
 from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
-from desktop_app.models.describing import describe_schema
+from desktop_app.models.describing import RARE, describe_schema
 from desktop_app.models.golden import Golden, make_golden
 from desktop_app.models.package import FORMAT, KIND, LARGEST_FILE, Manifest, pack
 from desktop_app.models.payload import types_of, write_estimators
@@ -26,7 +26,7 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
-from desktop_app.records.tables import Table
+from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.out.placing import placed
 
 _WORDS = 200  # of a vocabulary, to make golden texts of
@@ -52,7 +52,7 @@ def save_model(
         schema=schema,
         plan=plan,
         evaluation=_without_rows(trained.evaluation),
-        recipe=replace(table.recipe, sheets=()),  # names of other sheets are not for who gets the model
+        recipe=_for_others(table),
         golden_rows=len(golden.answers),
         estimator_types=types_of(estimators),
     )
@@ -63,6 +63,21 @@ def save_model(
     with placed(path) as draft:
         draft.write_bytes(data)
     return card
+
+
+def _for_others(table: Table) -> Recipe:
+    """Return the recipe but for what is not for who gets the model: other sheets, and rare values.
+
+    A value by which few rows were left out may point to a person.
+    """
+    wishes = table.recipe.wishes
+    counts = (*table.rows_out, *[0] * (len(wishes.rows_out) - len(table.rows_out)))
+    kept = (
+        rule
+        for rule, count in zip(wishes.rows_out, counts, strict=True)
+        if rule.kind != "value" or rule.keep or count >= RARE
+    )
+    return replace(table.recipe, sheets=(), wishes=replace(wishes, rows_out=tuple(kept)))
 
 
 def _without_rows(evaluation: Evaluation) -> Evaluation:

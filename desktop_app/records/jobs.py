@@ -1,11 +1,12 @@
 """One piece of background work, and what crosses the pipe to and from its process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.notices import Notice, Value
+from desktop_app.records.record import dataclass
 
 JobState = Literal["waiting", "running", "finished", "failed", "cancelled", "stopped", "interrupted"]
 Lane = Literal["long", "short"]

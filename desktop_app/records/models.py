@@ -1,10 +1,11 @@
 """What a model file says about itself, and how a new table fits it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import Task, TrainingPlan
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Recipe
 
@@ -23,6 +24,7 @@ class Feature:
     low: float | None = None
     median: float | None = None
     high: float | None = None
+    unit: str = ""  # of its numbers: "%", a currency, or one as "kg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

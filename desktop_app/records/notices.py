@@ -1,7 +1,9 @@
 """Something to tell the person, before it has words."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from desktop_app.records.record import dataclass
 
 Value = str | int | float | bool | None | list[str]
 Level = Literal["note", "caution", "problem"]

@@ -1,10 +1,12 @@
 """What each journey is asked, what it returns where no other record says it, and the files it leaves."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import Literal
 
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
 
@@ -22,6 +24,7 @@ class ImportOrder:
     table_id: str = ""  # of the table that this file is read anew for; empty: it becomes a new one
     size: int = 0  # bytes that the file must still have when it is read anew
     sha256: str = ""  # that it must still have then
+    earlier: str = ""  # folder of the reading before, whose rows can serve again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class ExportOrder:
     out: str
     answers: str = ""  # path of what `apply` left
     headings: tuple[str, ...] = ()
+    source: str = ""  # path of the file that the table was read from, to be given back with columns added
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +95,8 @@ class Written:
     added: tuple[str, ...] = ()  # headings of the answers in it: with a number where one was taken
     columns: tuple[str, ...] = ()  # headings of the table's own columns in it
     renamed: tuple[str, ...] = ()  # those of them that are new names, where the format takes no two alike
+    workbook: Literal["", "same", "new"] = ""  # of the file that came in, or a new one instead; "": neither
+    why_new: Notice | None = None  # why it is a new one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +118,7 @@ class ColumnFacts:
     distinct: int
     examples: tuple[str, ...] = ()
     notes: tuple[Notice, ...] = ()
+    heading: str = ""  # what the file calls it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +131,8 @@ class Inspected:
     questions: tuple[Question, ...] = ()  # where two readings fit
     warnings: tuple[Notice, ...] = ()
     recipe: Recipe | None = None
+    columns_out: tuple[ColumnFacts, ...] = ()  # left out of the table
+    rows_out: tuple[int, ...] = ()  # how many rows each rule of the recipe left out
     card: ModelCard | None = None  # of a model; each feature's levels cut to a few
 
 

@@ -1,11 +1,12 @@
 """What was asked of the learner."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from desktop_app.records.record import dataclass
 
 Task = Literal["classification", "regression"]
 Role = Literal["number", "category", "date", "text"]
-Reason = Literal["id", "constant", "empty", "same", "text", "asked"]
+Reason = Literal["id", "constant", "empty", "same", "text", "personal", "asked"]
 BUDGETS = (15.0, 60.0, 300.0)  # seconds: quick, normal, thorough
 
 

@@ -1,10 +1,10 @@
 """What came of a training."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Task
+from desktop_app.records.record import dataclass
 
 Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
 VerdictLevel = Literal["guessing", "suspicious", "weak", "useful", "good"]

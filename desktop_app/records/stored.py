@@ -1,11 +1,10 @@
 """What the workspace remembers, as pages see it."""
 
-from dataclasses import dataclass
-
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.records.tables import Table
+from desktop_app.records.tables import Table, Wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +19,25 @@ class StoredTable:
     plan: TrainingPlan | None = None  # what was chosen to predict last
     source: str = ""  # path of the file it was read from: the person's own, or our copy of it
     reading: str = ""  # tells the readings of its file apart
-    has_earlier: bool = False  # the reading before can be taken again
+    fine: tuple[str, ...] = ()  # keys of findings that a person does not want to see again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """What the readings around the present one of a table were made by; None where there is none."""
+
+    earlier: Wishes | None = None  # undoing leads there
+    later: Wishes | None = None  # it was undone last
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a reading to go back to."""
+        return self.earlier is not None
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a reading that was undone."""
+        return self.later is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,3 +67,4 @@ class StoredAnswers:
     table: Table
     preflight: Preflight
     answers: Answers | None = None
+    source: str = ""  # path of the file it was read from: the person's own, or our copy of a workbook

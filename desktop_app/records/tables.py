@@ -1,9 +1,10 @@
 """What is known about an imported file."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.notices import Notice, Value
+from desktop_app.records.record import dataclass
 
 ColumnType = Literal["number", "category", "yes/no", "date", "text", "id"]
 Format = Literal[
@@ -75,9 +76,14 @@ class Column:
     low: float | None = None  # 5th of 100
     median: float | None = None
     high: float | None = None  # 95th of 100
-    unit: str = ""  # of all its numbers: "%" or a currency
+    unit: str = ""  # of all its numbers: "%", a currency, or what stands behind them, as "kg"
     notes: tuple[Notice, ...] = ()
     heading: str = ""  # what the file calls it, where a person gave it another name
+
+    @property
+    def in_file(self) -> str:
+        """What the file calls it."""
+        return self.heading or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Another order of a table's rows, or some of them: what is asked, and what comes of it."""
 
-from dataclasses import dataclass
+from desktop_app.records.record import dataclass
 
 VIEW_FILE = "view.parquet"  # left in the job's folder by `arrange`: the numbers of the rows, in their order
 
@@ -10,12 +10,15 @@ class Only:
     """The rows to keep, by one column: those with a value, with a number from *start* to *end*, or with none.
 
     Dates are seconds since 1970; *end* is not part of the range, and where it is None, the range is open.
+    Or those that lie behind another column, and by all columns those that stand there more than once.
     """
 
     column: int  # its position
     value: str | None = None
     start: float | None = None
     end: float | None = None
+    behind: int | None = None  # position of the column that the other one should not exceed
+    is_repeated: bool = False  # all cells of the row are those of another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

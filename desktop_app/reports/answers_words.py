@@ -74,8 +74,15 @@ def cautions_text(answers: Answers) -> str:
 
 
 def saved_lines(written: Written, name: str) -> tuple[str, ...]:
-    """Return that a file was written, and what was changed in it: cells to keep it safe, names of columns."""
+    """Return that a file was written, and what was changed in it: cells to keep it safe, names of columns.
+
+    Of a workbook it is said whether it is the one that came in.
+    """
     lines = [text_of("save.done", {"file": name, "size": written.size})]
+    if written.workbook == "same":
+        lines.append(text_of("save.same_workbook", {"count": len(written.added)}))
+    if written.why_new:
+        lines += [text_of("save.new_workbook"), notice_text(written.why_new)]
     if written.marked_cells:
         lines.append(text_of("save.text_mark", {"count": written.marked_cells}))
     if written.renamed:

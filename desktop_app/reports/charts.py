@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desktop_app.language import _, number, say_count
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation, Importance, Misses
 from desktop_app.records.tables import Bar, Column
 

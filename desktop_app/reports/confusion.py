@@ -1,8 +1,7 @@
 """The table of right and wrong answers, as it is shown: a large one is cut to its most frequent kinds."""
 
-from dataclasses import dataclass
-
 from desktop_app.language import _
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Confusion
 
 MOST_KINDS = 8

@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from desktop_app.language import _, mark, number
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 
 FEWER_THAN_ONE = mark("fewer than 1")

@@ -15,6 +15,7 @@ log = logging.getLogger(__name__)
 ROW_ONE = mark("row")
 ROW_MANY = mark("rows")
 SHORTEST_LEFT = 2.0  # seconds; below it a number is over before it is read
+_SHORT_LISTS = {"kind": "model.kind", "now": "holds", "before": "holds", "what": "personal"}  # field -> codes
 SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
 
 
@@ -62,12 +63,10 @@ def _shown(sentence: Sentence, values: dict[str, object]) -> dict[str, object]:
 
 def _written(field: str, value: object) -> object:
     """Return a value in the form its field asks for; what `language.say` can write itself is left alone."""
-    if field == "kind" and f"model.kind.{value}" in SENTENCES:
-        return SENTENCES[f"model.kind.{value}"].one
     if field == "kinds" and isinstance(value, list | tuple):
         return [SENTENCES[f"model.kind.{kind}"].one for kind in value]
-    if field in ("now", "before") and f"holds.{value}" in SENTENCES:
-        return SENTENCES[f"holds.{value}"].one
+    if field in _SHORT_LISTS and f"{_SHORT_LISTS[field]}.{value}" in SENTENCES:
+        return SENTENCES[f"{_SHORT_LISTS[field]}.{value}"].one
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     return _WRITERS[field](value) if field in _WRITERS else value

@@ -1,12 +1,12 @@
 """Up to three questions that a table can answer, in its own words, from its profile alone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.engine.roles import FEWEST_ROWS
 from desktop_app.language import mark
 from desktop_app.records.plans import Task
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import yes_of

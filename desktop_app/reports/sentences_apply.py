@@ -43,6 +43,7 @@ FIT = {
         )
     ),
     "check.shifted": Sentence(mark('"{column}" has changed: typically {now}, {before} when it learned.')),
+    "check.unit": Sentence(mark('"{column}" is in {now}; it learned with {before}.')),
     "check.type": Sentence(mark('"{column}" holds {now}; it learned with {before}.')),
     "check.target_there": Sentence(
         mark('"{target}" is already filled in for {count} row.'),
@@ -50,6 +51,16 @@ FIT = {
     ),
     "check.read_afresh": Sentence(
         mark('This file is not laid out like "{file}", so its rows are read afresh. Look how it is read.')
+    ),
+    "check.left_out": Sentence(
+        mark("{count} row is like those that were left out before learning."),
+        mark("{count} rows are like those that were left out before learning."),
+    ),
+    "check.rule_unknown": Sentence(
+        mark(
+            'Before learning, rows were left out because of "{column}". '
+            "Which rows here are like them cannot be told."
+        )
     ),
     "check.wrong_file": Sentence(mark("This looks like another table: {matched} of {columns} columns fit.")),
 }
@@ -62,7 +73,9 @@ CAUTIONS = {
     "caution.below": Sentence(mark("below all it learned from: {column} {value} (down to {min})")),
     "caution.empty": Sentence(mark("no {column}, which was never empty")),
     "caution.many_empty": Sentence(mark("{count} of {columns} cells empty")),
+    "caution.unit": Sentence(mark("{column} in {now}, not in {before}")),
     "caution.column_missing": Sentence(mark("without {column}")),
+    "caution.left_out": Sentence(mark("rows like this were left out before learning")),
     "caution.not_read": Sentence(mark("could not be read in {column}: {value}")),
 }
 

@@ -19,6 +19,13 @@ SENTENCES = {
     "cli.row_cautions": Sentence(
         mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
     ),
+    "cli.renamed": Sentence(
+        mark("{count} column has another name than in the file: {names}."),
+        mark("{count} columns have other names than in the file: {names}."),
+    ),
+    "cli.columns_out": Sentence(
+        mark("{count} column is left out: {names}."), mark("{count} columns are left out: {names}.")
+    ),
     "cli.row_cautions.hint": Sentence(mark('See the column "caution" in {path}.')),
     "doctor.ok": Sentence(mark("{thing}: fine ({what})")),
     "doctor.missing": Sentence(mark("{thing}: not right ({what}), so {effect}.")),

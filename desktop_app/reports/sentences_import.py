@@ -5,6 +5,10 @@ from desktop_app.reports.sentence import Sentence
 
 READING = {
     "import.letters": Sentence(mark("Read as {encoding}. These words show it: {words}.")),
+    "import.currency_sign": Sentence(
+        mark("{count} backslash in front of a number is read as {sign}, as its alphabet has it."),
+        mark("{count} backslashes in front of numbers are read as {sign}, as their alphabet has it."),
+    ),
     "import.header": Sentence(
         mark("Column names come from row {row}. {count} row above it is kept as a note: {titles}."),
         mark("Column names come from row {row}. {count} rows above it are kept as a note: {titles}."),
@@ -23,6 +27,10 @@ READING = {
     "import.totals": Sentence(
         mark("{count} row is a total of the others. It is left out: {texts}."),
         mark("{count} rows are totals of the others. They are left out: {texts}."),
+    ),
+    "import.totals_off": Sentence(
+        mark("{count} row that is left out is named a total, but its numbers are no sums: {texts}."),
+        mark("{count} rows that are left out are named totals, but their numbers are no sums: {texts}."),
     ),
     "import.comments": Sentence(
         mark("{count} line that begins with # is a comment and no row: {texts}."),
@@ -143,108 +151,4 @@ QUESTIONS = {
     "import.recipe": Sentence(mark('This file is read in the same way as "{file}".')),
 }
 
-FINDINGS = {
-    "find.not_numbers": Sentence(
-        mark('{count} of {rows} cells in "{column}" is not a number: {values}. It is read as empty.'),
-        mark('{count} of {rows} cells in "{column}" are not numbers: {values}. They are read as empty.'),
-    ),
-    "find.not_dates": Sentence(
-        mark('{count} of {rows} cells in "{column}" is not a date: {values}. It is read as empty.'),
-        mark('{count} of {rows} cells in "{column}" are not dates: {values}. They are read as empty.'),
-    ),
-    "find.not_yes_no": Sentence(
-        mark('{count} of {rows} cells in "{column}" is neither yes nor no: {values}. It is read as empty.'),
-        mark(
-            '{count} of {rows} cells in "{column}" are neither yes nor no: {values}. They are read as empty.'
-        ),
-    ),
-    "find.code": Sentence(
-        mark(
-            '{value} stands in {count} of {rows} cells of "{column}", far from all other values. '
-            'It may mean "not known", and is read as it stands.'
-        )
-    ),
-    "find.units": Sentence(
-        mark(
-            '"{column}" mixes units: {count_a} cells in {unit_a}, {count_b} in {unit_b}. '
-            "The column stays text."
-        )
-    ),
-    "find.kept_text": Sentence(
-        mark('{count} of {rows} cells in "{column}" is not a number: {values}. The column stays text.'),
-        mark('{count} of {rows} cells in "{column}" are not numbers: {values}. The column stays text.'),
-    ),
-    "find.kept_text_dates": Sentence(
-        mark('{count} of {rows} cells in "{column}" is not a date: {values}. The column stays text.'),
-        mark('{count} of {rows} cells in "{column}" are not dates: {values}. The column stays text.'),
-    ),
-    "find.broken_rows": Sentence(
-        mark("{count} row has more or fewer cells than there are columns."),
-        mark("{count} rows have more or fewer cells than there are columns."),
-    ),
-    "find.empty_rows": Sentence(
-        mark("{count} empty row was left out: row {row} of the file. The rows below it move up."),
-        mark("{count} empty rows were left out, first row {row} of the file. The rows below them move up."),
-    ),
-    "find.other_delimiter": Sentence(
-        mark(
-            'Most lines hold the letter "{letter}" {count} time and are not parted there. '
-            "If it stands between columns, save the file with commas instead."
-        ),
-        mark(
-            'Most lines hold the letter "{letter}" {count} times and are not parted there. '
-            "If it stands between columns, save the file with commas instead."
-        ),
-    ),
-    "find.few_names": Sentence(
-        mark(
-            "The first row names only {count} of {columns} columns. "
-            "If the names stand further down, delete the rows above them."
-        )
-    ),
-    "find.no_stored_values": Sentence(
-        mark(
-            "{count} formula has no stored result and is read as empty. "
-            "Open the workbook in Excel and save it, so that the result is in the file."
-        ),
-        mark(
-            "{count} formulas have no stored results and are read as empty. "
-            "Open the workbook in Excel and save it, so that the results are in the file."
-        ),
-    ),
-    "find.merged_cells": Sentence(
-        mark("{count} merged cell lies in the table. Its value stands in its first row and column only."),
-        mark("{count} merged cells lie in the table. Their values stand in their first row and column only."),
-    ),
-    "find.odd_quotes": Sentence(
-        mark("{count} row has a quotation mark that is not closed where it should be. Look how it is read."),
-        mark("{count} rows have quotation marks not closed where they should be. Look how they are read."),
-    ),
-    "find.odd_letters": Sentence(
-        mark(
-            "{count} letter, in line {line}, is not UTF-8 as the others are. Read as Windows-1252: {words}."
-        ),
-        mark(
-            "{count} letters, the first in line {line}, are not UTF-8 as the others are. "
-            "Read as Windows-1252: {words}."
-        ),
-    ),
-    "find.long_rows": Sentence(
-        mark("{count} row has more cells than columns. What is too much stands in the last one: {text}."),
-        mark("{count} rows have more cells than columns. What is too much stands in the last one: {text}."),
-    ),
-    "find.lost_letters": Sentence(
-        mark("{count} letter could not be read and is shown as \ufffd."),
-        mark("{count} letters could not be read and are shown as \ufffd."),
-    ),
-    "find.removed_marks": Sentence(
-        mark("{count} unreadable mark is removed."), mark("{count} unreadable marks are removed.")
-    ),
-    "find.empty_column": Sentence(mark('"{column}" is empty in {count} of {rows} rows.')),
-    "find.constant": Sentence(mark('"{column}" holds the same value in every row: "{value}".')),
-    "find.id": Sentence(
-        mark('"{column}" is different in every row. It names rows and does not describe them.')
-    ),
-}
-
-SENTENCES = {**READING, **QUESTIONS, **FINDINGS}
+SENTENCES = {**READING, **QUESTIONS}

@@ -33,6 +33,7 @@ REASONS = {
     "reason.constant": Sentence(mark("one value only")),
     "reason.empty": Sentence(mark("almost empty")),
     "reason.same": Sentence(mark("says the same as the column to predict")),
+    "reason.personal": Sentence(mark("data of single people")),
     "reason.text": Sentence(mark("free text")),
     "reason.asked": Sentence(mark("left out as you asked")),
 }

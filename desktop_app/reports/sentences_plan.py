@@ -27,6 +27,9 @@ LEFT_OUT = {
     "plan.left_out_text": Sentence(
         mark('"{column}" is left out: it holds free text, which is not learned from.')
     ),
+    "plan.left_out_personal": Sentence(
+        mark('"{column}" is left out: it looks like data of single people, which the model file would carry.')
+    ),
     "plan.left_out_asked": Sentence(mark('"{column}" is left out, as you asked.')),
 }
 
@@ -36,6 +39,10 @@ PLAN = {
         mark('{count} of {rows} rows has no "{target}". It is not learned from.'),
         mark('{count} of {rows} rows have no "{target}". They are not learned from.'),
     ),
+    "plan.target_left_out": Sentence(
+        mark('You left "{target}" out of the table, so it cannot be predicted. Choose another column.')
+    ),
+    "plan.target_gone": Sentence(mark('There is no column "{target}" any more. Choose another column.')),
     "plan.few_rows": Sentence(
         mark(
             "There are {rows} {row_many}, so the result may have a wide range. "

@@ -46,8 +46,6 @@ ASKED = {
     "reading.meanwhile": Sentence(mark("Until you answer, it is read so: {what}.")),
     "reading.stays_text": Sentence(mark("It stays text until you answer.")),
     "reading.again": Sentence(mark("Reading the file again")),
-    "reading.done": Sentence(mark("The file was read again.")),
-    "reading.back": Sentence(mark("The reading before is back.")),
 }
 
 SENTENCES = {**CHIPS, **OPENED, **ASKED}

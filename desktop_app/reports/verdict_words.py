@@ -1,7 +1,6 @@
 """A verdict in words: whether to use the model, how good it is, and what would help."""
 
-from dataclasses import dataclass
-
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import EASY, Evaluation, VerdictLevel
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, verdict_values

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.jobs.supervisor import Supervisor
+from desktop_app.records.record import dataclass
 from desktop_app.settings import Settings
 from desktop_app.shell.instance import Address
 from desktop_app.shell.server import LocalServer, open_door

@@ -4,11 +4,11 @@ import http.client
 import json
 import os
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.errors import InternalError
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.record import dataclass
 from desktop_app.workspace import lock
 
 NOTE = "instance.json"

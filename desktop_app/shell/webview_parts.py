@@ -3,9 +3,9 @@
 import importlib
 import os
 import sys
-from dataclasses import dataclass
 
 from desktop_app.language import say
+from desktop_app.records.record import dataclass
 from desktop_app.shell.sentences import NO_DISPLAY, NO_WEBVIEW
 from desktop_app.shell.system_gi import offer_system_gi
 

@@ -9,15 +9,16 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.tables import Table, Wishes
 from desktop_app.tables.books.html_tables import read_html
 from desktop_app.tables.books.workbooks import read_workbook
-from desktop_app.tables.columns.describing import columns_of, notices_of, readings_of
-from desktop_app.tables.columns.studying import Studied, study
-from desktop_app.tables.duck import connect, memory_for, threads_for
+from desktop_app.tables.columns.studying import study
+from desktop_app.tables.duck import connect, memory_for, sharing, threads_for
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.kinds.packed import is_packed, unpack
 from desktop_app.tables.kinds.signatures import recognise
-from desktop_app.tables.place.headings import said_of_headings
 from desktop_app.tables.raw import Raw, Source
-from desktop_app.tables.stored.storage import write_table_record
+from desktop_app.tables.recipes import settled
+from desktop_app.tables.steps.continuing import finish
+from desktop_app.tables.steps.found import Found, without_names
+from desktop_app.tables.steps.leaving_out import Rows, leave_out
 from desktop_app.tables.stored.storing import store
 from desktop_app.tables.text.delimited import read_delimited
 from desktop_app.tables.text.scanning import fingerprint
@@ -27,7 +28,6 @@ from desktop_app.tables.typed.statistics_files import read_statistics
 
 WISHES = Wishes()  # none
 _READERS = {"csv": read_delimited, "html": read_html, "parquet": read_parquet, "json": read_json}
-_OF_ROWS = ("csv", "xlsx", "xls", "xlsb", "ods", "html")
 _SCRATCH = "reading"
 _READ, _STUDIED = 0.35, 0.65  # of the time
 
@@ -35,25 +35,25 @@ _READ, _STUDIED = 0.35, 0.65  # of the time
 def import_file(path: Path, folder: Path, *, name: str, report: Report, wishes: Wishes = WISHES) -> Table:
     """Return the table that *path* holds; its rows and its record are then in *folder*.
 
-    *name* is what the person calls the file. Raises FileError where it holds no table, and SaveError where
-    *folder* does not take it.
+    *name* is what the person calls the file. Raises FileError where it holds no table or nothing of it is to
+    stay, and SaveError where *folder* does not take it.
     """
+    wishes = settled(wishes, name)
     is_from_gzip = is_packed(path, name)
     scratch = folder / _SCRATCH
-    with faults_of(folder):
+    with faults_of(folder), sharing(folder):
         try:
             scratch.mkdir(parents=True, exist_ok=True)
             source = Source(path=path, name=name, scratch=scratch, wishes=wishes)
             raw = _unpacked(source) if is_from_gzip else _read(source)
             report(Progress(fraction=_READ))
-            columns = _understand(raw, wishes, folder, report)
-            if not columns:
+            found = _understand(raw, source, folder, report)
+            if not found.columns:
                 raise FileError("refuse.empty", file=name)
         finally:
             shutil.rmtree(scratch, ignore_errors=True)
-        raw = replace(raw, recipe=replace(raw.recipe, wishes=wishes))
-        table = _described(raw, columns, path, name)
-        write_table_record(folder, table)
+        found = replace(found, sha256=raw.sha256 or fingerprint(path), size=path.stat().st_size)
+        table = finish(folder, found, name, wishes)
     report(Progress(fraction=1.0))
     return table
 
@@ -77,10 +77,11 @@ def _read(source: Source) -> Raw:
             return _READERS[kind](source)
 
 
-def _understand(raw: Raw, wishes: Wishes, folder: Path, report: Report) -> tuple[Studied, ...]:
-    """Return what the columns are; their cells are then stored in *folder*."""
+def _understand(raw: Raw, source: Source, folder: Path, report: Report) -> Found:
+    """Return what is known about the columns; the cells of the rows that stay are then stored in *folder*."""
     width = 2 * len(raw.headings)  # each is written as text and as what it means
-    with connect(folder=folder / _SCRATCH, threads=threads_for(width), memory=memory_for(width)) as duck:
+    wishes = source.wishes
+    with connect(folder=source.scratch, threads=threads_for(width), memory=memory_for(width)) as duck:
         columns = study(
             duck,
             raw,
@@ -88,32 +89,20 @@ def _understand(raw: Raw, wishes: Wishes, folder: Path, report: Report) -> tuple
             lambda share: report(Progress(fraction=_READ + share * (_STUDIED - _READ))),
         )
         report(Progress(fraction=_STUDIED))
+        found = Found(
+            wishes=without_names(wishes),
+            recipe=raw.recipe,
+            notices=raw.notices,
+            headings=tuple(raw.headings[column.place] for column in columns),
+            width=len(raw.headings),
+            rows=raw.rows,
+            columns=columns,
+            is_numbered=raw.is_numbered,
+        )
+        if columns and wishes.rows_out:
+            rows = Rows(raw.path, source.name, staying=source.scratch / "rest.parquet")
+            found, rest = leave_out(duck, rows, found, wishes.rows_out)
+            raw = replace(raw, path=rest)
         if columns:
-            store(duck, raw, columns, folder)
-        return columns
-
-
-def _described(raw: Raw, studied: tuple[Studied, ...], path: Path, name: str) -> Table:
-    marks = dict.fromkeys(mark for column in studied for mark in column.reading.missing)
-    recipe = replace(
-        raw.recipe,
-        missing_marks=tuple(marks),
-        types={column.name: column.reading.type for column in studied},
-        readings=readings_of(studied),
-    )
-    headings = [raw.headings[column.place] for column in studied]
-    is_of_rows = raw.recipe.format in _OF_ROWS  # other files know which are their names
-    return Table(
-        name=name,
-        rows=raw.rows,
-        columns=columns_of(studied, raw.rows),
-        recipe=recipe,
-        warnings=(
-            *raw.notices,
-            *(said_of_headings(headings) if is_of_rows else ()),
-            *notices_of(studied, raw.rows),
-        ),
-        questions=tuple(column.question for column in studied if column.question),
-        sha256=raw.sha256 or fingerprint(path),
-        size=path.stat().st_size,
-    )
+            store(duck, raw, found.columns, folder)
+        return found

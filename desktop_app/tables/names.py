@@ -4,6 +4,9 @@ import difflib
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+LONGEST_NAME = 200  # letters of a name that a person gives
+_JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
+
 
 def told_apart(headings: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Return a name for each heading, all different, and the positions of those that had to change.
@@ -25,6 +28,12 @@ def told_apart(headings: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...
             taken.add(name)
         names.append(name)
     return tuple(names), tuple(changed)
+
+
+def clean_name(text: str) -> str:
+    """Return a name that a person gave on one line, without letters that steer it, not too long."""
+    line = "".join(letter if letter.isprintable() or letter in _JOINERS else " " for letter in text)
+    return " ".join(line.split())[:LONGEST_NAME].strip()
 
 
 def free_name(name: str, taken: Collection[str], *, first: int = 2) -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 from desktop_app.errors import FileError
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Recipe, Wishes
-from desktop_app.tables.duck import connect, memory_for
+from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
 from desktop_app.tables.formulas import HAS_MARK
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-PARQUET_AS = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000"
+PARQUET_AS = parquet_for(1)
 MOST_COLUMNS = 16_384  # as many as Excel has
 _LONGEST_LINE = 2 * 1024**2  # bytes that DuckDB keeps room for
 
@@ -36,6 +36,7 @@ class Text:
     line_end: LineEnd = "\n"
     longest: int = 0  # bytes of the longest record, where known
     has_text_marks: bool = False
+    is_numbered: bool = False  # behind the cells of each record stands the row of the sheet it came from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Raw:
-    """A file that was read: `r0`, `r1`, ... of *path* hold its cells, NULL where one is empty."""
+    """A file that was read: `r0`, `r1`, ... of *path* hold its cells, NULL where one is empty.
+
+    Where it *is_numbered*, `n` is the row of the sheet, from 1, that each row came from.
+    """
 
     path: Path
     headings: tuple[str, ...]  # as wide as the table, empty where the file has no name
@@ -61,6 +65,7 @@ class Raw:
     given: tuple[
         Given, ...
     ] = ()  # what the file itself says of its columns, one each; nothing where it says nothing
+    is_numbered: bool = False
 
 
 def check_width(columns: int, name: str) -> None:
@@ -77,9 +82,12 @@ def load(text: Text, goal: Path, rows: int) -> int:
     """
     pattern = [HAS_MARK] * text.width if text.has_text_marks else []
     cells = ", ".join(_cell(position, is_marked=text.has_text_marks) for position in range(text.width))
-    with connect(folder=goal.parent, memory=memory_for(text.width)) as duck:
+    if text.is_numbered:
+        cells += f", c{text.width}::INTEGER AS n"
+    threads, memory = threads_for(text.width), memory_for(text.width)
+    with connect(folder=goal.parent, threads=threads, memory=memory) as duck:
         duck.execute(
-            f"COPY (SELECT {cells} FROM {_reader(text)}) TO ? ({PARQUET_AS})",  # noqa: S608 - our names
+            f"COPY (SELECT {cells} FROM {_reader(text)}) TO ? ({parquet_for(text.width)})",  # noqa: S608 - our names
             [*pattern, *_how(text), str(goal)],
         )
         found = _number(duck, "SELECT count(*) FROM read_parquet(?)", [str(goal)])
@@ -112,7 +120,7 @@ def _reader(text: Text) -> str:
 
 def _how(text: Text) -> list[object]:
     longest = max(_LONGEST_LINE, text.longest + 1024)
-    columns = {f"c{position}": "VARCHAR" for position in range(text.width)}
+    columns = {f"c{position}": "VARCHAR" for position in range(text.width + text.is_numbered)}
     return [str(text.path), columns, text.delimiter, text.has_headings, longest, 8 * longest]
 
 

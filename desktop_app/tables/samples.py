@@ -1,10 +1,10 @@
 """The tables that ship with the program, so that a person can try it before opening a file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.language import _, mark
 from desktop_app.paths import bundled
+from desktop_app.records.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,14 @@ from flask import Flask
 
 from desktop_app.paths import bundled
 from desktop_app.web import assets, errors, guard, templating
+from desktop_app.web.addresses import LateRule
 from desktop_app.web.context import Context
 from desktop_app.web.pages import (
     apply,
+    columns,
     data,
     doors,
+    findings,
     learn,
     native,
     opening,
@@ -29,6 +32,8 @@ FAMILIES = (
     uploads,
     native,
     data,
+    columns,
+    findings,
     reading,
     predict,
     learn,
@@ -44,6 +49,7 @@ def create_app(context: Context) -> Flask:
     """Return the app, its pages and its guard in place."""
     app = Flask("desktop_app", template_folder=str(bundled("ui", "templates")), static_folder=None)
     app.request_class = HunchRequest
+    app.url_rule_class = LateRule
     app.config.update(MAX_CONTENT_LENGTH=LARGEST_FORM, TRUSTED_HOSTS=["127.0.0.1"])
     app.extensions["hunch"] = context
     guard.install(app)

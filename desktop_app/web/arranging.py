@@ -1,6 +1,5 @@
 """Views of a table: what a request asks for, the job that finds the rows, and what is shown of it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from flask import request
@@ -9,12 +8,18 @@ from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.language import mark, say, say_count
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Column, Table
 from desktop_app.records.views import Arranged, ArrangeOrder, Only, View, view_name
+from desktop_app.tables.stored.these_rows import is_of_empty
 from desktop_app.web.context import context
+from desktop_app.web.finding_rows import rows_of_finding
 
 _FORWARDS = mark('Sorted by "{column}".')
+_ONLY_BAR = mark('Only rows where "{column}" is: {label}.')
+_ONLY_EMPTY = mark('Only rows where "{column}" is empty or counts as empty.')
+_ONLY_FOUND = mark('Only rows where "{column}" is as the note says.')
 _BACKWARDS = mark('Sorted by "{column}", the other way round.')
 
 
@@ -54,10 +59,12 @@ def view_of(stored: StoredTable, view_id: str) -> Shown | None:
 def read_view_form(table: Table) -> View:
     """Return the view that a form asks for; raises UsageError where it names no column or no bar."""
     sort, only = request.form.get("sort", ""), request.form.get("only", "")
+    finding = request.form.get("finding", "")
+    chosen = _only(_column(table, only)) if only else None
     return View(
         sort=_column(table, sort).position if sort else None,
         descending=request.form.get("descending", "") == "1",
-        only=_only(_column(table, only)) if only else None,
+        only=rows_of_finding(table, finding) if finding else chosen,
     )
 
 
@@ -80,6 +87,17 @@ def _only(column: Column) -> Only:
     return Only(column=column.position, start=bar.start, end=after[0].start if after else None)
 
 
+def rule_fields(view: View, table: Table, rows: int) -> dict[str, str] | None:
+    """Return the fields of the form that leaves the rows of a view out; None where it shows all or none."""
+    only = view.only
+    if only is None or only.behind is not None or only.is_repeated or not 0 < rows < table.rows:
+        return None
+    kind = "value" if only.value is not None else "empty" if is_of_empty(only) else "range"
+    bounds = {"start": only.start, "end": only.end}
+    written = {name: "" if bound is None else repr(bound) for name, bound in bounds.items()}
+    return {"kind": kind, "column": str(only.column), "value": only.value or "", **written}
+
+
 def view_words(table: Table, view: View, rows: int) -> str:
     """Return what a view shows, in a few sentences."""
     count = say_count(
@@ -92,11 +110,25 @@ def view_words(table: Table, view: View, rows: int) -> str:
 def _only_words(table: Table, only: Only | None) -> str:
     if only is None:
         return ""
+    if only.is_repeated:
+        return say("Only rows that stand in the table more than once.")
     column = _by_position(table, only.column)
-    label = next((bar.label for bar in column.bars if _is(bar.label, bar.start, only)), "")
-    if label:
-        return say('Only rows where "{column}" is: {label}.', {"column": column.name, "label": label})
-    return say('Only rows where "{column}" is empty or counts as empty.', {"column": column.name})
+    if only.behind is not None:
+        values = {"column": column.name, "other": _by_position(table, only.behind).name}
+        return say('Only rows where "{column}" comes after "{other}".', values)
+    return say(_of_column(column, only), {"column": column.name, "label": _label(column, only)})
+
+
+def _of_column(column: Column, only: Only) -> str:
+    if _label(column, only):
+        return _ONLY_BAR
+    return _ONLY_EMPTY if is_of_empty(only) else _ONLY_FOUND
+
+
+def _label(column: Column, only: Only) -> str:
+    if is_of_empty(only):
+        return ""
+    return next((bar.label for bar in column.bars if _is(bar.label, bar.start, only)), "") or only.value or ""
 
 
 def _is(label: str, start: float | None, only: Only) -> bool:

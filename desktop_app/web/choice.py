@@ -1,14 +1,16 @@
 """What the person chose to predict, as the form says it, and the plan that it stands for."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from werkzeug.datastructures import MultiDict
 
 from desktop_app.engine.roles import are_codes, assign_roles
 from desktop_app.errors import AppError
 from desktop_app.records.plans import BUDGETS, Task, TrainingPlan
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Table
+from desktop_app.reports.notice_words import text_of
 from desktop_app.web.sheet import column_positions
 
 TASKS: dict[str, Task] = {"classification": "classification", "regression": "regression"}
@@ -27,6 +29,14 @@ class Choice:
     part: int = 0
     find: str = ""
     is_open: bool = False  # the list of columns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostTarget:
+    """A column that was to be predicted and is gone: what is said of it, and how it comes back."""
+
+    sentence: str
+    position: int | None = None  # None where it cannot be brought back
 
 
 def read_choice(form: MultiDict[str, str], table: Table) -> Choice:
@@ -60,11 +70,36 @@ def plan_of(choice: Choice, table: Table) -> TrainingPlan:
     )
 
 
+def kept_plan(plan: TrainingPlan, table: Table) -> TrainingPlan:
+    """Return a plan as it is kept with its table: by what the file calls columns, which no step changes."""
+    return _renamed(plan, {column.name: column.in_file for column in table.columns})
+
+
+def plan_now(plan: TrainingPlan, table: Table) -> TrainingPlan:
+    """Return the plan of an earlier training with the names that its columns have now."""
+    there = {column.name for column in table.columns}
+    names = {column.in_file: column.name for column in table.columns if column.in_file not in there}
+    return _renamed(plan, names)
+
+
+def _renamed(plan: TrainingPlan, names: Mapping[str, str]) -> TrainingPlan:
+    def now(columns: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(names.get(name, name) for name in columns)
+
+    return replace(
+        plan,
+        target=names.get(plan.target, plan.target),
+        exclude=now(plan.exclude),
+        include=now(plan.include),
+        known=now(plan.known),
+    )
+
+
 def choice_of(plan: TrainingPlan | None, table: Table) -> Choice:
-    """Return the choice that a plan stands for, where its columns are there."""
+    """Return the choice that a kept plan stands for, where its columns are there."""
     if plan is None:
         return Choice()
-    places = {column.name: column.position for column in table.columns}
+    places = {column.in_file: column.position for column in table.columns}
     return Choice(
         target=places.get(plan.target),
         exclude=frozenset(places[name] for name in plan.exclude if name in places),
@@ -72,6 +107,17 @@ def choice_of(plan: TrainingPlan | None, table: Table) -> Choice:
         task=plan.task,
         effort=next((name for name, seconds in EFFORTS.items() if seconds == plan.budget), "quick"),
     )
+
+
+def lost_target(plan: TrainingPlan | None, table: Table) -> LostTarget | None:
+    """Return the column that was to be predicted and is not in the table any more, if there is one."""
+    if plan is None or not plan.target or any(column.in_file == plan.target for column in table.columns):
+        return None
+    left_out = next((column for column in table.columns_out if column.in_file == plan.target), None)
+    if left_out is None:
+        return LostTarget(sentence=text_of("plan.target_gone", {"target": plan.target}))
+    words = text_of("plan.target_left_out", {"target": left_out.name})
+    return LostTarget(sentence=words, position=left_out.position)
 
 
 def _positions(form: MultiDict[str, str], field: str) -> frozenset[int]:

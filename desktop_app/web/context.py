@@ -1,7 +1,7 @@
 """What every page may reach for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from flask import current_app
 
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
+from desktop_app.records.record import dataclass
 from desktop_app.web.entrance import Entrance
 from desktop_app.web.tickets import Tickets
 from desktop_app.web.uploads import Uploads

@@ -4,12 +4,12 @@ import math
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.errors import UsageError
 from desktop_app.language import number, say_count
 from desktop_app.records.jsonable import JSON
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram
 from desktop_app.tables.stored.rows import read_cells, read_view
@@ -58,6 +58,7 @@ class Grid:
     row: int  # from 0, to begin with
     column: int
     only_empty: int | None  # the column whose empty cells are looked for, to begin with
+    finding: str = ""  # the key of the finding whose rows are looked for, to begin with
 
 
 def grid_of(table: Table, row: int, column: int, only_empty: str) -> Grid:

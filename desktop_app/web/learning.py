@@ -1,12 +1,13 @@
 """A training on its way, as the Learn page shows it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.orders import FinishOrder
+from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web.context import context

@@ -1,6 +1,5 @@
 """A new file on its way through a model, as its page shows it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.errors import NotFoundError
@@ -9,6 +8,7 @@ from desktop_app.records.jsonable import from_json
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Level, Notice
 from desktop_app.records.orders import Written
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers
 from desktop_app.reports.answers_words import OF_THE_MODEL, answers_lines, saved_lines
@@ -52,6 +52,7 @@ class NewData:
     spared: tuple[str, ...]  # columns that are missing and can be gone without
     doing: Watch | None  # a job that is on its way, or that failed
     answers: tuple[str, ...]
+    has_macros: bool  # the file is a workbook that can keep its macros
     saved: Saved | None
 
 
@@ -67,6 +68,7 @@ def new_data_of(stored: StoredAnswers, evaluation: Evaluation | None, job_id: st
         spared=spared(preflight),
         doing=watch(job) if job and job.state != "finished" else None,
         answers=answers_lines(stored.answers, evaluation) if stored.answers else (),
+        has_macros=stored.table.recipe.format == "xlsx" and stored.table.name.lower().endswith(".xlsm"),
         saved=_saved(job) if job and job.state == "finished" and job.journey == "export" else None,
     )
 

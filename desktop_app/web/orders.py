@@ -16,6 +16,7 @@ from desktop_app.records.orders import (
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
 from desktop_app.records.tables import Wishes
+from desktop_app.web.choice import kept_plan, plan_now
 from desktop_app.web.context import context
 from desktop_app.web.sources import Source
 
@@ -37,6 +38,7 @@ def order_reading(stored: StoredTable, wishes: Wishes) -> Job:
         table_id=stored.id,
         size=stored.table.size,
         sha256=stored.table.sha256,
+        earlier=stored.folder,
     )
     return context().jobs.submit("import", to_json(order), lane="short", subject=stored.id)
 
@@ -44,10 +46,11 @@ def order_reading(stored: StoredTable, wishes: Wishes) -> Job:
 def order_training(table_id: str, plan: TrainingPlan) -> StoredTraining:
     """Learn from a table, and return the training that is on its way."""
     here = context()
-    folder = here.workspace.tables.get(table_id).folder
-    here.workspace.tables.keep_plan(table_id, plan)
+    stored = here.workspace.tables.get(table_id)
+    plan = plan_now(plan, stored.table)
+    here.workspace.tables.keep_plan(table_id, kept_plan(plan, stored.table))
     training = here.workspace.trainings.add(table_id, plan, _new_name(table_id, plan.target))
-    order = TrainOrder(table_folder=folder, plan=plan)
+    order = TrainOrder(table_folder=stored.folder, plan=plan)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)
     return training
 
@@ -81,5 +84,6 @@ def order_export(answers: StoredAnswers, out: Path) -> Job:
         out=str(out),
         answers=str(Path(answers.folder) / ANSWERS_FILE),
         headings=answers.answers.headings if answers.answers else (),
+        source=answers.source,
     )
     return context().jobs.submit("export", to_json(order), lane="short", subject=answers.id)

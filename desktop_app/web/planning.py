@@ -1,11 +1,12 @@
 """What follows from a choice: all that the page says before learning."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.engine.roles import FEW_ROWS, are_codes, assign_roles
 from desktop_app.errors import AppError
 from desktop_app.language import _, mark, say_count
 from desktop_app.records.plans import LeftOut, Roles
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram, shares
 from desktop_app.reports.counting import Amounts

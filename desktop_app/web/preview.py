@@ -1,10 +1,10 @@
 """The first rows of a new file with their answers, the answers first."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.language import number, say_count
 from desktop_app.records.orders import ANSWERS_FILE
+from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers
 from desktop_app.tables.stored.answer_rows import Answer, read_answer_rows
 from desktop_app.web.sheet import Place, Sheet, read_sheet

@@ -1,12 +1,12 @@
 """The steps of a table, as the rail beside its pages shows them."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from flask import url_for
 
 from desktop_app.errors import NotFoundError
 from desktop_app.language import _, say_count
+from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of

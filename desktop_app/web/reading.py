@@ -1,11 +1,12 @@
 """How a table was read, as a row of chips: each one decision, and what else it could be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from desktop_app.language import _, name, number, say
 from desktop_app.records.notices import Notice
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Recipe, Table
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.reading_names import (
@@ -99,7 +100,8 @@ def told_options(column: Column, recipe: Recipe) -> tuple[Option, ...]:
 
 def reading_now(column: Column, recipe: Recipe) -> str:
     """Return how the cells of a column are meant, as far as it is known."""
-    found = recipe.wishes.readings.get(column.name) or recipe.readings.get(column.name) or column.type
+    key = column.in_file
+    found = recipe.wishes.readings.get(key) or recipe.readings.get(key) or column.type
     found = plain_reading(found)
     return _PLAIN.get(found, found)
 
@@ -210,7 +212,7 @@ def _types(table: Table) -> Iterator[Chip]:
     options = tuple(Option(value=told, label=reading_name(told)) for told in TOLD)
     readings = {name: plain_reading(reading) for name, reading in recipe.readings.items()}
     for reading in dict.fromkeys(readings.values()):
-        columns = [column for column in table.columns if readings.get(column.name) == reading]
+        columns = [column for column in table.columns if readings.get(column.in_file) == reading]
         if columns and reading not in _PLAIN:
             yield Chip(
                 part="types",
@@ -219,7 +221,7 @@ def _types(table: Table) -> Iterator[Chip]:
                 options=options,
                 columns=_listed(columns, recipe),
                 value=reading,
-                is_decided=any(column.name in recipe.wishes.readings for column in columns),
+                is_decided=any(column.in_file in recipe.wishes.readings for column in columns),
             )
     if count <= MOST_LISTED:
         yield Chip(

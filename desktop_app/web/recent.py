@@ -1,12 +1,12 @@
 """What the first page lists: the tables and models of the workspace, newest first."""
 
 import datetime
-from dataclasses import dataclass
 
 from flask import url_for
 
 from desktop_app.language import _, date, say, say_count
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
 from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of

@@ -1,22 +1,28 @@
 """How a table was read, as its page shows it: what is asked, what was decided, what is on its way."""
 
-from dataclasses import dataclass
+from typing import Any
 
 from flask import request, url_for
 
-from desktop_app.errors import AppError, NotFoundError
+from desktop_app.errors import AppError, NotFoundError, from_code
 from desktop_app.language import _, name
 from desktop_app.records.jobs import Job
+from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Question, Table
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.reading_names import answer_buttons
 from desktop_app.reports.two_readings import AS_IT_STANDS, question_text
+from desktop_app.tables.names import LONGEST_NAME
+from desktop_app.web.changes import Changes, changes_of
 from desktop_app.web.context import context
 from desktop_app.web.reading import Chip, chips_of
+from desktop_app.web.stepping import REFUSALS
 from desktop_app.web.watching import Watch, watch
 
 MOST_QUESTIONS = 3
+COLUMN_LIST = "columns"  # the page that a step was taken on, where it is not the one with the rows
+PLACE = ("from", "part", "find", "which", "start", "show", "row", "column")  # where on a page one is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +52,10 @@ class Reading:
     chips: tuple[Chip, ...]
     cards: tuple[Card, ...]
     watch: Watch | None = None  # of another reading that is on its way
-    problem: AppError | None = None  # why another reading came to nothing
+    problem: AppError | None = None  # why another reading came to nothing, or was not begun
     part: str = ""  # which chip that reading was about
-    done: str = ""  # what has just happened, in a sentence
-    has_earlier: bool = False
+    changes: Changes
+    place: dict[str, str]  # where on which page this is, for the addresses of forms
 
     @property
     def is_said_at_chip(self) -> bool:
@@ -61,21 +67,30 @@ def reading_of(stored: StoredTable) -> Reading:
     """Return how a table was read, and how far the reading is that the address of this page names."""
     job = _job(stored)
     watched = watch(job) if job else None
-    is_read = job is not None and job.state == "finished"
     return Reading(
         chips=chips_of(stored.table),
         cards=cards_of(stored.table),
         watch=watched if watched and not watched.is_over else None,
-        problem=watched.problem if watched else None,
+        problem=watched.problem if watched else _refusal(),
         part=request.args.get("part", ""),
-        done=_done(is_read=is_read and stored.has_earlier),
-        has_earlier=stored.has_earlier,
+        changes=changes_of(stored, is_new=job is not None and job.id == stored.reading),
+        place={key: value for key, value in place().items() if key != "part"},
     )
 
 
-def reading_address(table_id: str, job_id: str = "", part: str = "") -> str:
-    """Return the address of the page on which the outcome of another reading is seen."""
-    return url_for("data.of_table", table_id=table_id, reading=job_id or None, part=part or None)
+def reading_address(table_id: str, job_id: str = "", **more: str) -> str:
+    """Return the address of the page on which the outcome of another reading is seen.
+
+    The page is the one that the request came from, at the place where it was: its address says both.
+    """
+    kept: dict[str, Any] = {**place(), **more}
+    endpoint = "columns.of_table" if kept.get("from") == COLUMN_LIST else "data.of_table"
+    return url_for(endpoint, table_id=table_id, reading=job_id or None, **kept)
+
+
+def place() -> dict[str, str]:
+    """Return where on which page a person is, for addresses that lead back there."""
+    return {key: request.args[key] for key in PLACE if request.args.get(key)}
 
 
 def reading_job(table_id: str, job_id: str) -> Job:
@@ -94,7 +109,8 @@ def active_reading(table_id: str) -> Job | None:
 
 def cards_of(table: Table) -> tuple[Card, ...]:
     """Return the questions about a table that are open."""
-    places = {column.name: column.position for column in table.columns}
+    places = {column.in_file: column.position for column in table.columns}
+    places |= {column.name: column.position for column in table.columns}
     asked = [question for question in table.questions if question.column in places]
     return tuple(_card(question, places[question.column]) for question in asked[:MOST_QUESTIONS])
 
@@ -133,7 +149,8 @@ def _job(stored: StoredTable) -> Job | None:
         return None
 
 
-def _done(*, is_read: bool) -> str:
-    if "back" in request.args:
-        return text_of("reading.back")
-    return text_of("reading.done") if is_read else ""
+def _refusal() -> AppError | None:
+    """Return why a step was not taken, as the address of the page says it."""
+    code = request.args.get("refused", "")
+    values = {"name": request.args.get("name", ""), "limit": LONGEST_NAME}
+    return from_code(code, values) if code in REFUSALS else None

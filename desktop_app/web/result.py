@@ -1,9 +1,8 @@
 """A result as the Results page shows it: sentences and pictures made from the evaluation alone."""
 
-from dataclasses import dataclass
-
 from desktop_app.language import _, duration, mark, number
 from desktop_app.records.notices import Notice
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.charts import ImportanceBar, Scatter, importances, scatter
 from desktop_app.reports.confusion import ConfusionTable, confusion_table

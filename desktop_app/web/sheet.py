@@ -1,12 +1,13 @@
 """One page of a table's rows: some columns, some rows, and the ways to the others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from flask import url_for
 
 from desktop_app.language import _, number, say_count
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram
 from desktop_app.reports.names import type_word

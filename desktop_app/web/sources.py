@@ -1,12 +1,12 @@
 """The file that a form brings: by ticket from the window, by upload from a browser."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from flask import request
 from werkzeug.datastructures import FileStorage
 
 from desktop_app.errors import UsageError
+from desktop_app.records.record import dataclass
 from desktop_app.web.context import context
 
 LONGEST_NAME = 200

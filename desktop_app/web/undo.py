@@ -1,11 +1,11 @@
 """What was just deleted, and the way to bring it back."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from flask import request, url_for
 
 from desktop_app.language import say
+from desktop_app.records.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

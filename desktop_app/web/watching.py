@@ -1,9 +1,8 @@
 """A job as a page shows it while it runs and when it is over."""
 
-from dataclasses import dataclass
-
 from desktop_app.errors import AppError, from_code
 from desktop_app.records.jobs import Job, JobState, Live
+from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import notice_text, text_of, time_left_text
 from desktop_app.web.context import context
 

@@ -9,8 +9,7 @@ from werkzeug.datastructures import MultiDict
 from desktop_app.errors import UsageError
 from desktop_app.records.tables import Table, Wishes
 from desktop_app.reports.reading_names import DELIMITERS, ENCODINGS
-from desktop_app.web.reading import TOLD, reading_now
-from desktop_app.web.sheet import column_positions
+from desktop_app.web.stepping import STEPS
 
 LAST_ROW = 1_048_576  # of a sheet of Excel: no names stand further down
 _RANGE = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}:[A-Z]{1,3}[1-9][0-9]{0,6}")
@@ -20,7 +19,7 @@ _Form = MultiDict[str, str]
 def wishes_from(form: _Form, table: Table) -> Wishes:
     """Return the wishes with the one changed that the form is about.
 
-    Raises UsageError for a form that none of our pages sends.
+    Raises UsageError for a form that none of our pages sends, and for a step that cannot be taken.
     """
     change = _CHANGES.get(form.get("part", ""))
     if change is None:
@@ -80,23 +79,6 @@ def _range(form: _Form, table: Table) -> Wishes:
     return replace(wishes, range=cells, header=None)
 
 
-def _types(form: _Form, table: Table) -> Wishes:
-    if "all" in form:
-        return replace(table.recipe.wishes, readings={})
-    column = column_positions(table.columns).get(form.get("column", -1, type=int))
-    if column is None:
-        raise UsageError("error.not_understood")
-    wishes = table.recipe.wishes
-    kept = {name: told for name, told in wishes.readings.items() if name != column.name}
-    if _forgets(form):
-        return replace(wishes, readings=kept)
-    asked = [choice.reading for one in table.questions if one.column == column.name for choice in one.choices]
-    told = _one_of(form.get("value", ""), (*TOLD, *asked, "number", "date"))
-    if told == reading_now(column, table.recipe) and not asked:
-        return wishes
-    return replace(wishes, readings={**kept, column.name: told})
-
-
 def _one_of(chosen: str, known: tuple[str, ...] | list[str]) -> str:
     if not chosen or chosen not in known:
         raise UsageError("error.not_understood")
@@ -110,5 +92,5 @@ _CHANGES: dict[str, Callable[[_Form, Table], Wishes]] = {
     "left": _left,
     "sheet": _sheet,
     "range": _range,
-    "types": _types,
+    **STEPS,
 }

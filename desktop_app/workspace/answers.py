@@ -1,19 +1,20 @@
 """The new files that were brought to a model, and its answers."""
 
+import json
 import sqlite3
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.models import Answers, Preflight
-from desktop_app.records.orders import Prepared
+from desktop_app.records.orders import Prepared, PrepareOrder
 from desktop_app.records.stored import StoredAnswers
 from desktop_app.records.tables import Table
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
-from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.folders import SOURCE_FILE, Folders
 from desktop_app.workspace.moments import now, storable
 
-_ADD = """INSERT INTO answers (id, training_id, name, created, content, preflight)
-    VALUES (?, nullif(?, ''), ?, ?, ?, ?)"""
+_ADD = """INSERT INTO answers (id, training_id, name, created, content, preflight, source)
+    VALUES (?, nullif(?, ''), ?, ?, ?, ?, ?)"""
 
 
 class AnswerSets:
@@ -56,11 +57,15 @@ class AnswerSets:
         """Bring them back."""
         self._database.change("UPDATE answers SET deleted = 0 WHERE id = ?", answers_id)
 
-    def put(self, db: sqlite3.Connection, answers_id: str, training_id: str, prepared: Prepared) -> None:
-        """Store a new file whose table is in place, within the open transaction."""
+    def put(self, db: sqlite3.Connection, order: PrepareOrder, answers_id: str, prepared: Prepared) -> None:
+        """Store a new file whose table is in place, within the open transaction.
+
+        The path of the order is that of the person's file, or empty where a copy of ours is kept.
+        """
         content, preflight = (self._facts.put(db, fact) for fact in (prepared.table, prepared.preflight))
         name = storable(prepared.table.name)
-        db.execute(_ADD, (answers_id, training_id, name, now(), content, preflight))
+        source = json.dumps(order.path) if order.path else ""  # which also holds a name that is no text
+        db.execute(_ADD, (answers_id, order.training_id, name, now(), content, preflight, source))
 
     def answer(self, db: sqlite3.Connection, answers_id: str, answers: Answers) -> None:
         """Store the answers to a new file, within the open transaction."""
@@ -69,13 +74,15 @@ class AnswerSets:
             raise NotFoundError("error.not_found")
 
     def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredAnswers:
+        folder = self._folders.answers(row["id"])
         return StoredAnswers(
             id=row["id"],
             training_id=row["training_id"],
             name=row["name"],
             created=row["created"],
-            folder=str(self._folders.answers(row["id"])),
+            folder=str(folder),
             table=self._facts.get(db, Table, row["content"]),
             preflight=self._facts.get(db, Preflight, row["preflight"]),
             answers=row["answers"] and self._facts.get(db, Answers, row["answers"]),
+            source=json.loads(row["source"]) if row["source"] else str(folder / SOURCE_FILE),
         )

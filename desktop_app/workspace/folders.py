@@ -2,7 +2,7 @@
 
 import shutil
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from desktop_app.tables.out.placing import settle
 from desktop_app.tables.stored.storage import PARQUET, RECORD
 
 TABLE_FILES = (PARQUET, RECORD)
+SOURCE_FILE = "source"  # our copy of a workbook that a browser brought, beside its answers
 UPLOADS = "uploads"  # copies on their way to or from a browser
 
 
@@ -50,6 +51,13 @@ class Folders:
     def table(self, reading: str) -> Path:
         """Return the folder of the rows of a table, as one job has read them."""
         return self._tables / reading
+
+    def files_of_table(self, reading: str) -> Iterator[tuple[int, int]]:
+        """Yield of each file of such a folder what tells it apart from others, by any name, and its bytes."""
+        for name in TABLE_FILES:
+            with suppress(OSError):
+                found = (self.table(reading) / name).stat()
+                yield found.st_ino, found.st_size
 
     def source(self, table_id: str) -> Path:
         """Return our copy of the file that a browser brought for a table."""

@@ -7,7 +7,7 @@ their names, then the row. A crash in between leaves files without a row, swept 
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors.disk import save_error
@@ -15,12 +15,13 @@ from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE, MODEL_FILE, FinishOrder, Prepared, PrepareOrder
+from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.records.views import VIEW_FILE, Arranged, ArrangeOrder, view_name
 from desktop_app.workspace.answers import AnswerSets
 from desktop_app.workspace.database import Database
-from desktop_app.workspace.folders import TABLE_FILES, Folders, move_file, move_files, remove
+from desktop_app.workspace.folders import SOURCE_FILE, TABLE_FILES, Folders, move_file, move_files, remove
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
@@ -91,12 +92,16 @@ class Landing:
 
     def _prepared(self, job: Job, result: Result) -> None:
         prepared = from_json(Prepared, result)
-        training_id = from_json(PrepareOrder, job.params).training_id
+        order = from_json(PrepareOrder, job.params)
         goal = self.folders.answers(job.id)
         with self._moved(goal):
             move_files(TABLE_FILES, Path(job.folder), goal)
+            if brought := self.folders.brought_for(job):
+                order = replace(order, path="")
+                if prepared.table.recipe.format == "xlsx" and brought.is_file():
+                    move_file(brought, goal / SOURCE_FILE)  # to be given back with columns added
             with self._finished(job, job.id) as db:
-                self.answers.put(db, job.id, training_id, prepared)
+                self.answers.put(db, order, job.id, prepared)
 
     def _answers(self, job: Job, result: Result) -> None:
         answers = from_json(Answers, result)

@@ -11,16 +11,14 @@ from desktop_app.records.tables import Table
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.history import History, add_reading, cut_off_undone
 from desktop_app.workspace.moments import now, storable
 
-_FOUND = """SELECT id, name, created, source, reading, content, earlier_reading, plan FROM stored_table
+_FOUND = """SELECT id, name, created, source, reading, content, plan, fine FROM stored_table
     WHERE deleted = 0"""
 _ADD = "INSERT INTO stored_table (id, name, created, source, reading, content) VALUES (?, ?, ?, ?, ?, ?)"
-_ANEW = """UPDATE stored_table SET reading = ?, content = ?, earlier_reading = reading,
-    earlier_content = content WHERE id = ?"""
-_BACK = """UPDATE stored_table SET reading = earlier_reading, content = earlier_content,
-    earlier_reading = reading, earlier_content = content
-    WHERE deleted = 0 AND earlier_reading <> '' AND id = ?"""
+_FINE = "UPDATE stored_table SET fine = fine || ? WHERE deleted = 0 AND id = ?"
+_ANEW = "UPDATE stored_table SET reading = ?, content = ? WHERE id = ?"
 
 
 class Tables:
@@ -28,6 +26,7 @@ class Tables:
 
     def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
         self._database, self._folders, self._facts = database, folders, facts
+        self.history = History(database)
 
     def list(self) -> tuple[StoredTable, ...]:
         """Return all that are not deleted."""
@@ -63,9 +62,13 @@ class Tables:
         text = json.dumps(to_json(plan), allow_nan=False)
         self._database.change("UPDATE stored_table SET plan = ? WHERE deleted = 0 AND id = ?", text, table_id)
 
-    def read_as_before(self, table_id: str) -> None:
-        """Take the reading before the last one, which undoes itself; raises NotFoundError without one."""
-        self._database.change(_BACK, table_id)
+    def hide_finding(self, table_id: str, key: str) -> None:
+        """Remember that a finding is fine; *key* holds no blank."""
+        self._database.change(_FINE, f" {key}", table_id)
+
+    def show_findings(self, table_id: str) -> None:
+        """Forget which findings are fine."""
+        self._database.change("UPDATE stored_table SET fine = '' WHERE deleted = 0 AND id = ?", table_id)
 
     def put(self, db: sqlite3.Connection, table_id: str, table: Table, source: str) -> None:
         """Store a table whose files are in place, within the open transaction.
@@ -75,11 +78,15 @@ class Tables:
         content = self._facts.put(db, table)
         path = json.dumps(source) if source else ""  # which also holds a name that is no text
         db.execute(_ADD, (table_id, storable(table.name), now(), path, table_id, content))
+        add_reading(db, table_id, table_id, content, table.recipe.wishes)
 
     def read_anew(self, db: sqlite3.Connection, table_id: str, reading: str, table: Table) -> None:
-        """Let another reading of its file take the place of the one before, within the open transaction."""
-        if not db.execute(_ANEW, (reading, self._facts.put(db, table), table_id)).rowcount:
+        """Let another reading of its file follow the present one, within the open transaction."""
+        content = self._facts.put(db, table)
+        cut_off_undone(db, table_id)
+        if not db.execute(_ANEW, (reading, content, table_id)).rowcount:
             raise NotFoundError("error.not_found")
+        add_reading(db, table_id, reading, content, table.recipe.wishes)
 
     def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredTable:
         return StoredTable(
@@ -91,5 +98,5 @@ class Tables:
             plan=from_json(TrainingPlan, json.loads(row["plan"])) if row["plan"] else None,
             source=json.loads(row["source"]) if row["source"] else str(self._folders.source(row["id"])),
             reading=row["reading"],
-            has_earlier=bool(row["earlier_reading"]),
+            fine=tuple(row["fine"].split()),
         )

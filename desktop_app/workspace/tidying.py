@@ -2,13 +2,13 @@
 
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.history import forget_the_oldest
 
 # The order matters: what is deleted takes with it what belongs to it, and only then is looked for orphans.
 _STEPS = (
     "DELETE FROM stored_table WHERE deleted = 1",
     "DELETE FROM training WHERE deleted = 1",
     "DELETE FROM answers WHERE deleted = 1",
-    "UPDATE stored_table SET earlier_reading = '', earlier_content = ''",
     # A training that came to nothing and that nobody can go on with.
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
@@ -19,20 +19,20 @@ _STEPS = (
         AND NOT (journey IN ('train', 'finish') AND subject IN (SELECT id FROM training))""",
     "UPDATE job SET state = 'interrupted' WHERE state IN ('waiting', 'running')",
     "UPDATE job SET told = 1 WHERE state = 'interrupted'",
-    """DELETE FROM fact WHERE sha256 NOT IN (
-        SELECT content FROM stored_table UNION SELECT plan FROM training
+)
+_FACTS = """DELETE FROM fact WHERE sha256 NOT IN (
+        SELECT content FROM stored_table UNION SELECT content FROM history UNION SELECT plan FROM training
         UNION SELECT evaluation FROM training WHERE evaluation IS NOT NULL
         UNION SELECT content FROM answers UNION SELECT preflight FROM answers
         UNION SELECT answers FROM answers WHERE answers IS NOT NULL
-    )""",
-)
+    )"""
 # A search that was stopped or interrupted can be gone on with; of other work nothing is left to use.
 _JOBS = """SELECT job.id FROM job JOIN training ON training.id = job.subject AND evaluation IS NULL
     WHERE journey IN ('train', 'finish') AND state IN ('stopped', 'interrupted', 'failed')"""
 
 
 # A table may have been read anew since a search in it was interrupted.
-_READINGS = """SELECT reading AS id FROM stored_table
+_READINGS = """SELECT reading AS id FROM stored_table UNION SELECT reading FROM history
     UNION SELECT reading FROM training WHERE evaluation IS NULL AND table_id IS NOT NULL"""
 
 
@@ -41,6 +41,8 @@ def tidy(database: Database, folders: Folders) -> None:
     with database.writing(urgent=True) as db:
         for step in _STEPS:
             db.execute(step)
+        forget_the_oldest(db, folders)
+        db.execute(_FACTS)
         jobs, readings, tables, models, answers = (
             [row["id"] for row in db.execute(statement)]
             for statement in (

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from desktop_app.errors import FileError, NotFoundError
+from desktop_app.errors import FileError
 from desktop_app.records.jobs import Job, Live, Problem
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
@@ -274,10 +274,12 @@ def test_another_reading_takes_the_place_of_the_table_and_can_be_undone(
     person.post(f"/tables/{stored.id}/reading/undo")
     assert workspace.tables.get(stored.id).folder == stored.folder
     person.post(f"/tables/{stored.id}/reading/undo")
+    assert workspace.tables.get(stored.id).folder == stored.folder, "there is nothing more to undo"
+    person.post(f"/tables/{stored.id}/reading/redo")
     assert workspace.tables.get(stored.id).folder == now.folder
 
 
-def test_the_next_start_keeps_the_last_reading_and_what_a_training_goes_on_with(workspace: Workspace) -> None:
+def test_the_next_start_keeps_the_readings_and_what_a_training_goes_on_with(workspace: Workspace) -> None:
     learned, plain = stored_table(workspace), stored_table(workspace)
     stored_training(workspace, learned.id, evaluation=None)
     for stored in (learned, plain):
@@ -287,13 +289,19 @@ def test_the_next_start_keeps_the_last_reading_and_what_a_training_goes_on_with(
             read_so(Recipe(format="csv", header=2)),
         )
 
+        workspace.tables.history.undo(stored.id)
+        land(
+            workspace,
+            read_again(workspace, stored, Wishes(header=3)),
+            read_so(Recipe(format="csv", header=3)),
+        )
+
     workspace.tidy()
 
-    with pytest.raises(NotFoundError):
-        workspace.tables.read_as_before(plain.id)
-    assert workspace.tables.get(plain.id).table.recipe.header == 2
-    assert [Path(stored.folder).exists() for stored in (learned, plain)] == [True, False]
+    assert [Path(stored.folder).exists() for stored in (learned, plain)] == [True, True]
+    assert len(list((workspace.folder / "tables").iterdir())) == 4, "what was undone and cut off is gone"
     assert all(Path(stored.folder).exists() for stored in workspace.tables.list())
+    assert workspace.tables.get(plain.id).table.recipe.header == 3
 
 
 def test_a_reading_that_fails_leaves_the_table_and_says_why_beside_the_chip(

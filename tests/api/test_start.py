@@ -1,5 +1,8 @@
 """The first page, and what can be done with what is there."""
 
+import re
+from urllib.parse import urljoin
+
 from desktop_app.records.jobs import Live
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
@@ -15,6 +18,19 @@ def test_the_first_page_asks_what_one_would_like_to_know(person: Person) -> None
     assert "Nothing is sent anywhere" in page
     assert page.count('action="/samples/') == 3
     assert "Your tables" not in page
+
+
+def test_the_font_comes_with_the_style_sheets_that_name_it(person: Person) -> None:
+    page = person.get("/").text
+    sheet = re.search(r'href="([^"]+tokens\.css)"', page)
+    early = re.search(r'rel="preload" href="([^"]+)" as="font" type="font/woff2" crossorigin', page)
+    assert sheet
+    assert early
+
+    named = re.findall(r'url\("([^"]+)"\)', person.get(sheet.group(1)).text)
+
+    assert early.group(1) in [urljoin(sheet.group(1), address) for address in named]
+    assert person.get(early.group(1)).status_code == 200
 
 
 def test_a_table_is_found_again(person: Person, workspace: Workspace) -> None:

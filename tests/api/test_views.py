@@ -11,6 +11,9 @@ from desktop_app.records.jobs import Problem
 from desktop_app.records.notices import Notice
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Bar, Column, Table
+from desktop_app.records.views import Only, View
+from desktop_app.web.arranging import rule_fields
+from desktop_app.web.finding_rows import finding_key
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, table
@@ -61,7 +64,7 @@ def test_a_form_says_which_rows_are_wanted_and_in_which_order(
         ask(person, stored, **form)
         views.append(asked(jobs))
 
-    nothing = {"value": None, "start": None, "end": None}
+    nothing = {"value": None, "start": None, "end": None, "behind": None, "is_repeated": False}
     assert [view["only"] for view in views] == [
         None,
         {**nothing, "column": 2, "value": "East"},
@@ -114,6 +117,32 @@ def test_a_view_says_what_it_shows_once_it_is_there(person: Person, workspace: W
     assert there["words"] == (
         'Only rows where "region" is: East. 3 of 300 rows. Sorted by "months", the other way round.'
     )
+    assert there["rule"] == {"kind": "value", "column": "2", "value": "East", "start": "", "end": ""}
+
+
+@pytest.mark.parametrize(
+    ("only", "rows", "fields"),
+    [
+        (Only(column=1), 3, {"kind": "empty", "column": "1", "value": "", "start": "", "end": ""}),
+        (
+            Only(column=4, start=0.1, end=10.0),
+            3,
+            {"kind": "range", "column": "4", "value": "", "start": "0.1", "end": "10.0"},
+        ),
+        (
+            Only(column=4, start=20.0),
+            3,
+            {"kind": "range", "column": "4", "value": "", "start": "20.0", "end": ""},
+        ),
+        (Only(column=1), 0, None),
+        (Only(column=1), 300, None),
+        (None, 300, None),
+    ],
+)
+def test_the_rows_of_a_view_can_be_left_out_where_others_stay(
+    only: Only | None, rows: int, fields: dict[str, str] | None
+) -> None:
+    assert rule_fields(View(only=only), with_bars(), rows) == fields
 
 
 def test_the_cells_of_a_view_come_in_its_order_with_the_numbers_of_their_rows(
@@ -175,6 +204,8 @@ def test_cells_that_were_not_understood_are_one_click_away(person: Person, works
     page = person.get(f"/tables/{stored.id}/data").text
     shown = person.get(f"/tables/{stored.id}/data?empty=months").text
 
-    assert f'<a href="/tables/{stored.id}/data?empty=months#rows">Show them</a>' in page
+    key = finding_key(note, stored.table)
+    assert f'<a href="/tables/{stored.id}/data?finding={key}#rows">Show them</a>' in page
+    assert f'data-only-finding="{key}"' in person.get(f"/tables/{stored.id}/data?finding={key}").text
     assert "data-only-empty" not in page
     assert 'data-only-empty="1"' in shown

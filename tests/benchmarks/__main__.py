@@ -8,6 +8,8 @@ python -m tests.benchmarks pages [ROWS]                   opening a long table, 
 python -m tests.benchmarks import [ROWS] [PYTHON]         import against plain libraries, and its memory
 python -m tests.benchmarks truth [FOLDER] [COUNT] [FIRST] whether files become the tables that were meant
 python -m tests.benchmarks fuzz [COUNT] [FOLDER] [FIRST]  files that were damaged at random
+python -m tests.benchmarks bombs [TIMES] [SECONDS]        pages while files are opened that exhaust a reader
+python -m tests.benchmarks grid [ROWS] [COLUMNS] [FOLDER] the grid with a large table, in Chromium
 """
 
 import os
@@ -24,6 +26,8 @@ MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, sin
     "import": "import_speed",
     "truth": "import_truth",
     "fuzz": "import_fuzz",
+    "bombs": "bomb_answers",
+    "grid": "grid_speed",
 }
 
 

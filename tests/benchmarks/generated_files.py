@@ -24,6 +24,7 @@ from tests.benchmarks.generated_columns import (
     with_holes,
     with_remarks,
 )
+from tests.benchmarks.generated_measures import counts, measures, mixtures, near_misses
 from tests.benchmarks.generated_sheets import Sheet, as_cells, write_workbook
 from tests.benchmarks.generated_text import Layout, written
 from tests.benchmarks.generated_words import TONGUES, Tongue
@@ -32,6 +33,9 @@ SAMPLES, MOST_ROWS = 5, 12_000
 Asking = Literal["never", "may", "must"]
 _ORDER = ("person", "town", "goods", "state", "zip", "phone", "code", "long", "yes", "year")
 _NUMBERS = ("amount", "count", "share", "measure")
+_OFTEN = (("date", 0.6), ("moment", 0.15), ("note", 0.3))
+_MEASURES = (("measured", 0.25), ("counted", 0.06), ("mixed", 0.05), ("near", 0.12))
+_MADE = {**MAKERS, "measured": measures, "counted": counts, "mixed": mixtures, "near": near_misses}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +111,10 @@ def _habits(chance: random.Random, tongue: Tongue, *, boring: bool) -> Habits:
 def _planned(chance: random.Random, habits: Habits, rows: int, *, boring: bool) -> _Plan:
     """Return what columns there are, what they are called, and what stands around them."""
     kinds = [*chance.sample(_ORDER, chance.randint(1, 4)), *chance.sample(_NUMBERS, chance.randint(1, 3))]
-    kinds += [
-        kind for kind, share in (("date", 0.6), ("moment", 0.15), ("note", 0.3)) if chance.random() < share
-    ]
+    kinds += [kind for kind, share in (*_OFTEN, *_MEASURES) if chance.random() < share]
     if chance.random() < 0.5:
         chance.shuffle(kinds)
-    columns = [with_holes(chance, MAKERS[kind](chance, habits, rows, kind), habits) for kind in kinds]
+    columns = [with_holes(chance, _MADE[kind](chance, habits, rows, kind), habits) for kind in kinds]
     if chance.random() < 0.35:
         columns.insert(0, row_numbers(chance, chance.choice(("Nr", "ID", "No.", "#", "")), rows))
     layout = _layout(chance, habits, columns, boring=boring)

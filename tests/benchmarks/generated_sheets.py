@@ -35,8 +35,8 @@ class Sheet:
 
 def as_cells(chance: random.Random, made: Made, habits: Habits) -> Made:
     """Return the column as a workbook keeps it: as values, or as text now and then."""
-    if made.type == "number" and chance.random() < 0.12:
-        return made  # numbers that were pasted in as text
+    if made.kind in ("measured", "counted") or (made.type == "number" and chance.random() < 0.12):
+        return made  # numbers that were pasted in as text, or have their unit behind them
     if made.type in ("number", "date"):
         return replace(made, twofold=False, is_shown=False)
     if made.type == "yes/no" and chance.random() < 0.5:

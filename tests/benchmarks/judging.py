@@ -219,8 +219,8 @@ def _type_findings(table: Table, column: Column, true: TrueColumn, *, broken: bo
                 text=f'"{name}" is {column.type}, true is {true.type}, e.g. {_example(column)}',
             )
         ]
-    if true.is_odd and kind == "number" and not _is_said(table, name):
-        text = f'"{name}": cells that are no numbers are not mentioned'
+    if true.is_odd and (kind == "number" or true.type == "text") and not _is_said(table, name):
+        text = f'"{name}": cells that are no numbers, or in another unit, are not mentioned'
         return [Finding(aspect="types", outcome="wrong", text=text)]
     return []
 

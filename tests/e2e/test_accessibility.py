@@ -30,6 +30,7 @@ def addresses(app: RunningApp) -> list[str]:
     return [
         "/",
         f"/tables/{stored.id}/data",
+        f"/tables/{stored.id}/columns/list",
         f"/tables/{stored.id}/predict?target=3",
         f"/tables/{empty.id}/learn",
         f"/trainings/{waits.id}/learn",

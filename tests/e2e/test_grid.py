@@ -121,6 +121,7 @@ def test_the_last_of_many_rows_is_one_key_away(page: Page, tall: str) -> None:
     press(page, "Control+End")
 
     expect(here(page)).to_have_text("one↵and two")
+    expect(here(page)).to_be_in_viewport(ratio=1)
     expect(grid).to_have_attribute("aria-rowcount", str(ROWS + 1))
     expect(grid).to_have_attribute("aria-activedescendant", "grid-here")
     row = here(page).locator("xpath=ancestor::*[@role='row']")

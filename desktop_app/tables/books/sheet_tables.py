@@ -17,12 +17,20 @@ from desktop_app.tables.text.respelling import Sink, write_rows
 
 def write_table(layout: Layout, recipe: Recipe, scratch: Path) -> Raw:
     """Return the table of a layout, and how it was read added to the recipe; its file is in *scratch*."""
-    body, place = _Body(layout), layout.place
+    is_numbered = recipe.format == "xlsx"  # so that answers can be written into the same rows
+    body, place = _Body(layout, is_numbered=is_numbered), layout.place
     copy, goal = scratch / "sheet.csv", scratch / "raw.parquet"
     with copy.open("wb") as file:
         sink = Sink(file)
         write_rows(sink, body.rows(), len(place.columns))
-    text = Text(path=copy, delimiter=",", width=len(place.columns), has_headings=False, longest=sink.longest)
+    text = Text(
+        path=copy,
+        delimiter=",",
+        width=len(place.columns),
+        has_headings=False,
+        longest=sink.longest,
+        is_numbered=is_numbered,
+    )
     load(text, goal, layout.rows)
     copy.unlink()
     given = body.kinds.given(len(place.columns))
@@ -39,14 +47,15 @@ def write_table(layout: Layout, recipe: Recipe, scratch: Path) -> Raw:
             *_said_of_codes(place.names, given, body.codes),
         ),
         given=given,
+        is_numbered=is_numbered,
     )
 
 
 class _Body:
     """The rows of a table below its names, and what is noticed on the way."""
 
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
+    def __init__(self, layout: Layout, *, is_numbered: bool) -> None:
+        self._layout, self._is_numbered = layout, is_numbered
         self.kinds = Kinds()
         self.gaps = Gaps()
         self.nuls = 0  # letters that no program shows
@@ -54,7 +63,7 @@ class _Body:
         self.last = layout.top  # row of the sheet
 
     def rows(self) -> Iterator[list[str]]:
-        """Yield the cells of the kept columns as text."""
+        """Yield the cells of the kept columns as text, and behind them the row of the sheet if asked for."""
         place = self._layout.place
         end, totals = self._layout.survey.rows - place.left_below, frozenset(place.totals)
         columns = None if place.columns == tuple(range(place.columns[-1] + 1)) else place.columns
@@ -76,7 +85,11 @@ class _Body:
             )
             self.kinds.see(cells)
             self._see_codes(cells)
-            yield self._without_nuls(texts_of(cells))
+            texts = self._without_nuls(texts_of(cells))
+            yield self._numbered(texts, row.number + 1) if self._is_numbered else texts
+
+    def _numbered(self, texts: list[str], number: int) -> list[str]:
+        return [*texts, *[""] * (len(self._layout.place.columns) - len(texts)), str(number)]
 
     def _without_nuls(self, texts: list[str]) -> list[str]:
         if "\0" not in "".join(texts):

@@ -3,7 +3,8 @@
 - *number*: the values are numbers as offices write them (`amounts`), in one way (`senses`); at most one in
   20 is a slip, which is read as empty and said. "007" and whole numbers too long for a computer's number
   keep the column text. "12 %" is the number 12 and "€ 5" the number 5: the unit is said and kept with the
-  column. A column that mixes units, or percentages and plain numbers, stays text. 0 and 1 are numbers, too.
+  column, and so it is with "1248 CC". A column that mixes units, or percentages and plain numbers, stays
+  text. 0 and 1 are numbers, too.
 - *date*: the values are days as people write them (`moments`), in one order; slips as with numbers. Times of
   zones that differ by more than summer time keep the column text. Dates in Excel's own count are numbers.
 - *yes/no*: exactly two spellings, and they are a pair such as "yes" and "no"; a third, "unknown", is a kind.
@@ -25,7 +26,13 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.tables import ColumnType
 from desktop_app.tables.columns.facts import AMOUNTS, PLAIN, Facts
 from desktop_app.tables.columns.marks import CLEAR, CODES, PAIRS, SYMBOLS, WORDS
-from desktop_app.tables.columns.remarks import about_days, about_other, remarks, telling_example
+from desktop_app.tables.columns.remarks import (
+    about_days,
+    about_mixed_units,
+    about_other,
+    remarks,
+    telling_example,
+)
 from desktop_app.tables.columns.senses import (
     NO_EVIDENCE,
     Evidence,
@@ -75,7 +82,8 @@ class Reading:
     notices: tuple[Notice, ...] = ()
     has_odd: bool = False  # some cells cannot be read so, and count as missing
     sense: Sense | None = None  # of a number or a date; also of one that only a person can decide
-    unit: str = ""  # of all numbers: "%" or a currency
+    unit: str = ""  # of all numbers: "%", a currency, or that of a measure
+    unit_spellings: tuple[str, ...] = ()  # of the unit of a measure
     example: str = ""  # a cell that shows how it is written, where that is not plain
 
 
@@ -99,6 +107,8 @@ def read_column(name: str, facts: Facts, rows: int, context: Context = CONTEXT) 
 def _amounts_or_days(name: str, facts: Facts, rows: int, context: Context) -> Reading | None:
     """Return how a column of numbers or dates is read, or nothing; where it is not certain, it is words."""
     is_given = context.given == "number" and facts.cells.keys() <= PLAIN
+    if facts.unit_spellings and _is_id_name(name):  # "4711 kg" and the like only tell rows apart
+        return _read_words(name, facts, rows, is_given=True)
     numbers = Sense() if is_given else sense_of_numbers(facts, context.evidence)
     if numbers and context.given == "some numbers" and not facts.of(("amount_point",)):
         # A program wrote the points of its numbers: they do not show how the people of the file spell them.
@@ -124,6 +134,7 @@ def _read_as(kind: ColumnType, name: str, facts: Facts, sense: Sense) -> Reading
         has_odd=sense.has_odd,
         sense=sense,
         unit=units[0] if units else "",
+        unit_spellings=facts.unit_spellings if kind == "number" else (),
         example=telling_example(facts) if sense.written or sense.by_others else "",
     )
 
@@ -140,7 +151,9 @@ def _as_wished(name: str, facts: Facts, rows: int, context: Context, wish: Wish)
         is_other = not is_free and is_otherwise(facts, sense, wish.reading)
         written = sense.written if is_free or is_other else wish.reading
         read = _read_as("number" if is_number else "date", name, facts, Sense(written=written, has_odd=True))
-        return replace(read, notices=(*read.notices, about_other(name))) if is_other else read
+        units = about_mixed_units(name, facts, as_asked=True) if is_number else ()
+        other = (about_other(name),) if is_other else ()
+        return replace(read, notices=(*read.notices, *other, *units))
     words = _read_words(name, facts, rows, is_given=True)
     missing = words.missing | {mark: n for mark, n in facts.marks.items() if mark.strip() in wish.missing}
     if wish.reading == "yes/no":

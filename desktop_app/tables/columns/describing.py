@@ -25,7 +25,9 @@ def readings_of(studied: Sequence[Studied]) -> dict[str, str]:
     for column in studied:
         missing = column.wish.missing if column.wish else ()
         if column.reading.written or missing:
-            readings[column.name] = wish_text(column.reading.written or column.reading.type, missing)
+            readings[column.heading or column.name] = wish_text(
+                column.reading.written or column.reading.type, missing
+            )
     return readings
 
 
@@ -53,6 +55,7 @@ def _column(position: int, column: Studied, rows: int) -> Column:
         bars=profile.bars,
         notes=tuple(_notes(column, rows)),
         unit=column.reading.unit,
+        heading=column.heading,
     )
     if amounts is None:
         return described
@@ -87,7 +90,7 @@ def _note(code: str, column: str, **values: str | int) -> Notice:
 
 
 def _names(studied: Sequence[Studied]) -> Iterator[Notice]:
-    names = [column.name for column in studied if column.is_named_by_us]
+    names = [column.name for column in studied if column.is_named_by_us and not column.heading]
     if names:
         shown = names[:_LONGEST_LIST] + ["…"] * (len(names) > _LONGEST_LIST)
         yield Notice(code="import.names_changed", values={"count": len(names), "names": shown})
@@ -98,6 +101,7 @@ def _missing(studied: Sequence[Studied]) -> Iterator[Notice]:
     for column in studied:
         for spelling, cells in column.reading.missing.items():
             marks[spelling.strip()] += cells
+    marks = +marks  # but for those in rows that are left out
     del marks[""]  # a cell of blanks is as empty to everybody
     if marks:
         yield Notice(
@@ -106,5 +110,7 @@ def _missing(studied: Sequence[Studied]) -> Iterator[Notice]:
                 "cells": marks.total(),
                 "marks": [mark for mark, _cells in marks.most_common(_LONGEST_LIST)],
             },
-            columns=tuple(column.name for column in studied if column.reading.missing)[:_LONGEST_LIST],
+            columns=tuple(column.name for column in studied if any(column.reading.missing.values()))[
+                :_LONGEST_LIST
+            ],
         )

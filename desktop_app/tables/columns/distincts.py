@@ -17,6 +17,7 @@ The kinds of values:
   two digits in front; *dotted*: day and month in this order, parted by points; *twofold*: two days fit;
   *same*: two orders fit and mean the same day; *day*: looks like a day, but there is none such, or its month
   is not known here.
+- *measured*: a number with a word behind it, which may be its unit: that is decided later (`measures`).
 - *mark*: stands for "no value"; *word*: all else.
 """
 
@@ -40,6 +41,7 @@ from desktop_app.tables.columns.moments import (
     moment_of,
     numbered_moment,
 )
+from desktop_app.tables.columns.units import MEASURE
 from desktop_app.tables.formulas import NUMBER
 from desktop_app.tables.quoting import matches, plain_of, quoted
 
@@ -55,19 +57,29 @@ _LONG = r"[+-]?[0-9]{16,}"  # a double keeps 15 digits of them
 _PHONE = r"\+[0-9]{8,}"
 _TRIPLE = "[1-9][0-9]{2} [0-9]{3} [0-9]{3}"
 
+# Taking blanks off takes long, and most values have none: neither end is beyond the plain letters.
+_PLAIN = f"CASE WHEN regexp_matches(value, '^[^!-~]|[^!-~]$') THEN {plain_of('value')} ELSE value END"
+
 # `d`: one row a column and value. `x` is the number, or the seconds since 1970 of a date, where certain.
 _MAKE = """
 CREATE OR REPLACE TEMP TABLE d AS
-SELECT col, value, n, kind,
-    CASE WHEN kind IN ('whole', 'point', 'point3') THEN TRY_CAST(plain AS DOUBLE)
-        WHEN kind = 'iso' THEN epoch(TRY_CAST(plain AS TIMESTAMP)) END AS x
+SELECT col, value, n, kind, CASE WHEN kind IN ('whole', 'point', 'point3', 'iso') THEN x END AS x
 FROM (
-    SELECT col, value, n, plain, {kind} AS kind
-    FROM (SELECT col, value, {plain} AS plain, count(*) AS n FROM cells
-          WHERE value IS NOT NULL GROUP BY col, value)
+    SELECT col, value, n, x, {kind} AS kind
+    FROM (SELECT *, CASE form WHEN 'number' THEN TRY_CAST(plain AS DOUBLE)
+            WHEN 'day' THEN epoch(TRY_CAST(plain AS TIMESTAMP)) END AS x
+        FROM (SELECT *, {form} AS form
+            FROM (SELECT col, value, {plain} AS plain, count(*) AS n FROM cells
+                WHERE value IS NOT NULL GROUP BY col, value)))
 )
 """
-# Few tables hold days that are not written as DuckDB reads them, and the question is a long one.
+# Few columns hold more than plain numbers, plain days and words; the long questions are for those.
+_HAS_ODD = "SELECT EXISTS (FROM d WHERE kind = 'odd')"
+_TELL_ODD = """
+CREATE OR REPLACE TEMP TABLE d AS
+SELECT col, value, n, CASE kind WHEN 'odd' THEN {kind} ELSE kind END AS kind, x
+FROM (SELECT *, {plain} AS plain FROM d)
+"""
 _HAS_DATED = "SELECT EXISTS (FROM d WHERE kind = 'dated')"
 _TELL_DATED = """
 CREATE OR REPLACE TEMP TABLE d AS
@@ -78,17 +90,20 @@ FROM (
 )
 """
 _MARKS = "[" + ", ".join(quoted(mark) for mark in sorted(MARKS)) + "]"
+_FORM = f"CASE WHEN {matches('plain', NUMBER)} THEN 'number' WHEN {matches('plain', ISO)} THEN 'day' END"
 _KIND = f"""CASE
-    WHEN {matches("plain", NUMBER)} THEN CASE
+    WHEN form = 'number' THEN CASE
         WHEN length(plain) > 15 AND {matches("plain", _LONG)} THEN 'long'
         WHEN length(plain) > 8 AND {matches("plain", _PHONE)} THEN 'phone'
-        WHEN NOT isfinite(TRY_CAST(plain AS DOUBLE)) THEN 'word'
+        WHEN NOT isfinite(x) THEN 'word'
         WHEN NOT contains(plain, '.') THEN 'whole'
         WHEN length(plain) BETWEEN 5 AND 8 AND {matches("plain", POINT_OR_GROUP)} THEN 'point3'
         ELSE 'point' END
+    WHEN form = 'day' THEN CASE WHEN x IS NULL THEN 'day' ELSE 'iso' END
     WHEN length(plain) <= {LONGEST_MARK} AND list_contains({_MARKS}, lower(plain)) THEN 'mark'
     WHEN length(plain) > {_LONGEST_DAY} OR NOT regexp_matches(plain, '[0-9]') THEN 'word'
-    WHEN {matches("plain", ISO)} THEN CASE WHEN TRY_CAST(plain AS TIMESTAMP) IS NULL THEN 'day' ELSE 'iso' END
+    ELSE 'odd' END"""
+_ODD = f"""CASE
     WHEN {is_day("plain")} THEN 'dated'
     WHEN {matches("plain", ZEROS)} THEN 'zeros'
     WHEN length(plain) <= {_LONGEST_AMOUNT} AND {is_amount("plain", "point")} THEN CASE
@@ -98,6 +113,7 @@ _KIND = f"""CASE
         WHEN {matches("plain", _TRIPLE)} THEN 'triple'
         ELSE 'amount' END
     WHEN length(plain) <= {_LONGEST_AMOUNT} AND {is_amount("plain", "comma")} THEN 'amount_comma'
+    WHEN length(plain) <= {_LONGEST_AMOUNT} AND {matches("plain", MEASURE)} THEN 'measured'
     ELSE 'word' END"""
 _DATED = f"""CASE
     WHEN {matches("plain", f"{NAMED}|{YEAR_FIRST}")} THEN CASE
@@ -133,11 +149,19 @@ def collect(duck: "DuckDBPyConnection", raw: Path, positions: Sequence[int]) -> 
     source = f"SELECT unnest([{numbers}]) AS col, unnest([{cells}]) AS value FROM read_parquet($raw)"  # noqa: S608 - our names
     if len(positions) == 1:
         source = f"SELECT {numbers} AS col, {cells} AS value FROM read_parquet($raw)"  # noqa: S608 - our names
-    make = _MAKE.format(kind=_KIND, plain=plain_of("value"))
+    forget(duck)  # before there is another one: both would not fit into memory
+    make = _MAKE.format(kind=_KIND, form=_FORM, plain=_PLAIN)
     duck.execute(make.replace("FROM cells", f"FROM ({source})"), {"raw": str(raw)})
+    if duck.execute(_HAS_ODD).fetchone() == (True,):
+        duck.execute(_TELL_ODD.format(kind=_ODD, plain=_PLAIN))
     if duck.execute(_HAS_DATED).fetchone() == (True,):
         days = {"dmy": moment_of("plain", "dmy"), "mdy": numbered_moment("plain", "mdy")}
-        duck.execute(_TELL_DATED.format(kind=_DATED, plain=plain_of("value"), **days))
+        duck.execute(_TELL_DATED.format(kind=_DATED, plain=_PLAIN, **days))
+
+
+def forget(duck: "DuckDBPyConnection") -> None:
+    """Give the memory back that the table `d` takes: of a column of millions of values, half of all."""
+    duck.execute("DROP TABLE IF EXISTS d")
 
 
 def set_apart(duck: "DuckDBPyConnection", position: int, spellings: Sequence[str]) -> None:

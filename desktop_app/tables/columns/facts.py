@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.tables.columns.amounts import name_of_unit, unit_of
 from desktop_app.tables.columns.marks import CODES
+from desktop_app.tables.columns.measures import find_measures
 from desktop_app.tables.columns.moments import minutes_of, parts_of_short
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ class Facts:
     examples: dict[str, tuple[str, ...]] = field(
         default_factory=dict
     )  # kind of value -> some, frequent first
-    units: dict[str, int] = field(default_factory=dict)  # "%" or a currency, "" for none -> cells but zeros
+    units: dict[str, int] = field(default_factory=dict)  # "" for none -> cells but zeros
+    unit_spellings: tuple[str, ...] = ()  # of the one unit of a column that holds measures, as "kg" is
     minutes: tuple[int, ...] = ()  # how far the zones of its times are ahead of UTC
     short: Short = Short()
 
@@ -112,14 +114,19 @@ FROM (SELECT col, n, {", ".join(parts_of_short("trim(value)"))} FROM d
 WHERE is_short GROUP BY col
 """  # noqa: S608 - our names
 _EXAMPLES = """
-SELECT col, kind, value FROM d WHERE kind <> 'mark' AND col IN (SELECT unnest(?))
-QUALIFY row_number() OVER (PARTITION BY col, kind ORDER BY n DESC, value) <= 5
-ORDER BY col, kind, n DESC, value
+SELECT col, kind, arg_min(value, {'often': -n, 'value': value}, 5) FROM d
+WHERE kind <> 'mark' AND col IN (SELECT unnest(?)) GROUP BY ALL ORDER BY col, kind
 """
 
 
-def collect_facts(duck: "DuckDBPyConnection", positions: Iterable[int], rows: int) -> dict[int, Facts]:
-    """Return the facts of the columns whose values are in the table `d`, by position."""
+def collect_facts(
+    duck: "DuckDBPyConnection", positions: Iterable[int], rows: int, *, numbers: Collection[int] = ()
+) -> dict[int, Facts]:
+    """Return the facts of the columns whose values are in the table `d`, by position.
+
+    *numbers* are those of which somebody said that they hold some.
+    """
+    measures = find_measures(duck, numbers)
     counts, marks = duck.execute(_COUNTS).fetchall(), _by_column(duck, _MARKS)
     cells = _of_columns((position, kind, count) for position, kind, count, _spellings in counts)
     spellings = _of_columns((position, kind, count) for position, kind, _cells, count in counts)
@@ -141,7 +148,10 @@ def collect_facts(duck: "DuckDBPyConnection", positions: Iterable[int], rows: in
             maximum=high,
             is_whole=is_whole,
         )
-    return _with_days(duck, _with_units(duck, _with_codes(duck, _with_examples(duck, facts), rows)))
+    facts = _with_units(duck, _with_codes(duck, _with_examples(duck, facts), rows))
+    for position, measure in measures.items():
+        facts[position] = replace(facts[position], units=measure.units, unit_spellings=measure.spellings)
+    return _with_days(duck, facts)
 
 
 def _by_column(duck: "DuckDBPyConnection", query: str) -> dict[int, dict[str, int]]:
@@ -197,12 +207,11 @@ def _with_codes(duck: "DuckDBPyConnection", facts: dict[int, Facts], rows: int) 
 def _with_examples(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:
     """Show the values of the columns of which something has to be said."""
     wanted = [position for position, fact in facts.items() if fact.values and _is_worth_a_look(fact)]
-    examples: defaultdict[int, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for position, kind, value in _asked(duck, _EXAMPLES, wanted):
-        examples[position][kind].append(value)
+    examples: defaultdict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for position, kind, values in _asked(duck, _EXAMPLES, wanted):
+        examples[position][kind] = tuple(values)
     for position, kinds in examples.items():
-        shown = {kind: tuple(values) for kind, values in kinds.items()}
-        facts[position] = replace(facts[position], examples=shown)
+        facts[position] = replace(facts[position], examples=kinds)
     return facts
 
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from desktop_app.tables.columns.amounts import Decimal, is_amount, is_asked_for, number_of
 from desktop_app.tables.columns.moments import ANY, ISO, NAMED, PACKED, SHORT, YEAR_FIRST, Order, moment_of
+from desktop_app.tables.columns.units import number_part, unit_part
 from desktop_app.tables.formulas import NUMBER
 from desktop_app.tables.quoting import BLANKS as BLANKS  # noqa: PLC0414 - also a part of what a cell means
 from desktop_app.tables.quoting import matches, plain_of
@@ -21,15 +22,21 @@ class Meaning(NamedTuple):
     bound: tuple[object, ...] = ()
 
 
-def number(cell: str, written: str = "", *, in_any: bool = False) -> Meaning:
+def number(cell: str, written: str = "", *, in_any: bool = False, units: tuple[str, ...] = ()) -> Meaning:
     """Return the number in a cell of a column written so: plain, or as `records.tables.Wishes` has it.
 
     The cell is known to hold a number, unless *in_any* is said: then it may hold anything, and the meaning is
-    NULL where it is no finite number. Needless zeros in front do no harm here.
+    NULL where it is no finite number. Needless zeros in front do no harm here. A number may have one of the
+    *units* of a measure behind it, and then no other.
     """
     decimal = _DECIMALS.get(written, "point")
     # Short, since a table may have thousands of such columns, and the time to plan grows with their square.
     value = number_of(cell, decimal) if written else f"TRY_CAST({plain_of(cell)} AS DOUBLE)"
+    if units and in_any:
+        plain = plain_of(cell)
+        has_unit = f"list_contains(?, {unit_part(plain)})"
+        is_number = f"{has_unit} AND {is_asked_for(number_part(plain), decimal)}"
+        return Meaning(_finite(is_number, value), (["", *units],))
     return Meaning(_finite(is_asked_for(cell, decimal), value) if in_any else value)
 
 

@@ -1,7 +1,7 @@
 """The numbers over a column, from its different values."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,19 +55,32 @@ SELECT col, value, n FROM d JOIN (
 QUALIFY row_number() OVER (PARTITION BY col ORDER BY n DESC, value) <= $most ORDER BY col, n DESC, value
 """
 _AMOUNTS = """
-SELECT col, min(x), max(x), min(x) FILTER (below >= 0.05 * cells), min(x) FILTER (below >= 0.5 * cells),
-    min(x) FILTER (below >= 0.95 * cells), bool_and(x = floor(x)), bool_and(x % 86400 = 0),
-    max(decimals)
+SELECT col, min(x), max(x), bool_and(x = floor(x)), bool_and(x % 86400 = 0), max(decimals)
 FROM (
-    SELECT col, x, sum(n) OVER (PARTITION BY col) AS cells,
-        sum(n) OVER (PARTITION BY col ORDER BY x ROWS UNBOUNDED PRECEDING) AS below,
-        CASE WHEN list_contains($commas, col) THEN length(regexp_extract(value, ',([0-9]+)[^0-9]*$', 1))
-            WHEN list_contains($amounts, col) THEN length(regexp_extract(value, '\\.([0-9]+)[^0-9]*$', 1))
+    SELECT col, x,
+        CASE WHEN list_contains($commas, col) THEN length(regexp_extract(value, ',([0-9]+)', 1))
+            WHEN list_contains($amounts, col)
+            THEN length(regexp_extract(value, '(?:^|[^\\p{L}])\\.([0-9]+)', 1))
             WHEN contains(value, '.') AND NOT contains(lower(value), 'e')
             THEN length(rtrim(value)) - strpos(value, '.') ELSE 0 END AS decimals
     FROM d WHERE col IN (SELECT unnest($cols))
 ) GROUP BY col
 """
+# The same three numbers in two ways: one is quick where values repeat, the other one where they do not.
+_MARKS_OF_REPEATED = """
+SELECT col, [min(x) FILTER (below >= 0.05 * cells), min(x) FILTER (below >= 0.5 * cells),
+    min(x) FILTER (below >= 0.95 * cells)]
+FROM (
+    SELECT col, x, sum(n) OVER (PARTITION BY col) AS cells,
+        sum(n) OVER (PARTITION BY col ORDER BY x ROWS UNBOUNDED PRECEDING) AS below
+    FROM d WHERE col IN (SELECT unnest(?))
+) GROUP BY col
+"""
+_MARKS_OF_SINGLE = """
+SELECT col, quantile_disc(x, [0.05, 0.5, 0.95])
+FROM (SELECT col, x, unnest(range(n)) FROM d WHERE col IN (SELECT unnest(?))) GROUP BY col
+"""
+_OFTEN = 4  # times that a value stands there on average, from which values repeat
 _SLOTS = """
 SELECT col, least(floor((x - start) / step), last)::INTEGER AS slot, sum(n)::BIGINT
 FROM d JOIN (
@@ -95,7 +108,8 @@ def profile(duck: "DuckDBPyConnection", readings: Mapping[int, Reading], width: 
         if distinct <= most_values or (often > 1 and position not in ordered)
     ]
     top = _top_values(duck, listed, most_values)
-    amounts = _amounts(duck, {position: readings[position] for position in ordered})
+    repeated = {position for position in ordered if filled[position][0] >= _OFTEN * filled[position][1]}
+    amounts = _amounts(duck, {position: readings[position] for position in ordered}, repeated)
     bars = _bars(duck, amounts, types, _MOST_BARS if width <= _WIDE else _MOST_BARS_WIDE)
     return {
         position: Profile(
@@ -132,9 +146,15 @@ def _top_values(
     return {position: tuple(bars) for position, bars in found.items()}
 
 
-def _amounts(duck: "DuckDBPyConnection", readings: Mapping[int, Reading]) -> dict[int, Amounts]:
+def _amounts(
+    duck: "DuckDBPyConnection", readings: Mapping[int, Reading], repeated: Collection[int]
+) -> dict[int, Amounts]:
     if not readings:
         return {}
+    marks: dict[int, Sequence[float]] = {}
+    single = [position for position in readings if position not in repeated]
+    for query, positions in ((_MARKS_OF_REPEATED, [*repeated]), (_MARKS_OF_SINGLE, single)):
+        marks |= dict(duck.execute(query, [positions]).fetchall() if positions else [])
     written = {position: reading.written for position, reading in readings.items()}
     places = {
         "cols": list(readings),
@@ -145,16 +165,14 @@ def _amounts(duck: "DuckDBPyConnection", readings: Mapping[int, Reading]) -> dic
         position: Amounts(
             minimum=minimum,
             maximum=maximum,
-            low=low,
-            median=median,
-            high=high,
+            low=marks[position][0],
+            median=marks[position][1],
+            high=marks[position][2],
             whole=whole,
             days=days,
             decimals=decimals,
         )
-        for position, minimum, maximum, low, median, high, whole, days, decimals in duck.execute(
-            _AMOUNTS, places
-        ).fetchall()
+        for position, minimum, maximum, whole, days, decimals in duck.execute(_AMOUNTS, places).fetchall()
     }
 
 

@@ -19,11 +19,8 @@ MOST_SHOWN = 5  # values
 
 def remarks(name: str, facts: Facts, rows: int) -> tuple[Notice, ...]:
     """Return why the column of that name is read as words; nothing where it obviously holds some."""
-    if (units := mixed_units(facts)) and facts.share(*NUMBERS) >= NEARLY_ALL:
-        (unit_a, count_a), (unit_b, count_b) = units
-        values: dict[str, Value] = {"column": name, "count_a": count_a, "count_b": count_b}
-        values |= {"unit_a": unit_a or "–", "unit_b": unit_b or "–"}
-        return (Notice(code="find.units", values=values, columns=(name,), level="caution"),)
+    if facts.share("measured", *NUMBERS) >= NEARLY_ALL and (units := about_mixed_units(name, facts)):
+        return units
     if found := _look_alike(facts):
         kind, code = found
         return (_note(code, name, facts.examples[kind][0], is_caution=code in _ABOUT_DAYS),)
@@ -31,9 +28,23 @@ def remarks(name: str, facts: Facts, rows: int) -> tuple[Notice, ...]:
         if facts.share(*kinds) >= NEARLY_ALL:
             odd = [value for kind, some in facts.examples.items() if kind not in kinds for value in some]
             count = facts.values - facts.of(kinds)
-            values = {"column": name, "count": count, "rows": rows, "values": odd[:MOST_SHOWN]}
+            values: dict[str, Value] = {"column": name, "count": count, "rows": rows}
+            values["values"] = odd[:MOST_SHOWN]
             return (Notice(code=code, values=values, columns=(name,), level="caution"),)
     return ()
+
+
+def about_mixed_units(name: str, facts: Facts, *, as_asked: bool = False) -> tuple[Notice, ...]:
+    """Return that a column mixes units, and is read as numbers all the same where *as_asked*."""
+    units = mixed_units(facts)
+    if not units:
+        return ()
+    (unit_a, count_a), (unit_b, count_b) = units
+    values: dict[str, Value] = {"column": name, "count_a": count_a, "count_b": count_b}
+    values |= {"unit_a": unit_a or "–", "unit_b": unit_b or "–"}
+    are_measures = "measured" in facts.cells and unit_a and unit_b
+    code = "find.units_as_asked" if as_asked else "find.measures" if are_measures else "find.units"
+    return (Notice(code=code, values=values, columns=(name,), level="caution"),)
 
 
 def about_days(name: str, facts: Facts) -> tuple[Notice, ...]:

@@ -19,7 +19,8 @@ _SHOWN_BY: dict[
 ] = {  # the values that fit one way only, and those that fit another one, too
     ("number-point",): (frozenset(("point", "amount_point")), _EITHER),
     ("number-comma",): (frozenset(("amount_comma",)), _EITHER),
-    ("date-dmy",): (frozenset(("dmy", "dotted")), frozenset(("twofold",))),
+    ("date-dmy",): (frozenset(("dmy",)), frozenset(("twofold",))),
+    ("date-dmy", "dotted"): (frozenset(("dmy", "dotted")), frozenset(("twofold",))),
     ("date-mdy",): (frozenset(("mdy",)), frozenset(("twofold",))),
 }
 
@@ -49,12 +50,13 @@ class Sense:
 def evidence_of(votes: Iterable[str], delimiter: str) -> Evidence:
     """Return what the certain columns of a file have in common; nothing where they contradict each other.
 
-    A vote is the way a column is written, or "commas" for numbers of which only that is known. Office
-    programs part columns by ";" where the comma is the decimal sign, so that both together decide.
+    A vote is the way a column is written, "commas" for numbers of which only that is known, or "dotted" for
+    days such as 31.1.2024. Office programs part columns by ";" where the comma is the decimal sign, but it is
+    chosen elsewhere, too: only where days are dotted as well, nobody puts commas between thousands.
     """
     found = Counter(votes)
     decimals = [sign for sign in ("number-point", "number-comma") if found[sign]]
-    if not decimals and delimiter == ";" and found["commas"]:
+    if not decimals and delimiter == ";" and found["commas"] and found["dotted"]:
         decimals = ["number-comma"]
     orders = [order for order in ("date-dmy", "date-mdy") if found[order]]
     return Evidence(
@@ -114,10 +116,12 @@ def _pointed(facts: Facts) -> str:
 def mixed_units(facts: Facts) -> tuple[tuple[str, int], tuple[str, int]] | None:
     """Return the two most frequent units of a column, with their cells, where they cannot stand side by side.
 
-    An amount without a currency is one in the same currency; a number without "%" is no percentage.
+    An amount without a currency is one in the same currency; a number without "%" is no percentage, and many
+    numbers without the unit of a measure are of none.
     """
     units = [unit for unit in facts.units if unit]
-    if len(units) > 1 or (units == [_PERCENT] and "" in facts.units):
+    has_bare = "" in facts.units and (units == [_PERCENT] or "measured" in facts.cells)
+    if len(units) > 1 or has_bare:
         first, second, *_rest = [unit for unit in facts.units.items() if unit[0] or len(units) == 1]
         return first, second
     return None
@@ -143,7 +147,7 @@ def _numbered_days(facts: Facts, evidence: Evidence) -> Sense | None:
         near = [order for order, cells in fitting.items() if numbered - cells + odd <= FEW * facts.values]
         return Sense(written=near[0], has_odd=True) if len(near) == 1 else None
     if len(certain) == 1:
-        return Sense(written=certain[0], votes=(certain[0],))
+        return Sense(written=certain[0], votes=(certain[0], *(["dotted"] if facts.of(("dotted",)) else [])))
     if "date-ymd" not in certain and not facts.of(("twofold",)):
         return Sense(written="date")
     if evidence.order in certain:
@@ -158,7 +162,7 @@ def is_otherwise(facts: Facts, sense: Sense, reading: str) -> bool:
     who asks knows better.
     """
     alone, both = _SHOWN_BY.get(sense.votes, (frozenset(), frozenset()))
-    return sense.votes != (reading,) and facts.of(alone) > facts.of(both)
+    return reading not in sense.votes and facts.of(alone) > facts.of(both)
 
 
 def _orders(facts: Facts) -> dict[str, int]:

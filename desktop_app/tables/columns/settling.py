@@ -28,7 +28,7 @@ class Odd:
 def meaning_of(cell: str, reading: Reading) -> Meaning:
     """Return what makes the typed value of a column out of its text."""
     if reading.type == "number":
-        return number(cell, reading.written, in_any=reading.has_odd)
+        return number(cell, reading.written, in_any=reading.has_odd, units=reading.unit_spellings)
     if reading.type == "date":
         return date(cell, reading.written, in_any=reading.has_odd)
     if reading.type == "yes/no" and reading.has_odd:
@@ -43,10 +43,10 @@ def settle(duck: "DuckDBPyConnection", readings: Mapping[int, Reading]) -> dict[
 
     Spellings of "no value" are out of it already.
     """
-    alike: defaultdict[tuple[str, str, bool], list[int]] = defaultdict(list)
+    alike: defaultdict[tuple[str, str, bool, tuple[str, ...]], list[int]] = defaultdict(list)
     for place, reading in readings.items():
         if reading.type in ("number", "date", "yes/no") and (reading.written or reading.has_odd):
-            alike[reading.type, reading.written, reading.has_odd].append(place)
+            alike[reading.type, reading.written, reading.has_odd, reading.unit_spellings].append(place)
     odd: dict[int, Odd] = {}
     for places in alike.values():
         reading = readings[places[0]]

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.records.tables import Question
 from desktop_app.tables.columns.asking import MOST_QUESTIONS, ask_code, ask_reading
 from desktop_app.tables.columns.column_types import Context, Reading, read_column
-from desktop_app.tables.columns.distincts import batches, collect, set_apart
+from desktop_app.tables.columns.distincts import batches, collect, forget, set_apart
 from desktop_app.tables.columns.facts import Facts, collect_facts
 from desktop_app.tables.columns.profiles import Profile, forget_missing, profile
 from desktop_app.tables.columns.senses import Evidence, Sense, evidence_of
 from desktop_app.tables.columns.settling import Odd, settle, show
 from desktop_app.tables.columns.suspects import Suspect, suspects_of
-from desktop_app.tables.columns.wished import Wish, wish_of
+from desktop_app.tables.columns.wished import NUMBERS, Wish, wish_of
 from desktop_app.tables.names import told_apart
 from desktop_app.tables.raw import Raw
 
@@ -42,6 +43,7 @@ class Studied:
     suspect: Suspect | None = None  # a value that may stand for "not known"
     question: Question | None = None
     is_void: bool = False  # without a name and without a cell
+    heading: str = ""  # what the file calls it, where a person gave it another name
 
 
 def study(
@@ -62,8 +64,8 @@ def study(
         evidence = evidence_of(votes, raw.recipe.delimiter)
         for some in batches(len(study.pending), raw.rows):
             study.take(study.pending[some.start : some.stop], evidence, is_last=True)
-    columns = [study.columns[place] for place in range(width) if not study.columns[place].is_void]
-    return _with_most_important_questions(columns)
+    forget(duck)
+    return tuple(study.columns[place] for place in range(width) if not study.columns[place].is_void)
 
 
 class _Study:
@@ -73,7 +75,7 @@ class _Study:
         self.duck, self.raw = duck, raw
         self.names, changed = told_apart(raw.headings)
         self._renamed = frozenset(changed)
-        self._first = _first_cells(duck, raw)
+        self._first = first_cells(duck, raw.path, len(raw.headings))
         self._wishes: dict[int, Wish] = {}
         for place, name in enumerate(self.names):
             if wish := wish_of(readings.get(name, "")):
@@ -88,7 +90,10 @@ class _Study:
         for place in places:
             if place in self._wishes and (spellings := self._wishes[place].missing):
                 set_apart(self.duck, place, spellings)
-        facts = collect_facts(self.duck, places, self.raw.rows)
+        wished = [
+            place for place in places if place in self._wishes and self._wishes[place].reading in NUMBERS
+        ]
+        facts = collect_facts(self.duck, places, self.raw.rows, numbers=wished)
         readings = {place: self._read(place, facts[place], evidence) for place in places}
         senses = {place: reading.sense for place, reading in readings.items() if reading.sense}
         self.senses.extend(senses.values())
@@ -129,7 +134,7 @@ class _Study:
                 is_named_by_us=place in self._renamed,
                 reading=reading,
                 profile=found,
-                examples=_examples(self._first[place], reading, found),
+                examples=examples_of(self._first[place], reading, found),
                 shown=shown.get(place, ""),
                 wish=self._wishes.get(place),
                 odd=odd.get(place),
@@ -139,7 +144,7 @@ class _Study:
             )
 
 
-def _with_most_important_questions(columns: Sequence[Studied]) -> tuple[Studied, ...]:
+def with_most_important_questions(columns: Sequence[Studied]) -> tuple[Studied, ...]:
     """Keep few questions: those that decide over whole columns first, then those over many cells."""
 
     def weight(column: Studied) -> tuple[bool, int, int]:
@@ -155,17 +160,17 @@ def _is_void(facts: Facts) -> bool:
     return not facts.values and not facts.marks
 
 
-def _first_cells(duck: "DuckDBPyConnection", raw: Raw) -> list[tuple[str | None, ...]]:
-    """Return the first cells of each column."""
-    rows = max(_EXAMPLES, min(_FIRST_ROWS, _FIRST_CELLS // len(raw.headings)))
+def first_cells(duck: "DuckDBPyConnection", raw: Path, width: int) -> list[tuple[str | None, ...]]:
+    """Return the first cells of each column of a raw file; with more columns, fewer."""
+    rows = max(_EXAMPLES, min(_FIRST_ROWS, _FIRST_CELLS // width))
     found = duck.execute(
         "SELECT * FROM read_parquet(?, file_row_number = true) WHERE file_row_number < ?",
-        [str(raw.path), rows],
+        [str(raw), rows],
     ).fetchall()
     return list(zip(*found, strict=True))
 
 
-def _examples(cells: tuple[str | None, ...], reading: Reading, profile: Profile) -> tuple[str, ...]:
+def examples_of(cells: tuple[str | None, ...], reading: Reading, profile: Profile) -> tuple[str, ...]:
     """Return the first different values of a column; frequent ones where it begins empty."""
     values = [cell for cell in dict.fromkeys(cells) if cell is not None and cell not in reading.missing]
     values = values or [bar.label for bar in profile.top_values]

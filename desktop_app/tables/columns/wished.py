@@ -1,9 +1,9 @@
 """What a person or a model has decided about a column: how its cells are to be read."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import get_args
 
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import ColumnType
 
 _MISSING = " missing:"

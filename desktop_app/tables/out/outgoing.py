@@ -46,8 +46,8 @@ def outgoing(
 ) -> Outgoing:
     """Return the columns of *table* and behind them those of the file *answers*, called *headings*.
 
-    A heading that the table has already gets a number; the table's own names are not changed. Raises
-    ValueError where the answers are not one for each row.
+    The columns have the names that they have in their file; a heading that is among them gets a number.
+    Raises ValueError where the answers are not one for each row.
     """
     fields = [_field_of_table(column, is_typed=table.recipe.format in TYPED) for column in table.columns]
     rows = rows_of(table_folder)
@@ -59,7 +59,7 @@ def outgoing(
     )
     _check_rows(duck, source, table.rows)
     kinds = duck.execute("DESCRIBE SELECT * EXCLUDE (row) FROM read_parquet(?)", [str(answers)]).fetchall()
-    taken = {column.name for column in table.columns}
+    taken = {column.in_file for column in table.columns}
     sign = decimal_sign(table.recipe)
     for (name, kind, *_rest), heading in zip(kinds, headings, strict=True):
         fields.append(_field_of_answers(free_name(heading, taken), f"a.{name}", str(kind), sign))
@@ -126,7 +126,7 @@ def _field_of_table(column: Column, *, is_typed: bool) -> Field:
         excel, risk = excel_moment(value), f"{value} IS NULL"
     else:
         excel, risk = excel_word(column, text, is_typed=is_typed), "true"
-    return Field(heading=column.name, text=text, value=value, excel=excel, risk=risk)
+    return Field(heading=column.in_file, text=text, value=value, excel=excel, risk=risk)
 
 
 def _field_of_answers(heading: str, value: str, kind: str, sign: str) -> Field:

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 from desktop_app.errors import UsageError
 from desktop_app.records.orders import Written
 from desktop_app.records.tables import Recipe, Table
-from desktop_app.tables.duck import connect, memory_for
+from desktop_app.tables.duck import connect, memory_for, parquet_for
 from desktop_app.tables.out.excel import write_excel
 from desktop_app.tables.formulas import MARK, NEEDS_MARK, NUMBER
 from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.names import free_name
 from desktop_app.tables.out.outgoing import Field, Outgoing, count_marked, marked, outgoing
 from desktop_app.tables.out.placing import placed
-from desktop_app.tables.raw import PARQUET_AS
 from desktop_app.tables.out.understood import understood
 
 if TYPE_CHECKING:
@@ -127,7 +126,7 @@ def _write_parquet(duck: "DuckDBPyConnection", going: Outgoing, names: Sequence[
         f"{field.value} AS {_quoted(name)}" for field, name in zip(going.fields, names, strict=True)
     )
     duck.execute(
-        f"COPY (SELECT {columns} FROM {going.source.sql}) TO ? ({PARQUET_AS})",  # noqa: S608 - names are quoted
+        f"COPY (SELECT {columns} FROM {going.source.sql}) TO ? ({parquet_for(len(names))})",  # noqa: S608 - names are quoted
         [*going.source.bound, str(goal)],
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from desktop_app.records.notices import Notice
 from desktop_app.tables.place.cell_kinds import kind_of, kinds_below
@@ -13,6 +14,8 @@ Row = Sequence[str]
 
 _MOST_FOOTERS = 20
 _MOST_TOTALS = 3
+_USUALLY = 0.8  # of the rows hold something
+_LEAST_EMPTY = 2  # cells of a row named a total, whose numbers are no sums
 _LEAST_LEFT = 1  # row that stays a row, whatever it looks like
 _NOTE = re.compile(
     r"(?:sources?|quellen?|notes?|n\.?b\.?|anmerkung(?:en)?|hinweise?|stand|footnotes?|legende?|fu(?:ß|ss)noten?"
@@ -71,6 +74,7 @@ def find_ending(body: Sequence[Row], tail: Sequence[Row], rows: int, *, lines: S
     if totals:
         shown = [_text(table[total - start])[:80] for total in totals]
         notices.append(Notice(code="import.totals", values={"count": len(totals), "texts": shown}))
+        notices += _about_sums([table[total - start] for total in totals], table, is_whole=is_whole)
     return Ending(left_below=footers, totals=totals, notices=tuple(notices))
 
 
@@ -126,10 +130,26 @@ def _totals(table: Sequence[Row], others: Sequence[Row], *, is_whole: bool) -> l
 def _is_total(row: Row, above: Sequence[Row], others: Sequence[Row], *, is_whole: bool) -> bool:
     if _has_label(row, others):
         sums = are_sums(row, above) if is_whole else None
-        return sums if sums is not None else True
+        return sums is not False or _is_bare(row, above)
     is_nameless = not row[0] and len(above) > 2 and all(cells and cells[0] for cells in above)
     has_words = any(kind_of(cell) == "words" for cell in row)
     return is_whole and is_nameless and not has_words and are_sums(row, above, most=1.0) is True
+
+
+def _about_sums(totals: Sequence[Row], table: Sequence[Row], *, is_whole: bool) -> list[Notice]:
+    """Return which totals are none of the numbers that are there."""
+    above = [row for row in table if row not in totals]
+    off = [_text(row)[:80] for row in totals if is_whole and are_sums(row, above) is False]
+    if not off:
+        return []
+    return [Notice(code="import.totals_off", values={"count": len(off), "texts": off}, level="caution")]
+
+
+def _is_bare(row: Row, above: Sequence[Row]) -> bool:
+    """Whether most of what rows hold is empty in this one, so that it is none whatever its numbers are."""
+    usual = [sum(map(bool, column)) >= _USUALLY * len(above) for column in zip_longest(*above)]
+    empty = sum(is_filled and not cell for is_filled, cell in zip_longest(usual, row))
+    return empty >= _LEAST_EMPTY and 2 * empty >= sum(usual)
 
 
 def _has_label(row: Row, others: Sequence[Row]) -> bool:

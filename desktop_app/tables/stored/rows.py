@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop_app.records.tables import Column, Table
-from desktop_app.tables.duck import connect
+from desktop_app.tables.stored.opened import reading
 from desktop_app.tables.stored.storage import PARQUET
 
 
@@ -36,7 +36,7 @@ def read_cells(
 
 def read_view(view: Path, rows: range) -> list[int]:
     """Return the numbers of some of the rows that a view shows."""
-    with connect(folder=view.parent, confined=True) as duck:
+    with reading(view.parent) as duck:
         found = duck.execute(
             "SELECT row FROM read_parquet(?, file_row_number = true) WHERE file_row_number BETWEEN ? AND ?",
             [str(view), rows.start, rows.stop - 1],
@@ -49,7 +49,7 @@ def _read(folder: Path, fields: Sequence[str], rows: Sequence[int]) -> list[tupl
     is_range = isinstance(rows, range)
     wanted = "BETWEEN ? AND ?" if is_range else "IN (SELECT unnest(?))"
     bound = [rows[0], rows[-1]] if is_range else [[*rows]]
-    with connect(folder=folder, confined=True) as duck:
+    with reading(folder) as duck:
         # No ORDER BY: rows come as they were written, and DuckDB cannot sort ten thousand columns.
         found = duck.execute(
             f"SELECT row, {', '.join(fields)} FROM read_parquet(?) WHERE row {wanted}",  # noqa: S608 - our names

@@ -1,14 +1,19 @@
 """Rows in another order, or some of them: their numbers in a small file, which pages of rows are read by."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.records.tables import Column, Table
-from desktop_app.records.views import Only, View
+from desktop_app.records.views import View
+from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.duck import connect
 from desktop_app.tables.raw import PARQUET_AS
 from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.these_rows import is_of_empty, rows_with
 
-_CUT = 1_000  # letters of a value, as `profiles` keeps it
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
 _TEXT = "COLLATE NOCASE.NOACCENT"  # "apple" beside "Äpfel", not behind "Zebra"
 
 
@@ -18,35 +23,43 @@ def write_view(folder: Path, table: Table, view: View, goal: Path) -> int:
     Empty cells come last whichever way the rows are sorted. Raises KeyError for a column that is not there.
     """
     columns = {column.position: column for column in table.columns}
-    where, bound = _where(view.only, columns) if view.only else ("true", [])
+    if view.only and view.only.is_repeated:
+        return _write_repeated(folder, table, goal)
+    where = rows_with(view.only, columns[view.only.column].type) if view.only else Meaning("true")
     order = _order(columns[view.sort], descending=view.descending) if view.sort is not None else "row"
-    if view.sort is None and view.only and view.only.value is None and view.only.start is None:
+    if view.sort is None and view.only and is_of_empty(view.only):
         order = f"r{view.only.column} IS NULL, row"  # what is there and was not understood is seen first
     with connect(folder=goal.parent) as duck:
         duck.execute(
-            f"COPY (SELECT row FROM read_parquet(?) WHERE {where} ORDER BY {order}) "  # noqa: S608 - our names
+            f"COPY (SELECT row FROM read_parquet(?) WHERE {where.sql} ORDER BY {order}) "  # noqa: S608 - our names
             f"TO ? ({PARQUET_AS})",
-            [str(folder / PARQUET), *bound, str(goal)],
+            [str(folder / PARQUET), *where.bound, str(goal)],
         )
-        found = duck.execute("SELECT count(*) FROM read_parquet(?)", [str(goal)]).fetchone()
-        return int(found[0]) if found else 0
+        return _count(duck, goal)
+
+
+def _write_repeated(folder: Path, table: Table, goal: Path) -> int:
+    """Write the rows that stand there more than once, the same ones side by side, and return how many."""
+    cells = ", ".join(f"r{column.position}" for column in (*table.columns, *table.columns_out))
+    rows = f"(SELECT row, hash({cells}) AS h FROM read_parquet(?))"  # noqa: S608 - our names
+    often = f"SELECT h, min(row) AS first FROM {rows} GROUP BY h HAVING count(*) > 1"  # noqa: S608 - our names
+    file = str(folder / PARQUET)
+    with connect(folder=goal.parent) as duck:
+        duck.execute(f"CREATE TEMP TABLE repeated AS {often}", [file])
+        duck.execute(
+            f"COPY (SELECT row FROM {rows} JOIN repeated USING (h) ORDER BY first, row) "  # noqa: S608 - our names
+            f"TO ? ({PARQUET_AS})",
+            [file, str(goal)],
+        )
+        return _count(duck, goal)
+
+
+def _count(duck: "DuckDBPyConnection", goal: Path) -> int:
+    found = duck.execute("SELECT count(*) FROM read_parquet(?)", [str(goal)]).fetchone()
+    return int(found[0]) if found else 0
 
 
 def _order(column: Column, *, descending: bool) -> str:
     way = "DESC" if descending else "ASC"
     collation = "" if column.type in ("number", "date") else _TEXT
     return f"v{column.position} {collation} {way} NULLS LAST, row"
-
-
-def _where(only: Only, columns: dict[int, Column]) -> tuple[str, list[object]]:
-    """Return the condition and the values that its question marks stand for."""
-    column = columns[only.column]
-    cell = f"v{column.position}"
-    if only.value is not None:
-        return f"left({cell}::VARCHAR, {_CUT}) = ?", [only.value]
-    if only.start is None:
-        return f"{cell} IS NULL", []
-    amount = f"epoch({cell})" if column.type == "date" else cell
-    if only.end is None:
-        return f"{amount} >= ?", [only.start]
-    return f"{amount} >= ? AND {amount} < ?", [only.start, only.end]

@@ -14,6 +14,8 @@ _PIECE = 1024 * 1024
 _SAMPLE = 100_000  # bytes of lines with letters beyond ASCII
 _PRIOR = 3.0  # how much more often an office file is in Windows-1252 than in any other
 _SIGNS_ALONE = 1000.0  # the same, of a text with "€" and "°" but without a letter that says more
+_CUT = 0.3  # of what a text is worth that has a backslash within its words
+_WITH_EURO = "iso8859-15"
 _SURE = 2.0  # times better than any other reading is a guess that is sure
 _PLAUSIBLE = 0.5  # at least, of a guess that is sure
 _RARE = {"iso8859-2": 0.98, "mac-cyrillic": 0.3, "mac-latin2": 0.3, "cp437": 0.5}  # next to others of theirs
@@ -45,7 +47,18 @@ _SAME = {
 }
 _NAMES = {"cp125": "Windows-125", "cp874": "Windows-874", "mac-roman": "Mac Roman", "cp932": "Shift-JIS"}
 _ODD_WORD = re.compile(r"\w{0,30}[^\x00-\x7f](?:\w|[^\x00-\x7f]){0,40}")  # bounded: a hostile word is long
-_SIGN_AS_LETTER = re.compile(r"(?<!\w)[®©¾½¼¹²³](?=[^\W\d_])(?![A-Z])")  # "®ák" is no word
+# "®ák" is no word, nor are "zap³acono", "£ukasz" and "by³": only a length is raised to the third at its end.
+_SIGN_AS_LETTER = re.compile(
+    r"(?<!\w)[®©¾½¼¹²³](?=[^\W\d_])(?![A-Z])|(?<=[^\W\d_])[¹²³¼½¾¿¯](?=[^\W\d_])|[£¯](?=[^\W\d_]{3})"
+    r"|(?<=[^\W\d_])(?<!m)(?<!ft)(?<!in)(?<!yd)³(?!\w)"
+)
+_CUT_BY_BACKSLASH = re.compile(
+    r"[^\x00-\x7f]\\[^\W\d_]|[^\W\d_]\\[^\x00-\x7f]"
+)  # it is half a letter of the East
+_OPENED_BEHIND = re.compile(r"^[^‚„]*[^\W\d_][‘„]")  # "Zo‘": nothing is opened behind a word
+_ONLY_WITH_EURO = re.compile(r"€|[^\W\d_][œšžŠŽ][^\W\d_]")
+_NUMBER = re.compile(r"[\d\s.,'’]+")
+_CURRENCY_SIGN = "¤"  # on no keyboard: where the euro sign stands in the alphabet that came after
 _LETTER_IN_NUMBER = re.compile(r"\d(?![A-Za-z])[^\W\d_]\d{3}(?!\d)")  # "1Ъ633" is a blank in another
 _NO_LETTERS = frozenset(("Cc", "Co", "Cn", "So"))  # what Unicode calls controls, unused ones and pictures
 _EASTERN = frozenset(["HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "HANGUL", "FULLWIDTH", "HALFWIDTH"])
@@ -77,12 +90,15 @@ def guess_encoding(path: Path) -> Guess:
         for one in found
         if (name := _python_name(one["encoding"] or "")) in _LIMITED_TO or name in _SAME
     ]
-    western = Guess(encoding="cp1252", fit=_fit(sample, "cp1252", _LEAST_CONFIDENCE))
-    best, *others = sorted([western, *guesses], key=lambda guess: guess.fit, reverse=True)
+    guesses += [
+        Guess(encoding=name, fit=_fit(sample, name, _LEAST_CONFIDENCE)) for name in ("cp1252", _WITH_EURO)
+    ]
+    best, *others = sorted(guesses, key=lambda guess: (guess.fit, guess.encoding == "cp1252"), reverse=True)
     near = [guess for guess in others if guess.fit * _SURE > best.fit]
     text = decoded(sample, best.encoding)
     is_alone = all(decoded(sample, guess.encoding) == text for guess in near)
-    return replace(best, is_sure=is_alone and _plausibility(_odd_words(text)) >= _PLAUSIBLE)
+    are_words = _plausibility(_odd_words(text)) >= _PLAUSIBLE and not _CUT_BY_BACKSLASH.search(text)
+    return replace(best, is_sure=is_alone and are_words)
 
 
 def alphabet_of(encoding: str) -> str:
@@ -132,7 +148,10 @@ def _fit(sample: bytes, encoding: str, confidence: float) -> float:
     good = _plausibility(words) ** 4
     odd = sum(not letter.isascii() for word in words for letter in word)
     common = sum(letter in _COMMON for word in words for letter in word)
-    if encoding == "cp1252" and common == odd:
+    if _CUT_BY_BACKSLASH.search(text):
+        good *= _CUT
+    is_western = encoding == "cp1252" or (encoding == _WITH_EURO and _ONLY_WITH_EURO.search(text))
+    if is_western and common == odd and not any(map(_SIGN_AS_LETTER.search, words)):
         has_letters = any(letter in _LETTERS for word in words for letter in word)
         good *= _PRIOR if has_letters else _SIGNS_ALONE
     return max(confidence, _LEAST_CONFIDENCE) * _RARE.get(encoding, 1.0) * good
@@ -144,6 +163,9 @@ def _odd_words(text: str) -> list[str]:
 
 def _plausibility(words: Sequence[str]) -> float:
     """Return from 0 to 1 how much these look like words, and of one language."""
+    words = [
+        word for word in words if not _NUMBER.fullmatch(word)
+    ] or words  # its blanks are in all alphabets
     likely = [word for word in words if _is_likely(word)]
     return len(likely) / len(words) * spelled_well(likely) if likely else 0.0
 
@@ -155,14 +177,15 @@ def decoded(sample: bytes, encoding: str) -> str:
 
 def _is_likely(word: str) -> bool:
     """Whether a word is one: no sign in it, small letters follow capital ones, and all of one script."""
-    if any(unicodedata.category(letter) in _NO_LETTERS for letter in set(word) - _COMMON):
+    letters = set(word) - _COMMON
+    if _CURRENCY_SIGN in letters or any(unicodedata.category(letter) in _NO_LETTERS for letter in letters):
         return False
     if _SIGN_AS_LETTER.search(word) or _LETTER_IN_NUMBER.search(word):
         return False
     core = word.strip("".join(letter for letter in set(word) if not letter.isalpha()))
     if any(not (letter.isalnum() or letter in _IN_WORDS or unicodedata.combining(letter)) for letter in core):
         return False
-    if is_mixed_case(core):
+    if _OPENED_BEHIND.search(word) or is_mixed_case(core):
         return False
     return len({_script(letter) for letter in core if letter.isalpha()}) <= 1
 

@@ -20,6 +20,9 @@ _ASCII = bytes([0, 9, 10, 13, *range(32, 127)])
 _LOST = "\ufffd"
 _ODD = "\udc80-\udcff"
 _WORD_WITH_ODD_BYTE = re.compile(rf"[\w{_ODD}]{{0,40}}[{_ODD}][\w{_ODD}]{{0,40}}")
+# In Japan and Korea, the sign of the currency has the place of the backslash.
+_CURRENCIES = {"cp932": "¥", "shift_jis": "¥", "shift_jis_2004": "¥", "cp949": "₩", "euc_kr": "₩"}
+_BACKSLASH_OF_AMOUNT = re.compile(r"(?<![\w:.\\/])\\(?=[-−]?[0-9])")
 # As browsers do: the five bytes that Windows-1252 leaves open stand for themselves.
 _CP1252 = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in range(256))
 _AS_CP1252 = {0xDC00 + byte: _CP1252[byte] for byte in range(128, 256)}
@@ -43,6 +46,7 @@ class _Seen:
     words: list[str] = field(default_factory=list)  # that show whether the letters are right
     lost: int = 0  # letters that could not be read
     nuls: int = 0
+    currencies: int = 0  # signs of one, where a backslash stood
 
 
 def in_utf8(source: Source) -> Plain:
@@ -62,7 +66,10 @@ def in_utf8(source: Source) -> Plain:
             encoding, is_sure = guess.encoding, guess.is_sure
     goal, seen = source.scratch / "letters.csv", _Seen()
     try:
-        _write(_decoded(source.path, encoding, seen), goal)
+        texts = _decoded(source.path, encoding, seen)
+        if sign := _CURRENCIES.get(encoding):
+            texts = _with_currency(texts, sign, seen)
+        _write(texts, goal)
     except UnicodeError as error:  # UTF-16 without a mark, say: some encodings refuse bytes, asked to or not
         raise FileError("refuse.no_letters", file=source.name, encoding=encoding) from error
     return Plain(
@@ -118,6 +125,9 @@ def _said(encoding: str, seen: _Seen, *, is_sure: bool) -> Iterator[Notice]:
         }
         code: str = "import.letters" if seen.words else "import.plain_letters"
         yield Notice(code=code, values=values, level="note" if is_sure else "caution")
+    if seen.currencies:
+        signs: dict[str, Value] = {"count": seen.currencies, "sign": _CURRENCIES[encoding]}
+        yield Notice(code="import.currency_sign", values=signs)
     yield from _said_of_losses(seen)
 
 
@@ -144,6 +154,21 @@ def _decoded(path: Path, encoding: str, seen: _Seen) -> Iterator[str]:
         seen.lost += text.count(_LOST)
         seen.words = words_of(text, seen.words)
         yield text
+
+
+def _with_currency(texts: Iterator[str], sign: str, seen: _Seen) -> Iterator[str]:
+    """Yield a text in pieces with the sign of a currency where a backslash stands for it."""
+    held = ""
+    for piece in texts:
+        text = held + piece
+        end = max(0, len(text) - 1)  # what follows a backslash may be in the next piece
+        while end and text[end] == "\\":
+            end -= 1
+        held = text[end:]
+        text, count = _BACKSLASH_OF_AMOUNT.subn(sign, text[:end])
+        seen.currencies += count
+        yield text
+    yield held
 
 
 def _repaired(path: Path, seen: _Seen) -> Iterator[str]:

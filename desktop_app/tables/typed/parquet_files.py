@@ -10,8 +10,8 @@ from desktop_app.errors import FileError
 from desktop_app.language import _
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Recipe
-from desktop_app.tables.duck import connect, memory_for, threads_for
-from desktop_app.tables.raw import PARQUET_AS, Raw, Source, check_width
+from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
+from desktop_app.tables.raw import Raw, Source, check_width
 from desktop_app.tables.typed.typed_cells import Facts, cell_text, given_of, odd_cells, plain_cells, trait_of
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _write(
         for position, place in enumerate(kept)
     )
     duck.execute(
-        f"COPY (SELECT {cells} FROM {_aliased(len(fields))}) TO ? ({PARQUET_AS})",  # noqa: S608 - our names
+        f"COPY (SELECT {cells} FROM {_aliased(len(fields))}) TO ? ({parquet_for(len(kept))})",  # noqa: S608 - our names
         [str(path), str(goal)],
     )
     found = duck.execute("SELECT count(*) FROM read_parquet(?)", [str(goal)]).fetchone()

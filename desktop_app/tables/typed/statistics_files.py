@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from desktop_app.errors import FileError
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Recipe
-from desktop_app.tables.duck import connect, memory_for, threads_for
-from desktop_app.tables.raw import PARQUET_AS, Given, Raw, Source
+from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
+from desktop_app.tables.raw import Given, Raw, Source
 from desktop_app.tables.text.alphabets import alphabet_of, title_of
 from desktop_app.tables.typed.statistics_codes import Coding, coding_of, said_of_codes
 from desktop_app.tables.typed.statistics_moments import is_of_days, moment, unit_of
@@ -114,7 +114,7 @@ def _write(
             bound += [list(coding.words), list(coding.words.values())]
         cells.append(f"{text} AS r{place}")
     duck.execute(
-        f"COPY (SELECT {', '.join(cells)} FROM read_parquet(?)) TO ? ({PARQUET_AS})",  # noqa: S608 - our names
+        f"COPY (SELECT {', '.join(cells)} FROM read_parquet(?)) TO ? ({parquet_for(len(cells))})",  # noqa: S608 - our names
         [*bound, _files(parts), goal],
     )
     return _lost(duck, parts, codings, moments)

@@ -11,7 +11,8 @@ from desktop_app.records.tables import Table
 from desktop_app.reports.questions import no_question_text, suggest
 from desktop_app.web.arranging import view_of
 from desktop_app.web.context import context
-from desktop_app.web.findings import findings
+from desktop_app.web.finding_rows import asked_finding
+from desktop_app.web.findings import findings_of
 from desktop_app.web.grid import Grid, block_of, cards_of, find_columns, grid_of, read_block, span_of
 from desktop_app.web.rail import table_rail
 from desktop_app.web.rereading import reading_of
@@ -37,7 +38,7 @@ def of_table(table_id: str) -> str:
         reading=reading_of(stored),
         questions=questions_of(stored.table),
         nothing_to_ask=no_question_text(stored.table),
-        notices=findings(stored.table),
+        found=findings_of(stored),
     )
 
 
@@ -73,7 +74,8 @@ def columns(table_id: str) -> dict[str, JSON]:
 
 def grid_at(table: Table, place: Place) -> Grid:
     """Return the grid that begins where the address points."""
-    return grid_of(table, place.row, place.column, request.args.get("empty", ""))
+    grid = grid_of(table, place.row, place.column, request.args.get("empty", ""))
+    return replace(grid, finding=asked_finding(table, request.args.get("finding", "")))
 
 
 def questions_of(table: Table) -> list[tuple[int, str]]:

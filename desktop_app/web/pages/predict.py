@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.engine.roles import assign_roles
-from desktop_app.web.choice import Choice, choice_of, plan_of, read_choice
+from desktop_app.web.choice import Choice, choice_of, kept_plan, lost_target, plan_of, read_choice
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
 from desktop_app.web.planning import planning_of
@@ -26,6 +26,7 @@ def of_table(table_id: str) -> str:
         rail=table_rail(stored, "predict"),
         planning=planning,
         is_ready=True,
+        lost=lost_target(stored.plan, stored.table) if clicked is None else None,
     )
 
 
@@ -34,7 +35,7 @@ def change(table_id: str) -> str:
     """Keep the choice after something in it was changed, and return it with what follows from it."""
     stored = context().workspace.tables.get(table_id)
     choice = read_choice(request.form, stored.table)
-    context().workspace.tables.keep_plan(table_id, plan_of(choice, stored.table))
+    context().workspace.tables.keep_plan(table_id, kept_plan(plan_of(choice, stored.table), stored.table))
     planning = planning_of(choice, stored.table)
     if "HX-Request" in request.headers:
         return render_template("predict/_plan.html", stored=stored, planning=planning, is_ready=False)
@@ -44,6 +45,7 @@ def change(table_id: str) -> str:
         rail=table_rail(stored, "predict"),
         planning=planning,
         is_ready=False,
+        lost=None,
     )
 
 

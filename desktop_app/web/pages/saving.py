@@ -15,6 +15,7 @@ from desktop_app.web.orders import order_export
 pages = Blueprint("saving", __name__)
 MODEL = ".hunch"
 KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
+WITH_MACROS = {"xlsm": ".xlsm"}  # which only a workbook that has them can be saved as
 
 
 @pages.get("/trainings/<training_id>/model")
@@ -43,7 +44,7 @@ def save_model(training_id: str) -> ResponseReturnValue:
 def save_answers(answers_id: str) -> ResponseReturnValue:
     """Write the file with its answers: where the person says, or as a copy that the browser fetches."""
     stored = context().workspace.answers.get(answers_id)
-    suffix = KINDS.get(request.form.get("kind", ""))
+    suffix = {**KINDS, **WITH_MACROS}.get(request.form.get("kind", ""))
     if suffix is None or stored.answers is None:
         raise UsageError("error.not_understood")
     out = _place(file_name(f"{Path(stored.name).stem} answered", suffix), suffix)

@@ -4,7 +4,7 @@ from flask import Blueprint
 
 from desktop_app.records.jsonable import JSON, from_json
 from desktop_app.records.views import Arranged, ArrangeOrder
-from desktop_app.web.arranging import arranging_of, order_view, read_view_form, view_words
+from desktop_app.web.arranging import arranging_of, order_view, read_view_form, rule_fields, view_words
 from desktop_app.web.context import context
 from desktop_app.web.watching import problem_of
 
@@ -28,4 +28,5 @@ def show(table_id: str, view_id: str) -> dict[str, JSON]:
     if job.state != "finished":
         return {"is_over": job.is_over, "rows": None, "words": ""}
     rows, view = from_json(Arranged, job.result).rows, from_json(ArrangeOrder, job.params).view
-    return {"is_over": True, "rows": rows, "words": view_words(stored.table, view, rows)}
+    words, rule = view_words(stored.table, view, rows), rule_fields(view, stored.table, rows)
+    return {"is_over": True, "rows": rows, "words": words, "rule": {**rule} if rule else None}

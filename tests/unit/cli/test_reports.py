@@ -116,11 +116,13 @@ def test_a_question_about_columns_names_the_options_that_answer_it() -> None:
 def test_a_table_is_told_under_its_final_names() -> None:
     told = table_json(inspected(facts("region")))
 
-    assert list(told) == ["rows", "columns", "questions", "recipe", "warnings"]
+    assert list(told) == ["rows", "columns", "questions", "recipe", "warnings", "left_out"]
     assert told["questions"] == []
+    assert told["left_out"] == {"columns": [], "rows": []}
     assert json.loads(json.dumps(told))["columns"] == [
         {
             "name": "region",
+            "heading": "region",
             "type": "category",
             "missing": 3,
             "distinct": 1200,

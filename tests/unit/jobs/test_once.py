@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,8 @@ from desktop_app.settings import read_settings
 from tests import journeys_for_tests
 from tests.unit.jobs.watching import workers
 
-order = Order(journey="wait", params={}, folder=sys.argv[1])
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a process in the background has not
+order = Order(journey="wait", params={"seconds": 600}, folder=sys.argv[1])
 def press_ctrl_c(_progress):
     os.kill(os.getpid(), signal.SIGINT)
 
@@ -69,15 +69,12 @@ def test_a_worker_that_dies_or_babbles_is_said_to_have_ended(
 
 
 def test_ctrl_c_ends_the_worker(tmp_path: Path) -> None:
-    started = time.monotonic()
+    command = [sys.executable, "-c", INTERRUPTED, str(tmp_path)]
 
-    found = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, str(tmp_path)], capture_output=True, text=True, check=True
-    )
+    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
 
     assert found.stdout.strip() == "interrupted 0"
     assert found.stderr == ""
-    assert time.monotonic() - started < 50
 
 
 @pytest.mark.parametrize(("read", "code"), [(False, "refuse.unsafe"), (True, "error.worker_ended")])

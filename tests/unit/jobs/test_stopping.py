@@ -36,7 +36,7 @@ def test_stopping_keeps_the_best_for_the_same_training(supervisor: Supervisor, w
 
     supervisor.stop(job.id)
 
-    assert time.monotonic() - started < 1
+    assert time.monotonic() - started < 20  # of the minute that it would have taken
     assert workspace.jobs.get(job.id).state == "stopped"
     finishing = workspace.jobs.get(workspace.trainings.get(training.id).job_id)
     assert finishing.journey == "finish"

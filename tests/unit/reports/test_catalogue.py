@@ -115,7 +115,8 @@ def test_a_text_that_looks_like_a_code_is_one() -> None:
 
 # Families whose codes are put together from a value, such as "verdict.weak.two".
 MADE_OF_PARTS = (
-    *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind."),
+    *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind.", "personal.", "workbook."),
+    *("step.", "label.", "rule.", "chip.rows_", "opened.rows_"),
     *("plan.left_out_", "suggest.", "verdict.", "caution.guessing", "caution.suspicious"),
 )
 

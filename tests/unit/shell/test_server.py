@@ -26,9 +26,16 @@ def address_of(door: socket.socket) -> str:
     return f"http://{host}:{port}"
 
 
-def slow() -> str:
-    time.sleep(0.3)
-    return "done"
+class Slow:
+    """A page that takes its time, and says when it has begun."""
+
+    def __init__(self) -> None:
+        self.has_begun = threading.Event()
+
+    def __call__(self) -> str:
+        self.has_begun.set()
+        time.sleep(0.3)
+        return "done"
 
 
 @pytest.fixture
@@ -98,6 +105,7 @@ def test_after_stopping_nothing_listens_and_no_thread_is_left(app: Flask) -> Non
 
 
 def test_stopping_waits_for_the_answer_that_is_under_way(app: Flask) -> None:
+    slow = Slow()
     app.add_url_rule("/slow", "slow", slow)
     door = open_door()
     server = LocalServer(lambda: app, door)
@@ -105,7 +113,7 @@ def test_stopping_waits_for_the_answer_that_is_under_way(app: Flask) -> None:
     answers: list[bytes] = []
     reader = threading.Thread(target=lambda: answers.append(OPENER.open(address_of(door) + "/slow").read()))
     reader.start()
-    time.sleep(0.1)
+    assert slow.has_begun.wait(60)
 
     server.stop()
 

@@ -137,3 +137,32 @@ def test_letters_that_there_are_not_are_refused(tmp_path: Path, encoding: str) -
         plain(tmp_path, b"a\n", encoding)
 
     assert refused.value.code == "refuse.no_letters"
+
+
+FEW_LETTERS = {
+    "a letter raised within a word": ("zapłacono;otwarte;anulowano", "cp1250"),
+    "at its end": ("5,20 zł;6,30 zł;był", "cp1250"),
+    "a sign of money before a word": ("Łukasz;Łucja", "cp1250"),
+    "the sign of any currency": ("\u20ac 5;\u20ac 7;pagado", "iso8859-15"),
+    "a fraction within a word": ("Bœuf;Clé;pliée", "iso8859-15"),
+    "lengths and their squares": ("12 m²;5 cm³;Größe", "cp1252"),
+    "what opens a quotation": ("Zoë;Anna", "mac-roman"),
+    "pounds": ("£5;£7;Café", "cp1252"),
+}
+
+
+@pytest.mark.parametrize(("words", "encoding"), FEW_LETTERS.values(), ids=FEW_LETTERS.keys())
+def test_a_few_letters_are_told_by_where_they_stand(tmp_path: Path, words: str, encoding: str) -> None:
+    text = "a;b\n" + "".join(f"{word};{row}\u00a0{row}00\n" for row, word in enumerate(words.split(";")))
+
+    assert plain(tmp_path, text.encode(encoding)).path.read_text(encoding="utf-8") == text
+
+
+def test_a_backslash_before_a_number_is_the_currency_of_the_alphabet(tmp_path: Path) -> None:
+    text = "商品,金額,場所\n机,\\1200,C:\\2024\nいす,\\-35,a\\b\n"
+
+    found = plain(tmp_path, text.encode("cp932"))
+
+    assert found.path.read_text(encoding="utf-8") == "商品,金額,場所\n机,¥1200,C:\\2024\nいす,¥-35,a\\b\n"
+    assert [notice.code for notice in found.notices] == ["import.letters", "import.currency_sign"]
+    assert found.notices[1].values == {"count": 2, "sign": "¥"}

@@ -197,42 +197,6 @@ def test_a_last_row_of_which_cells_are_missing_stays(text: str) -> None:
     assert located(text).left_below == 0
 
 
-TOTALS = {
-    "a sum": "Total,,21,\n",
-    "with its average": "Summe,,21,8.00\n",
-    "two": "Gesamt,,21,8.00\nDurchschnitt,,7,2.67\n",
-    "in the second column": ",Total general,21,\n",
-    "without a label": ",,21,8.00\n",
-}
-
-
-@pytest.mark.parametrize("total", TOTALS.values(), ids=TOTALS.keys())
-def test_totals_are_left_out_and_said(total: str) -> None:
-    place = located(NAMES + BODY + total + "Source: us\n")
-
-    count = len(total.splitlines())
-    assert place.totals == tuple(range(4, 4 + count))
-    assert place.left_below == 1
-    assert sorted(codes(place)) == ["import.footer", "import.totals"]
-
-
-def test_a_total_above_the_rows_is_left_out_where_its_sums_are_right() -> None:
-    assert located(NAMES + "Total,,21,\n" + BODY).totals == (1,)
-    assert located(NAMES + "Total,,22,\n" + BODY).totals == ()
-
-
-def test_decimal_commas_are_summed_too() -> None:
-    place = located('Ort,Preis\nA,"1.200,50"\nB,"2,25"\nSumme,"1.202,75"\n')
-
-    assert place.totals == (3,)
-
-
-def test_the_label_of_a_total_is_believed_where_not_all_rows_are_seen() -> None:
-    place = located(NAMES + BODY * 60 + "Total,,99,\n", rows=1_000)
-
-    assert place.totals == (999,)
-
-
 @pytest.mark.parametrize("is_first", [False, True])
 @pytest.mark.parametrize("title", ["", "Costs by place\n"])
 def test_the_larger_of_two_tables_is_taken_and_the_other_is_said(title: str, *, is_first: bool) -> None:

@@ -1,6 +1,8 @@
 import math
 import statistics
 
+import pytest
+
 from desktop_app.records.tables import Bar
 from desktop_app.tables.columns.pictures import slots_of
 from tests.unit.tables.opening import Opener
@@ -92,3 +94,13 @@ def test_many_columns_are_described_more_briefly(open_file: Opener) -> None:
     opened = open_file("\n".join([line, *[",".join(str(row % 25) for _ in range(301)) for row in range(50)]]))
 
     assert {len(column.bars) for column in opened.table.columns} <= {9, 10}
+
+
+@pytest.mark.parametrize("times", [1, 2, 7], ids=["single", "mostly single", "repeated"])
+def test_quantiles_are_the_same_whether_values_repeat_or_not(times: int, open_file: Opener) -> None:
+    numbers = sorted(float(place % 101) + place // 101 / 4 for place in range(333))
+
+    column = open_file.column([str(number) for number in numbers for _ in range(times)])
+
+    expected = [numbers[math.ceil(share * len(numbers)) - 1] for share in (0.05, 0.5, 0.95)]
+    assert [column.low, column.median, column.high] == expected

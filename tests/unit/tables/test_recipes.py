@@ -1,5 +1,7 @@
-from desktop_app.records.tables import Recipe, Wishes
-from desktop_app.tables.recipes import READINGS, combined, decided_of, only, wishes_of
+from desktop_app.records.tables import Recipe, RowRule, Wishes
+from desktop_app.tables.recipes import READINGS, combined, decided_of, only, settled, whole, wishes_of
+
+RULE, OTHER = RowRule(kind="repeated"), RowRule(kind="empty", column="a")
 
 RECIPE = Recipe(
     format="csv",
@@ -62,3 +64,29 @@ def test_readings_can_be_limited_to_columns() -> None:
 
 def test_every_reading_that_a_recipe_can_hold_can_be_asked_for() -> None:
     assert set(wishes_of(RECIPE).readings.values()) <= set(READINGS)
+
+
+def test_steps_of_both_are_taken_and_none_of_them_is_about_the_file_as_a_whole() -> None:
+    first = Wishes(names={"a": "x", "b": "y"}, columns_out=("a", "b"), rows_out=(RULE,))
+    later = Wishes(names={"b": "z"}, columns_out=("b", "c"), rows_out=(OTHER, RULE))
+
+    both = combined(first, later)
+
+    assert both == Wishes(names={"a": "x", "b": "z"}, columns_out=("a", "b", "c"), rows_out=(RULE, OTHER))
+    assert decided_of(both) == ()
+
+
+def test_what_leaves_something_out_can_be_taken_back_and_names_limited_to_columns() -> None:
+    wishes = Wishes(header=2, names={"a": "x", "b": "y"}, columns_out=("a",), rows_out=(RULE,))
+
+    assert whole(wishes) == Wishes(header=2, names={"a": "x", "b": "y"})
+    assert only(wishes, {"b"}).names == {"b": "y"}
+
+
+def test_wishes_are_kept_in_one_form() -> None:
+    endless = RowRule(kind="range", column="a", start=float("-inf"), end=1.0)
+    wishes = Wishes(names={"a": " x\n", "b": "b", "c": ""}, columns_out=("a", "a"), rows_out=(endless,))
+
+    assert settled(wishes, "t.csv") == Wishes(
+        names={"a": "x"}, columns_out=("a",), rows_out=(RowRule(kind="range", column="a", end=1.0),)
+    )

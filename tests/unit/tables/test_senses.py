@@ -56,7 +56,8 @@ def test_numbers_that_fit_both_ways_are_open_unless_the_file_decides() -> None:
 def test_columns_that_contradict_each_other_decide_nothing() -> None:
     assert evidence_of(["number-point", "number-comma", "date-dmy"], ",") == Evidence(order="date-dmy")
     assert evidence_of(["commas"], ",") == NOTHING
-    assert evidence_of(["commas"], ";") == Evidence(decimal="number-comma")
+    assert evidence_of(["commas"], ";") == NOTHING
+    assert evidence_of(["commas", "dotted"], ";") == Evidence(decimal="number-comma")
     assert evidence_of(["commas", "number-point"], ";") == Evidence(decimal="number-point")
 
 

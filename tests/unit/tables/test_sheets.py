@@ -52,7 +52,7 @@ class Reader:
         scratch.mkdir(exist_ok=True)
         source = Source(path=self.path, name="book", scratch=scratch, wishes=Wishes(**wishes))  # type: ignore[arg-type]  # as a caller writes them
         raw = read_workbook(source, kind)
-        cells = duckdb.execute("SELECT * FROM read_parquet(?)", [str(raw.path)]).fetchall()
+        cells = duckdb.execute("SELECT COLUMNS('r[0-9]+') FROM read_parquet(?)", [str(raw.path)]).fetchall()
         return Sheet(raw=raw, cells=cells)
 
     def sheet(self, rows: Rows, **wishes: object) -> Sheet:

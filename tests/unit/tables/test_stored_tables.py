@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from desktop_app.tables.duck import connect
+from desktop_app.tables.duck import connect, sharing
 from desktop_app.tables.stored.rows import read_rows
 from desktop_app.tables.stored.storage import PARQUET, read_table
 from tests.unit.tables.opening import Opener
@@ -46,6 +46,37 @@ def test_each_cell_is_stored_as_read_and_as_understood(open_file: Opener) -> Non
         (1, "-", None, "1.2.2024 10:30", "2024-02-01 10:30:00", "b", "b"),
         (2, "3", 3.0, None, None, "b", "b"),
     ]
+
+
+def test_blanks_around_a_plain_number_or_day_do_not_lose_it(open_file: Opener) -> None:
+    opened = open_file("n;d\n\u00a05 ; 2024-01-31\n\t\u00a06;2024-02-01\u00a0\n7;2024-02-02\n")
+
+    with connect(folder=opened.folder) as duck:
+        stored = duck.execute(
+            "SELECT v0, v1::DATE::VARCHAR FROM read_parquet(?)", [str(opened.folder / PARQUET)]
+        )
+        assert stored.fetchall() == [(5.0, "2024-01-31"), (6.0, "2024-02-01"), (7.0, "2024-02-02")]
+
+
+def test_databases_that_are_alike_are_one_while_they_are_shared(tmp_path: Path) -> None:
+    with sharing(tmp_path), connect(folder=tmp_path) as first, connect(folder=tmp_path / "other") as second:
+        first.execute("CREATE TABLE seen AS SELECT 1 AS x")
+        first.execute("CREATE TEMP TABLE own AS SELECT 2 AS x")
+
+        assert second.execute("FROM seen").fetchall() == [(1,)]
+        for other in (second, connect(folder=tmp_path, threads=1), connect(folder=tmp_path, confined=True)):
+            with pytest.raises(duckdb.CatalogException):
+                other.execute("FROM own")
+        with sharing(tmp_path / "within"), connect(folder=tmp_path) as third:
+            assert third.execute("FROM seen").fetchall() == [(1,)]
+
+    with connect(folder=tmp_path) as later, pytest.raises(duckdb.CatalogException):
+        later.execute("FROM seen")
+
+
+def test_a_shared_database_cannot_be_set_otherwise(tmp_path: Path) -> None:
+    with sharing(tmp_path), connect(folder=tmp_path) as duck, pytest.raises(duckdb.InvalidInputException):
+        duck.execute("SET threads = 1")
 
 
 def test_a_confined_database_reads_its_folder_and_nothing_else(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from desktop_app.records.tables import Column, ColumnType, Recipe, Table
 from desktop_app.records.views import VIEW_FILE, ArrangeOrder, Only, View
 from desktop_app.tables.stored.rows import read_cells, read_view
 from desktop_app.tables.stored.storage import write_table_record
+from tests.unit.tables.opening import Opener
 
 KINDS: tuple[ColumnType, ...] = ("text", "number", "date")
 TEXTS = ("Zebra", "apple", None, "Äpfel", "apple", "n/a")
@@ -67,6 +68,9 @@ def shown(folder: Path, scratch: Path, view: View) -> list[int]:
         (View(only=Only(column=0, value="' OR 1=1 --")), []),
         (View(only=Only(column=1, start=2.0, end=7.0)), [1, 3]),
         (View(only=Only(column=1, start=7.0)), [0, 4]),
+        (View(only=Only(column=1, end=7.0)), [1, 3]),
+        (View(only=Only(column=0, start=7.0)), []),
+        (View(only=Only(column=1, value="2.5")), [3]),
         (View(only=Only(column=2, start=JANUARY, end=JANUARY + 86_400)), [0, 4]),
         (View(only=Only(column=1)), [5, 2]),
         (View(), [0, 1, 2, 3, 4, 5]),
@@ -93,3 +97,17 @@ def test_a_part_of_a_view_is_read_by_its_place_and_its_cells_come_in_its_order(
 def test_a_column_that_is_not_there_is_no_view(folder: Path, tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         shown(folder, tmp_path, View(sort=9))
+
+
+def test_rows_that_stand_there_twice_are_shown_side_by_side(open_file: Opener, tmp_path: Path) -> None:
+    opened = open_file("name,n\nada,1\nbob,2\ncid,3\nbob,2\nada,1\nada,2\n")
+
+    rows = shown(opened.folder, tmp_path, View(only=Only(column=0, is_repeated=True)))
+
+    assert rows == [0, 4, 1, 3]
+
+
+def test_rows_in_which_one_column_lies_behind_another_are_shown(open_file: Opener, tmp_path: Path) -> None:
+    opened = open_file("begun,ended\n2024-01-02,2024-01-03\n2024-01-05,2024-01-04\n,2024-01-01\n")
+
+    assert shown(opened.folder, tmp_path, View(only=Only(column=0, behind=1))) == [1]

@@ -1,5 +1,6 @@
 """An outcome is stored with its files, or nothing of it is."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,12 @@ import pytest
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.orders import Prepared, PrepareOrder
+from desktop_app.records.tables import Format, Recipe
 from desktop_app.workspace.store import Workspace
 from tests.unit.workspace.examples import (
     ANSWERS,
+    PREFLIGHT,
     a_table,
     an_evaluation,
     answered,
@@ -105,6 +109,32 @@ def test_answers_take_the_place_of_those_before_them(workspace: Workspace) -> No
 
     assert found.answers == ANSWERS
     assert (Path(found.folder) / "answers.parquet").read_text() == "second"
+
+
+def test_a_new_file_remembers_where_it_lies(workspace: Workspace) -> None:
+    found = prepared(workspace, trained(workspace, imported(workspace)))
+
+    assert found.source == "/new.csv"
+
+
+@pytest.mark.parametrize(("kind", "is_kept"), [("xlsx", True), ("csv", False)])
+def test_of_what_a_browser_brought_a_workbook_is_kept_beside_its_answers(
+    workspace: Workspace, kind: Format, is_kept: bool
+) -> None:
+    brought = workspace.folder / "uploads" / "brought"
+    brought.parent.mkdir(exist_ok=True)
+    brought.write_text("a workbook")
+    order = PrepareOrder(path=str(brought), name="new", model="-")
+    job = workspace.jobs.add("prepare", to_json(order), lane="short")
+    leave_table(Path(job.folder))
+
+    table = replace(a_table("new"), recipe=Recipe(format=kind))
+    workspace.land(job, to_json(Prepared(table=table, preflight=PREFLIGHT)))
+
+    found = workspace.answers.get(job.id)
+    assert found.source == str(Path(found.folder) / "source")
+    assert Path(found.source).exists() is is_kept
+    assert not brought.exists()
 
 
 def test_the_result_of_an_export_stands_on_its_job(workspace: Workspace) -> None:

@@ -13,9 +13,22 @@ export class Heads {
 
   // Enter on a heading: its own controls can be reached with Tab until Escape.
   enter(column) {
-    const controls = [...(this.#shown.get(column)?.querySelectorAll(CONTROLS) ?? [])];
+    const controls = controlsOf(this.#shown.get(column));
     for (const control of controls) control.tabIndex = 0;
     controls[0]?.focus({ preventScroll: true });
+  }
+
+  // F2: a column is renamed, or changed in other ways.
+  change(column) {
+    const form = this.#shown.get(column)?.querySelector("[popover]");
+    form?.showPopover();
+    form?.querySelector("input[name=value]").select();
+  }
+
+  // Delete: a column is left out.
+  drop(column) {
+    const button = this.#shown.get(column)?.querySelector("[data-leave] button");
+    button?.form.requestSubmit(button);
   }
 
   leave() {
@@ -75,8 +88,13 @@ function cards(text) {
   const found = [...new DOMParser().parseFromString(text, "text/html").body.children];
   for (const card of found) {
     card.remove();
-    for (const inside of card.querySelectorAll(CONTROLS)) inside.tabIndex = -1;
+    for (const inside of controlsOf(card)) inside.tabIndex = -1;
     window.htmx?.process(card);
   }
   return found;
+}
+
+// Not those of the form that opens over the page: there the keys lead as in every form.
+function controlsOf(card) {
+  return [...(card?.querySelectorAll(CONTROLS) ?? [])].filter((control) => !control.closest("[popover]"));
 }

@@ -7,8 +7,10 @@ export function press(event, grid) {
   if (event.target === grid) {
     if (event.altKey) return;
     const to = goal(event, grid);
-    if (to) grid.move(to[0], to[1], event.shiftKey);
-    else if (!other(event, grid)) return;
+    if (to) {
+      grid.move(to[0], to[1], event.shiftKey);
+      grid.scrollIntoView({ block: "nearest" }); // on a low screen it ends below what is seen
+    } else if (!other(event, grid)) return;
   } else if (!inside(event, grid)) return;
   event.preventDefault();
 }
@@ -44,6 +46,8 @@ function other({ key, ctrlKey, metaKey, shiftKey }, grid) {
   else if (key === " " && shiftKey && row >= 0) grid.select({ row, column: 0 }, { row, column: lastColumn });
   else if (key === "Escape" && grid.anchor) grid.move(row, column);
   else if (key === "Enter" && row === -1) grid.heads.enter(column);
+  else if (key === "F2") grid.heads.change(column);
+  else if (key === "Delete" && row === -1) grid.heads.drop(column);
   else return false;
   return true;
 }

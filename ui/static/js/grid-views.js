@@ -8,8 +8,10 @@ export class Views {
   constructor(grid) {
     this.grid = grid;
     this.line = document.querySelector("[data-grid-view]");
-    this.line.querySelector("button").addEventListener("click", () => this.reset());
+    this.form = this.line.querySelector("[data-grid-rows]");
+    this.line.querySelector("[data-grid-all]").addEventListener("click", () => this.reset());
     if (grid.dataset.onlyEmpty) this.#ask({ only: Number(grid.dataset.onlyEmpty) });
+    if (grid.dataset.onlyFinding) this.#ask({ finding: grid.dataset.onlyFinding });
     grid.addEventListener("click", (event) => this.#click(event));
     grid.addEventListener("keydown", (event) => this.#press(event));
     grid.addEventListener("focusin", ({ target }) => target.matches("[data-only-bar]") && choose(target, chosen(target)));
@@ -38,8 +40,8 @@ export class Views {
     const column = Number(target.closest("[data-column]")?.dataset.column);
     const bars = target.closest("[data-only-bar]");
     if (target.closest("[data-sort]")) this.#sort(column);
-    else if (target.closest("[data-only-empty]")) this.#ask({ only: column, bar: undefined });
-    else if (bars) this.#ask({ only: column, bar: barAt(bars, clientX) });
+    else if (target.closest("[data-only-empty]")) this.#ask({ only: column, bar: undefined, finding: undefined });
+    else if (bars) this.#ask({ only: column, bar: barAt(bars, clientX), finding: undefined });
   }
 
   #press(event) {
@@ -48,7 +50,7 @@ export class Views {
     const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, Home: -Infinity, End: Infinity };
     const count = Number(bars.getAttribute("aria-valuemax"));
     if (event.key in steps) choose(bars, Math.min(Math.max(0, chosen(bars) + steps[event.key]), count - 1));
-    else if (event.key === "Enter") this.#ask({ only: Number(bars.closest("[data-column]").dataset.column), bar: chosen(bars) });
+    else if (event.key === "Enter") this.#ask({ only: Number(bars.closest("[data-column]").dataset.column), bar: chosen(bars), finding: undefined });
     else return;
     event.preventDefault();
   }
@@ -61,7 +63,8 @@ export class Views {
 
   async #ask(change) {
     this.#wish = Object.fromEntries(Object.entries({ ...this.#wish, ...change }).filter(([, value]) => value !== undefined));
-    if (this.#wish.sort === undefined && this.#wish.only === undefined) return this.reset();
+    const { sort, only, finding } = this.#wish;
+    if (sort === undefined && only === undefined && finding === undefined) return this.reset();
     const number = ++this.#asked;
     const { grid } = this;
     grid.said.say(grid.dataset.arranging);
@@ -70,6 +73,7 @@ export class Views {
       const found = await this.#wait(view, number);
       if (!found) return; // something else was asked meanwhile
       this.line.firstElementChild.textContent = found.words;
+      this.#offer(found.rule);
       this.line.hidden = false;
       grid.said.say("");
       document.querySelector("[data-announcer]").textContent = found.words; // a line that comes into sight is not read
@@ -78,6 +82,12 @@ export class Views {
       if (number !== this.#asked) return;
       grid.said.say(error.message || grid.dataset.notArranged);
     }
+  }
+
+  // The rows that are shown can be left out, or all others; of a table that is only sorted, none.
+  #offer(rule) {
+    this.form.hidden = !rule;
+    for (const [name, value] of Object.entries(rule ?? {})) this.form.elements[name].value = value;
   }
 
   async #wait(view, number) {

@@ -1,0 +1,44 @@
+"""The sentences about what a page was asked for and cannot do."""
+
+from desktop_app.errors.saying import Saying
+from desktop_app.language import mark
+
+PAGE_SAYINGS = {
+    "error.link_used": Saying(
+        "usage",
+        mark("This link was already used."),
+        mark("Press Enter where Hunch was started to get a new one."),
+    ),
+    "error.not_understood": Saying(
+        "usage", mark("This request does not fit the page it came from."), mark("Open the page again.")
+    ),
+    "error.no_file": Saying("usage", mark("No file was chosen."), mark("Choose a file, then open it.")),
+    "error.upload_too_big": Saying(
+        "usage",
+        mark("The file is larger than a plain form can carry."),
+        mark("Allow scripts for this page, so that it is copied piece by piece."),
+    ),
+    "step.name_taken": Saying(
+        "usage", mark('Another column is called "{name}" already.'), mark("Choose a name of its own.")
+    ),
+    "step.name_long": Saying(
+        "usage", mark("This name is longer than {limit} letters."), mark("Choose a shorter one.")
+    ),
+    "step.no_column_left": Saying(
+        "usage", mark("At least one column has to stay."), mark("Leave out fewer of them.")
+    ),
+    "step.none_chosen": Saying(
+        "usage", mark("No column was chosen."), mark("Tick the columns first, then say what to do with them.")
+    ),
+    "refuse.all_columns": Saying(
+        "file", mark('No column of "{file}" would be left.'), mark("Leave out fewer columns.")
+    ),
+    "refuse.all_rows": Saying(
+        "file", mark('No row of "{file}" would be left.'), mark("Leave out fewer rows.")
+    ),
+    "refuse.many_rules": Saying(
+        "file",
+        mark('More than {limit} rules say which rows of "{file}" are left out.'),
+        mark("Take some of them back."),
+    ),
+}

@@ -1,0 +1,79 @@
+"""Rows that stand in a table more than once, where that cannot be chance.
+
+In a table of a few columns with a few values each, equal rows are its nature. Copies are told from chance by
+two signs: rows that agree in all columns but the one with the most values mostly agree in that one too, and
+of as many rows with independent columns far fewer would be equal.
+"""
+
+import math
+from collections.abc import Iterator
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Column
+from desktop_app.tables.findings.stored_rows import StoredRows, finding, shown
+
+_MOST_CELLS = 1_000_000_000  # beyond, reading every cell would take as long as the import
+_MOST_COLUMNS = 1_000  # in one question of DuckDB
+_FEWEST_ROWS = 20
+_FIRST = 3  # columns that show that most rows are not meant
+_SURELY = 0.5  # of the pairs that agree in all columns but one
+_BY_CHANCE = 0.05  # of the equal pairs
+_MOST_OF_ALL = 0.5  # of the rows; more is how the table is made
+
+_TWICE = """
+CREATE OR REPLACE TEMP TABLE twice AS
+SELECT h FROM (SELECT hash({first}) AS h FROM read_parquet($rows)) GROUP BY h HAVING count(*) > 1
+"""
+_EQUAL = """
+CREATE OR REPLACE TEMP TABLE equal AS
+SELECT count(*) AS n, min(row) AS first FROM read_parquet($rows)
+WHERE hash({first}) IN (FROM twice) GROUP BY hash({all}) HAVING count(*) > 1
+"""
+_COUNTS = "SELECT coalesce(sum(n - 1), 0)::BIGINT, coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM equal"
+_NEARLY = """
+SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE
+FROM (SELECT count(*) AS n FROM read_parquet($rows) GROUP BY hash({others}))
+"""
+_PLACES = "SELECT first + 1 FROM equal ORDER BY first LIMIT 5"
+
+
+def repeated_rows(rows: StoredRows) -> Iterator[Notice]:
+    """Yield how many rows repeat an earlier one in all columns."""
+    columns = (*rows.table.columns, *rows.table.columns_out)  # as the rule has it that leaves them out
+    count = rows.table.rows
+    is_small = len(columns) <= _MOST_COLUMNS and count * len(columns) <= _MOST_CELLS
+    has_names = any(column.distinct == count for column in columns)
+    if count < _FEWEST_ROWS or len(columns) < 2 or not is_small or has_names:
+        return
+    widest = sorted(columns, key=lambda column: -column.distinct)
+    first = _cells(widest[:_FIRST])
+    rows.ask(_TWICE.format(first=first))
+    if rows.first_of("SELECT count(*) FROM twice") == (0,):
+        return
+    rows.ask(_EQUAL.format(first=first, all=_cells(columns)))
+    repeats, pairs = rows.first_of(_COUNTS)
+    if not repeats or repeats > _MOST_OF_ALL * count or _by_chance(columns, count) > _BY_CHANCE * pairs:
+        return
+    (nearly,) = rows.first_of(_NEARLY.format(others=_cells(widest[1:])))
+    if pairs >= _SURELY * nearly:
+        places = [place for (place,) in rows.ask(_PLACES)]
+        yield finding("find.duplicates", (), count=repeats, rows=count, row=places[0], values=shown(places))
+
+
+def _cells(columns: list[Column] | tuple[Column, ...]) -> str:
+    return ", ".join(f"r{column.position}" for column in columns)
+
+
+def _by_chance(columns: tuple[Column, ...], rows: int) -> float:
+    """Return how many pairs of rows would be equal if the columns had nothing to do with each other."""
+    logarithm = math.log(max(rows, 2)) * 2 - math.log(2)
+    for column in columns:
+        logarithm += math.log(_alike(column, rows))
+    return math.exp(min(logarithm, 700))
+
+
+def _alike(column: Column, rows: int) -> float:
+    """Return how likely two rows agree in a column."""
+    shares = (*(bar.count for bar in column.top_values), column.missing)
+    often = sum((count / rows) ** 2 for count in shares)
+    return min(1.0, max(often, 1 / max(column.distinct, 1)))

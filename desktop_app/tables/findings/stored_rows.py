@@ -1,0 +1,58 @@
+"""The stored rows of a table, to be looked through."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.records.notices import Level, Notice, Value
+from desktop_app.records.tables import Column, Table
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+MOST_EXAMPLES = 5  # values in one finding
+_LONGEST_EXAMPLE = 60  # letters
+_GLANCE = 200  # cells that show what a column looks like
+_LONGEST_CELL = 300  # letters of each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredRows:
+    """The rows of a table, and what is known about them already."""
+
+    duck: "DuckDBPyConnection"
+    file: Path
+    table: Table
+    now: float  # seconds since 1970
+
+    def ask(self, query: str, **bound: object) -> list[tuple[Any, ...]]:
+        """Return what a query finds; the rows are in `read_parquet($rows)`."""
+        file = {"rows": str(self.file)} if "$rows" in query else {}
+        return self.duck.execute(query, {**file, **bound}).fetchall()
+
+    def first_of(self, query: str, **bound: object) -> tuple[Any, ...]:
+        """Return the one row that a query finds."""
+        return self.ask(query, **bound)[0]
+
+    def some_cells(self, column: Column) -> list[str]:
+        """Return the first cells of a column that are not missing, as they stand in the file."""
+        place = column.position
+        found = self.ask(
+            f"SELECT left(r{place}, {_LONGEST_CELL}) FROM read_parquet($rows) "  # noqa: S608 - our names
+            f"WHERE v{place} IS NOT NULL LIMIT {_GLANCE}"
+        )
+        return [str(text).strip() for (text,) in found]
+
+
+def finding(code: str, columns: Sequence[Column], level: Level = "caution", **values: Value) -> Notice:
+    """Return a finding about some columns; the first one fills {column}, the second one {other}."""
+    names = tuple(column.name for column in columns)
+    named: dict[str, Value] = dict(zip(("column", "other"), names, strict=False))
+    return Notice(code=code, values={**named, **values}, columns=names, level=level)
+
+
+def shown(values: Sequence[object]) -> list[str]:
+    """Return a few values as the examples of a finding."""
+    texts = [str(value) for value in values[:MOST_EXAMPLES]]
+    return [text if len(text) <= _LONGEST_EXAMPLE else f"{text[:_LONGEST_EXAMPLE]}…" for text in texts]

@@ -1,0 +1,40 @@
+"""Words for "not known" that stand among the kinds of a column, and would count as a kind."""
+
+from collections.abc import Iterator
+
+from desktop_app.records.notices import Notice
+from desktop_app.tables.findings.stored_rows import StoredRows, finding
+
+_FEWEST_CELLS = 2
+_MOST_OF_ALL = 0.9  # of the cells
+# Only words that can hardly mean anything else: "none" may be a kind, as of contracts.
+_WORDS = frozenset(
+    (
+        *("unknown", "not known", "n/k", "not available", "not specified", "unspecified", "not recorded"),
+        *("missing", "no data", "undefined", "unbekannt", "keine angabe", "keine daten", "nicht bekannt"),
+        *("fehlt", "inconnu", "inconnue", "non renseigné", "non précisé", "desconocido", "desconocida"),
+        *("sin datos", "sin dato", "no consta", "sconosciuto", "sconosciuta", "non disponibile"),
+        *("onbekend", "desconhecido", "desconhecida", "sem dados", "nieznany", "nieznana", "nieznane"),
+        *("brak danych", "неизвестно", "нет данных"),
+    )
+)
+
+
+def unknown_words(rows: StoredRows) -> Iterator[Notice]:
+    """Yield which columns of kinds hold a word that says that the value is not known."""
+    for column in rows.table.columns:
+        filled = rows.table.rows - column.missing
+        if column.type not in ("category", "yes/no"):
+            continue
+        for bar in column.top_values:
+            is_known = bar.label.strip().lower() not in _WORDS
+            if not is_known and _FEWEST_CELLS <= bar.count <= _MOST_OF_ALL * filled:
+                yield finding(
+                    "find.unknown",
+                    (column,),
+                    "note",
+                    value=bar.label,
+                    count=bar.count,
+                    rows=rows.table.rows,
+                )
+                break

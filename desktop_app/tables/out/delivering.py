@@ -1,0 +1,40 @@
+"""Answers for the person: in the workbook that their rows came from, or else in a new file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.errors import SaveError, UsageError
+from desktop_app.records.notices import Notice
+from desktop_app.records.orders import Written
+from desktop_app.tables.out.workbook.adding import MACROS, add_to_workbook
+from desktop_app.tables.out.workbook.new_columns import Answered
+from desktop_app.tables.out.workbook.reasons import NotSafeError
+from desktop_app.tables.out.writing import ENDINGS, write_answers
+
+ANSWER_ENDINGS = (*ENDINGS, MACROS)  # the last one for workbooks that have macros already
+_EXCEL = (".xlsx", MACROS)
+_WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
+
+
+def deliver(answered: Answered, out: Path) -> Written:
+    """Write a table and the answers to its rows to *out*: a workbook comes back as it was, with columns more.
+
+    Where that is not safe, *out* is a new workbook with the table alone, and the result says why. Raises as
+    `write_answers` does, and SaveError where macros could not be kept.
+    """
+    ending, why = out.suffix.lower(), None
+    if ending in _EXCEL and answered.table.recipe.format in _WORKBOOKS:
+        try:
+            return add_to_workbook(answered, out)
+        except NotSafeError as error:
+            why = error.notice
+    if ending == MACROS:
+        raise _without_macros(why, out)
+    written = write_answers(answered.folder, answered.table, answered.answers, answered.headings, out)
+    return replace(written, workbook="new", why_new=why) if why else written
+
+
+def _without_macros(why: Notice | None, out: Path) -> UsageError | SaveError:
+    if why is None or why.code in ("workbook.no_macros", "workbook.format"):
+        return UsageError("cli.out_type", ending=MACROS, endings=list(ENDINGS))
+    return SaveError("save.macros", file=out.name)

@@ -1,0 +1,73 @@
+"""Rows left out of a table: those that stay in a file of their own, and the columns profiled over them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from desktop_app.errors import FileError
+from desktop_app.records.tables import RowRule
+from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.tables.steps.fates import decide, write_staying
+from desktop_app.tables.steps.found import Found
+from desktop_app.tables.steps.restudying import Rest, restudy
+from desktop_app.tables.steps.rules import Place, needed
+from desktop_app.tables.stored.storing import typed_cell
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+class Rows(NamedTuple):
+    """A Parquet file of rows, and what becomes of them."""
+
+    path: Path
+    name: str  # what the person calls the file
+    is_stored: bool = False  # in the form of a stored table, not raw
+    staying: Path = Path()  # where those that stay are written
+
+
+def leave_out(
+    duck: "DuckDBPyConnection", rows: Rows, found: Found, rules: Sequence[RowRule]
+) -> tuple[Found, Path]:
+    """Return what is left of a table after more rules, and the file of its rows.
+
+    Where nothing is left out, that is the file as it was. Raises FileError where no row is left.
+    """
+    columns = {column.name: Place(place, column.reading.type) for place, column in enumerate(found.columns)}
+    cells = _cells(rows, found, needed(rules, columns))
+    fates = decide(duck, cells, rules, columns)
+    found = replace(found, rows_out=(*found.rows_out, *fates.rows_out))
+    if not fates.staying:
+        raise FileError("refuse.all_rows", file=rows.name)
+    if fates.staying == found.rows:
+        return found, rows.path
+    write_staying(duck, rows.path, _kept(rows, found), rows.staying)
+    rest = Rest(rows.staying, fates.staying, found.width)
+    return replace(found, rows=rest.rows, columns=restudy(duck, rest, found.columns)), rows.staying
+
+
+def _cells(rows: Rows, found: Found, positions: Sequence[int]) -> Meaning:
+    """Return the SQL of the rows, with the columns at these positions."""
+    if rows.is_stored:
+        fields = "".join(f", v{position}, r{position}" for position in positions)
+        return Meaning(f"SELECT row{fields} FROM read_parquet(?)", (str(rows.path),))  # noqa: S608 - our names
+    meanings = [(position, typed_cell(found.columns[position])) for position in positions]
+    fields = "".join(
+        f", {meaning.sql} AS v{position}, r{found.columns[position].place} AS r{position}"
+        for position, meaning in meanings
+    )
+    bound = [value for _position, meaning in meanings for value in meaning.bound]
+    return Meaning(
+        f"SELECT file_row_number AS row{fields} FROM read_parquet(?, file_row_number = true)",  # noqa: S608 - our names
+        (*bound, str(rows.path)),
+    )
+
+
+def _kept(rows: Rows, found: Found) -> list[str]:
+    """Return the cells of a row that stays, by the position of the column."""
+    cells = [
+        f"r{position if rows.is_stored else column.place} AS r{position}"
+        for position, column in enumerate(found.columns)
+    ]
+    return [*cells, *(["n"] if found.is_numbered else [])]

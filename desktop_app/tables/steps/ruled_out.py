@@ -1,0 +1,53 @@
+"""The rows of a stored table that some rules speak of, where no row may be left out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.records.tables import RowRule, Table
+from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.tables.duck import connect
+from desktop_app.tables.steps.rules import Columns, hit, places_of
+from desktop_app.tables.stored.storage import PARQUET
+
+
+def read_ruled_out(
+    folder: Path, table: Table, rules: Sequence[RowRule], *, start: int, count: int
+) -> list[int]:
+    """Return which of *count* rows from *start* on one of the rules would leave out, counted from there.
+
+    Each rule looks at one cell of a row, and has to fit the columns of the table.
+    """
+    if not rules:
+        return []
+    sign = _any_of(table, rules)
+    with connect(folder=folder) as duck:
+        found = duck.execute(
+            f"SELECT row - ? FROM read_parquet(?) WHERE row BETWEEN ? AND ? AND {sign.sql} ORDER BY row",  # noqa: S608 - our names
+            [start, str(folder / PARQUET), start, start + count - 1, *sign.bound],
+        )
+        return [row for (row,) in found.fetchall()]
+
+
+def count_ruled_out(folder: Path, table: Table, rules: Sequence[RowRule]) -> int:
+    """Return how many rows of the table one of the rules would leave out."""
+    if not rules:
+        return 0
+    sign = _any_of(table, rules)
+    with connect(folder=folder) as duck:
+        found = duck.execute(
+            f"SELECT count(*) FROM read_parquet(?) WHERE {sign.sql}",  # noqa: S608 - our names
+            [str(folder / PARQUET), *sign.bound],
+        ).fetchone()
+        return int(found[0]) if found else 0
+
+
+def _any_of(table: Table, rules: Sequence[RowRule]) -> Meaning:
+    columns = places_of(table)
+    signs = [_leaves_out(rule, columns) for rule in rules]
+    bound = tuple(value for sign in signs for value in sign.bound)
+    return Meaning(f"({' OR '.join(sign.sql for sign in signs)})", bound)
+
+
+def _leaves_out(rule: RowRule, columns: Columns) -> Meaning:
+    sign = hit(rule, columns)
+    return Meaning(f"NOT {sign.sql}", sign.bound) if rule.keep else sign

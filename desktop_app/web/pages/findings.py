@@ -1,0 +1,29 @@
+"""Findings that a person says are fine, and bringing them back."""
+
+from flask import Blueprint, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.errors import UsageError
+from desktop_app.web.context import context
+from desktop_app.web.finding_rows import finding_key
+from desktop_app.web.findings import findings
+
+pages = Blueprint("findings", __name__)
+
+
+@pages.post("/tables/<table_id>/fine")
+def accept(table_id: str) -> ResponseReturnValue:
+    """Show a finding of a table no more."""
+    tables, key = context().workspace.tables, request.form.get("finding", "")
+    table = tables.get(table_id).table
+    if key not in {finding_key(notice, table) for notice in findings(table)}:
+        raise UsageError("error.not_understood")
+    tables.hide_finding(table_id, key)
+    return redirect(url_for("data.of_table", table_id=table_id), 303)
+
+
+@pages.post("/tables/<table_id>/fine/undo")
+def show_again(table_id: str) -> ResponseReturnValue:
+    """Show all findings of a table again."""
+    context().workspace.tables.show_findings(table_id)
+    return redirect(url_for("data.of_table", table_id=table_id), 303)

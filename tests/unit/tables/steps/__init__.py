@@ -1,0 +1,1 @@
+"""Names for columns, columns and rows left out, and the short way to them."""
