@@ -247,8 +247,11 @@ def test_the_page_waits_for_the_reading_and_goes_on_to_its_outcome(
     job = read_again(workspace, stored, Wishes(header=2))
     jobs.progress = Live(fraction=0.43)
 
-    page = person.get(f"/tables/{stored.id}/data").text
+    page = person.get(f"/tables/{stored.id}/data?part=header").text
     assert 'value="43"' in page
+    assert f'hx-get="/tables/{stored.id}/reading/{job.id}?part=header"' in page, (
+        "its outcome is said at the chip"
+    )
     assert "<summary" not in page.partition('id="reading"')[2].partition("</section>")[0]
     land(workspace, job, read_so(Recipe(format="csv", header=2, wishes=Wishes(header=2))))
     fragment = person.poll(f"/tables/{stored.id}/reading/{job.id}?part=header")

@@ -66,7 +66,8 @@ def read_raw(path: Path) -> Rows:
     with connect(folder=folder) as duck:
         rows = duck.execute("FROM read_parquet(?)", [str(raw.path)]).fetchall()
     shutil.rmtree(folder)
-    return [list(raw.headings), *([cell or "" for cell in row] for row in rows)]
+    width = len(raw.headings)  # behind the cells may stand the row of the sheet
+    return [list(raw.headings), *([cell or "" for cell in row[:width]] for row in rows)]
 
 
 def without_blank_edges(rows: Rows) -> Rows:
