@@ -20,6 +20,8 @@ import offline
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 TESTS = ["-p", "no:cacheprovider", "-q"]
+# Each process takes the tests in one piece while it can: what a file of tests shares is then made once.
+_TOGETHER = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
 _TIDY = """
 import subprocess, sys
 command = ["git", "ls-files", "--others", "--exclude-standard", "--", "build"]
@@ -71,7 +73,7 @@ def _steps() -> list[Step]:
         Step("format", [_tool("ruff"), "format", "--check", "--quiet", "."]),
         Step("types", [_tool("mypy")]),
         Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"]),
-        Step("unit and API tests", _pytest("tests/unit", "tests/api", "-n", "auto", "--maxprocesses", "4")),
+        Step("unit and API tests", _pytest("tests/unit", "tests/api", *_TOGETHER)),
         Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e")), is_fast=False),
         Step("the frozen program", _pytest("tests/bundle", "-s"), is_fast=False, after_failure=False),
         Step("nothing is left in build/", [sys.executable, "-B", "-c", _TIDY]),

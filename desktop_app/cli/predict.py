@@ -19,7 +19,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
 from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.tables.out.delivering import ANSWER_ENDINGS
+from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
 HELP = mark(
     """Answer every row of a new file.
@@ -69,6 +69,8 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
             recipe=wanted.how.recipe,
         )
         predicted = done_by_worker(asked, "predict_file", order, PredictedFile)
+        if predicted.written.workbook == "new":
+            keep_own_workbook(Path(path), out)
         place.land()
     tell_open(asked.output, predicted.warnings, file)
     return _show(asked.output, predicted, out)

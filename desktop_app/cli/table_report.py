@@ -33,7 +33,7 @@ def table_json(found: Inspected) -> dict[str, JSON]:
 def _column_json(column: ColumnFacts) -> dict[str, JSON]:
     return {
         "name": column.name,
-        "heading": column.heading or column.name,
+        "heading": column.heading,
         "type": column.type,
         "missing": column.missing,
         "distinct": column.distinct,

@@ -4,7 +4,7 @@ import math
 
 from desktop_app.errors import DataError
 from desktop_app.language import mark, say
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, first_few
 from desktop_app.records.plans import LeftOut, Reason, Role, Roles, Task, TrainingPlan
 from desktop_app.records.tables import Column, ColumnType, Table
 from desktop_app.tables.names import nearest
@@ -93,7 +93,7 @@ def _target(table: Table, plan: TrainingPlan) -> Column:
             target=plan.target,
             file=table.name,
             suggestion=nearest(plan.target, names),
-            columns=[*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])],
+            columns=first_few(names, MOST_NAMED),
         )
     known = table.rows - column.missing
     if column.distinct == 1 and known >= FEWEST_ROWS:

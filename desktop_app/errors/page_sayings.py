@@ -12,6 +12,9 @@ PAGE_SAYINGS = {
     "error.not_understood": Saying(
         "usage", mark("This request does not fit the page it came from."), mark("Open the page again.")
     ),
+    "error.other_reading": Saying(
+        "usage", mark("This table was changed on another page."), mark("Open the page again.")
+    ),
     "error.no_file": Saying("usage", mark("No file was chosen."), mark("Choose a file, then open it.")),
     "error.upload_too_big": Saying(
         "usage",

@@ -198,6 +198,11 @@ _PROGRAM = {
         mark('"{file}" was not saved: this workbook cannot be given back with its macros.'),
         mark("Save it under a name that ends in .xlsx; it is then said why."),
     ),
+    "save.own_workbook": Saying(
+        "save",
+        mark('"{file}" was not replaced: its other sheets and formulas would be lost.'),
+        mark("Save the answers under another name; it is then said why they cannot be added to it."),
+    ),
     "save.model_too_big": Saying(
         "save",
         mark("The model would be {size}, more than the {limit} that can be opened. It is not saved."),

@@ -10,7 +10,7 @@ from desktop_app.records.tables import Table
 from desktop_app.tables.duck import sharing
 from desktop_app.tables.findings.looking import with_findings
 from desktop_app.tables.importing import import_file
-from desktop_app.tables.steps.continuing import Step, continued
+from desktop_app.tables.steps.short_cut import Step, continued
 
 
 def import_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:

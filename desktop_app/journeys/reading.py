@@ -1,25 +1,23 @@
 """A file read as a person, the recipe of another file, or a model asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.errors import FileError, UsageError
-from desktop_app.journeys.steps_taken import about_steps
+from desktop_app.journeys.step_notices import MOST_NAMED, about_steps
 from desktop_app.models.same_way import brought_by, features_in
 from desktop_app.records.jobs import Report
 from desktop_app.records.models import ModelCard
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, first_few
 from desktop_app.records.orders import ConvertFileOrder, InspectOrder, PredictFileOrder, TrainFileOrder
-from desktop_app.records.tables import Recipe, Table, Wishes
+from desktop_app.records.tables import WORKBOOKS, Recipe, Table, Wishes
 from desktop_app.tables.findings.looking import with_findings
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.names import nearest
 from desktop_app.tables.recipes import combined, decided_of, whole, wishes_of
 
-WORKBOOKS = frozenset(("xlsx", "xls", "xlsb", "ods"))
-_MOST_NAMED = 20  # columns in one message
 _OF_A_SHEET = frozenset(("sheet", "range"))
 
 Asked = InspectOrder | TrainFileOrder | PredictFileOrder | ConvertFileOrder
@@ -56,8 +54,7 @@ def about_recipe(recipe: Recipe | None, table: Table) -> tuple[Notice, ...]:
     lacking = tuple(name for name in named if name not in there)
     if not lacking:
         return ()
-    shown = [*lacking[:_MOST_NAMED], *_more(lacking)]
-    values: dict[str, Value] = {"count": len(lacking), "columns": shown}
+    values: dict[str, Value] = {"count": len(lacking), "columns": first_few(lacking, MOST_NAMED)}
     return (Notice(code="import.recipe_columns", values=values, columns=lacking, level="caution"),)
 
 
@@ -139,8 +136,7 @@ def _by_heading(order: Asked) -> Wishes:
 
 def _in_file(table: Table) -> list[str]:
     """Return what the file calls its columns, also those that are left out."""
-    columns = sorted((*table.columns, *table.columns_out), key=lambda column: column.position)
-    return [column.in_file for column in columns]
+    return [column.in_file for column in table.all_columns]
 
 
 def _check_columns(wishes: Wishes, table: Table) -> None:
@@ -153,19 +149,15 @@ def _check_columns(wishes: Wishes, table: Table) -> None:
                 column=name,
                 file=table.name,
                 suggestion=near,
-                columns=[*columns[:_MOST_NAMED], *_more(columns)],
+                columns=first_few(columns, MOST_NAMED),
             )
 
 
 def _check_fit(recipe: Recipe, table: Table) -> None:
     named = list(recipe.types or {})
     if named and not set(named) & set(_in_file(table)):
-        raise FileError("refuse.recipe", file=table.name, columns=[*named[:_MOST_NAMED], *_more(named)])
+        raise FileError("refuse.recipe", file=table.name, columns=first_few(named, MOST_NAMED))
 
 
 def _texts(names: object) -> list[str]:
     return [str(name) for name in names] if isinstance(names, list) else []
-
-
-def _more(names: Sequence[str]) -> list[str]:
-    return ["…"] if len(names) > _MOST_NAMED else []

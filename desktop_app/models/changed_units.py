@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop_app.records.models import Feature
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, about
 from desktop_app.records.tables import Table
 from desktop_app.tables.columns.units import one_name
 
@@ -19,10 +19,7 @@ def about_units(features: Sequence[Feature], table: Table) -> list[Notice]:
         column = table.column(feature.name)
         now = column.unit if column else ""
         if now and feature.unit and one_name(now) != one_name(feature.unit):
-            values = {"column": feature.name, "now": now, "before": feature.unit}
-            notices.append(
-                Notice(code="check.unit", values={**values}, columns=(feature.name,), level="caution")
-            )
+            notices.append(about(feature.name, "check.unit", "caution", now=now, before=feature.unit))
     return notices
 
 

@@ -17,7 +17,8 @@ from desktop_app.models.canonical import read_json, write_json
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.tables.kinds.signatures import read_head
 
-FORMAT = 1  # raise it when an older program could not read, or would misread, what is written
+FORMAT = 2  # raise it when an older program could not read, or would misread, what is written
+WITHOUT_NAMES = 1  # what is written where no column has another name than in its file: older programs read it
 KIND = "hunch-model"
 MANIFEST = "manifest.json"
 MEMBERS = (

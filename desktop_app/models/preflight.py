@@ -17,7 +17,7 @@ from desktop_app.models.frames import day_text, numbers_of
 from desktop_app.models.left_out_rows import about_left_out
 from desktop_app.models.same_way import about_reading
 from desktop_app.records.models import Feature, ModelCard, Preflight
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, about, first_few
 from desktop_app.records.tables import Column, Table
 
 MOST_SHOWN = 3  # values named in one line
@@ -193,10 +193,8 @@ def _usually_empty(feature: Feature, rows: int) -> float:
 
 
 def _caution(code: str, feature: Feature, **values: Value) -> Notice:
-    named: dict[str, Value] = {"column": feature.name, **values}
-    return Notice(code=code, values=named, columns=(feature.name,), level="caution")
+    return about(feature.name, code, "caution", **values)
 
 
 def _most_frequent(counts: Counter[str]) -> list[str]:
-    shown = [name for name, _ in counts.most_common(MOST_SHOWN)]
-    return [*shown, "…"] if len(counts) > MOST_SHOWN else shown
+    return first_few([name for name, _cells in counts.most_common(MOST_SHOWN + 1)], MOST_SHOWN)

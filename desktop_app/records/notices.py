@@ -1,5 +1,6 @@
 """Something to tell the person, before it has words."""
 
+from collections.abc import Sequence
 from dataclasses import field
 from typing import Literal
 
@@ -17,3 +18,13 @@ class Notice:
     values: dict[str, Value] = field(default_factory=dict)
     columns: tuple[str, ...] = ()
     level: Level = "note"
+
+
+def about(column: str, code: str, level: Level = "note", /, **values: Value) -> Notice:
+    """Return what is said of one column, which fills {column} of its sentence."""
+    return Notice(code=code, values={"column": column, **values}, columns=(column,), level=level)
+
+
+def first_few(items: Sequence[str], most: int) -> list[str]:
+    """Return a list for a sentence: the first ones, and "…" where there are more than *most*."""
+    return [*items[:most], "…"] if len(items) > most else [*items]

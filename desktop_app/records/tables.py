@@ -10,6 +10,10 @@ ColumnType = Literal["number", "category", "yes/no", "date", "text", "id"]
 Format = Literal[
     "csv", "xlsx", "xls", "xlsb", "ods", "html", "parquet", "json", "sav", "por", "dta", "sas7bdat", "xpt"
 ]
+WORKBOOKS: frozenset[Format] = frozenset(("xlsx", "xls", "xlsb", "ods"))
+NAMED_BY_A_ROW: frozenset[Format] = WORKBOOKS | {"csv", "html"}  # one row of cells may hold the names
+MOST_COLUMNS = 16_384  # as many as Excel has
+LONGEST_VALUE = 1_000  # letters of a value, as profiles and rules keep it
 # What the names of files end in that hold a table: for dialogs alone, since a file is known by its contents.
 ENDINGS = (
     *(
@@ -186,6 +190,11 @@ class Table:
     size: int = 0  # bytes of the file that was read
     columns_out: tuple[Column, ...] = ()  # those that a person left out; their cells are stored like others
     rows_out: tuple[int, ...] = ()  # how many rows each rule of the wishes left out
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """Those that are left out among the others, in the order of the file."""
+        return tuple(sorted((*self.columns, *self.columns_out), key=lambda column: column.position))
 
     def column(self, name: str) -> Column | None:
         """Return the column of that name, if there is one."""

@@ -84,7 +84,9 @@ def saved_lines(written: Written, name: str) -> tuple[str, ...]:
     if written.why_new:
         lines += [text_of("save.new_workbook"), notice_text(written.why_new)]
     if written.marked_cells:
-        lines.append(text_of("save.text_mark", {"count": written.marked_cells}))
+        is_csv = written.path.lower().endswith(".csv")
+        code = "save.text_mark_csv" if is_csv else "save.text_mark"
+        lines.append(text_of(code, {"count": written.marked_cells}))
     if written.renamed:
         lines.append(text_of("save.renamed", {"count": len(written.renamed), "names": list(written.renamed)}))
     return tuple(lines)

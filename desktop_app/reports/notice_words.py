@@ -15,7 +15,18 @@ log = logging.getLogger(__name__)
 ROW_ONE = mark("row")
 ROW_MANY = mark("rows")
 SHORTEST_LEFT = 2.0  # seconds; below it a number is over before it is read
-_SHORT_LISTS = {"kind": "model.kind", "now": "holds", "before": "holds", "what": "personal"}  # field -> codes
+# Fields whose values are codes, by the sentence: elsewhere such a field may hold the name of a column.
+_SHORT_LISTS = {
+    **dict.fromkeys(
+        (
+            *("candidate.score", "candidate.score_number", "learn.trying", "learn.candidate_done"),
+            *("learn.candidate_done_number", "learn.candidate_failed"),
+        ),
+        {"kind": "model.kind"},
+    ),
+    "check.type": {"now": "holds", "before": "holds"},
+    "find.personal": {"what": "personal"},
+}
 SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
 
 
@@ -39,16 +50,18 @@ def text_of(code: str, values: Mapping[str, object] | None = None) -> str:
     if sentence is None:
         log.error("There is no sentence for %s", code)
         return ""
-    shown = _shown(sentence, {"row_one": ROW_ONE, "row_many": ROW_MANY, **(values or {})})
+    shown = _shown(
+        sentence, {"row_one": ROW_ONE, "row_many": ROW_MANY, **(values or {})}, _SHORT_LISTS.get(code, {})
+    )
     if not sentence.more:
         return say(sentence.one, shown)
     counted = shown.get(sentence.counted)
     return say_count(sentence.one, sentence.more, counted if isinstance(counted, int) else 2, shown)
 
 
-def _shown(sentence: Sentence, values: dict[str, object]) -> dict[str, object]:
+def _shown(sentence: Sentence, values: dict[str, object], lists: Mapping[str, str]) -> dict[str, object]:
     needed = placeholders(sentence.one)
-    shown = {field: _written(field, value) for field, value in values.items()}
+    shown = {field: _written(field, value, lists.get(field, "")) for field, value in values.items()}
     if "of" in needed and not isinstance(values.get("of"), int):
         shares = {
             field: value for field, value in values.items() if isinstance(value, float) and field in needed
@@ -61,12 +74,15 @@ def _shown(sentence: Sentence, values: dict[str, object]) -> dict[str, object]:
     return shown
 
 
-def _written(field: str, value: object) -> object:
-    """Return a value in the form its field asks for; what `language.say` can write itself is left alone."""
+def _written(field: str, value: object, codes: str) -> object:
+    """Return a value in the form its field asks for; what `language.say` can write itself is left alone.
+
+    Where it is one of a short list, *codes* is what their codes begin with.
+    """
     if field == "kinds" and isinstance(value, list | tuple):
         return [SENTENCES[f"model.kind.{kind}"].one for kind in value]
-    if field in _SHORT_LISTS and f"{_SHORT_LISTS[field]}.{value}" in SENTENCES:
-        return SENTENCES[f"{_SHORT_LISTS[field]}.{value}"].one
+    if codes and f"{codes}.{value}" in SENTENCES:
+        return SENTENCES[f"{codes}.{value}"].one
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
     return _WRITERS[field](value) if field in _WRITERS else value

@@ -110,6 +110,10 @@ SAVED = {
         mark("{count} cell begins like a formula and is saved as text."),
         mark("{count} cells begin like formulas and are saved as text."),
     ),
+    "save.text_mark_csv": Sentence(
+        mark("{count} cell begins like a formula. It is saved with ' in front, so that it stays text."),
+        mark("{count} cells begin like formulas. They are saved with ' in front, so that they stay text."),
+    ),
     "save.renamed": Sentence(
         mark("{count} column differs from another only in capital letters. It is saved as {names}."),
         mark("{count} columns differ from others only in capital letters. They are saved as {names}."),

@@ -30,7 +30,7 @@ class Step:
 
     @property
     def label(self) -> str:
-        """What can be undone, in a few words for a button.."""
+        """What can be undone, in a few words for a button."""
         return text_of(f"label.{self.code}", self.values)
 
 
@@ -51,8 +51,11 @@ def step_between(before: Wishes, after: Wishes, table: Table) -> Step:
     return found[0] if len(found) == 1 else Step(code="several")
 
 
-def rule_words(rule: RowRule, name: str, *, is_date: bool) -> str:
-    """Return which rows a rule is about: '"kind" is "test"', *name* being that of its column."""
+def rule_words(rule: RowRule, table: Table) -> str:
+    """Return which rows a rule is about, as in '"kind" is "test"', its column by its name in the table."""
+    column = next((column for column in table.all_columns if column.in_file == rule.column), None)
+    name = column.name if column else table.recipe.wishes.names.get(rule.column, rule.column)
+    is_date = column is not None and column.type == "date"
     values = {
         "column": name,
         "value": rule.value,
@@ -60,14 +63,6 @@ def rule_words(rule: RowRule, name: str, *, is_date: bool) -> str:
         "high": _bound(rule.end, is_date=is_date),
     }
     return text_of(f"rule.{_rule_code(rule)}", values)
-
-
-def rule_words_in(rule: RowRule, table: Table) -> str:
-    """Return which rows a rule is about, its column by the name that the table gives it."""
-    columns = {column.in_file: column for column in (*table.columns_out, *table.columns)}
-    column = columns.get(rule.column)
-    name = column.name if column else table.recipe.wishes.names.get(rule.column, rule.column)
-    return rule_words(rule, name, is_date=column is not None and column.type == "date")
 
 
 def _rule_code(rule: RowRule) -> str:
@@ -145,7 +140,7 @@ def _of_rows(before: Wishes, after: Wishes, table: Table) -> Iterator[Step]:
     for place, rule in enumerate(after.rows_out):
         if rule not in before.rows_out:
             is_this = table.recipe.wishes == after and place < len(table.rows_out)
-            values = {"what": rule_words_in(rule, table)}
+            values = {"what": rule_words(rule, table)}
             code = "kept" if rule.keep else "out"
             if is_this:
                 yield Step(code=f"rows_{code}", values={**values, "count": table.rows_out[place]})
@@ -153,7 +148,7 @@ def _of_rows(before: Wishes, after: Wishes, table: Table) -> Iterator[Step]:
                 yield Step(code=f"some_{code}", values={**values})
     for rule in before.rows_out:
         if rule not in after.rows_out:
-            yield Step(code="rows_back", values={"what": rule_words_in(rule, table)})
+            yield Step(code="rows_back", values={"what": rule_words(rule, table)})
 
 
 def _counted(code: str, changed: Sequence[str], after: Wishes, **values: object) -> Step:

@@ -1,6 +1,6 @@
 """The one opener of DuckDB: in memory, without extensions, and unable to be set otherwise afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -81,6 +81,17 @@ def connect(
         connection.execute("SET enable_external_access = false")
         connection.execute(_LOCK)
     return connection
+
+
+def number_of(duck: "DuckDBPyConnection", query: str, bound: Sequence[object]) -> int:
+    """Return the one number that a query answers."""
+    found = duck.execute(query, [*bound]).fetchone()
+    return int(found[0]) if found else 0
+
+
+def rows_in(duck: "DuckDBPyConnection", file: Path) -> int:
+    """Return how many rows a Parquet file holds."""
+    return number_of(duck, "SELECT count(*) FROM read_parquet(?)", [str(file)])
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import re
 
 MARK = "'"
 NUMBER = r"[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?"
+HARMLESS = rf"(?:{NUMBER}|[+-]+)"  # also signs with nothing to reckon with: a "-" goes out as it came
 _STARTS = r"[=+\-@\t\r\x00＝＋－＠]"
 
 # A cell that has the mark already gets another, so that taking one off gives back what was there.

@@ -16,9 +16,8 @@ from desktop_app.tables.kinds.packed import is_packed, unpack
 from desktop_app.tables.kinds.signatures import recognise
 from desktop_app.tables.raw import Raw, Source
 from desktop_app.tables.recipes import settled
-from desktop_app.tables.steps.continuing import finish
-from desktop_app.tables.steps.found import Found, without_names
 from desktop_app.tables.steps.leaving_out import Rows, leave_out
+from desktop_app.tables.steps.studied_file import StudiedFile, finish, without_names
 from desktop_app.tables.stored.storing import store
 from desktop_app.tables.text.delimited import read_delimited
 from desktop_app.tables.text.scanning import fingerprint
@@ -77,7 +76,7 @@ def _read(source: Source) -> Raw:
             return _READERS[kind](source)
 
 
-def _understand(raw: Raw, source: Source, folder: Path, report: Report) -> Found:
+def _understand(raw: Raw, source: Source, folder: Path, report: Report) -> StudiedFile:
     """Return what is known about the columns; the cells of the rows that stay are then stored in *folder*."""
     width = 2 * len(raw.headings)  # each is written as text and as what it means
     wishes = source.wishes
@@ -89,7 +88,7 @@ def _understand(raw: Raw, source: Source, folder: Path, report: Report) -> Found
             lambda share: report(Progress(fraction=_READ + share * (_STUDIED - _READ))),
         )
         report(Progress(fraction=_STUDIED))
-        found = Found(
+        found = StudiedFile(
             wishes=without_names(wishes),
             recipe=raw.recipe,
             notices=raw.notices,

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 from desktop_app.errors import FileError
 from desktop_app.records.notices import Notice
-from desktop_app.records.tables import Recipe, Wishes
-from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
+from desktop_app.records.tables import MOST_COLUMNS, Recipe, Wishes
+from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for, rows_in, threads_for
 from desktop_app.tables.formulas import HAS_MARK
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 PARQUET_AS = parquet_for(1)
-MOST_COLUMNS = 16_384  # as many as Excel has
 _LONGEST_LINE = 2 * 1024**2  # bytes that DuckDB keeps room for
 
 LineEnd = Literal["\n", "\r\n", "\r", ""]  # of every record; nothing where they differ
@@ -90,7 +89,7 @@ def load(text: Text, goal: Path, rows: int) -> int:
             f"COPY (SELECT {cells} FROM {_reader(text)}) TO ? ({parquet_for(text.width)})",  # noqa: S608 - our names
             [*pattern, *_how(text), str(goal)],
         )
-        found = _number(duck, "SELECT count(*) FROM read_parquet(?)", [str(goal)])
+        found = rows_in(duck, goal)
         if found != rows or not rows:
             raise MiscountError(f"{found} of {rows} rows")
         return _marked_cells(duck, text) if text.has_text_marks else 0
@@ -99,7 +98,7 @@ def load(text: Text, goal: Path, rows: int) -> int:
 def _marked_cells(duck: "DuckDBPyConnection", text: Text) -> int:
     """Return how many cells carry our mark in front of what would be a formula."""
     marked = " + ".join(f"coalesce(regexp_matches(c{p}, ?), false)::INT" for p in range(text.width))
-    return _number(
+    return number_of(
         duck,
         f"SELECT coalesce(sum({marked}), 0) FROM {_reader(text)}",  # noqa: S608 - our names
         [*[HAS_MARK] * text.width, *_how(text)],
@@ -129,8 +128,3 @@ def _cell(position: int, *, is_marked: bool) -> str:
     if is_marked:
         cell = f"CASE WHEN regexp_matches({cell}, ?) THEN substr({cell}, 2) ELSE {cell} END"
     return f"{cell} AS r{position}"
-
-
-def _number(duck: "DuckDBPyConnection", query: str, values: list[object]) -> int:
-    found = duck.execute(query, values).fetchone()
-    return int(found[0]) if found else 0

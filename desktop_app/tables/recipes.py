@@ -8,11 +8,9 @@ from typing import get_args
 
 from desktop_app.errors import FileError
 from desktop_app.records.jsonable import to_json
-from desktop_app.records.tables import ColumnType, Recipe, RowRule, Wishes
+from desktop_app.records.tables import LONGEST_VALUE, MOST_COLUMNS, ColumnType, Recipe, RowRule, Wishes
 from desktop_app.tables.columns.wished import DATES, NUMBERS, wish_of
 from desktop_app.tables.names import clean_name
-from desktop_app.tables.raw import MOST_COLUMNS
-from desktop_app.tables.stored.these_rows import LONGEST_VALUE
 
 READINGS: tuple[str, ...] = tuple(dict.fromkeys((*NUMBERS, *DATES, *get_args(ColumnType))))
 MOST_RULES = 200  # about rows

@@ -12,9 +12,9 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Column, Table
 from desktop_app.records.views import Arranged, ArrangeOrder, Only, View, view_name
-from desktop_app.tables.stored.these_rows import is_of_empty
+from desktop_app.tables.stored.conditions import is_of_empty
 from desktop_app.web.context import context
-from desktop_app.web.finding_rows import rows_of_finding
+from desktop_app.web.findings.rows import rows_of_finding
 
 _FORWARDS = mark('Sorted by "{column}".')
 _ONLY_BAR = mark('Only rows where "{column}" is: {label}.')
@@ -69,6 +69,7 @@ def read_view_form(table: Table) -> View:
 
 
 def _column(table: Table, text: str) -> Column:
+    """Return a column by its number in the grid, which counts only those that are not left out."""
     found = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else len(table.columns)
     if found >= len(table.columns):
         raise UsageError("error.not_understood")

@@ -15,7 +15,7 @@ from desktop_app.reports.answers_words import OF_THE_MODEL, answers_lines, saved
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web.context import context
-from desktop_app.web.findings import by_harm
+from desktop_app.web.findings.listed import by_harm
 from desktop_app.web.watching import Watch, watch
 
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}

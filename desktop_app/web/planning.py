@@ -15,7 +15,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import question_text
 from desktop_app.reports.result_words import left_out_text
 from desktop_app.web.choice import EFFORTS, Choice, plan_of
-from desktop_app.web.sheet import COLUMNS, Steps, column_positions, steps_of
+from desktop_app.web.sheet import COLUMNS, Paging, column_positions, paging_of
 
 MOST_LEFT_OUT = 6  # lines; the others are among the columns that can be changed
 EFFORT_TITLES = {"quick": mark("Quick"), "normal": mark("Normal"), "thorough": mark("Thorough")}
@@ -66,7 +66,7 @@ class Planning:
     left_out: tuple[LeftOutLine, ...] = ()
     left_out_more: str = ""
     columns: tuple[ColumnChoice, ...] = ()
-    column_steps: Steps | None = None
+    column_paging: Paging | None = None
     problem: AppError | None = None
     efforts: tuple[Effort, ...] = ()
 
@@ -83,7 +83,7 @@ def planning_of(choice: Choice, table: Table) -> Planning:
         return replace(plain, problem=problem)
     lines = [_left_out_line(one, table, target) for one in roles.left_out]
     others = _others(choice, table, target)
-    steps = steps_of(choice.part, COLUMNS, len(others), _("Columns {first} to {last} of {all}"))
+    paging = paging_of(choice.part, COLUMNS, len(others), _("Columns {first} to {last} of {all}"))
     return replace(
         _pictured(plain, target, table, roles),
         question=_question(target, roles),
@@ -94,7 +94,7 @@ def planning_of(choice: Choice, table: Table) -> Planning:
         left_out=tuple(lines[:MOST_LEFT_OUT]),
         left_out_more=_more(len(lines) - MOST_LEFT_OUT),
         columns=_columns(choice, others, roles),
-        column_steps=steps if len(others) > COLUMNS or choice.find else None,
+        column_paging=paging if len(others) > COLUMNS or choice.find else None,
     )
 
 

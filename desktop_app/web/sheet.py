@@ -60,7 +60,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Steps:
+class Paging:
     """The ways from one part of a long list to the next; None where there is none."""
 
     first: int | None
@@ -77,16 +77,16 @@ class Sheet:
     place: Place
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
-    row_steps: Steps
-    column_steps: Steps | None  # None when all columns are shown
+    row_paging: Paging
+    column_paging: Paging | None  # None when all columns are shown
 
 
 def read_sheet(folder: Path, table: Table, place: Place) -> Sheet:
     """Return the rows and columns at *place*, which is moved to where there are some."""
     found = [column for column in table.columns if place.find.casefold() in column.name.casefold()]
     place = Place(
-        row=_within(place.row, table.rows, ROWS),
-        column=_within(place.column, len(found), COLUMNS),
+        row=start_within(place.row, table.rows, ROWS),
+        column=start_within(place.column, len(found), COLUMNS),
         find=place.find,
     )
     shown = tuple(found[place.column : place.column + COLUMNS])
@@ -98,10 +98,10 @@ def read_sheet(folder: Path, table: Table, place: Place) -> Sheet:
             Row(number=place.row + offset, cells=tuple(cell_of(text) for text in row))
             for offset, row in enumerate(cells, start=1)
         ),
-        row_steps=steps_of(place.row, ROWS, table.rows, _("Rows {first} to {last} of {all}")),
-        column_steps=None
+        row_paging=paging_of(place.row, ROWS, table.rows, _("Rows {first} to {last} of {all}")),
+        column_paging=None
         if len(found) <= COLUMNS and not place.find
-        else steps_of(place.column, COLUMNS, len(found), _("Columns {first} to {last} of {all}")),
+        else paging_of(place.column, COLUMNS, len(found), _("Columns {first} to {last} of {all}")),
     )
 
 
@@ -150,17 +150,17 @@ def empty_words(column: Column, rows: int) -> str:
     return _("{percent}% empty").format(percent=percent)
 
 
-def _within(wanted: int, count: int, step: int) -> int:
+def start_within(wanted: int, count: int, step: int) -> int:
     """Return the start of a part that has something in it, at *wanted* if it can be."""
     return max(0, min(wanted, (count - 1) // step * step)) if count else 0
 
 
-def steps_of(start: int, step: int, count: int, words: str) -> Steps:
+def paging_of(start: int, step: int, count: int, words: str) -> Paging:
     """Return the ways from the part of a list that begins at *start* to its other parts."""
     end = min(start + step, count)
     last = max(0, (count - 1) // step * step)
     said = {"first": number(min(start + 1, count)), "last": number(end), "all": number(count)}
-    return Steps(
+    return Paging(
         first=0 if start > 0 else None,
         previous=max(0, start - step) if start > 0 else None,
         next=start + step if end < count else None,

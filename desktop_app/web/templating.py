@@ -10,7 +10,7 @@ from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web import guard
 from desktop_app.web.assets import asset
 from desktop_app.web.context import context
-from desktop_app.web.reading import told_options
+from desktop_app.web.reading.chips import told_options
 from desktop_app.web.sheet import sheet_at
 
 COMPILED = "templates.compiled"  # in the frozen program alone

@@ -11,11 +11,13 @@ from werkzeug.test import TestResponse
 
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
+from desktop_app.records.stored import StoredTraining
 from desktop_app.web.app import create_app
 from desktop_app.web.context import Context
 from desktop_app.web.entrance import Entrance
 from desktop_app.web.uploads import Uploads
 from desktop_app.workspace.store import Workspace
+from tests.api.made import stored_table, stored_training
 
 PORT = 4711
 ORIGIN = f"http://127.0.0.1:{PORT}"
@@ -144,3 +146,8 @@ def _let_in(context: Context) -> Person:
     client = create_app(context).test_client()
     client.set_cookie(context.entrance.cookie, context.entrance.session, domain="127.0.0.1")
     return Person(client, context.entrance.token)
+
+
+@pytest.fixture
+def training(workspace: Workspace) -> StoredTraining:
+    return stored_training(workspace, stored_table(workspace).id)

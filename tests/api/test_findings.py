@@ -11,9 +11,9 @@ from desktop_app.records.notices import Notice, Value
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Column, Question, Table
 from desktop_app.reports.notice_words import notice_text
-from desktop_app.web.finding_acts import ACTS
-from desktop_app.web.finding_rows import finding_key
-from desktop_app.web.findings import findings
+from desktop_app.web.findings.acts import ACTS
+from desktop_app.web.findings.listed import findings
+from desktop_app.web.findings.rows import finding_key
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, table

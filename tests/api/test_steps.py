@@ -12,7 +12,7 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.orders import ImportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Column, RowRule, Table, Wishes
-from desktop_app.web.stepping import STEPS
+from desktop_app.web.reading.step_forms import STEPS
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, table, write_rows

@@ -13,7 +13,7 @@ from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Bar, Column, Table
 from desktop_app.records.views import Only, View
 from desktop_app.web.arranging import rule_fields
-from desktop_app.web.finding_rows import finding_key
+from desktop_app.web.findings.rows import finding_key
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, table

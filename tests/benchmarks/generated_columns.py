@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from tests.benchmarks.generated_words import JAPANESE, Tongue
+from tests.benchmarks.tongues.others import JAPANESE
+from tests.benchmarks.tongues.tongue import Tongue
 
 Value = float | str | bool | datetime | None
 Type = Literal["number", "text", "date", "yes/no"]

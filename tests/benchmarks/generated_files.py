@@ -27,7 +27,8 @@ from tests.benchmarks.generated_columns import (
 from tests.benchmarks.generated_measures import counts, measures, mixtures, near_misses
 from tests.benchmarks.generated_sheets import Sheet, as_cells, write_workbook
 from tests.benchmarks.generated_text import Layout, written
-from tests.benchmarks.generated_words import TONGUES, Tongue
+from tests.benchmarks.tongues.often import TONGUES
+from tests.benchmarks.tongues.tongue import Tongue
 
 SAMPLES, MOST_ROWS = 5, 12_000
 Asking = Literal["never", "may", "must"]

@@ -25,9 +25,9 @@ from pathlib import Path
 
 from desktop_app.jobs.endings import OUT_OF_MEMORY, died
 from desktop_app.records.jobs import Order
-from desktop_app.tables.raw import MOST_COLUMNS
+from desktop_app.records.tables import MOST_COLUMNS
 from desktop_app.tables.stored.rows import read_rows
-from tests.benchmarks.judging import Imported, imported
+from tests.benchmarks.imported import Imported, imported
 from tests.benchmarks.mutation_seeds import seeds
 from tests.benchmarks.mutations import mutated
 from tests.benchmarks.workers import Done, run_all

@@ -3,22 +3,18 @@
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from desktop_app.errors import AppError, FileError, SaveError
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column, Table
-from desktop_app.tables.importing import import_file
-from desktop_app.tables.stored.storage import PARQUET
 from tests.benchmarks.generated_files import Generated, TrueColumn
+from tests.benchmarks.imported import Imported, imported
+from tests.benchmarks.same_values import is_same
 
 Outcome = Literal["right", "asked", "said", "wrong", "refused"]
 OUTCOMES: tuple[Outcome, ...] = ("right", "asked", "said", "wrong", "refused")
 ASPECTS = ("shape", "types", "values")
-_TRUE = frozenset(("yes", "true", "1", "ja", "wahr"))
-_FALSE = frozenset(("no", "false", "0", "nein", "falsch"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,53 +55,6 @@ def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """Return what weighs most."""
     order: tuple[Outcome, ...] = ("right", "asked", "said", "refused", "wrong")
     return max(outcomes, key=order.index, default="right")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """A file as it was read, with what is needed to look at its cells; or why it was not."""
-
-    folder: Path
-    table: Table | None = None
-    refused: str = ""  # code of the refusal
-    fault: str = ""
-
-    def cells(self, rows: Sequence[int]) -> dict[int, dict[str, Any]]:
-        """Return some rows by their number: of each the typed and the raw cells by name, `v0`, `r0`, ..."""
-        from desktop_app.tables.duck import connect
-
-        with connect(folder=self.folder) as duck:
-            found = duck.execute(
-                "SELECT * FROM read_parquet(?) WHERE list_contains(?, row)",
-                [str(self.folder / PARQUET), list(rows)],
-            )
-            names = [column[0] for column in found.description or ()]
-            return {
-                line[names.index("row")]: dict(zip(names, line, strict=True)) for line in found.fetchall()
-            }
-
-
-def imported(path: Path, folder: Path) -> Imported:
-    """Return what becomes of a file; nothing that goes wrong rises from here but a lack of memory."""
-    try:
-        table = import_file(path, folder, name=path.name, report=lambda _: None)
-    except (FileError, SaveError) as error:
-        return Imported(folder=folder, refused=error.code)
-    except AppError as error:
-        return Imported(folder=folder, fault=f"{type(error).__name__} {error.code}")
-    except MemoryError:
-        return Imported(folder=folder, fault="MemoryError")
-    except Exception as error:  # noqa: BLE001 - it is what is looked for
-        return Imported(folder=folder, fault=_words(error))
-    return Imported(folder=folder, table=table)
-
-
-def _words(error: Exception) -> str:
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
-    return f"{type(error).__name__}: {str(error)[:200]}{place}"
 
 
 def judge_generated(truth: Generated) -> Verdict:
@@ -280,34 +229,3 @@ def _wrong_values(column: Column, true: TrueColumn, cells: dict[int, dict[str, A
         if not wrong:
             break
     return wrong
-
-
-def is_same(true: float | str | None, typed: Any, raw: str | None, scale: float) -> bool:
-    """Whether a cell, typed and as text, is that value; a number may be *scale* times as large."""
-    if true is None:
-        return typed is None
-    if typed is None:
-        return False
-    if isinstance(true, float | int):
-        number = typed if isinstance(typed, float) else _as_number(str(typed))
-        return number is not None and abs(number - true * scale) <= 1e-9 * max(1.0, abs(true))
-    if isinstance(typed, datetime):
-        return typed.isoformat(timespec="minutes") == true
-    return _is_same_text(true, str(typed)) or (raw is not None and _is_same_text(true, raw))
-
-
-def _is_same_text(true: str, text: str) -> bool:
-    plain = text.replace("\r\n", "\n").replace("\r", "\n").strip()
-    if plain == true.replace("\r\n", "\n").strip():
-        return True
-    number, shown = _as_number(true), _as_number(plain)
-    if true.isdecimal() and not true.startswith("0") and number is not None and number == shown:
-        return True
-    return (true == "yes" and plain.lower() in _TRUE) or (true == "no" and plain.lower() in _FALSE)
-
-
-def _as_number(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None

@@ -17,16 +17,9 @@ from typing import Any
 from openpyxl import Workbook
 
 from desktop_app.records.tables import Table
-from tests.benchmarks.judging import (
-    Finding,
-    Imported,
-    Outcome,
-    Verdict,
-    imported,
-    is_same,
-    shape_findings,
-    simple,
-)
+from tests.benchmarks.imported import Imported, imported
+from tests.benchmarks.judging import Finding, Outcome, Verdict, shape_findings, simple
+from tests.benchmarks.same_values import is_same
 from tests.benchmarks.trap_cells import CELLS
 
 _ENCODINGS = {"utf8": "utf-8-sig", "utf-8": "utf-8-sig", "ansi": "cp1252"}

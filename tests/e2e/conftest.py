@@ -64,7 +64,8 @@ def visit(browser: Browser, app: RunningApp, **options: object) -> Iterator[Page
     strange = watched(context, app)
     page = context.new_page()
     page.goto(app.entrance.link())
-    page.get_by_role("button", name="Open Hunch").click()
+    with page.expect_navigation():  # until its scripts listen: a file chosen before is not sent
+        page.get_by_role("button", name="Open Hunch").click()
     try:
         yield page
         assert page.evaluate("() => window.violations") == []

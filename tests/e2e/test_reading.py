@@ -66,7 +66,7 @@ def test_a_decision_is_changed_and_undone_by_keyboard_alone(opened: Page) -> Non
     expect(page.get_by_role("radio", name="Central European")).to_be_checked()
     page.keyboard.press("Enter")
 
-    expect(page.get_by_text("The file was read again.")).to_be_visible()
+    expect(page.get_by_role("main").get_by_text("The file was read again.")).to_be_visible()
     expect(page.get_by_text("Central European letters your choice")).to_be_visible()
     expect(page.get_by_role("button", name="Undo")).to_be_focused()
     page.keyboard.press("Enter")

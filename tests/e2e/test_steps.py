@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from desktop_app.shell.assembly import RunningApp
 from tests.e2e.conftest import visit
-from tests.e2e.test_grid import here, press
+from tests.e2e.grid.tables import here, press
 from tests.e2e.test_reading import check
 
 pytestmark = pytest.mark.browser

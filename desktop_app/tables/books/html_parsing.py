@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from desktop_app.records.tables import MOST_COLUMNS
 from desktop_app.tables.books.sheet_cells import Cell
-from desktop_app.tables.raw import MOST_COLUMNS
 
 _MOST_CELLS = 5_000_000
 _MOST_TABLES = 10_000

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import FileError
 from desktop_app.language import _
 from desktop_app.records.notices import Notice
-from desktop_app.tables.books.looks import Looks, opened
-from desktop_app.tables.kinds.signatures import recognise
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -24,36 +21,6 @@ class Sheet:
     index: int  # among all sheets of the workbook, from 0
     name: str
     is_hidden: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetInfo:
-    """A sheet as a person chooses it."""
-
-    name: str
-    rows: int  # from the first one with something in it to the last
-    columns: int
-    hidden: bool
-
-
-def sheets_of(path: Path) -> tuple[SheetInfo, ...]:
-    """Return the sheets of a workbook; raises FileError where it is none or cannot be read.
-
-    It reads a file from outside, so it belongs into a worker.
-    """
-    looks = Looks(path, recognise(path, path.name))
-    found = []
-    with opened(path, path.name, looks) as workbook:
-        for sheet in sheets_in(workbook):
-            look = looks.of(sheet.index)
-            rows, columns = (look.rows, look.columns) if look else _extent(workbook, sheet)
-            found.append(SheetInfo(name=sheet.name, rows=rows, columns=columns, hidden=sheet.is_hidden))
-    return tuple(found)
-
-
-def _extent(workbook: "CalamineWorkbook", sheet: Sheet) -> tuple[int, int]:
-    cells = workbook.get_sheet_by_index(sheet.index)
-    return cells.height, cells.width
 
 
 def sheets_in(workbook: "CalamineWorkbook") -> list[Sheet]:

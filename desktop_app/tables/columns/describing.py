@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, about, first_few
 from desktop_app.records.tables import Column
 from desktop_app.tables.columns.studying import Studied
 from desktop_app.tables.columns.telling import about_column, about_questions, about_writing
@@ -25,9 +25,7 @@ def readings_of(studied: Sequence[Studied]) -> dict[str, str]:
     for column in studied:
         missing = column.wish.missing if column.wish else ()
         if column.reading.written or missing:
-            readings[column.heading or column.name] = wish_text(
-                column.reading.written or column.reading.type, missing
-            )
+            readings[column.in_file] = wish_text(column.reading.written or column.reading.type, missing)
     return readings
 
 
@@ -77,22 +75,18 @@ def _notes(column: Studied, rows: int) -> Iterator[Notice]:
     name, profile = column.name, column.profile
     missing = rows - profile.filled
     if missing >= _NEARLY_EMPTY * rows:
-        yield _note("find.empty_column", name, count=missing, rows=rows)
+        yield about(name, "find.empty_column", count=missing, rows=rows)
     elif profile.distinct == 1 and not missing and rows > 1:
-        yield _note("find.constant", name, value=profile.top_values[0].label)
+        yield about(name, "find.constant", value=profile.top_values[0].label)
     elif column.reading.type == "id":
-        yield _note("find.id", name)
+        yield about(name, "find.id")
     yield from about_column(column, rows)
-
-
-def _note(code: str, column: str, **values: str | int) -> Notice:
-    return Notice(code=code, values={"column": column, **values}, columns=(column,))
 
 
 def _names(studied: Sequence[Studied]) -> Iterator[Notice]:
     names = [column.name for column in studied if column.is_named_by_us and not column.heading]
     if names:
-        shown = names[:_LONGEST_LIST] + ["…"] * (len(names) > _LONGEST_LIST)
+        shown = first_few(names, _LONGEST_LIST)
         yield Notice(code="import.names_changed", values={"count": len(names), "names": shown})
 
 

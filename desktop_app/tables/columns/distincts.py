@@ -21,9 +21,9 @@ The kinds of values:
 - *mark*: stands for "no value"; *word*: all else.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.tables.columns.amounts import ZEROS, is_amount
 from desktop_app.tables.columns.marks import LONGEST_MARK, MARKS
@@ -162,6 +162,14 @@ def collect(duck: "DuckDBPyConnection", raw: Path, positions: Sequence[int]) -> 
 def forget(duck: "DuckDBPyConnection") -> None:
     """Give the memory back that the table `d` takes: of a column of millions of values, half of all."""
     duck.execute("DROP TABLE IF EXISTS d")
+
+
+def by_column(found: Iterable[tuple[Any, ...]]) -> dict[int, dict[Any, Any]]:
+    """Return rows of a position, a key and a value as the values by key of each position."""
+    columns: dict[int, dict[Any, Any]] = {}
+    for position, key, value in found:
+        columns.setdefault(position, {})[key] = value
+    return columns
 
 
 def set_apart(duck: "DuckDBPyConnection", position: int, spellings: Sequence[str]) -> None:

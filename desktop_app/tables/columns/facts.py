@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.tables.columns.amounts import name_of_unit, unit_of
+from desktop_app.tables.columns.distincts import by_column
 from desktop_app.tables.columns.marks import CODES
 from desktop_app.tables.columns.measures import find_measures
 from desktop_app.tables.columns.moments import minutes_of, parts_of_short
@@ -88,9 +89,11 @@ SELECT col, count(*), max(length(value)), min(length(trim(value))), min(x), max(
     coalesce(bool_and(kind = 'whole' AND x = floor(x)), false)
 FROM d WHERE kind <> 'mark' GROUP BY col
 """
+# Digits alone, or among letters: each \p{L} in a pattern costs more than all the rest of it.
 _CODES = """
-SELECT col, bool_and(regexp_full_match(value, '[0-9]+|' ||
-    '[\\p{L}0-9_.#-]*(?:\\p{L}[\\p{L}0-9_.#-]*[0-9]|[0-9][\\p{L}0-9_.#-]*\\p{L})[\\p{L}0-9_.#-]*'))
+SELECT col, bool_and(CASE
+    WHEN regexp_full_match(value, '[0-9_.#-]*') THEN regexp_full_match(value, '[0-9]+')
+    ELSE regexp_matches(value, '[0-9]') AND regexp_full_match(value, '[\\p{L}0-9_.#-]*') END)
 FROM d WHERE kind <> 'mark' AND col IN (SELECT unnest(?)) GROUP BY col
 """
 _SHORT_CODES = """
@@ -127,9 +130,9 @@ def collect_facts(
     *numbers* are those of which somebody said that they hold some.
     """
     measures = find_measures(duck, numbers)
-    counts, marks = duck.execute(_COUNTS).fetchall(), _by_column(duck, _MARKS)
-    cells = _of_columns((position, kind, count) for position, kind, count, _spellings in counts)
-    spellings = _of_columns((position, kind, count) for position, kind, _cells, count in counts)
+    counts, marks = duck.execute(_COUNTS).fetchall(), by_column(duck.execute(_MARKS).fetchall())
+    cells = by_column((position, kind, count) for position, kind, count, _spellings in counts)
+    spellings = by_column((position, kind, count) for position, kind, _cells, count in counts)
     facts = {
         position: Facts(
             cells=cells.get(position, {}),
@@ -152,17 +155,6 @@ def collect_facts(
     for position, measure in measures.items():
         facts[position] = replace(facts[position], units=measure.units, unit_spellings=measure.spellings)
     return _with_days(duck, facts)
-
-
-def _by_column(duck: "DuckDBPyConnection", query: str) -> dict[int, dict[str, int]]:
-    return _of_columns(duck.execute(query).fetchall())
-
-
-def _of_columns(rows: Iterable[tuple[Any, ...]]) -> dict[int, dict[str, int]]:
-    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
-    for position, key, count in rows:
-        found[position][key] = count
-    return found
 
 
 def _with_units(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:
@@ -207,10 +199,8 @@ def _with_codes(duck: "DuckDBPyConnection", facts: dict[int, Facts], rows: int) 
 def _with_examples(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:
     """Show the values of the columns of which something has to be said."""
     wanted = [position for position, fact in facts.items() if fact.values and _is_worth_a_look(fact)]
-    examples: defaultdict[int, dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for position, kind, values in _asked(duck, _EXAMPLES, wanted):
-        examples[position][kind] = tuple(values)
-    for position, kinds in examples.items():
+    found = _asked(duck, _EXAMPLES, wanted)
+    for position, kinds in by_column((place, kind, tuple(values)) for place, kind, values in found).items():
         facts[position] = replace(facts[position], examples=kinds)
     return facts
 

@@ -1,5 +1,6 @@
 """SQL for what a cell means: a number or a moment, from its text and the way its column is written."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from desktop_app.tables.columns.amounts import Decimal, is_amount, is_asked_for, number_of
@@ -20,6 +21,11 @@ class Meaning(NamedTuple):
 
     sql: str
     bound: tuple[object, ...] = ()
+
+
+def bound_in(meanings: Iterable[Meaning]) -> list[object]:
+    """Return the values of expressions that stand in one statement, in their order."""
+    return [value for meaning in meanings for value in meaning.bound]
 
 
 def number(cell: str, written: str = "", *, in_any: bool = False, units: tuple[str, ...] = ()) -> Meaning:

@@ -29,7 +29,6 @@ _NTH = "(?:st|nd|rd|th|er|º|ª|\\.)?"
 
 # What DuckDB reads by itself, and at once.
 ISO = f"{_YEAR}(?:-{_NUMBER}-|/{_NUMBER}/){_NUMBER}(?:[ T]{_CLOCK})?(?:Z|\\+00:?00)?"
-DMY = f"{_NUMBER}\\.{_NUMBER}\\.{_YEAR}(?: {_CLOCK})?"
 _YEAR_FIRST = (
     f"{_YEAR}(?:-{_NUMBER}-|/{_NUMBER}/|\\. ?{_NUMBER}\\. ?| [0-9]{{2}} ){_NUMBER}\\.?"
     f"|{_YEAR}(?:年 ?{_NUMBER}月|년 ?{_NUMBER}월) ?{_NUMBER}[日일]"

@@ -5,8 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.records.tables import Bar, ColumnType
+from desktop_app.records.tables import LONGEST_VALUE, Bar, ColumnType
 from desktop_app.tables.columns.column_types import Reading
+from desktop_app.tables.columns.distincts import by_column
 from desktop_app.tables.columns.pictures import DAY, Slots, bars_of, slots_of
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 _WIDE = 300  # columns: beyond, each is described more briefly, so that a page need not read megabytes
 _MOST_VALUES, _MOST_VALUES_WIDE = 50, 20
 _MOST_BARS, _MOST_BARS_WIDE = 20, 10
-_LONGEST_LABEL = 1_000  # letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,7 @@ def _top_values(
     found: defaultdict[int, list[Bar]] = defaultdict(list)
     if positions:
         for position, value, count in duck.execute(_TOP, {"cols": positions, "most": most}).fetchall():
-            found[position].append(Bar(label=value[:_LONGEST_LABEL], count=count))
+            found[position].append(Bar(label=value[:LONGEST_VALUE], count=count))
     return {position: tuple(bars) for position, bars in found.items()}
 
 
@@ -190,8 +190,4 @@ def _counts(duck: "DuckDBPyConnection", slots: Mapping[int, Slots]) -> dict[int,
         "steps": [slot.step for slot in slots.values()],
         "lasts": [slot.count - 1 for slot in slots.values()],
     }
-    found: defaultdict[int, dict[int, int]] = defaultdict(dict)
-    if slots:
-        for position, slot, count in duck.execute(_SLOTS, values).fetchall():
-            found[position][slot] = count
-    return found
+    return by_column(duck.execute(_SLOTS, values).fetchall() if slots else [])

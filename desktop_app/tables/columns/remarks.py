@@ -1,6 +1,6 @@
 """What a person would wonder about: a column that looks like numbers or dates and stays text."""
 
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Level, Notice, Value, about
 from desktop_app.tables.columns.facts import DAYS, NAMES, NEARLY_ALL, NUMBERS, Facts
 from desktop_app.tables.columns.senses import mixed_units
 
@@ -23,14 +23,13 @@ def remarks(name: str, facts: Facts, rows: int) -> tuple[Notice, ...]:
         return units
     if found := _look_alike(facts):
         kind, code = found
-        return (_note(code, name, facts.examples[kind][0], is_caution=code in _ABOUT_DAYS),)
+        level: Level = "caution" if code in _ABOUT_DAYS else "note"
+        return (about(name, code, level, example=facts.examples[kind][0]),)
     for kinds, code in ((NUMBERS, "find.kept_text"), (DAYS, "find.kept_text_dates")):
         if facts.share(*kinds) >= NEARLY_ALL:
             odd = [value for kind, some in facts.examples.items() if kind not in kinds for value in some]
             count = facts.values - facts.of(kinds)
-            values: dict[str, Value] = {"column": name, "count": count, "rows": rows}
-            values["values"] = odd[:MOST_SHOWN]
-            return (Notice(code=code, values=values, columns=(name,), level="caution"),)
+            return (about(name, code, "caution", count=count, rows=rows, values=odd[:MOST_SHOWN]),)
     return ()
 
 
@@ -40,26 +39,26 @@ def about_mixed_units(name: str, facts: Facts, *, as_asked: bool = False) -> tup
     if not units:
         return ()
     (unit_a, count_a), (unit_b, count_b) = units
-    values: dict[str, Value] = {"column": name, "count_a": count_a, "count_b": count_b}
+    values: dict[str, Value] = {"count_a": count_a, "count_b": count_b}
     values |= {"unit_a": unit_a or "–", "unit_b": unit_b or "–"}
     are_measures = "measured" in facts.cells and unit_a and unit_b
     code = "find.units_as_asked" if as_asked else "find.measures" if are_measures else "find.units"
-    return (Notice(code=code, values=values, columns=(name,), level="caution"),)
+    return (about(name, code, "caution", **values),)
 
 
 def about_days(name: str, facts: Facts) -> tuple[Notice, ...]:
     """Return which rules were needed to read the days of the column of that name."""
     notices = []
     if zoned := facts.examples.get("zoned"):
-        notices.append(_note("import.zones", name, zoned[0]))
+        notices.append(about(name, "import.zones", example=zoned[0]))
     if facts.short.cells:
-        notices.append(Notice(code="import.short_years", values={"column": name}, columns=(name,)))
+        notices.append(about(name, "import.short_years"))
     return tuple(notices)
 
 
 def about_other(name: str) -> Notice:
     """Return that the column of that name is not written as was asked for, and not read so."""
-    return Notice(code="import.written_otherwise", values={"column": name}, columns=(name,), level="caution")
+    return about(name, "import.written_otherwise", "caution")
 
 
 def telling_example(facts: Facts) -> str:
@@ -79,8 +78,3 @@ def _look_alike(facts: Facts) -> tuple[str, str] | None:
         code = "import.kept_dates" if "twofold" in kinds else "import.kept_days"
         return next(((kind, code) for kind in _DAYS if kind in kinds), None)
     return None
-
-
-def _note(code: str, name: str, example: str, *, is_caution: bool = False) -> Notice:
-    values: dict[str, Value] = {"column": name, "example": example}
-    return Notice(code=code, values=values, columns=(name,), level="caution" if is_caution else "note")

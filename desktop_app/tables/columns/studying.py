@@ -45,6 +45,11 @@ class Studied:
     is_void: bool = False  # without a name and without a cell
     heading: str = ""  # what the file calls it, where a person gave it another name
 
+    @property
+    def in_file(self) -> str:
+        """What the file calls it."""
+        return self.heading or self.name
+
 
 def study(
     duck: "DuckDBPyConnection", raw: Raw, readings: Mapping[str, str], say: Callable[[float], None]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, about, first_few
 from desktop_app.tables.columns.studying import Studied
 
 _MOST_NAMED = 20  # columns in one sentence
@@ -15,17 +15,15 @@ def about_column(column: Studied, rows: int) -> Iterator[Notice]:
     is_asked = column.question is not None and column.suspect is None
     yield from () if is_asked else column.reading.notices
     if unit := column.reading.unit:
-        yield _note("import.units", column, unit=unit, example=column.reading.example, reading=column.shown)
+        yield about(
+            column.name, "import.units", unit=unit, example=column.reading.example, reading=column.shown
+        )
     if column.odd:
-        values: dict[str, Value] = {
-            "count": column.odd.cells,
-            "rows": rows,
-            "values": [*column.odd.spellings],
-        }
-        yield _note(_ODD[column.reading.type], column, is_caution=True, **values)
+        code, spellings = _ODD[column.reading.type], [*column.odd.spellings]
+        yield about(column.name, code, "caution", count=column.odd.cells, rows=rows, values=spellings)
     if column.suspect:
-        values = {"value": column.suspect.spellings[0], "count": column.suspect.cells, "rows": rows}
-        yield _note("find.code", column, is_caution=True, **values)
+        spelling, count = column.suspect.spellings[0], column.suspect.cells
+        yield about(column.name, "find.code", "caution", value=spelling, count=count, rows=rows)
 
 
 def about_writing(studied: Sequence[Studied]) -> Iterator[Notice]:
@@ -42,7 +40,7 @@ def about_writing(studied: Sequence[Studied]) -> Iterator[Notice]:
         values: dict[str, Value] = {
             "example": columns[0].reading.example.strip(),
             "reading": columns[0].shown,
-            "columns": names[:_MOST_NAMED] + ["…"] * (len(names) > _MOST_NAMED),
+            "columns": first_few(names, _MOST_NAMED),
         }
         code = "import.dates" if kind == "date" else "import.amounts"
         if kind == "number" and written != "number":
@@ -56,8 +54,3 @@ def about_questions(studied: Sequence[Studied]) -> Iterator[Notice]:
     if names:
         values: dict[str, Value] = {"count": len(names), "columns": names}
         yield Notice(code="import.unanswered", values=values, columns=tuple(names), level="caution")
-
-
-def _note(code: str, column: Studied, *, is_caution: bool = False, **values: Value) -> Notice:
-    named: dict[str, Value] = {"column": column.name, **values}
-    return Notice(code=code, values=named, columns=(column.name,), level="caution" if is_caution else "note")

@@ -44,11 +44,11 @@ _PAIR = "SELECT r{a}, r{b} FROM read_parquet($rows) WHERE row = $row"
 def days_to_come(rows: StoredRows) -> Iterator[Notice]:
     """Yield in which columns of past days a few lie in the future."""
     for column in _dates(rows):
-        filled = rows.table.rows - column.missing
+        filled = rows.filled(column)
         limit = rows.now + _DAY  # the clock of another place may be ahead
         if filled < _FEWEST_CELLS or (column.maximum or 0.0) <= limit or (column.high or 0.0) > limit:
             continue
-        if has_word(column.heading or column.name, PLANNED):
+        if has_word(column.in_file, PLANNED):
             continue
         count, first, values = rows.first_of(_FUTURE.format(p=column.position), now=limit)
         if 0 < count <= max(1, _MOST_FUTURE * filled) and _is_far(rows, column, first, limit):
@@ -98,7 +98,7 @@ def _ordered(dates: Sequence[Column]) -> Iterator[tuple[Column, Column]]:
 
 
 def _comes_first(first: Column, other: Column) -> bool:
-    one, another = (words_of(column.heading or column.name) for column in (first, other))
+    one, another = (words_of(column.in_file) for column in (first, other))
     if not BIRTH.isdisjoint(one) and BIRTH.isdisjoint(another):
         return True
     rest = {*one} & {*another}

@@ -49,7 +49,7 @@ class _Apart(NamedTuple):
 def magnitudes(rows: StoredRows) -> Iterator[Notice]:
     """Yield in which columns a few numbers are 100 or 1,000 times as large, or as small, as the others."""
     for column in rows.table.columns:
-        filled = rows.table.rows - column.missing
+        filled = rows.filled(column)
         if column.type != "number" or filled < _FEWEST_CELLS or column.distinct <= _FEWEST_VALUES:
             continue
         low, high = column.low or 0.0, column.high or 0.0
@@ -66,7 +66,7 @@ def _about(rows: StoredRows, column: Column, *, is_large: bool) -> Iterator[Noti
     query = (_LARGE if is_large else _SMALL).format(p=column.position, most=_MOST_VALUES)
     tail = rows.ask(query, bound=bound)
     apart = _apart(column, [(value, cells) for value, cells in tail]) if len(tail) < _MOST_VALUES else None
-    filled = rows.table.rows - column.missing
+    filled = rows.filled(column)
     fewest = 1 if is_large else _FEWEST_SMALL
     if apart is None or not fewest <= apart.cells <= _MOST_FAR * filled:
         return

@@ -6,16 +6,13 @@ from typing import NamedTuple
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column
-from desktop_app.tables.findings.stored_rows import StoredRows, finding
+from desktop_app.tables.findings.stored_rows import GLANCE, StoredRows, finding
 
 _FEWEST_ROWS, _FEWEST_VALUES = 20, 10
 _MOST_COLUMNS = 200  # of numbers; of more, 20,000 pairs would be compared
-_MOST_PAIRS = 200  # compared
-_MOST_NAMES = 20_000  # of columns, which each comparison reads anew from the file
 _MOST_COMPARED = 100_000_000  # rows, all pairs together
 _NEAR = 0.02  # of the spread, where the quantiles of one column lie in another
 _FINEST = 0.01  # of the spread: columns rounded more coarsely agree too easily
-_GLANCE = 2_000  # rows
 _EXACT = 1e-9
 _DIGITS = 5  # of a factor
 
@@ -39,13 +36,12 @@ def other_units(rows: StoredRows) -> Iterator[Notice]:
     columns = [column for column in rows.table.columns if _spreads(column)][:_MOST_COLUMNS]
     if rows.table.rows < _FEWEST_ROWS:
         return
-    names = _MOST_NAMES // len(rows.table.columns)
-    left, told = min(_MOST_PAIRS, _MOST_COMPARED // rows.table.rows, names), set[int]()
+    left, told = rows.most_pairs(_MOST_COMPARED), set[int]()
     for first, other in combinations(columns, 2):
         if left <= 0 or other.position in told or not _may_follow(first, other):
             continue
         left -= 1
-        line = _line(rows, first, other, _GLANCE) and _line(rows, first, other, rows.table.rows)
+        line = _line(rows, first, other, GLANCE) and _line(rows, first, other, rows.table.rows)
         if line and abs(line.slope - 1) > _EXACT:  # else it is said to be the same, or counts from elsewhere
             told.add(other.position)
             yield _said(rows, first, other, line)

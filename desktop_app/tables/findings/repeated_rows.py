@@ -39,7 +39,7 @@ _PLACES = "SELECT first + 1 FROM equal ORDER BY first LIMIT 5"
 
 def repeated_rows(rows: StoredRows) -> Iterator[Notice]:
     """Yield how many rows repeat an earlier one in all columns."""
-    columns = (*rows.table.columns, *rows.table.columns_out)  # as the rule has it that leaves them out
+    columns = rows.table.all_columns  # as the rule has it that leaves them out
     count = rows.table.rows
     is_small = len(columns) <= _MOST_COLUMNS and count * len(columns) <= _MOST_CELLS
     has_names = any(column.distinct == count for column in columns)

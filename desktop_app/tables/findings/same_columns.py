@@ -2,19 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import islice
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column
-from desktop_app.tables.findings.stored_rows import StoredRows, finding
+from desktop_app.tables.findings.stored_rows import GLANCE, StoredRows, finding
 
 _FEWEST_ROWS = 20
 _FEWEST_OTHERS = 5  # rows that do not hold the most frequent value: fewer can agree by chance
 _ROWS_OF_EACH = 3  # on average: values that hardly repeat stand beside one other each by nature
 _MOST_KINDS = 50  # as many as a profile lists
-_MOST_PAIRS = 200  # compared
 _MOST_CELLS = 200_000_000  # compared; in a longer table fewer pairs
-_MOST_NAMES = 20_000  # of columns, which each comparison reads anew from the file
-_GLANCE = 2_000  # rows that show that most pairs are not meant
 _LONGEST = 60  # letters of an example
 
 _DIFFERENT = """
@@ -43,7 +41,7 @@ def same_columns(rows: StoredRows) -> Iterator[Notice]:
     kinds = [
         column
         for column in columns
-        if column.position not in told and _lists_kinds(column, rows.table.rows - column.missing)
+        if column.position not in told and _lists_kinds(column, rows.filled(column))
     ]
     for first, other in _agreeing(rows, _pairs(kinds, _counts), _ONE_TO_ONE):
         example = rows.ask(_EXAMPLE.format(a=first.position, b=other.position))
@@ -57,12 +55,9 @@ def _agreeing(
     rows: StoredRows, pairs: Iterator[tuple[Column, Column]], query: str
 ) -> Iterator[tuple[Column, Column]]:
     """Yield the pairs of which a query is true, at a glance and then over all rows."""
-    most = min(_MOST_PAIRS, _MOST_CELLS // max(1, rows.table.rows), _MOST_NAMES // len(rows.table.columns))
-    for place, (first, other) in enumerate(pairs):
-        if place >= most:
-            return
+    for first, other in islice(pairs, rows.most_pairs(_MOST_CELLS)):
         asked = query.format(a=first.position, b=other.position)
-        if all(rows.first_of(asked, limit=limit) == (True,) for limit in (_GLANCE, rows.table.rows)):
+        if all(rows.first_of(asked, limit=limit) == (True,) for limit in (GLANCE, rows.table.rows)):
             yield first, other
 
 

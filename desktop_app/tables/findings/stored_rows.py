@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 MOST_EXAMPLES = 5  # values in one finding
 _LONGEST_EXAMPLE = 60  # letters
-_GLANCE = 200  # cells that show what a column looks like
+GLANCE = 2_000  # rows that show that most pairs of columns are not meant
+_MOST_PAIRS = 200
+_MOST_NAMES = 20_000  # of columns, which each comparison reads anew from the file
+_FIRST_CELLS = 200  # cells that show what a column looks like
 _LONGEST_CELL = 300  # letters of each
 
 
@@ -35,12 +38,20 @@ class StoredRows:
         """Return the one row that a query finds."""
         return self.ask(query, **bound)[0]
 
+    def filled(self, column: Column) -> int:
+        """Return how many cells of a column are not missing."""
+        return self.table.rows - column.missing
+
+    def most_pairs(self, cells: int) -> int:
+        """Return how many pairs of columns to compare, where that many cells may be read for it."""
+        return min(_MOST_PAIRS, cells // max(1, self.table.rows), _MOST_NAMES // len(self.table.columns))
+
     def some_cells(self, column: Column) -> list[str]:
         """Return the first cells of a column that are not missing, as they stand in the file."""
         place = column.position
         found = self.ask(
             f"SELECT left(r{place}, {_LONGEST_CELL}) FROM read_parquet($rows) "  # noqa: S608 - our names
-            f"WHERE v{place} IS NOT NULL LIMIT {_GLANCE}"
+            f"WHERE v{place} IS NOT NULL LIMIT {_FIRST_CELLS}"
         )
         return [str(text).strip() for (text,) in found]
 

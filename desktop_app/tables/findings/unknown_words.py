@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
+from desktop_app.records.tables import Bar, Column
 from desktop_app.tables.findings.stored_rows import StoredRows, finding
 
 _FEWEST_CELLS = 2
@@ -23,18 +24,13 @@ _WORDS = frozenset(
 def unknown_words(rows: StoredRows) -> Iterator[Notice]:
     """Yield which columns of kinds hold a word that says that the value is not known."""
     for column in rows.table.columns:
-        filled = rows.table.rows - column.missing
-        if column.type not in ("category", "yes/no"):
-            continue
-        for bar in column.top_values:
-            is_known = bar.label.strip().lower() not in _WORDS
-            if not is_known and _FEWEST_CELLS <= bar.count <= _MOST_OF_ALL * filled:
-                yield finding(
-                    "find.unknown",
-                    (column,),
-                    "note",
-                    value=bar.label,
-                    count=bar.count,
-                    rows=rows.table.rows,
-                )
-                break
+        bar = _bar_of_unknown(column, _MOST_OF_ALL * rows.filled(column))
+        if bar and column.type in ("category", "yes/no"):
+            values: dict[str, Value] = {"value": bar.label, "count": bar.count, "rows": rows.table.rows}
+            yield finding("find.unknown", (column,), "note", **values)
+
+
+def _bar_of_unknown(column: Column, most: float) -> Bar | None:
+    """Return the most frequent value of a column that is such a word, in at most so many cells."""
+    found = (bar for bar in column.top_values if bar.label.strip().lower() in _WORDS)
+    return next((bar for bar in found if _FEWEST_CELLS <= bar.count <= most), None)

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.errors import SaveError, UsageError
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import Written
+from desktop_app.records.tables import WORKBOOKS
 from desktop_app.tables.out.workbook.adding import MACROS, add_to_workbook
 from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.out.workbook.reasons import NotSafeError
@@ -13,25 +14,33 @@ from desktop_app.tables.out.writing import ENDINGS, write_answers
 
 ANSWER_ENDINGS = (*ENDINGS, MACROS)  # the last one for workbooks that have macros already
 _EXCEL = (".xlsx", MACROS)
-_WORKBOOKS = ("xlsx", "xls", "xlsb", "ods")
 
 
 def deliver(answered: Answered, out: Path) -> Written:
     """Write a table and the answers to its rows to *out*: a workbook comes back as it was, with columns more.
 
     Where that is not safe, *out* is a new workbook with the table alone, and the result says why. Raises as
-    `write_answers` does, and SaveError where macros could not be kept.
+    `write_answers` does, and SaveError where macros could not be kept, or such a new workbook would take the
+    place of the one that the table came from.
     """
     ending, why = out.suffix.lower(), None
-    if ending in _EXCEL and answered.table.recipe.format in _WORKBOOKS:
+    if ending in _EXCEL and answered.table.recipe.format in WORKBOOKS:
         try:
             return add_to_workbook(answered, out)
         except NotSafeError as error:
             why = error.notice
     if ending == MACROS:
         raise _without_macros(why, out)
+    if why:
+        keep_own_workbook(answered.source, out)
     written = write_answers(answered.folder, answered.table, answered.answers, answered.headings, out)
     return replace(written, workbook="new", why_new=why) if why else written
+
+
+def keep_own_workbook(source: Path | None, out: Path) -> None:
+    """Raise SaveError where *out* is the file that a table came from: it holds more than the table."""
+    if source is not None and source.exists() and out.exists() and source.samefile(out):
+        raise SaveError("save.own_workbook", file=out.name)
 
 
 def _without_macros(why: Notice | None, out: Path) -> UsageError | SaveError:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.records.tables import Column, Recipe, Table
-from desktop_app.tables.formulas import NEEDS_MARK, NUMBER
-from desktop_app.tables.columns.meanings import BLANKS, Meaning
+from desktop_app.records.tables import WORKBOOKS, Column, Recipe, Table
+from desktop_app.tables.columns.meanings import BLANKS, Meaning, bound_in
+from desktop_app.tables.duck import number_of
+from desktop_app.tables.formulas import HARMLESS, NEEDS_MARK
 from desktop_app.tables.names import free_name
 from desktop_app.tables.stored.storage import PARQUET
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-TYPED = frozenset(("xlsx", "xls", "xlsb", "ods", "parquet", "json"))  # files with a yes and no of their own
+TYPED = WORKBOOKS | {"parquet", "json"}  # files with a yes and no of their own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ def marked(field: Field) -> Meaning:
     return Meaning(
         f"({field.risk} AND regexp_matches({field.text}, ?) "
         f"AND NOT regexp_full_match(trim({field.text}, ?), ?))",
-        (NEEDS_MARK, BLANKS, NUMBER),
+        (NEEDS_MARK, BLANKS, HARMLESS),
     )
 
 
@@ -110,12 +111,12 @@ def count_marked(duck: "DuckDBPyConnection", going: Outgoing) -> int:
     if not risky:
         return 0
     each = " + ".join(f"coalesce({meaning.sql}, false)::INTEGER" for meaning in risky)
-    bound = [value for meaning in risky for value in meaning.bound]
-    found = duck.execute(
+    bound = bound_in(risky)
+    return number_of(
+        duck,
         f"SELECT coalesce(sum({each}), 0) FROM {going.source.sql}",  # noqa: S608 - our names
         [*bound, *going.source.bound],
-    ).fetchone()
-    return int(found[0]) if found else 0
+    )
 
 
 def _field_of_table(column: Column, *, is_typed: bool) -> Field:

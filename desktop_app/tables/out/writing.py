@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from desktop_app.errors import UsageError
 from desktop_app.records.orders import Written
 from desktop_app.records.tables import Recipe, Table
+from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.duck import connect, memory_for, parquet_for
-from desktop_app.tables.out.excel import write_excel
-from desktop_app.tables.formulas import MARK, NEEDS_MARK, NUMBER
-from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.tables.formulas import HARMLESS, MARK, NEEDS_MARK
 from desktop_app.tables.names import free_name
+from desktop_app.tables.out.excel import write_excel
 from desktop_app.tables.out.outgoing import Field, Outgoing, count_marked, marked, outgoing
 from desktop_app.tables.out.placing import placed
 from desktop_app.tables.out.understood import understood
@@ -89,7 +89,7 @@ def _delimiter(recipe: Recipe) -> str:
 def _write_csv(duck: "DuckDBPyConnection", going: Outgoing, delimiter: str, goal: Path) -> None:
     cells = [_safe(field, only=len(going.fields) == 1) for field in going.fields]
     columns = ", ".join(cell.sql for cell in cells)
-    bound = [value for cell in cells for value in cell.bound]
+    bound = bound_in(cells)
     duck.execute(
         f"""COPY (SELECT {columns} FROM {going.source.sql}) TO ? (
             FORMAT csv, HEADER false, DELIMITER ?, QUOTE '"', ESCAPE '"', NULL '', PREFIX ?, SUFFIX ?)""",  # noqa: S608 - our names
@@ -118,7 +118,7 @@ def _marked_headings(going: Outgoing) -> int:
 
 
 def _looks_like_formula(text: str) -> bool:
-    return re.search(NEEDS_MARK, text) is not None and re.fullmatch(NUMBER, text) is None
+    return re.search(NEEDS_MARK, text) is not None and re.fullmatch(HARMLESS, text) is None
 
 
 def _write_parquet(duck: "DuckDBPyConnection", going: Outgoing, names: Sequence[str], goal: Path) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.errors import FileError
 from desktop_app.records.tables import RowRule
-from desktop_app.tables.columns.meanings import Meaning
-from desktop_app.tables.steps.fates import decide, write_staying
-from desktop_app.tables.steps.found import Found
+from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.steps.restudying import Rest, restudy
+from desktop_app.tables.steps.row_filter import filter_rows, write_staying
 from desktop_app.tables.steps.rules import Place, needed
+from desktop_app.tables.steps.studied_file import StudiedFile
 from desktop_app.tables.stored.storing import typed_cell
 
 if TYPE_CHECKING:
@@ -28,26 +28,26 @@ class Rows(NamedTuple):
 
 
 def leave_out(
-    duck: "DuckDBPyConnection", rows: Rows, found: Found, rules: Sequence[RowRule]
-) -> tuple[Found, Path]:
+    duck: "DuckDBPyConnection", rows: Rows, found: StudiedFile, rules: Sequence[RowRule]
+) -> tuple[StudiedFile, Path]:
     """Return what is left of a table after more rules, and the file of its rows.
 
     Where nothing is left out, that is the file as it was. Raises FileError where no row is left.
     """
     columns = {column.name: Place(place, column.reading.type) for place, column in enumerate(found.columns)}
     cells = _cells(rows, found, needed(rules, columns))
-    fates = decide(duck, cells, rules, columns)
-    found = replace(found, rows_out=(*found.rows_out, *fates.rows_out))
-    if not fates.staying:
+    filtered = filter_rows(duck, cells, rules, columns)
+    found = replace(found, rows_out=(*found.rows_out, *filtered.rows_out))
+    if not filtered.staying:
         raise FileError("refuse.all_rows", file=rows.name)
-    if fates.staying == found.rows:
+    if filtered.staying == found.rows:
         return found, rows.path
     write_staying(duck, rows.path, _kept(rows, found), rows.staying)
-    rest = Rest(rows.staying, fates.staying, found.width)
+    rest = Rest(rows.staying, filtered.staying, found.width)
     return replace(found, rows=rest.rows, columns=restudy(duck, rest, found.columns)), rows.staying
 
 
-def _cells(rows: Rows, found: Found, positions: Sequence[int]) -> Meaning:
+def _cells(rows: Rows, found: StudiedFile, positions: Sequence[int]) -> Meaning:
     """Return the SQL of the rows, with the columns at these positions."""
     if rows.is_stored:
         fields = "".join(f", v{position}, r{position}" for position in positions)
@@ -57,14 +57,14 @@ def _cells(rows: Rows, found: Found, positions: Sequence[int]) -> Meaning:
         f", {meaning.sql} AS v{position}, r{found.columns[position].place} AS r{position}"
         for position, meaning in meanings
     )
-    bound = [value for _position, meaning in meanings for value in meaning.bound]
+    bound = bound_in(meaning for _position, meaning in meanings)
     return Meaning(
         f"SELECT file_row_number AS row{fields} FROM read_parquet(?, file_row_number = true)",  # noqa: S608 - our names
         (*bound, str(rows.path)),
     )
 
 
-def _kept(rows: Rows, found: Found) -> list[str]:
+def _kept(rows: Rows, found: StudiedFile) -> list[str]:
     """Return the cells of a row that stays, by the position of the column."""
     cells = [
         f"r{position if rows.is_stored else column.place} AS r{position}"

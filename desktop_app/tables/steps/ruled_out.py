@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.records.tables import RowRule, Table
-from desktop_app.tables.columns.meanings import Meaning
-from desktop_app.tables.duck import connect
+from desktop_app.tables.columns.meanings import Meaning, bound_in
+from desktop_app.tables.duck import connect, number_of
 from desktop_app.tables.steps.rules import Columns, hit, places_of
 from desktop_app.tables.stored.storage import PARQUET
 
@@ -34,18 +34,17 @@ def count_ruled_out(folder: Path, table: Table, rules: Sequence[RowRule]) -> int
         return 0
     sign = _any_of(table, rules)
     with connect(folder=folder) as duck:
-        found = duck.execute(
+        return number_of(
+            duck,
             f"SELECT count(*) FROM read_parquet(?) WHERE {sign.sql}",  # noqa: S608 - our names
             [str(folder / PARQUET), *sign.bound],
-        ).fetchone()
-        return int(found[0]) if found else 0
+        )
 
 
 def _any_of(table: Table, rules: Sequence[RowRule]) -> Meaning:
     columns = places_of(table)
     signs = [_leaves_out(rule, columns) for rule in rules]
-    bound = tuple(value for sign in signs for value in sign.bound)
-    return Meaning(f"({' OR '.join(sign.sql for sign in signs)})", bound)
+    return Meaning(f"({' OR '.join(sign.sql for sign in signs)})", tuple(bound_in(signs)))
 
 
 def _leaves_out(rule: RowRule, columns: Columns) -> Meaning:

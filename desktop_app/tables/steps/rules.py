@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from desktop_app.records.notices import Notice
-from desktop_app.records.tables import ColumnType, RowRule, Table
+from desktop_app.records.tables import LONGEST_VALUE, ColumnType, RowRule, Table
 from desktop_app.records.views import Only
 from desktop_app.tables.columns.meanings import Meaning
-from desktop_app.tables.stored.these_rows import LONGEST_VALUE, rows_with
+from desktop_app.tables.stored.conditions import rows_with
 
 
 class Place(NamedTuple):
@@ -22,10 +22,7 @@ Columns = Mapping[str, Place]  # by what the file calls them
 
 def places_of(table: Table) -> dict[str, Place]:
     """Return the columns of a stored table, those that are left out among them."""
-    return {
-        column.heading or column.name: Place(column.position, column.type)
-        for column in (*table.columns, *table.columns_out)
-    }
+    return {column.in_file: Place(column.position, column.type) for column in table.all_columns}
 
 
 def fits(rule: RowRule, columns: Columns) -> bool:

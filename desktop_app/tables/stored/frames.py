@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from desktop_app.records.tables import Column, ColumnType, Table
-from desktop_app.tables.columns.meanings import Meaning, date_in_any, number_in_any
+from desktop_app.records.tables import LONGEST_VALUE, Column, ColumnType, Table
+from desktop_app.tables.columns.meanings import Meaning, bound_in, date_in_any, number_in_any
 from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.stored.storage import PARQUET
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MOST_LEVELS = 10_000  # with more, a number for each level saves nothing
-_LONGEST_LEVEL = 1_000  # letters that a profile keeps of a value
 _LEVELS = "CREATE TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
 
 
@@ -54,7 +53,7 @@ def read_frame(
     with connect(folder=folder, memory=memory_for(len(reading))) as duck:
         meanings = [_meaning(duck, folder, table, place, want) for place, want in enumerate(reading)]
         cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(meanings))
-        bound = [value for meaning in meanings for value in meaning.bound]
+        bound = bound_in(meanings)
         frame = duck.execute(
             f"SELECT {cells} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
             [*bound, str(folder / PARQUET), start, start + rows - 1],
@@ -111,7 +110,7 @@ def _in_any(raw: str, table: Table, want: _Wanted) -> Meaning:
 def _make_levels(duck: "DuckDBPyConnection", folder: Path, place: int, column: Column) -> None:
     """Make the type `level0`, ...: a level arrives as its number, and its text is made once."""
     values = [bar.label for bar in column.top_values]
-    if len(values) == column.distinct and max(map(len, values)) < _LONGEST_LEVEL:
+    if len(values) == column.distinct and max(map(len, values)) < LONGEST_VALUE:
         duck.execute(_LEVELS.replace("level0", f"level{place}"), [values])
         return
     found = duck.execute(

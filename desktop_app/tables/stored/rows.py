@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop_app.records.tables import Column, Table
-from desktop_app.tables.stored.opened import reading
+from desktop_app.tables.stored.connections import reading
 from desktop_app.tables.stored.storage import PARQUET
 
 

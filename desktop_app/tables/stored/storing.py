@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.tables.columns.meanings import Meaning, unless_missing
+from desktop_app.tables.columns.meanings import Meaning, bound_in, unless_missing
 from desktop_app.tables.columns.settling import meaning_of
 from desktop_app.tables.columns.studying import Studied
 from desktop_app.tables.duck import parquet_for
@@ -31,7 +31,7 @@ def store(duck: "DuckDBPyConnection", raw: Raw, columns: Sequence[Studied], fold
     )
     if raw.is_numbered:
         cells += ", n"
-    bound = [value for meaning in meanings for value in meaning.bound]
+    bound = bound_in(meanings)
     duck.execute(
         f"""COPY (SELECT file_row_number AS row, {cells} FROM read_parquet(?, file_row_number = true))
         TO ? ({parquet_for(2 * len(columns))})""",  # noqa: S608 - our names

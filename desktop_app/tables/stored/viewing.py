@@ -1,18 +1,14 @@
 """Rows in another order, or some of them: their numbers in a small file, which pages of rows are read by."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from desktop_app.records.tables import Column, Table
 from desktop_app.records.views import View
 from desktop_app.tables.columns.meanings import Meaning
-from desktop_app.tables.duck import connect
+from desktop_app.tables.duck import connect, rows_in
 from desktop_app.tables.raw import PARQUET_AS
+from desktop_app.tables.stored.conditions import is_of_empty, rows_with
 from desktop_app.tables.stored.storage import PARQUET
-from desktop_app.tables.stored.these_rows import is_of_empty, rows_with
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 _TEXT = "COLLATE NOCASE.NOACCENT"  # "apple" beside "Äpfel", not behind "Zebra"
 
@@ -35,12 +31,12 @@ def write_view(folder: Path, table: Table, view: View, goal: Path) -> int:
             f"TO ? ({PARQUET_AS})",
             [str(folder / PARQUET), *where.bound, str(goal)],
         )
-        return _count(duck, goal)
+        return rows_in(duck, goal)
 
 
 def _write_repeated(folder: Path, table: Table, goal: Path) -> int:
     """Write the rows that stand there more than once, the same ones side by side, and return how many."""
-    cells = ", ".join(f"r{column.position}" for column in (*table.columns, *table.columns_out))
+    cells = ", ".join(f"r{column.position}" for column in table.all_columns)
     rows = f"(SELECT row, hash({cells}) AS h FROM read_parquet(?))"  # noqa: S608 - our names
     often = f"SELECT h, min(row) AS first FROM {rows} GROUP BY h HAVING count(*) > 1"  # noqa: S608 - our names
     file = str(folder / PARQUET)
@@ -51,12 +47,7 @@ def _write_repeated(folder: Path, table: Table, goal: Path) -> int:
             f"TO ? ({PARQUET_AS})",
             [file, str(goal)],
         )
-        return _count(duck, goal)
-
-
-def _count(duck: "DuckDBPyConnection", goal: Path) -> int:
-    found = duck.execute("SELECT count(*) FROM read_parquet(?)", [str(goal)]).fetchone()
-    return int(found[0]) if found else 0
+        return rows_in(duck, goal)
 
 
 def _order(column: Column, *, descending: bool) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_app.tables.raw import MOST_COLUMNS, Given
+from desktop_app.records.tables import MOST_COLUMNS
+from desktop_app.tables.raw import Given
 from desktop_app.tables.typed.json_values import Endless, LongNumber, Number, Twofold, Value, as_json
 
 _NUMBER, _LONG, _TRUTH, _WORDS, _NESTED = 1, 2, 4, 8, 16  # kinds of cells

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.errors import FileError
 from desktop_app.language import _
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.tables import Recipe
-from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
+from desktop_app.tables.duck import connect, memory_for, parquet_for, rows_in, threads_for
 from desktop_app.tables.raw import Raw, Source, check_width
 from desktop_app.tables.typed.typed_cells import Facts, cell_text, given_of, odd_cells, plain_cells, trait_of
 
@@ -124,8 +124,7 @@ def _write(
         f"COPY (SELECT {cells} FROM {_aliased(len(fields))}) TO ? ({parquet_for(len(kept))})",  # noqa: S608 - our names
         [str(path), str(goal)],
     )
-    found = duck.execute("SELECT count(*) FROM read_parquet(?)", [str(goal)]).fetchone()
-    return int(found[0]) if found else 0
+    return rows_in(duck, goal)
 
 
 def _aliased(width: int) -> str:
@@ -153,8 +152,7 @@ def _said(fields: Sequence[Field]) -> Iterator[Notice]:
         yield Notice(code="import.time_zone", values={"count": len(zoned), "columns": zoned})
     for field in fields:
         if field.facts.odd and field.name not in binary:
-            values = {"count": field.facts.odd, "column": field.name}
-            yield Notice(code="find.not_finite", values=values, columns=(field.name,), level="caution")
+            yield about(field.name, "find.not_finite", "caution", count=field.facts.odd)
 
 
 def said_of_nested(columns: list[str]) -> Notice:

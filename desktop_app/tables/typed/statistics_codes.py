@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, about, first_few
 from desktop_app.tables.typed.statistics_parts import Code, Variable
 
 _WORDS = ("category", "yes/no", "text", "id")  # readings
@@ -75,7 +75,7 @@ def said_of_codes(variables: Sequence[Variable], codings: Mapping[int, Coding]) 
         (partly, "import.some_labels", "import.more_some_labels"),
     ):
         for name, words in columns[:_NAMED]:
-            yield Notice(code=code, values={"column": name, "labels": _listed(words)}, columns=(name,))
+            yield about(name, code, labels=_listed(words))
         if rest := [name for name, _words in columns[_NAMED:]]:
             yield Notice(code=more, values={"count": len(rest), "columns": rest})
     for place, coding in codings.items():
@@ -88,7 +88,7 @@ def _listed(words: Mapping[Code, str]) -> list[str]:
         f"{_shown(code)} = {word}"
         for code, word in sorted(words.items(), key=lambda one: str(one[0]).zfill(20))
     ]
-    return [*shown[:_SHOWN], *(["…"] if len(shown) > _SHOWN else [])]
+    return first_few(shown, _SHOWN)
 
 
 def _said_of_missing(variable: Variable, coding: Coding) -> Notice:
@@ -96,12 +96,4 @@ def _said_of_missing(variable: Variable, coding: Coding) -> Notice:
     codes |= {f".{mark}": variable.labels.get(mark, "") for mark in coding.marks}
     shown = [f"{code} = {_word(word)}" if word else code for code, word in codes.items()]
     cells = sum(coding.missing.values()) + sum(coding.marks.values())
-    return Notice(
-        code="import.missing_codes",
-        values={
-            "column": variable.name,
-            "count": cells,
-            "codes": [*shown[:_SHOWN], *(["…"] if len(shown) > _SHOWN else [])],
-        },
-        columns=(variable.name,),
-    )
+    return about(variable.name, "import.missing_codes", count=cells, codes=first_few(shown, _SHOWN))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import FileError
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.tables import Recipe
 from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
 from desktop_app.tables.raw import Given, Raw, Source
@@ -166,9 +166,7 @@ def _said(parts: Parts, codings: Mapping[int, Coding], lost: Mapping[int, int]) 
         yield Notice(code="import.variable_labels", values=values)
     yield from said_of_codes(parts.variables, codings)
     for place, count in lost.items():
-        name = parts.variables[place].name
-        values = {"count": count, "column": name}
-        yield Notice(code="find.no_day", values=values, columns=(name,), level="caution")
+        yield about(parts.variables[place].name, "find.no_day", "caution", count=count)
 
 
 def _said_of_letters(parts: Parts) -> Iterator[Notice]:

@@ -3,13 +3,11 @@
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import UsageError
-from desktop_app.web.column_list import SHOWN, Wanted, list_of, wishes_of_list
 from desktop_app.web.context import context
 from desktop_app.web.rail import table_rail
-from desktop_app.web.rereading import COLUMN_LIST, reading_of
-from desktop_app.web.stepping import REFUSALS
-from desktop_app.web.taking import order_step, refused_address
+from desktop_app.web.reading.column_list import SHOWN, Wanted, list_of, wishes_of_list
+from desktop_app.web.reading.page import COLUMN_LIST, reading_of
+from desktop_app.web.reading.step_orders import take_step
 
 pages = Blueprint("columns", __name__)
 
@@ -31,14 +29,8 @@ def of_table(table_id: str) -> str:
 @pages.post("/tables/<table_id>/columns/list")
 def change(table_id: str) -> ResponseReturnValue:
     """Do with the chosen columns what the button says."""
-    stored = context().workspace.tables.get(table_id)
-    try:
-        wishes = wishes_of_list(request.form, stored.table, _wanted())
-    except UsageError as refused:
-        if refused.code not in REFUSALS:
-            raise
-        return redirect(refused_address(table_id, refused), 303)
-    return redirect(order_step(stored, wishes), 303)
+    address = take_step(table_id, lambda table: wishes_of_list(request.form, table, _wanted()))
+    return redirect(address, 303)
 
 
 def _wanted() -> Wanted:

@@ -11,12 +11,13 @@ from desktop_app.records.tables import Table
 from desktop_app.reports.questions import no_question_text, suggest
 from desktop_app.web.arranging import view_of
 from desktop_app.web.context import context
-from desktop_app.web.finding_rows import asked_finding
-from desktop_app.web.findings import findings_of
+from desktop_app.web.findings.listed import findings_of
+from desktop_app.web.findings.rows import asked_finding
 from desktop_app.web.grid import Grid, block_of, cards_of, find_columns, grid_of, read_block, span_of
 from desktop_app.web.rail import table_rail
-from desktop_app.web.rereading import reading_of
+from desktop_app.web.reading.page import reading_of
 from desktop_app.web.sheet import Place, read_sheet
+from desktop_app.web.shown import table_shown
 
 pages = Blueprint("data", __name__)
 PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
@@ -45,7 +46,7 @@ def of_table(table_id: str) -> str:
 @pages.get("/tables/<table_id>/cells")
 def cells(table_id: str) -> dict[str, JSON]:
     """Return a block of cells for the grid."""
-    stored = context().workspace.tables.get(table_id)
+    stored = table_shown(table_id)
     view = view_of(stored, request.args.get("view", ""))
     asked = block_of(
         replace(stored.table, rows=view.rows) if view else stored.table,
@@ -60,7 +61,7 @@ def cells(table_id: str) -> dict[str, JSON]:
 @pages.get("/tables/<table_id>/heads")
 def heads(table_id: str) -> str:
     """Return what stands over some columns of the grid."""
-    table = context().workspace.tables.get(table_id).table
+    table = table_shown(table_id).table
     columns = span_of(request.args.get("columns", ""), len(table.columns))
     cards = cards_of(table, columns)
     return render_template("data/_heads.html", table_id=table_id, recipe=table.recipe, cards=cards)
@@ -69,7 +70,7 @@ def heads(table_id: str) -> str:
 @pages.get("/tables/<table_id>/columns")
 def columns(table_id: str) -> dict[str, JSON]:
     """Return which columns have a text in their name."""
-    return find_columns(context().workspace.tables.get(table_id).table, request.args.get("find", ""))
+    return find_columns(table_shown(table_id).table, request.args.get("find", ""))
 
 
 def grid_at(table: Table, place: Place) -> Grid:

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
 from desktop_app.web.context import context
-from desktop_app.web.finding_rows import finding_key
-from desktop_app.web.findings import findings
+from desktop_app.web.findings.listed import findings
+from desktop_app.web.findings.rows import finding_key
 
 pages = Blueprint("findings", __name__)
 

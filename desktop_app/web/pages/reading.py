@@ -3,14 +3,12 @@
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import UsageError
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
-from desktop_app.web.rereading import active_reading, place, reading_address, reading_job
-from desktop_app.web.stepping import REFUSALS
-from desktop_app.web.taking import order_step, refused_address
+from desktop_app.web.reading.forms import wishes_from
+from desktop_app.web.reading.page import active_reading, place, reading_address, reading_job
+from desktop_app.web.reading.step_orders import take_step
 from desktop_app.web.watching import watch
-from desktop_app.web.wishing import wishes_from
 
 pages = Blueprint("reading", __name__)
 
@@ -18,14 +16,8 @@ pages = Blueprint("reading", __name__)
 @pages.post("/tables/<table_id>/reading")
 def change(table_id: str) -> ResponseReturnValue:
     """Read the file once more, with the one decision changed that the form is about."""
-    stored = context().workspace.tables.get(table_id)
-    try:
-        wishes = wishes_from(request.form, stored.table)
-    except UsageError as refused:
-        if refused.code not in REFUSALS:
-            raise
-        return redirect(refused_address(table_id, refused), 303)
-    return redirect(order_step(stored, wishes, request.form.get("chip", "")), 303)
+    part = request.form.get("chip", "")
+    return redirect(take_step(table_id, lambda table: wishes_from(request.form, table), part), 303)
 
 
 @pages.get("/tables/<table_id>/reading/<job_id>")

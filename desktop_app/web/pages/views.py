@@ -6,6 +6,7 @@ from desktop_app.records.jsonable import JSON, from_json
 from desktop_app.records.views import Arranged, ArrangeOrder
 from desktop_app.web.arranging import arranging_of, order_view, read_view_form, rule_fields, view_words
 from desktop_app.web.context import context
+from desktop_app.web.shown import table_shown
 from desktop_app.web.watching import problem_of
 
 pages = Blueprint("views", __name__)
@@ -14,7 +15,7 @@ pages = Blueprint("views", __name__)
 @pages.post("/tables/<table_id>/views")
 def arrange(table_id: str) -> dict[str, JSON]:
     """Sort the rows or find some of them, as the form says."""
-    stored = context().workspace.tables.get(table_id)
+    stored = table_shown(table_id)
     return {"view": order_view(stored, read_view_form(stored.table)).id}
 
 

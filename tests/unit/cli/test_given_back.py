@@ -8,8 +8,8 @@ import openpyxl
 import pytest
 
 from desktop_app.cli.main import main
+from tests.unit.cli.commands.running import run_here
 from tests.unit.cli.made_files import customers, write
-from tests.unit.cli.test_commands import run_here
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +91,12 @@ def test_other_files_are_no_workbook(model: str, folder: Path, capsys: pytest.Ca
     to_csv = told(capsys, "predict", model, "march.xlsx", "--out", "out.csv", "--force")
 
     assert (from_csv["workbook"], to_csv["workbook"]) == (None, None)
+
+
+def test_a_workbook_that_cannot_be_given_back_is_not_replaced(model: str, folder: Path) -> None:
+    before = workbook(folder / "locked.xlsx", locked=True).read_bytes()
+
+    status = main(["predict", model, "locked.xlsx", "--out", "locked.xlsx", "--force"])
+
+    assert status not in (0, 5)
+    assert (folder / "locked.xlsx").read_bytes() == before

@@ -41,7 +41,9 @@ def inspected(*columns: ColumnFacts) -> Inspected:
 
 
 def facts(name: str) -> ColumnFacts:
-    return ColumnFacts(name=name, type="category", missing=3, distinct=1200, examples=("a", "b"))
+    return ColumnFacts(
+        name=name, heading=name, type="category", missing=3, distinct=1200, examples=("a", "b")
+    )
 
 
 def test_a_training_is_told_under_its_final_names() -> None:

@@ -9,8 +9,8 @@ import pytest
 from desktop_app.cli.main import main
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.tables import Recipe, RowRule, Wishes
+from tests.unit.cli.commands.running import run_here
 from tests.unit.cli.made_files import customers, read, write
-from tests.unit.cli.test_commands import run_here
 
 WISHES = Wishes(
     names={"calls": "phone calls", "customer": "<script>"},

@@ -45,12 +45,20 @@ def forest_of(features: Any, values: Any) -> Any:
     return kind(5, random_state=0, max_depth=5).fit(features, values)
 
 
+NAMES = (
+    *("line_two", "line_three", "line_number"),
+    *("boosting_two", "boosting_three", "boosting_number"),
+    *("extra_two", "extra_three", "extra_number"),
+    *("words", "sums"),
+)
+
+
 @cache
 def fitted() -> dict[str, Any]:
-    """Return the estimators by a short name."""
+    """Return the estimators by a short name, one for each of NAMES."""
     words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, dtype=np.float32)
     weights = words.fit_transform(TEXTS)
-    return {
+    made = {
         "line_two": LogisticRegression().fit(NUMBERS, TWO),
         "line_three": LogisticRegression().fit(NUMBERS, THREE),
         "line_number": Ridge().fit(NUMBERS, AMOUNT),
@@ -63,6 +71,8 @@ def fitted() -> dict[str, Any]:
         "words": words,
         "sums": TruncatedSVD(2, random_state=0).fit(weights),
     }
+    assert made.keys() == set(NAMES), "each is tested by its name"
+    return made
 
 
 def answers(name: str, estimator: Any) -> Any:

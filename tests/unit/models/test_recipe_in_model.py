@@ -10,6 +10,7 @@ import pytest
 from desktop_app.errors import ModelError
 from desktop_app.models.card import read_card
 from desktop_app.models.opening import open_model
+from desktop_app.models.package import read_package
 from desktop_app.models.same_way import about_reading, brought_by
 from desktop_app.models.saving import save_model
 from desktop_app.records.tables import Column, Recipe, RowRule, Table, Wishes
@@ -42,6 +43,16 @@ def test_every_step_travels_in_a_model_file(tmp_path: Path) -> None:
     assert read_card(tmp_path / "m.hunch").recipe.wishes == WISHES
     assert open_model(tmp_path / "m.hunch").card.recipe.wishes == WISHES
     assert wishes_of(read_card(tmp_path / "m.hunch").recipe) == WISHES
+
+
+@pytest.mark.parametrize(("names", "form"), [({}, 1), ({"a": "b", "b": "a"}, 2)], ids=["none", "swapped"])
+def test_a_program_that_would_take_other_columns_is_told_that_the_file_is_newer(
+    tmp_path: Path, names: dict[str, str], form: int
+) -> None:
+    saved(tmp_path / "m.hunch", replace(WISHES, names=names), (7, 5, 1, 0, 0))
+
+    assert read_package(tmp_path / "m.hunch").manifest.format == form
+    assert read_card(tmp_path / "m.hunch").recipe.wishes.names == names
 
 
 def test_a_value_by_which_few_rows_were_left_out_does_not(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,15 @@ def _texts(node: ast.expr | None) -> Iterator[str]:
             yield from _texts(node.orelse)
 
 
+@cache
+def _nodes(module: Path) -> tuple[ast.Call | ast.Constant | ast.JoinedStr, ...]:
+    """Return the parts of a module that these tests look at; read once, since it takes the longest."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.Constant | ast.JoinedStr))
+
+
 def _codes(module: Path, called: set[str]) -> Iterator[str]:
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in _nodes(module):
         if isinstance(node, ast.Call) and _called(node) in called:
             named = next((word.value for word in node.keywords if word.arg == "code"), None)
             yield from _texts(named or (node.args[0] if node.args else None))
@@ -49,10 +57,9 @@ def _said_outside_pages() -> Iterator[str]:
     """Yield every text that looks like a code, in the rooms that have no addresses of pages."""
     for module in MODULES:
         if "web" not in module.parts:
-            tree = ast.parse(module.read_text(encoding="utf-8"))
-            joined = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+            joined = [node for node in _nodes(module) if isinstance(node, ast.JoinedStr)]
             parts = {id(part) for node in joined for part in node.values}
-            for node in ast.walk(tree):
+            for node in _nodes(module):
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in parts:
                     yield node.value
 
@@ -126,7 +133,7 @@ def test_no_sentence_waits_for_somebody_to_say_it() -> None:
         text
         for module in MODULES
         if not module.name.startswith("sentences_")
-        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        for node in _nodes(module)
         if isinstance(node, ast.Constant) and isinstance(text := node.value, str)
     }
     said = written | {code for code, _ in _asked_by_templates()}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.records.tables import Column, Recipe, RowRule, Table, Wishes
-from desktop_app.reports.step_words import rule_words_in, step_between
+from desktop_app.reports.step_words import rule_words, step_between
 
 WEST = RowRule(kind="value", column="region", value="West")
 BEFORE = Wishes(
@@ -116,4 +116,4 @@ def test_how_many_rows_went_is_told_of_the_table_that_knows_it_alone() -> None:
     ],
 )
 def test_a_rule_says_which_rows_it_is_about(rule: RowRule, words: str) -> None:
-    assert rule_words_in(rule, read_so(BEFORE)) == words
+    assert rule_words(rule, read_so(BEFORE)) == words

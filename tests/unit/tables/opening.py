@@ -10,6 +10,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column, Table, Wishes
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.stored.rows import read_rows
+from tests.unit.tables.one_database import in_one_database
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,10 @@ class Opener:
         folder = self.folder / f"table {next(self._numbers)}"
         path = content if isinstance(content, Path) else self.write(content, name)
         progress: list[Progress] = []
-        table = import_file(path, folder, name=path.name, report=progress.append, wishes=wishes or Wishes())
+        wishes = wishes or Wishes()
+        table = in_one_database(
+            import_file, path, folder, name=path.name, report=progress.append, wishes=wishes
+        )
         return Opened(table=table, folder=folder, progress=tuple(progress))
 
     def write(self, content: str | bytes, name: str = "table.csv") -> Path:

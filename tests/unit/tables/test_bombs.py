@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from tests.benchmarks.import_fuzz import ending_of
-from tests.benchmarks.judging import imported
+from tests.benchmarks.imported import imported
 from tests.benchmarks.workers import run_all
 from tests.bombs import BOMBS
 

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.errors import FileError
 from desktop_app.tables.kinds.signatures import recognise
 from tests.benchmarks.import_fuzz import Attempt, attempt, outcome_of
-from tests.benchmarks.judging import Imported, imported
+from tests.benchmarks.imported import Imported, imported
 from tests.benchmarks.mutation_seeds import seeds
 from tests.benchmarks.mutations import mutated
 from tests.benchmarks.workers import run_all

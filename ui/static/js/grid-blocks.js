@@ -104,10 +104,10 @@ function key(row, column) {
   return `${Math.floor(row / ROWS)} ${Math.floor(column / COLUMNS)}`;
 }
 
-// What the program says, or an error in its words; one without words when it did not answer.
+// The address says already which reading of the table is shown. What the program says, or an error in its words; one without words when it did not answer.
 export async function answer(address, wish, signal) {
   const headers = { Accept: "application/json" };
-  const response = await fetch(`${address}?${new URLSearchParams(wish)}`, { headers, signal }).catch((error) => {
+  const response = await fetch(`${address}&${new URLSearchParams(wish)}`, { headers, signal }).catch((error) => {
     throw Object.assign(error, { message: "" });
   });
   const said = await response.json().catch(() => ({ error: { message: "", hint: "" } }));

@@ -7,7 +7,7 @@ const AT_ONCE = 20_000;
 const WHOLE = 1_000;
 const WIDE = 400; // columns
 const FORMULA = /^'*[=+\-@\t\r\0＝＋－＠]/;
-const NUMBER = /^[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]{1,3})?$/i;
+const HARMLESS = /^(?:[+-]?(?:(?:0|[1-9][0-9]*)(?:\.[0-9]*)?|\.[0-9]+)(?:e[+-]?[0-9]{1,3})?|[+-]+)$/i;
 
 let ready = null; // text that was asked for when the browser would not take it any more
 
@@ -93,7 +93,7 @@ function lines(rows) {
   let isMarked = false;
   const text = rows.map((cells) => cells.map((cell) => {
     const value = (Array.isArray(cell) ? cell[0] : cell) ?? "";
-    const isFormula = FORMULA.test(value) && !NUMBER.test(value);
+    const isFormula = FORMULA.test(value) && !HARMLESS.test(value);
     isMarked ||= isFormula;
     return quoted(isFormula ? `'${value}` : value);
   }).join("\t")).join("\n");

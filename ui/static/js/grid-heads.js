@@ -71,7 +71,7 @@ export class Heads {
     this.#parts.set(part, null);
     try {
       const last = Math.min(this.columns - 1, part * COLUMNS + COLUMNS - 1);
-      const response = await fetch(`${this.address}?columns=${part * COLUMNS}-${last}`);
+      const response = await fetch(`${this.address}&columns=${part * COLUMNS}-${last}`);
       if (!response.ok) throw new Error("");
       this.#parts.set(part, cards(await response.text()));
       for (const oldest of this.#parts.keys()) if (this.#parts.size > KEPT) this.#parts.delete(oldest);

@@ -69,7 +69,8 @@ export class Views {
     const { grid } = this;
     grid.said.say(grid.dataset.arranging);
     try {
-      const { view } = await this.#send(grid.dataset.views, { method: "POST", body: new URLSearchParams(this.#wish) });
+      const body = new URLSearchParams({ ...this.#wish, shown: grid.dataset.shown });
+      const { view } = await this.#send(grid.dataset.views, { method: "POST", body });
       const found = await this.#wait(view, number);
       if (!found) return; // something else was asked meanwhile
       this.line.firstElementChild.textContent = found.words;

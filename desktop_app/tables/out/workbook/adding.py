@@ -46,7 +46,7 @@ def add_to_workbook(answered: Answered, out: Path) -> Written:
         size=size,
         marked_cells=columns.marked,
         added=columns.headings,
-        columns=tuple(column.heading or column.name for column in answered.table.columns),
+        columns=tuple(column.in_file for column in answered.table.columns),
         workbook="same",
     )
 

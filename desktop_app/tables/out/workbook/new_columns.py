@@ -42,7 +42,7 @@ class NewColumns:
         going = outgoing(duck, answered.folder, answered.table, answered.answers, answered.headings)
         self._going = Outgoing(fields=going.fields[len(answered.table.columns) :], source=going.source)
         self.around = self._surroundings(answered)
-        names = (*(column.heading or column.name for column in answered.table.columns), *taken)
+        names = (*(column.in_file for column in answered.table.columns), *taken)
         self.headings = _free(answered.headings, names)
         self.marked = count_marked(duck, self._going)
 

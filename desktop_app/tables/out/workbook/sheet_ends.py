@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.tables.out.workbook.areas import Surroundings, area_of, meet
 from desktop_app.tables.out.workbook.elements import Element, edited, elements_of, with_attribute
-from desktop_app.tables.out.workbook.plain_pieces import plain_of
+from desktop_app.tables.out.workbook.xml_pieces import plain_of
 from desktop_app.tables.out.workbook.reasons import NotSafeError
 
 _ROOT = re.compile(rb"<([^\s<>/=!?]+)")

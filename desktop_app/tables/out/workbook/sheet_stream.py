@@ -7,7 +7,7 @@ from itertools import chain
 from typing import IO
 
 from desktop_app.tables.out.workbook.new_cells import Answer, NewCells
-from desktop_app.tables.out.workbook.plain_pieces import Piece, pieces_of
+from desktop_app.tables.out.workbook.xml_pieces import Piece, pieces_of
 from desktop_app.tables.out.workbook.reasons import NotSafeError
 from desktop_app.tables.out.workbook.row_cells import ATTRIBUTES, Added, Row, RowPatterns
 from desktop_app.tables.out.workbook.sheet_ends import Ends

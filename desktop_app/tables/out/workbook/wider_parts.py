@@ -8,7 +8,7 @@ from desktop_app.tables.out.workbook.areas import Surroundings, area_of, meet
 from desktop_app.tables.out.workbook.elements import Element, edited, elements_of, with_attribute
 from desktop_app.tables.out.workbook.new_cells import in_xml
 from desktop_app.tables.out.workbook.packages import Parts, read_part
-from desktop_app.tables.out.workbook.plain_pieces import plain_of
+from desktop_app.tables.out.workbook.xml_pieces import plain_of
 from desktop_app.tables.out.workbook.reasons import NotSafeError
 
 _FILTER = "_xlnm._FilterDatabase"

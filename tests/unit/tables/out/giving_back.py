@@ -15,6 +15,7 @@ from desktop_app.records.tables import Wishes
 from desktop_app.tables.duck import connect
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.out.workbook.new_columns import Answered
+from tests.unit.tables.one_database import in_one_database
 from tests.unit.tables.opening import Opened, Opener
 
 HEADINGS = ("prediction", "probability")
@@ -78,12 +79,17 @@ def parts_of(path: Path) -> dict[str, bytes]:
 def answer(opened: Opened, rows: Sequence[tuple[str | None, float | None]]) -> Path:
     """Write answers to the rows of a table; the same ones again where there are more rows."""
     path = opened.folder / "answers.parquet"
-    given = [[number, *rows[number % len(rows)]] for number in range(opened.table.rows)]
-    with connect(folder=opened.folder) as duck:
-        duck.execute("CREATE TABLE answers (row BIGINT, a0 VARCHAR, a1 DOUBLE)")
+    in_one_database(
+        _write, path, [[number, *rows[number % len(rows)]] for number in range(opened.table.rows)]
+    )
+    return path
+
+
+def _write(path: Path, given: Sequence[Sequence[object]]) -> None:
+    with connect(folder=path.parent) as duck:
+        duck.execute("CREATE TEMP TABLE answers (row BIGINT, a0 VARCHAR, a1 DOUBLE)")
         duck.executemany("INSERT INTO answers VALUES (?, ?, ?)", given)
         duck.execute("COPY answers TO ? (FORMAT parquet)", [str(path)])
-    return path
 
 
 class Giver:
@@ -103,9 +109,8 @@ class Giver:
     ) -> Returned:
         opened = self._open(before, wishes=wishes)
         out = self._folder / f"out{ending}"
-        return Returned(
-            path=out, before=before, written=deliver(self.answered(opened, before, rows, headings), out)
-        )
+        written = in_one_database(deliver, self.answered(opened, before, rows, headings), out)
+        return Returned(path=out, before=before, written=written)
 
     def answered(
         self,

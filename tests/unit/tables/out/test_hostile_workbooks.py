@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.errors import AppError
 from desktop_app.tables.out.delivering import deliver
+from tests.unit.tables.one_database import in_one_database
 from tests.unit.tables.opening import Opener
 from tests.unit.tables.out.full_book import full_book
 from tests.unit.tables.out.giving_back import MAIN, ROWS, Giver, packed
@@ -64,7 +65,7 @@ def test_whatever_comes_back_opens_where_the_original_did(
             answered = give_back.answered(open_file(path), path)
         except AppError:
             continue  # it was not read, so there is nothing to give back
-        written = deliver(answered, out)
+        written = in_one_database(deliver, answered, out)
         assert written.workbook == "new" or opens(out) or not opens(path)
 
 

@@ -8,7 +8,7 @@ from desktop_app.errors import FileError
 from desktop_app.records.tables import RowRule, Wishes
 from desktop_app.tables.stored.frames import read_frame
 from tests.unit.tables.opening import Opener
-from tests.unit.tables.steps.stepping import out
+from tests.unit.tables.steps.stepper import out
 
 JANUARY, FEBRUARY = 1_704_067_200.0, 1_706_745_600.0  # seconds since 1970, of 2024
 LINES = (

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.records.tables import Column, Wishes
 from tests.unit.tables.opening import Opener
-from tests.unit.tables.steps.stepping import out
+from tests.unit.tables.steps.stepper import out
 
 KINDS = {
     "plain": "{m}",

@@ -1,0 +1,110 @@
+"""What was found in a file, in order of harm, with what can be done about it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from flask import url_for
+
+from desktop_app.records.notices import Level, Notice, Value, first_few
+from desktop_app.records.record import dataclass
+from desktop_app.records.stored import StoredTable
+from desktop_app.records.tables import Table
+from desktop_app.reports.notice_words import notice_text
+from desktop_app.web.findings.acts import ACTS, Act, acts_of
+from desktop_app.web.findings.rows import finding_key, rows_of, said_of
+from desktop_app.web.reading.chips import told_at_chips
+
+ASKED = "import.unanswered"
+HARM = {"problem": 0, "caution": 1, "note": 2}
+FIRST = 3  # shown at once; the others fold away
+_TOGETHER = {  # what is said of many columns at once
+    "find.constant": "find.constant_many",
+    "find.empty_column": "find.empty_column_many",
+    "find.id": "find.id_many",
+}
+_MOST_ALONE = 2  # of these
+_MOST_NAMED = 12  # columns in one sentence
+_CODE_QUESTION, _CODE = "import.code_question", "find.code"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was found, and what can be done about it."""
+
+    level: Level
+    text: str
+    key: str = ""  # by which it is said to be fine; empty where that makes no sense
+    show: str = ""  # address of the rows that it speaks of
+    acts: tuple[Act, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What a page says of a file."""
+
+    first: tuple[Finding, ...]
+    more: tuple[Finding, ...]
+    hidden: int  # how many were said to be fine
+
+
+def findings_of(stored: StoredTable) -> Findings:
+    """Return what was found in a table, but for what a person said to be fine."""
+    table = stored.table
+    told = [(notice, finding_key(notice, table)) for notice in findings(table)]
+    shown = [_finding(notice, stored) for notice, key in told if key not in stored.fine]
+    return Findings(first=tuple(shown[:FIRST]), more=tuple(shown[FIRST:]), hidden=len(told) - len(shown))
+
+
+def findings(table: Table) -> tuple[Notice, ...]:
+    """Return the notices of a table and of its columns, each once, the most harmful first.
+
+    What a chip tells of the reading is left to it, and what a question asks to the question.
+    """
+    elsewhere = told_at_chips(table)
+    asked = {question.column for question in table.questions if question.code == _CODE_QUESTION}
+    return by_harm(
+        _together(
+            [
+                one
+                for one in said_of(table)
+                if one not in elsewhere
+                and one.code != ASKED
+                and not (one.code == _CODE and asked & {*one.columns})
+            ]
+        )
+    )
+
+
+def by_harm(notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """Return the notices with the most harmful first; those of one level stay in their order."""
+    return tuple(sorted(notices, key=lambda notice: HARM[notice.level]))
+
+
+def _together(notices: Collection[Notice]) -> Iterator[Notice]:
+    """Yield the notices, in one what is to be said of many columns."""
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for notice in notices:
+        if notice.code in _TOGETHER:
+            alike[notice.code] += notice.columns
+    told: set[str] = set()
+    for notice in notices:
+        names = alike.get(notice.code, [])
+        if len(names) <= _MOST_ALONE:
+            yield notice
+        elif notice.code not in told:
+            told.add(notice.code)
+            values: dict[str, Value] = {"count": len(names), "columns": first_few(names, _MOST_NAMED)}
+            yield Notice(code=_TOGETHER[notice.code], values=values, columns=tuple(names))
+
+
+def _finding(notice: Notice, stored: StoredTable) -> Finding:
+    key = finding_key(notice, stored.table)
+    has_rows = rows_of(notice, stored.table) is not None
+    address = url_for("data.of_table", table_id=stored.id, finding=key, _anchor="rows") if has_rows else ""
+    return Finding(
+        level=notice.level,
+        text=notice_text(notice),
+        key=key if notice.code in ACTS else "",
+        show=address,
+        acts=acts_of(notice, stored.table),
+    )

@@ -1,0 +1,1 @@
+"""The words of offices in several languages, of which files are made up."""

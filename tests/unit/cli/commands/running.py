@@ -1,0 +1,26 @@
+"""Commands run here: the journeys are real, only the worker around them is left out."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli.main import main
+from desktop_app.journeys.catalogue import JOURNEYS
+from desktop_app.records.jobs import Order, Report
+from desktop_app.records.jsonable import JSON
+from desktop_app.settings import Settings
+
+
+def run_here(order: Order, settings: Settings, on_progress: Report) -> dict[str, JSON]:
+    result: dict[str, JSON] = JOURNEYS[order.journey](
+        json.loads(json.dumps(order.params)), Path(order.folder), on_progress
+    )
+    return dict(json.loads(json.dumps(result)))
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict[str, Any], list[str]]:
+    code = main([*arguments, "--json"])
+    captured = capsys.readouterr()
+    return code, json.loads(captured.out), captured.err.splitlines()

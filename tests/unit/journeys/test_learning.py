@@ -1,0 +1,72 @@
+"""Learning from a file and from a stored table, from the order to the model that it leaves."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import DataError
+from desktop_app.models.card import read_card
+from desktop_app.records.jobs import Progress
+from desktop_app.records.orders import FinishOrder, ImportOrder, TrainedFile, TrainFileOrder, TrainOrder
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import Table
+from tests.unit.journeys.asking import PLAN, customers, do
+
+
+def test_learning_from_a_file_leaves_a_model_and_says_how_good_it_is(tmp_path: Path) -> None:
+    seen: list[Progress] = []
+    order = TrainFileOrder(
+        path=str(customers(tmp_path / "customers.csv")), plan=PLAN, out=str(tmp_path / "out.hunch")
+    )
+
+    trained = do("train_file", order, TrainedFile, tmp_path / "job", seen.append)
+
+    assert trained.evaluation.target == "left"
+    assert read_card(Path(trained.model)).evaluation == trained.evaluation
+    fractions = [progress.fraction for progress in seen]
+    assert fractions == sorted(fractions)
+    assert fractions[0] > 0
+    assert fractions[-1] <= 1
+    codes = [progress.notice.code for progress in seen if progress.notice]
+    assert codes.index("learn.reading") < codes.index("learn.preparing") < codes.index("learn.trying")
+
+
+def test_a_question_that_cannot_be_asked_leaves_no_model(tmp_path: Path) -> None:
+    order = TrainFileOrder(
+        path=str(customers(tmp_path / "customers.csv")),
+        plan=TrainingPlan(target="lft", budget=1.0),
+        out=str(tmp_path / "out.hunch"),
+    )
+
+    with pytest.raises(DataError) as caught:
+        do("train_file", order, TrainedFile, tmp_path / "job")
+
+    assert (caught.value.code, caught.value.values["suggestion"]) == ("plan.target_unknown", "left")
+    assert not (tmp_path / "out.hunch").exists()
+
+
+def test_a_stored_table_is_learned_from(tmp_path: Path) -> None:
+    new = customers(tmp_path / "customers.csv")
+    order = ImportOrder(path=str(new), name="Customers")
+
+    table = do("import", order, Table, tmp_path / "table")
+    train = TrainOrder(table_folder=str(tmp_path / "table"), plan=PLAN)
+    evaluation = do("train", train, Evaluation, tmp_path / "training")
+
+    assert table.name == "Customers"
+    assert read_card(tmp_path / "training" / "model.hunch").evaluation == evaluation
+
+
+def test_nothing_can_be_finished_where_nothing_was_begun(tmp_path: Path) -> None:
+    new = customers(tmp_path / "customers.csv")
+    do("import", ImportOrder(path=str(new), name="Customers"), Table, tmp_path / "table")
+    (tmp_path / "search").mkdir()
+    order = FinishOrder(
+        table_folder=str(tmp_path / "table"), plan=PLAN, search_folder=str(tmp_path / "search")
+    )
+
+    with pytest.raises(DataError) as caught:
+        do("finish", order, Evaluation, tmp_path / "job")
+
+    assert caught.value.code == "learn.stopped_early"
