@@ -73,6 +73,8 @@ def _steps() -> list[Step]:
         Step("format", [_tool("ruff"), "format", "--check", "--quiet", "."]),
         Step("types", [_tool("mypy")]),
         Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"]),
+        # The tests start hundreds of processes, which may write no bytecode and would each compile all of it.
+        Step("bytecode", [sys.executable, "-m", "compileall", "-q", "desktop_app"]),
         Step("unit and API tests", _pytest("tests/unit", "tests/api", *_TOGETHER)),
         Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e")), is_fast=False),
         Step("the frozen program", _pytest("tests/bundle", "-s"), is_fast=False, after_failure=False),

@@ -10,10 +10,11 @@ from desktop_app.cli.open_questions import other_texts, questions_json, tell_ope
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, notices_json
-from desktop_app.language import _, mark, say_count
+from desktop_app.language import _, mark, say
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.orders import ConvertedFile, ConvertFileOrder
 from desktop_app.reports.answers_words import saved_lines
+from desktop_app.reports.table_size import size_words
 from desktop_app.reports.two_readings import open_notices
 from desktop_app.tables.out.writing import ENDINGS
 
@@ -46,13 +47,8 @@ def command(asked: Asked, file: str, *, out: str, force: bool, how: How) -> int:
 
 def _show(output: Output, converted: ConvertedFile, out: Path) -> int:
     output.result(_json(converted, out))
-    rows = say_count(
-        mark("{rows} row, {columns} columns."),
-        mark("{rows} rows, {columns} columns."),
-        converted.rows,
-        {"rows": converted.rows, "columns": len(converted.columns)},
-    )
-    output.say(rows, *saved_lines(converted.written, out.name))
+    size = say("{rows}, {columns}.", size_words(converted.rows, len(converted.columns)))
+    output.say(size, *saved_lines(converted.written, out.name))
     output.remark(*other_texts(converted.warnings))
     return WITH_WARNINGS if open_notices(converted.questions) else DONE
 

@@ -6,12 +6,13 @@ from desktop_app.cli.layout import aligned, cut
 from desktop_app.cli.open_questions import questions_json
 from desktop_app.cli.output import safe
 from desktop_app.cli.work import notices_json
-from desktop_app.language import _, mark, name, number, say_count
+from desktop_app.language import _, name, number, say
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import ColumnFacts, Inspected
 from desktop_app.records.tables import Recipe
 from desktop_app.reports.names import type_word
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.table_size import size_words
 
 NARROWEST = 80
 WIDEST_NAME = 40  # cells of the terminal, so that one long name does not push the rest out of sight
@@ -63,12 +64,8 @@ def _sheets_json(recipe: Recipe | None) -> dict[str, JSON]:
 
 def table_lines(found: Inspected) -> list[str]:
     """Return a line for the table and one for each of its columns."""
-    title = say_count(
-        mark("{name}: {rows} row, {columns} columns."),
-        mark("{name}: {rows} rows, {columns} columns."),
-        found.rows,
-        {"name": found.name, "rows": found.rows, "columns": len(found.columns)},
-    )
+    size = size_words(found.rows, len(found.columns))
+    title = say("{name}: {rows}, {columns}.", {"name": found.name, **size})
     head = (_("column"), _("holds"), _("empty"), _("different"), _("examples"))
     rows = [head, *(_cells(column) for column in found.columns)]
     width = max(NARROWEST, shutil.get_terminal_size().columns)
@@ -87,6 +84,6 @@ def _cells(column: ColumnFacts) -> tuple[str, ...]:
         type_word(column.type),
         number(column.missing) if column.missing else "",
         number(column.distinct),
-        ", ".join(name(example) for example in column.examples),
+        " · ".join(name(example) for example in column.examples),
     )
     return tuple(safe(cell) for cell in cells)

@@ -42,7 +42,7 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         folds=material.effort.folds * material.effort.repeats,
         features=question.features,
         left_out=question.left_out,
-        warnings=(*question.warnings, *_cut_short(ending)),
+        warnings=(*question.warnings, *_cut_short(outcome, ending)),
         baseline=judged.scored.baseline,
         score=judged.scored.score,
         skill=judged.skill,
@@ -109,12 +109,19 @@ def _longer_helps(question: Question, ending: Ending) -> bool:
     return bool(_unfinished(ending)) or plan_effort(size, longer) != material.effort
 
 
-def _cut_short(ending: Ending) -> tuple[Notice, ...]:
-    """Return a word on the kinds that the time was too short for; a person who stopped knows it."""
-    kinds = _unfinished(ending)
-    if ending.stopped or not kinds:
+def _cut_short(outcome: Outcome, ending: Ending) -> tuple[Notice, ...]:
+    """Return a word on the kinds that the time was too short for; a person who stopped knows it.
+
+    Some of them are compared all the same, by the parts that all have.
+    """
+    if ending.stopped:
         return ()
-    return (Notice(code="learn.out_of_time", values={"kinds": kinds}, level="caution"),)
+    kinds = _unfinished(ending)
+    compared: set[str] = {practice.kind for practice in outcome.practices}
+    never: list[str] = [kind for kind in kinds if kind not in compared]
+    partly: list[str] = [kind for kind in kinds if kind in compared]
+    told = (("learn.out_of_time", never), ("learn.cut_short", partly))
+    return tuple(Notice(code=code, values={"kinds": some}, level="caution") for code, some in told if some)
 
 
 def _seen(material: Material, outcome: Outcome, judged: Judgement) -> float:

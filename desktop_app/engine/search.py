@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class Search:
     identity: str
     deadline: float  # on the clock
     clock: Callable[[], float]
-    pool: ThreadPoolExecutor
+    pool: Executor
     on_part: Callable[[float], None]  # is told the share of the search that is done
     on_kind: Callable[[Finished, float], None]
     on_start: Callable[[KindName, float], None] = lambda *_: None  # is told the kind that comes now
@@ -124,7 +124,7 @@ class _Bench:
     trees: dict[int, tuple[Lines, Lines]] = field(default_factory=dict)
     begun: dict[KindName, list[Future[Floats]]] = field(default_factory=dict)  # the answers of each part
 
-    def begin(self, pool: ThreadPoolExecutor, kind: Kind) -> None:
+    def begin(self, pool: Executor, kind: Kind) -> None:
         """Let the parts of a kind wait for a thread."""
         if kind.name not in self.begun:
             parts = range(len(self.material.split.parts))

@@ -24,6 +24,11 @@ PAGE_SAYINGS = {
     "step.name_taken": Saying(
         "usage", mark('Another column is called "{name}" already.'), mark("Choose a name of its own.")
     ),
+    "step.name_blank": Saying(
+        "usage",
+        mark("A column needs a name."),
+        mark('It keeps the name that it has in the file: "{name}".'),
+    ),
     "step.name_long": Saying(
         "usage", mark("This name is longer than {limit} letters."), mark("Choose a shorter one.")
     ),

@@ -19,17 +19,14 @@ from desktop_app.models.preflight import check_missing, preflight
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import ModelCard
-from desktop_app.records.notices import Notice
 from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder
-from desktop_app.records.tables import Table
+from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text
-from desktop_app.reports.two_readings import UNANSWERED, open_notices
 from desktop_app.tables.names import nearest
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.out.workbook.new_columns import Answered
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
-_NOT_READ = ("find.not_numbers", "find.not_dates", "find.not_yes_no")  # the pre-flight says where
 
 
 def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -62,29 +59,19 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     done = PredictedFile(
         answers=answers,
         written=written,
-        warnings=(*_told(table, model.card), *about_recipe(order.recipe, table), *model.notices),
+        warnings=(*told_of(table, _needed(model.card)), *about_recipe(order.recipe, table), *model.notices),
     )
     result: dict[str, JSON] = to_json(done)
     return result
 
 
-def _told(table: Table, card: ModelCard) -> tuple[Notice, ...]:
-    """Return what was said of the file, but for what the pre-flight says of the columns that the model needs.
-
-    What is open of other columns can stay so.
-    """
-    needed = {feature.name for feature in card.schema.features}
-    questions = [question for question in table.questions if question.column in needed]
-    said = (
-        notice
-        for notice in table.warnings
-        if notice.code != UNANSWERED and not (notice.code in _NOT_READ and needed.issuperset(notice.columns))
-    )
-    return (*said, *open_notices(questions))
+def _needed(card: ModelCard) -> list[str]:
+    """Return the names of the columns that a model answers from."""
+    return [feature.name for feature in card.schema.features]
 
 
 def _check_names(card: ModelCard, allowed: Sequence[str]) -> None:
-    columns = [feature.name for feature in card.schema.features]
+    columns = _needed(card)
     known = {*columns, *(left.column for left in card.evaluation.left_out)}
     for name in allowed:
         if name not in known:

@@ -97,6 +97,7 @@ class Written:
     renamed: tuple[str, ...] = ()  # those of them that are new names, where the format takes no two alike
     workbook: Literal["", "same", "new"] = ""  # of the file that came in, or a new one instead; "": neither
     why_new: Notice | None = None  # why it is a new one
+    covered: bool = False  # a chart or a picture lies over the columns that were added
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

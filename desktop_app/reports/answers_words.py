@@ -81,6 +81,8 @@ def saved_lines(written: Written, name: str) -> tuple[str, ...]:
     lines = [text_of("save.done", {"file": name, "size": written.size})]
     if written.workbook == "same":
         lines.append(text_of("save.same_workbook", {"count": len(written.added)}))
+    if written.covered:
+        lines.append(text_of("save.covered"))
     if written.why_new:
         lines += [text_of("save.new_workbook"), notice_text(written.why_new)]
     if written.marked_cells:

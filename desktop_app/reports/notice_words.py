@@ -16,14 +16,14 @@ ROW_ONE = mark("row")
 ROW_MANY = mark("rows")
 SHORTEST_LEFT = 2.0  # seconds; below it a number is over before it is read
 # Fields whose values are codes, by the sentence: elsewhere such a field may hold the name of a column.
+_OF_KIND = (
+    *("candidate.score", "candidate.score_number", "learn.trying", "learn.candidate_done"),
+    *("learn.candidate_done_number", "learn.candidate_failed"),
+)
+_OF_KINDS = ("learn.out_of_time", "learn.cut_short")
 _SHORT_LISTS = {
-    **dict.fromkeys(
-        (
-            *("candidate.score", "candidate.score_number", "learn.trying", "learn.candidate_done"),
-            *("learn.candidate_done_number", "learn.candidate_failed"),
-        ),
-        {"kind": "model.kind"},
-    ),
+    **{code: {"kind": "model.kind"} for code in _OF_KIND},
+    **{code: {"kinds": "model.kind"} for code in _OF_KINDS},
     "check.type": {"now": "holds", "before": "holds"},
     "find.personal": {"what": "personal"},
 }
@@ -79,8 +79,8 @@ def _written(field: str, value: object, codes: str) -> object:
 
     Where it is one of a short list, *codes* is what their codes begin with.
     """
-    if field == "kinds" and isinstance(value, list | tuple):
-        return [SENTENCES[f"model.kind.{kind}"].one for kind in value]
+    if codes and isinstance(value, list | tuple):
+        return [SENTENCES[f"{codes}.{code}"].one for code in value]
     if codes and f"{codes}.{value}" in SENTENCES:
         return SENTENCES[f"{codes}.{value}"].one
     if isinstance(value, bool) or not isinstance(value, int | float):

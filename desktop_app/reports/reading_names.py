@@ -48,8 +48,8 @@ DELIMITERS = {
 }
 READINGS = {
     "number": mark("Number"),
-    "number-point": mark("Number, a point before the decimals (1,234.5)"),
-    "number-comma": mark("Number, a comma before the decimals (1.234,5)"),
+    "number-point": mark("Number with a point (1,234.5)"),
+    "number-comma": mark("Number with a comma (1.234,5)"),
     "date": mark("Date"),
     "date-dmy": mark("Date, day first (31/12/2026)"),
     "date-mdy": mark("Date, month first (12/31/2026)"),

@@ -187,7 +187,7 @@ COLUMNS = {
     "find.personal": Sentence(
         mark(
             '"{column}" looks like {what} of people. A model that learned from it would carry some of them '
-            "in its file, so it is left out at first."
+            "in its file, so Hunch does not learn from it unless you tell it to."
         )
     ),
     "personal.mail": Sentence(mark("e-mail addresses")),

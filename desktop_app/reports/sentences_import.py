@@ -13,6 +13,21 @@ READING = {
         mark("Column names come from row {row}. {count} row above it is kept as a note: {titles}."),
         mark("Column names come from row {row}. {count} rows above it are kept as a note: {titles}."),
     ),
+    "import.header_rows": Sentence(
+        mark(
+            "Column names come from rows {first} to {row}. "
+            "{count} row above them is kept as a note: {titles}."
+        ),
+        mark(
+            "Column names come from rows {first} to {row}. "
+            "{count} rows above them are kept as a note: {titles}."
+        ),
+    ),
+    "import.name_rows": Sentence(mark("Column names come from rows {first} to {row}.")),
+    "import.blank_columns": Sentence(
+        mark("{count} column without a name and without a value is left out."),
+        mark("{count} columns without a name and without a value are left out."),
+    ),
     "import.titles": Sentence(
         mark("{count} row above the table is kept as a note: {titles}."),
         mark("{count} rows above the table are kept as a note: {titles}."),
@@ -101,6 +116,12 @@ READING = {
     "import.decimal": Sentence(
         mark('{example} is the number {reading}, as "{sign}" stands before the decimals in {columns}.')
     ),
+    "import.decimal_as": Sentence(
+        mark(
+            'In "{column}", {example} is the number {reading}, as "{sign}" stands before the decimals '
+            'in "{other}".'
+        )
+    ),
     "import.amounts": Sentence(mark("{example} is read as the number {reading}, in {columns}.")),
     "import.dates": Sentence(mark("{example} is read as the day {reading}, in {columns}.")),
     "import.written_otherwise": Sentence(
@@ -142,7 +163,7 @@ QUESTIONS = {
     ),
     "import.unanswered": Sentence(
         mark("{count} question is open. {columns} stays text until you answer."),
-        mark("{count} questions are open. These columns stay text until you answer: {columns}."),
+        mark("{count} questions are open. Read as text until you answer: {columns}."),
     ),
     "import.recipe_columns": Sentence(
         mark("{count} column of the recipe is not in this file: {columns}."),

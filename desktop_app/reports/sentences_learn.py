@@ -18,6 +18,12 @@ MILESTONES = {
     "learn.out_of_time": Sentence(
         mark("The time was too short for: {kinds}. With more time the model may become better.")
     ),
+    "learn.cut_short": Sentence(
+        mark(
+            "The time was too short to finish trying: {kinds}. What was done is compared. "
+            "With more time the model may become better."
+        )
+    ),
     "learn.final_test": Sentence(
         mark("Testing on {rows} {row_many} it has never seen"),
     ),

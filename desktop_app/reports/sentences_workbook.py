@@ -8,6 +8,7 @@ SENTENCES = {
         mark("It is your workbook, with {count} column added behind the table. All else is as it was."),
         mark("It is your workbook, with {count} columns added behind the table. All else is as it was."),
     ),
+    "save.covered": Sentence(mark("A chart or picture lies over the new columns.")),
     "save.new_workbook": Sentence(
         mark("It is a new workbook with this table alone, without your formulas, formats and other sheets.")
     ),

@@ -32,7 +32,7 @@ def telling(question: Question) -> int:
 
 
 def open_notices(questions: Sequence[Question]) -> tuple[Notice, ...]:
-    """Return what is said of columns that stay text until their question is answered; nothing without any."""
+    """Return that questions are open, where columns stay text until one is answered; else nothing."""
     columns = tuple(
         question.column
         for question in questions
@@ -40,7 +40,7 @@ def open_notices(questions: Sequence[Question]) -> tuple[Notice, ...]:
     )
     if not columns:
         return ()
-    values: dict[str, Value] = {"count": len(columns), "columns": list(columns)}
+    values: dict[str, Value] = {"count": len(questions), "columns": list(columns)}
     return (Notice(code=UNANSWERED, values=values, columns=columns, level="caution"),)
 
 

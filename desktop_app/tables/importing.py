@@ -14,6 +14,7 @@ from desktop_app.tables.duck import connect, memory_for, sharing, threads_for
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.kinds.packed import is_packed, unpack
 from desktop_app.tables.kinds.signatures import recognise
+from desktop_app.tables.place.headings import with_blank_columns
 from desktop_app.tables.raw import Raw, Source
 from desktop_app.tables.recipes import settled
 from desktop_app.tables.steps.leaving_out import Rows, leave_out
@@ -91,7 +92,7 @@ def _understand(raw: Raw, source: Source, folder: Path, report: Report) -> Studi
         found = StudiedFile(
             wishes=without_names(wishes),
             recipe=raw.recipe,
-            notices=raw.notices,
+            notices=with_blank_columns(raw.notices, [column.place for column in columns]),
             headings=tuple(raw.headings[column.place] for column in columns),
             width=len(raw.headings),
             rows=raw.rows,

@@ -11,11 +11,14 @@ from desktop_app.records.orders import Written
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers
+from desktop_app.records.tables import Table
 from desktop_app.reports.answers_words import OF_THE_MODEL, answers_lines, saved_lines
 from desktop_app.reports.names import fit_word
+from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.two_readings import UNANSWERED
 from desktop_app.web.context import context
-from desktop_app.web.findings.listed import by_harm
+from desktop_app.web.findings.listed import Findings, by_harm, findings_among
 from desktop_app.web.watching import Watch, watch
 
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
@@ -48,6 +51,7 @@ class NewData:
     fit: str
     tone: str
     lines: tuple[Line, ...]
+    told: Findings  # of how the file was read
     can_answer: bool
     spared: tuple[str, ...]  # columns that are missing and can be gone without
     doing: Watch | None  # a job that is on its way, or that failed
@@ -64,6 +68,7 @@ def new_data_of(stored: StoredAnswers, evaluation: Evaluation | None, job_id: st
         fit=fit_word(preflight),
         tone=TONES[preflight.fit],
         lines=tuple(_line(one) for one in by_harm(preflight.notices) if one.code not in OF_THE_MODEL),
+        told=findings_among(_told(stored.table, evaluation)),
         can_answer=preflight.fit != "unfit",
         spared=spared(preflight),
         doing=watch(job) if job and job.state != "finished" else None,
@@ -99,6 +104,12 @@ def _line(notice: Notice) -> Line:
     if notice.code == "check.fits":
         return Line(level="good", word=text_of("fit.fits"), text=text)
     return Line(level=notice.level, word=text_of(WORDS[notice.level]), text=text)
+
+
+def _told(table: Table, evaluation: Evaluation | None) -> tuple[Notice, ...]:
+    """Return what was said of how a file was read, but for what is open of it: no form here answers that."""
+    told = told_of(table, evaluation.features if evaluation else ())
+    return tuple(notice for notice in told if notice.code != UNANSWERED)
 
 
 def _job(stored: StoredAnswers, job_id: str) -> Job | None:

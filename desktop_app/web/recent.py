@@ -11,6 +11,7 @@ from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTrainin
 from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import question_title
+from desktop_app.reports.table_size import size_words
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.planning import effort_words
@@ -86,12 +87,7 @@ def answers_thing(stored: StoredAnswers) -> Thing:
 
 def _table_thing(stored: StoredTable) -> Thing:
     rows, columns = stored.table.rows, len(stored.table.columns)
-    size = say_count(
-        "{rows} row, {columns} columns",
-        "{rows} rows, {columns} columns",
-        rows,
-        {"rows": rows, "columns": columns},
-    )
+    size = say("{rows}, {columns}", size_words(rows, columns))
     latest = context().workspace.trainings.latest(stored.id)
     state = _state(latest) if latest else _State()
     return Thing(

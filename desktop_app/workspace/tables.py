@@ -18,6 +18,7 @@ _FOUND = """SELECT id, name, created, source, reading, content, plan, fine FROM 
     WHERE deleted = 0"""
 _ADD = "INSERT INTO stored_table (id, name, created, source, reading, content) VALUES (?, ?, ?, ?, ?, ?)"
 _FINE = "UPDATE stored_table SET fine = fine || ? WHERE deleted = 0 AND id = ?"
+_FINE_NO_MORE = "UPDATE stored_table SET fine = replace(fine, ?, '') WHERE deleted = 0 AND id = ?"
 _ANEW = "UPDATE stored_table SET reading = ?, content = ? WHERE id = ?"
 
 
@@ -66,9 +67,12 @@ class Tables:
         """Remember that a finding is fine; *key* holds no blank."""
         self._database.change(_FINE, f" {key}", table_id)
 
-    def show_findings(self, table_id: str) -> None:
-        """Forget which findings are fine."""
-        self._database.change("UPDATE stored_table SET fine = '' WHERE deleted = 0 AND id = ?", table_id)
+    def show_findings(self, table_id: str, key: str = "") -> None:
+        """Forget that a finding is fine; all of them without a *key*."""
+        if key:
+            self._database.change(_FINE_NO_MORE, f" {key}", table_id)
+        else:
+            self._database.change("UPDATE stored_table SET fine = '' WHERE deleted = 0 AND id = ?", table_id)
 
     def put(self, db: sqlite3.Connection, table_id: str, table: Table, source: str) -> None:
         """Store a table whose files are in place, within the open transaction.

@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from jinja2.bccache import Bucket, BytecodeCache
 from werkzeug.test import TestResponse
 
 from desktop_app.records.jobs import Job, Lane, Live
@@ -127,7 +129,7 @@ def dialogs(window: Context) -> FakeDialogs:
 @pytest.fixture
 def stranger(here: Context) -> FlaskClient:
     """A client that was never let in."""
-    return create_app(here).test_client()
+    return _app(here).test_client()
 
 
 @pytest.fixture
@@ -142,8 +144,31 @@ def owner(window: Context) -> Person:
     return _let_in(window)
 
 
+class _Compiled(BytecodeCache):
+    """Templates as code; those of a page take longer to compile than most tests take."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = _Compiled()
+
+
+def _app(context: Context) -> Flask:
+    app = create_app(context)
+    app.jinja_env.bytecode_cache = _compiled
+    return app
+
+
 def _let_in(context: Context) -> Person:
-    client = create_app(context).test_client()
+    client = _app(context).test_client()
     client.set_cookie(context.entrance.cookie, context.entrance.session, domain="127.0.0.1")
     return Person(client, context.entrance.token)
 

@@ -118,10 +118,15 @@ def stored_training(
 
 
 def stored_answers(
-    workspace: Workspace, training: StoredTraining, preflight: Preflight = FITS, *, answered: bool = False
+    workspace: Workspace,
+    training: StoredTraining,
+    preflight: Preflight = FITS,
+    *,
+    answered: bool = False,
+    told: tuple[Notice, ...] = (),
 ) -> StoredAnswers:
     """Return a new file that was brought to a model, with its answers if they were given."""
-    made = replace(table("march.csv"), columns=table().columns[:3])
+    made = replace(table("march.csv"), columns=table().columns[:3], warnings=told)
     order = PrepareOrder(path="-", name=made.name, model=training.model, training_id=training.id)
     job = workspace.jobs.add("prepare", to_json(order), lane="short", subject=training.id)
     write_rows(Path(job.folder), made)

@@ -156,6 +156,10 @@ def test_a_step_that_no_page_sends_is_not_taken(
         ),
         ({"part": "name", "column": "0", "value": "key"}, "Another column is called &#34;key&#34; already."),
         ({"part": "name", "column": "0", "value": "x" * 201}, "This name is longer than 200 letters."),
+        (
+            {"part": "name", "column": "0", "value": " \t "},
+            "A column needs a name. It keeps the name that it has",
+        ),
         ({"part": "columns", "leave": ["0", "1", "2", "3"]}, "At least one column has to stay."),
     ],
 )

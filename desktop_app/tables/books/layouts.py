@@ -12,6 +12,7 @@ from desktop_app.tables.books.regions import tables_of
 from desktop_app.tables.books.sheet_cells import texts_of
 from desktop_app.tables.books.surveys import Survey, survey
 from desktop_app.tables.books.typed_names import names_below
+from desktop_app.tables.place.headings import with_blank_columns
 from desktop_app.tables.place.locating import Place, locate, numbered
 
 _MOST_SHOWN = 10  # ranges
@@ -60,7 +61,7 @@ def lay_out(grid: Grid, wishes: Wishes) -> Layout | None:
     if place.header >= 0:
         place = _with_lines_of_names(grid, found, place, wishes)
     row = found.head[place.header].number + 1 if place.header >= 0 else found.head[place.first].number + 1
-    said += numbered(place, row)
+    said += with_blank_columns(numbered(place, row), place.columns)
     return Layout(grid=grid, survey=found, place=place, notices=tuple(said))
 
 

@@ -29,10 +29,13 @@ def readings_of(studied: Sequence[Studied]) -> dict[str, str]:
     return readings
 
 
-def notices_of(studied: Sequence[Studied], rows: int) -> tuple[Notice, ...]:
-    """Return what is said about the columns: changed names, how they are written, what is read as empty."""
+def notices_of(studied: Sequence[Studied], rows: int, *, has_names: bool) -> tuple[Notice, ...]:
+    """Return what is said about the columns: changed names, how they are written, what is read as empty.
+
+    Where the file *has_names* not, none of them was changed.
+    """
     return (
-        *_names(studied),
+        *(_names(studied) if has_names else ()),
         *about_writing(studied),
         *_missing(studied),
         *(notice for column in studied for notice in about_column(column, rows)),

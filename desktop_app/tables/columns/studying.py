@@ -11,7 +11,7 @@ from desktop_app.tables.columns.column_types import Context, Reading, read_colum
 from desktop_app.tables.columns.distincts import batches, collect, forget, set_apart
 from desktop_app.tables.columns.facts import Facts, collect_facts
 from desktop_app.tables.columns.profiles import Profile, forget_missing, profile
-from desktop_app.tables.columns.senses import Evidence, Sense, evidence_of
+from desktop_app.tables.columns.senses import Evidence, evidence_of
 from desktop_app.tables.columns.settling import Odd, settle, show
 from desktop_app.tables.columns.suspects import Suspect, suspects_of
 from desktop_app.tables.columns.wished import NUMBERS, Wish, wish_of
@@ -44,6 +44,7 @@ class Studied:
     question: Question | None = None
     is_void: bool = False  # without a name and without a cell
     heading: str = ""  # what the file calls it, where a person gave it another name
+    votes: tuple[str, ...] = ()  # what its cells say of other columns, whatever is wished of it
 
     @property
     def in_file(self) -> str:
@@ -65,7 +66,7 @@ def study(
         study.take(batch, Evidence(), is_last=False)
         say(batch.stop / width)
     if study.pending:
-        votes = [vote for sense in study.senses for vote in sense.votes]
+        votes = [vote for votes in study.votes.values() for vote in votes]
         evidence = evidence_of(votes, raw.recipe.delimiter)
         for some in batches(len(study.pending), raw.rows):
             study.take(study.pending[some.start : some.stop], evidence, is_last=True)
@@ -87,7 +88,7 @@ class _Study:
                 self._wishes[place] = wish
         self.columns: dict[int, Studied] = {}
         self.pending: list[int] = []
-        self.senses: list[Sense] = []
+        self.votes: dict[int, tuple[str, ...]] = {}
 
     def take(self, places: Sequence[int], evidence: Evidence, *, is_last: bool) -> None:
         """Understand some columns; without *is_last*, those that are not certain are put off."""
@@ -101,7 +102,7 @@ class _Study:
         facts = collect_facts(self.duck, places, self.raw.rows, numbers=wished)
         readings = {place: self._read(place, facts[place], evidence) for place in places}
         senses = {place: reading.sense for place, reading in readings.items() if reading.sense}
-        self.senses.extend(senses.values())
+        self.votes |= {place: self._votes(place, facts[place], readings[place]) for place in places}
         open_ = [place for place, sense in senses.items() if sense.open]
         if not is_last:
             self.pending.extend(open_)
@@ -117,6 +118,13 @@ class _Study:
         given = self.raw.given[place] if self.raw.given else ""
         context = Context(evidence=evidence, given=given, wish=self._wishes.get(place))
         return read_column(self.names[place], facts, self.raw.rows, context)
+
+    def _votes(self, place: int, facts: Facts, reading: Reading) -> tuple[str, ...]:
+        """Return what the cells of a column say of others, whatever a person decided about it alone."""
+        if place in self._wishes:
+            given = self.raw.given[place] if self.raw.given else ""
+            reading = read_column(self.names[place], facts, self.raw.rows, Context(given=given))
+        return reading.sense.votes if reading.sense else ()
 
     def _finish(
         self, readings: Mapping[int, Reading], facts: Mapping[int, Facts], questions: Mapping[int, Question]
@@ -145,6 +153,7 @@ class _Study:
                 odd=odd.get(place),
                 suspect=suspect,
                 question=question,
+                votes=self.votes[place],
                 is_void=not self.raw.headings[place].strip() and _is_void(facts[place]),
             )
 

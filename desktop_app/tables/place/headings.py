@@ -1,8 +1,10 @@
-"""Whether the names of a table name its columns."""
+"""Whether the names of a table name its columns, and which columns have neither a name nor a value."""
 
 from collections.abc import Iterator, Sequence
 
 from desktop_app.records.notices import Notice
+
+_BLANK = "import.blank_columns"
 
 
 def said_of_headings(headings: Sequence[str]) -> Iterator[Notice]:
@@ -13,3 +15,16 @@ def said_of_headings(headings: Sequence[str]) -> Iterator[Notice]:
         yield Notice(
             code="find.few_names", values={"count": len(named), "columns": len(cells)}, level="caution"
         )
+
+
+def with_blank_columns(notices: Sequence[Notice], kept: Sequence[int]) -> tuple[Notice, ...]:
+    """Return what is said, with how many columns between and before these are left out, said once.
+
+    Those behind the last are the ends of lines, and no column to anybody.
+    """
+    blank = kept[-1] + 1 - len(kept) if kept else 0
+    if not blank:
+        return tuple(notices)
+    known = sum(int(str(notice.values["count"])) for notice in notices if notice.code == _BLANK)
+    others = (notice for notice in notices if notice.code != _BLANK)
+    return (*others, Notice(code=_BLANK, values={"count": known + blank}))

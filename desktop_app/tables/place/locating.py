@@ -93,10 +93,19 @@ def _larger(rows: list[list[str]], start: int, names: Names, wishes: Wishes) -> 
 
 def numbered(place: Place, row: int) -> tuple[Notice, ...]:
     """Return what is said of a place, where its last line of names is this row (from 1) of the file."""
-    return tuple(
-        replace(notice, values={**notice.values, "row": row}) if notice.code == "import.header" else notice
+    rows: dict[str, Value] = {"row": row}
+    code = "import.header"
+    if place.header_rows > 1:
+        rows["first"], code = row - place.header_rows + 1, "import.header_rows"
+    said = [
+        replace(notice, code=code, values={**notice.values, **rows})
+        if notice.code == "import.header"
+        else notice
         for notice in place.notices
-    )
+    ]
+    if place.header_rows > 1 and code not in [notice.code for notice in said]:
+        said.insert(0, Notice(code="import.name_rows", values=rows))
+    return tuple(said)
 
 
 def _cleaned(rows: Sequence[Row]) -> list[list[str]]:

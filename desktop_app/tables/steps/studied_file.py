@@ -105,7 +105,7 @@ def _warnings(
     return (
         *_of_file(found.notices, out, names),
         *(said_of_headings(headings) if is_of_rows else ()),
-        *notices_of(staying, found.rows),
+        *notices_of(staying, found.rows, has_names=found.recipe.header > 0),
         *about_names(staying, wishes.names),
         *about_rules(wishes.rows_out, columns, names),
     )

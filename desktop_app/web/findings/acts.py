@@ -47,7 +47,7 @@ def acts_of(notice: Notice, table: Table) -> tuple[Act, ...]:
 
 
 def _leave_columns(said: Said) -> Act:
-    words = _("Leave it out") if len(said.columns) == 1 else _("Leave them out")
+    words = _("Leave it out of the table") if len(said.columns) == 1 else _("Leave them out of the table")
     return Act(
         words=words,
         fields=(("part", "columns"), *(("leave", str(column.position)) for column in said.columns)),

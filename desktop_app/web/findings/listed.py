@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from flask import url_for
 
+from desktop_app.language import mark, say_count
 from desktop_app.records.notices import Level, Notice, Value, first_few
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
@@ -17,6 +18,11 @@ from desktop_app.web.reading.chips import told_at_chips
 ASKED = "import.unanswered"
 HARM = {"problem": 0, "caution": 1, "note": 2}
 FIRST = 3  # shown at once; the others fold away
+_MORE: dict[Level, tuple[str, str]] = {
+    "problem": (mark("{n} more problem"), mark("{n} more problems")),
+    "caution": (mark("{n} more caution"), mark("{n} more cautions")),
+    "note": (mark("{n} more note"), mark("{n} more notes")),
+}
 _TOGETHER = {  # what is said of many columns at once
     "find.constant": "find.constant_many",
     "find.empty_column": "find.empty_column_many",
@@ -46,6 +52,11 @@ class Findings:
     more: tuple[Finding, ...]
     hidden: int  # how many were said to be fine
 
+    @property
+    def more_words(self) -> str:
+        """How many fold away, the cautions apart from the notes: none of them is to be overlooked."""
+        return more_words([finding.level for finding in self.more])
+
 
 def findings_of(stored: StoredTable) -> Findings:
     """Return what was found in a table, but for what a person said to be fine."""
@@ -53,6 +64,12 @@ def findings_of(stored: StoredTable) -> Findings:
     told = [(notice, finding_key(notice, table)) for notice in findings(table)]
     shown = [_finding(notice, stored) for notice, key in told if key not in stored.fine]
     return Findings(first=tuple(shown[:FIRST]), more=tuple(shown[FIRST:]), hidden=len(told) - len(shown))
+
+
+def findings_among(notices: Iterable[Notice]) -> Findings:
+    """Return what was found in a file with which nothing can be done but to read it."""
+    shown = [Finding(level=one.level, text=text) for one in by_harm(notices) if (text := notice_text(one))]
+    return Findings(first=tuple(shown[:FIRST]), more=tuple(shown[FIRST:]), hidden=0)
 
 
 def findings(table: Table) -> tuple[Notice, ...]:
@@ -73,6 +90,12 @@ def findings(table: Table) -> tuple[Notice, ...]:
             ]
         )
     )
+
+
+def more_words(levels: Collection[Level]) -> str:
+    """Return how many more there are of each level, as in "1 more caution, 2 more notes"."""
+    counts = ((forms, sum(level == one for one in levels)) for level, forms in _MORE.items())
+    return ", ".join(say_count(*forms, count, {"n": count}) for forms, count in counts if count)
 
 
 def by_harm(notices: Iterable[Notice]) -> tuple[Notice, ...]:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from flask import Blueprint, render_template, request
 
-from desktop_app.language import say_count
+from desktop_app.language import say
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.tables import Table
 from desktop_app.reports.questions import no_question_text, suggest
+from desktop_app.reports.table_size import size_words
 from desktop_app.web.arranging import view_of
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import findings_of
@@ -18,6 +19,7 @@ from desktop_app.web.rail import table_rail
 from desktop_app.web.reading.page import reading_of
 from desktop_app.web.sheet import Place, read_sheet
 from desktop_app.web.shown import table_shown
+from desktop_app.web.undo import asked_fine
 
 pages = Blueprint("data", __name__)
 PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
@@ -40,6 +42,7 @@ def of_table(table_id: str) -> str:
         questions=questions_of(stored.table),
         nothing_to_ask=no_question_text(stored.table),
         found=findings_of(stored),
+        fine=asked_fine(stored),
     )
 
 
@@ -96,5 +99,4 @@ def read_place() -> Place:
 
 def summary(table: Table) -> str:
     """Return how large a table is, in a sentence."""
-    values = {"rows": table.rows, "columns": len(table.columns)}
-    return say_count("{rows} row, {columns} columns.", "{rows} rows, {columns} columns.", table.rows, values)
+    return say("{rows}, {columns}.", size_words(table.rows, len(table.columns)))

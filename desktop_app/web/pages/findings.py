@@ -19,11 +19,11 @@ def accept(table_id: str) -> ResponseReturnValue:
     if key not in {finding_key(notice, table) for notice in findings(table)}:
         raise UsageError("error.not_understood")
     tables.hide_finding(table_id, key)
-    return redirect(url_for("data.of_table", table_id=table_id), 303)
+    return redirect(url_for("data.of_table", table_id=table_id, fine=key), 303)
 
 
 @pages.post("/tables/<table_id>/fine/undo")
 def show_again(table_id: str) -> ResponseReturnValue:
-    """Show all findings of a table again."""
-    context().workspace.tables.show_findings(table_id)
+    """Show the finding again that the address names, or else all of a table."""
+    context().workspace.tables.show_findings(table_id, request.args.get("finding", ""))
     return redirect(url_for("data.of_table", table_id=table_id), 303)

@@ -9,6 +9,7 @@ from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
 from desktop_app.web.planning import planning_of
 from desktop_app.web.rail import table_rail
+from desktop_app.web.reading.page import open_words
 
 pages = Blueprint("predict", __name__)
 
@@ -26,6 +27,7 @@ def of_table(table_id: str) -> str:
         rail=table_rail(stored, "predict"),
         planning=planning,
         is_ready=True,
+        open_questions=open_words(stored.table),
         lost=lost_target(stored.plan, stored.table) if clicked is None else None,
     )
 
@@ -45,6 +47,7 @@ def change(table_id: str) -> str:
         rail=table_rail(stored, "predict"),
         planning=planning,
         is_ready=False,
+        open_questions=open_words(stored.table),
         lost=None,
     )
 

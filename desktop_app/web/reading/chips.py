@@ -41,6 +41,8 @@ _TOLD_AT: dict[str, Part] = {
     "import.letters": "letters",
     "import.plain_letters": "letters",
     "import.header": "header",
+    "import.header_rows": "header",
+    "import.name_rows": "header",
     "import.titles": "header",
     "import.no_header": "header",
     "import.footer": "left",

@@ -5,7 +5,7 @@ from typing import Any
 from flask import request, url_for
 
 from desktop_app.errors import AppError, NotFoundError, from_code
-from desktop_app.language import _, name
+from desktop_app.language import _, name, say_count
 from desktop_app.records.jobs import Job
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
@@ -109,10 +109,29 @@ def active_reading(table_id: str) -> Job | None:
 
 def cards_of(table: Table) -> tuple[Card, ...]:
     """Return the questions about a table that are open."""
+    places = _places(table)
+    return tuple(_card(one, places[one.column]) for one in _open(table)[:MOST_QUESTIONS])
+
+
+def open_words(table: Table) -> str:
+    """Return how many questions about a table are open; nothing where none is."""
+    count = len(_open(table))
+    values = {"n": count}
+    if not count:
+        return ""
+    return say_count(
+        "{n} question about this file is open.", "{n} questions about this file are open.", count, values
+    )
+
+
+def _open(table: Table) -> list[Question]:
+    places = _places(table)
+    return [question for question in table.questions if question.column in places]
+
+
+def _places(table: Table) -> dict[str, int]:
     places = {column.in_file: column.position for column in table.columns}
-    places |= {column.name: column.position for column in table.columns}
-    asked = [question for question in table.questions if question.column in places]
-    return tuple(_card(question, places[question.column]) for question in asked[:MOST_QUESTIONS])
+    return places | {column.name: column.position for column in table.columns}
 
 
 def _card(question: Question, position: int) -> Card:

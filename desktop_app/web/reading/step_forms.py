@@ -12,7 +12,13 @@ from desktop_app.tables.columns.wished import wish_of, wish_text
 from desktop_app.tables.names import LONGEST_NAME, clean_name
 from desktop_app.web.reading.chips import TOLD, reading_now
 
-REFUSALS = ("step.name_taken", "step.name_long", "step.no_column_left", "step.none_chosen")
+REFUSALS = (
+    "step.name_taken",
+    "step.name_long",
+    "step.name_blank",
+    "step.no_column_left",
+    "step.none_chosen",
+)
 _Form = MultiDict[str, str]
 
 
@@ -75,7 +81,9 @@ def _name(form: _Form, table: Table) -> Wishes:
     given = form.get("value", "")
     if len(given) > LONGEST_NAME and given != column.in_file:
         raise UsageError("step.name_long", limit=LONGEST_NAME)
-    name = clean_name(given) if given != column.in_file else ""
+    name = clean_name(given) if given != column.in_file else column.in_file
+    if not name and not column.heading:
+        raise UsageError("step.name_blank", name=column.in_file)
     name = name or column.in_file
     if any(other.name == name for other in everything if other.position != column.position):
         raise UsageError("step.name_taken", name=name)

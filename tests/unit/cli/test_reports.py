@@ -185,13 +185,11 @@ def test_columns_that_wait_for_an_answer_are_named_and_others_are_not() -> None:
     amount = replace(DAYS, column="amount")
     code = replace(DAYS, choices=(Choice(reading="number", examples=()), *DAYS.choices[1:]))
 
-    (one,), (two,) = open_notices([DAYS, code]), open_notices([DAYS, amount])
+    (one,), (two,), (other,) = map(open_notices, ([DAYS], [DAYS, amount], [DAYS, code]))
 
     assert notice_text(one) == '1 question is open. "due day" stays text until you answer.'
-    assert (
-        notice_text(two)
-        == '2 questions are open. These columns stay text until you answer: "due day", "amount".'
-    )
+    assert notice_text(two) == '2 questions are open. Read as text until you answer: "due day", "amount".'
+    assert notice_text(other) == '2 questions are open. Read as text until you answer: "due day".'
     assert two.columns == ("due day", "amount")
     assert open_notices([code]) == ()
 
@@ -220,7 +218,7 @@ def test_a_table_of_many_strange_columns_stays_readable() -> None:
 def test_a_column_is_told_with_what_it_holds() -> None:
     *_title, line = table_lines(inspected(replace(facts("region"), missing=0)))
 
-    assert line.split() == ["region", "kinds", "1,200", "a,", "b"]
+    assert line.split() == ["region", "kinds", "1,200", "a", "·", "b"]
 
 
 def test_a_model_tells_its_card() -> None:

@@ -1,8 +1,9 @@
 """Small tables to learn from, and a training with so little effort that a test can wait for it."""
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,16 +81,37 @@ def one_thread() -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, initializer=threadpool_limits, initargs=(1,))
 
 
+class _WhenAsked(Future[Any]):
+    """A piece of work that is done when its outcome is asked for, unless it was cancelled."""
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self._work = work
+
+    def result(self, timeout: float | None = None) -> Any:
+        if not self.done():
+            self.set_result(self._work())
+        return super().result(timeout)
+
+
+class InTurn(Executor):
+    """Begins nothing by itself, so that what has begun at a moment does not depend on threads."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> _WhenAsked:
+        return _WhenAsked(partial(fn, *args, **kwargs))
+
+
 def searched(
     material: Material,
     folder: Path,
     *,
+    workshop: Callable[[], Executor] = one_thread,
     clock: Callable[[], float] = lambda: 0.0,
     deadline: float = NEVER,
     identity: str = "the same",
 ) -> list[Finished]:
-    """Return what a search finds, on one thread."""
-    with one_thread() as pool:
+    """Return what a search finds, on one thread if on no other workshop."""
+    with workshop() as pool:
         search = Search(
             folder=folder,
             identity=identity,

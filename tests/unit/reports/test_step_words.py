@@ -40,6 +40,11 @@ def read_so(wishes: Wishes) -> Table:
         ({"columns_out": ("code", "region")}, '"place" is left out.', '"place" left out'),
         ({"columns_out": ()}, '"code" is back.', '"code" brought back'),
         ({"names": {"region": "land"}}, '"place" is called "land" now.', '"land" renamed'),
+        (
+            {"names": {"region": "place", "id": "date"}},
+            '"id" is called "date" now.',
+            '"date" renamed',
+        ),
         ({"names": {}}, '"place" is called "region" now.', '"region" renamed'),
         ({"names": {"day": "a", "size": "b"}}, "3 columns have other names now.", "3 columns renamed"),
         (

@@ -30,11 +30,12 @@ def test_a_report_is_read_as_its_table(open_file: Opener) -> None:
     recipe = opened.table.recipe
     assert (recipe.header, recipe.header_rows, recipe.left_out, recipe.delimiter) == (5, 2, 2, ";")
     assert [code for code in opened.codes if code.startswith("import.")][:3] == [
-        "import.header",
+        "import.header_rows",
         "import.footer",
         "import.totals",
     ]
-    assert opened.said("import.header").values["row"] == 5
+    rows = opened.said("import.header_rows").values
+    assert (rows["first"], rows["row"]) == (4, 5)
     assert "find.empty_rows" not in opened.codes
 
 

@@ -27,6 +27,7 @@ document.addEventListener("toggle", ({ target }) => {
 // A form at the end of a line opens towards its beginning.
 function keepInside(details) {
   const form = details.querySelector(":scope > form");
+  details.removeAttribute("data-at-end"); // what is measured is where it would open by itself
   if (form) details.toggleAttribute("data-at-end", form.getBoundingClientRect().right > document.documentElement.clientWidth);
 }
 

@@ -9,6 +9,7 @@ from xml.parsers import expat
 from desktop_app.records.orders import Written
 from desktop_app.tables.duck import connect
 from desktop_app.tables.out.placing import placed
+from desktop_app.tables.out.workbook.drawings import is_covered
 from desktop_app.tables.out.workbook.elements import elements_of, parser_of_sheets
 from desktop_app.tables.out.workbook.new_columns import Answered, NewColumns
 from desktop_app.tables.out.workbook.packages import (
@@ -39,7 +40,7 @@ def add_to_workbook(answered: Answered, out: Path) -> Written:
             if hashlib.file_digest(file, "sha256").hexdigest() != answered.table.sha256:
                 raise NotSafeError("changed")
             with zipfile.ZipFile(file) as archive:
-                columns = _add(archive, answered, goal, out)
+                columns, is_under = _add(archive, answered, goal, out)
         size = goal.stat().st_size
     return Written(
         path=str(out),
@@ -48,6 +49,7 @@ def add_to_workbook(answered: Answered, out: Path) -> Written:
         added=columns.headings,
         columns=tuple(column.in_file for column in answered.table.columns),
         workbook="same",
+        covered=is_under,
     )
 
 
@@ -65,8 +67,11 @@ def _source(answered: Answered) -> Path:
     return source
 
 
-def _add(archive: zipfile.ZipFile, answered: Answered, goal: Path, out: Path) -> NewColumns:
-    """Write the package to *goal*, and return what was added; *out* is where it will lie."""
+def _add(archive: zipfile.ZipFile, answered: Answered, goal: Path, out: Path) -> tuple[NewColumns, bool]:
+    """Write the package to *goal*; *out* is where it will lie.
+
+    What was added is returned, and whether a drawing lies over it.
+    """
     parts = parts_of(archive, answered.table.recipe.sheet)
     if parts.has_macros != (out.suffix.lower() == MACROS):
         raise NotSafeError("macros" if parts.has_macros else "no_macros")
@@ -84,7 +89,7 @@ def _add(archive: zipfile.ZipFile, answered: Answered, goal: Path, out: Path) ->
         )
         changed = wider_parts(archive, parts, around, columns.headings)
         copy_package(archive, written, changed, parts.sheet, lambda part: _checked(stream.copy(part)))
-    return columns
+    return columns, is_covered(archive, parts, around.new)
 
 
 def _plain_styles(archive: zipfile.ZipFile, parts: Parts) -> frozenset[bytes]:

@@ -31,6 +31,7 @@ class Parts:
     sheet: str
     index: int  # of the sheet among all of the workbook, from 0
     tables: tuple[str, ...]
+    drawings: tuple[str, ...]
     has_macros: bool
 
 
@@ -55,12 +56,14 @@ def parts_of(archive: zipfile.ZipFile, sheet: str) -> Parts:
     sheets = [one for one in elements if one.name == "sheet" and one.path == ("workbook", "sheets")]
     index, number = _number(sheets, sheet)
     part = _only([target for _kind, found, target in relations if found == number])
+    of_sheet = _relations(archive, part)
     return Parts(
         workbook=workbook,
         styles=next(iter(_targets(relations, "styles")), ""),
         sheet=part,
         index=index,
-        tables=tuple(_targets(_relations(archive, part), "table")),
+        tables=tuple(_targets(of_sheet, "table")),
+        drawings=tuple(_targets(of_sheet, "drawing")),
         has_macros=has_macros,
     )
 

@@ -78,7 +78,8 @@ def test_titles_lines_of_names_and_totals_are_told_from_the_table(read: Reader) 
     assert [row[0] for row in found.cells] == ["North", "South"]
     recipe = found.raw.recipe
     assert (recipe.header, recipe.header_rows, recipe.left_out, recipe.range) == (4, 2, 1, "A3:E6")
-    assert found.said("import.header").values["titles"] == ["Sales of two years"]
+    said = found.said("import.header_rows").values
+    assert (said["first"], said["row"], said["titles"]) == (3, 4, ["Sales of two years"])
 
 
 def test_names_below_lines_of_words_are_found_by_the_kinds_of_cells() -> None:
