@@ -101,6 +101,10 @@ READING = {  # while it was read
             "Read as Windows-1252: {words}."
         ),
     ),
+    "find.surplus": Sentence(
+        mark("{count} row has more cells than columns. What is too much is left out: {text}."),
+        mark("{count} rows have more cells than columns. What is too much is left out: {text}."),
+    ),
     "find.long_rows": Sentence(
         mark("{count} row has more cells than columns. What is too much stands in the last one: {text}."),
         mark("{count} rows have more cells than columns. What is too much stands in the last one: {text}."),
