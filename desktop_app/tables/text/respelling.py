@@ -20,6 +20,7 @@ from desktop_app.tables.text.text_regions import Region
 _MOST_LONG = 0.5  # of the rows: where more have further cells, those are columns without a name
 _LONGEST_SHOWN = 60  # letters
 _LOOKED_AT = 200  # rows that say what the last column usually holds
+_ENOUGH = 8  # cells, below which nothing is usual and nothing is left out
 _FEW = 10  # different words, which are kinds and no sentences
 
 
@@ -37,7 +38,7 @@ class Sink:
         return self._file.write(line)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Usual:
     """What the last column holds in the first rows of the right length."""
 
@@ -55,9 +56,12 @@ def _usual(edges: Edges, region: Region) -> _Usual:
     places = range(region.first, min(region.end, len(edges.head), region.first + _LOOKED_AT))
     rows = [edges.row(place).cells for place in places]
     last = [row[-1] for row in rows if len(row) == region.width and row[-1].strip()]
+    if len(last) < _ENOUGH:
+        return _Usual(is_value=False, words=frozenset())
     words = frozenset(last)
     are_few = len(words) <= min(_FEW, len(last) // 2)
-    return _Usual(kind_below(last) in ("number", "year", "date"), words if are_few else frozenset())
+    is_value = kind_below(last) in ("number", "year", "date")
+    return _Usual(is_value=is_value, words=words if are_few else frozenset())
 
 
 @dataclass(slots=True)
