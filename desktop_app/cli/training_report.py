@@ -5,6 +5,7 @@ import shlex
 from desktop_app.cli.open_questions import other_texts
 from desktop_app.cli.work import notices_json
 from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.names import reason_word
@@ -72,9 +73,19 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         importance_title(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
-        *other_texts((*trained.warnings, *told_warnings(evaluation))),
+        *other_texts((*_not_said_yet(trained), *told_warnings(evaluation))),
     ]
     return [line for line in lines if line]
+
+
+def _not_said_yet(trained: TrainedFile) -> list[Notice]:
+    """Return what was said of the file, but for the data of people that are said to be left out already."""
+    personal = {left.column for left in trained.evaluation.left_out if left.reason == "personal"}
+    return [
+        notice
+        for notice in trained.warnings
+        if notice.code != "find.personal" or not personal.issuperset(notice.columns)
+    ]
 
 
 def _known_hint(evaluation: Evaluation) -> str:
