@@ -9,47 +9,23 @@ import gzip
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
-from typing import Literal
 
-from tests.benchmarks.generated_columns import (
-    MAKERS,
-    MISSING,
-    Habits,
-    Made,
-    Type,
-    Value,
-    row_numbers,
-    with_holes,
-    with_remarks,
-)
+from tests.benchmarks.generated_columns import MAKERS, MISSING, row_numbers, with_holes, with_remarks
 from tests.benchmarks.generated_measures import counts, measures, mixtures, near_misses
+from tests.benchmarks.generated_parts import Habits, Made
 from tests.benchmarks.generated_sheets import Sheet, as_cells, write_workbook
 from tests.benchmarks.generated_text import Layout, written
+from tests.benchmarks.generated_truth import TrueColumn, true_columns
 from tests.benchmarks.tongues.often import TONGUES
 from tests.benchmarks.tongues.tongue import Tongue
 
-SAMPLES, MOST_ROWS = 5, 12_000
-Asking = Literal["never", "may", "must"]
+MOST_ROWS = 12_000
 _ORDER = ("person", "town", "goods", "state", "zip", "phone", "code", "long", "yes", "year")
 _NUMBERS = ("amount", "count", "share", "measure")
 _OFTEN = (("date", 0.6), ("moment", 0.15), ("note", 0.3))
 _MEASURES = (("measured", 0.25), ("counted", 0.06), ("mixed", 0.05), ("near", 0.12))
 _MADE = {**MAKERS, "measured": measures, "counted": counts, "mixed": mixtures, "near": near_misses}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TrueColumn:
-    """What one column is."""
-
-    names: tuple[str, ...]  # any of them is right; nothing: the file has no name for it
-    type: Type
-    also: tuple[Type, ...]  # as good
-    asking: Asking
-    is_odd: bool  # holds cells that are no values of its type, which has to be said
-    percent: bool  # 12 % may be 12 or 0.12
-    samples: tuple[tuple[int, float | str | None], ...]  # of row (from 0) and value; days in ISO form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,62 +192,10 @@ def _as_text(chance: random.Random, folder: Path, seed: int, plan: _Plan) -> Gen
 
 
 def _true(chance: random.Random, path: Path, plan: _Plan, words: tuple[str, ...]) -> Generated:
-    proven = {column.proves for column in plan.columns if column.is_shown}
     return Generated(
         path=path,
         rows=len(plan.columns[0].cells),
-        columns=tuple(
-            TrueColumn(
-                names=tuple(name for name in names if name),
-                type=column.type,
-                also=(*column.also, *_numbers_as_well(column)),
-                asking=_asking(column, proven, has_semicolons=plan.layout.delimiter == ";"),
-                is_odd=column.is_odd,
-                percent=column.percent,
-                samples=_samples(chance, column),
-            )
-            for column, names in zip(plan.columns, plan.names, strict=True)
-        ),
+        columns=true_columns(chance, plan.columns, plan.names, has_semicolons=plan.layout.delimiter == ";"),
         habits=(plan.habits.tongue.headings["person"], *words),
         must_say=plan.layout.ragged == "long",
     )
-
-
-def _asking(column: Made, proven: set[str], *, has_semicolons: bool) -> Asking:
-    """Return whether a column is one to ask about: two readings fit, and nothing else tells which.
-
-    Semicolons stand between columns where a comma stands before decimals, so they tell of numbers.
-    """
-    if column.may_ask:
-        return "may"
-    told = column.has_money or _needed(column) in proven or (column.type == "number" and has_semicolons)
-    return ("may" if told else "must") if column.twofold else "never"
-
-
-def _numbers_as_well(column: Made) -> tuple[Type, ...]:
-    """Return "number" for codes that a number can hold as they are: nobody could tell."""
-    cells = [cell for cell, value in zip(column.cells, column.values, strict=True) if value is not None]
-    is_plain = all(cell.isdecimal() and len(cell) <= 15 and not cell.startswith("0") for cell in cells)
-    return ("number",) if column.type == "text" and is_plain else ()
-
-
-def _needed(column: Made) -> str:
-    return "dates" if column.type == "date" else "decimal"
-
-
-def _samples(chance: random.Random, column: Made) -> tuple[tuple[int, float | str | None], ...]:
-    """Return some cells; holes only where they must be empty whatever is thought of the mark."""
-    is_clear = column.type in ("number", "date")
-    usable = [
-        row
-        for row, value in enumerate(column.values)
-        if value is not None or (is_clear and not column.is_odd)
-    ]
-    rows = sorted({usable[0], usable[-1], *chance.sample(usable, min(SAMPLES - 2, len(usable)))})
-    return tuple((row, _plain(column.values[row])) for row in rows)
-
-
-def _plain(value: Value) -> float | str | None:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else value

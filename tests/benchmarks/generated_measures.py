@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from tests.benchmarks.generated_columns import Habits, Made, is_twofold, spelled
+from tests.benchmarks.generated_parts import Habits, Made, is_twofold, spelled
 
 # Name of the column, spellings of its unit (the usual one first), digits, and a size in the middle.
 _UNITS = (

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.benchmarks.generated_columns import Habits, Made, Value
+from tests.benchmarks.generated_parts import Habits, Made, Value
 
 _DAY_FORMATS = {"iso": "yyyy-mm-dd", "dots": "dd.mm.yyyy", "slash": "dd/mm/yyyy", "named": "d mmm yyyy"}
 _MADE_AT = datetime(2024, 3, 5, 9, 30)  # noqa: DTZ001 - as workbooks have it

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tests.benchmarks.generated_columns import Habits, Made, Value, signed, spelled
+from tests.benchmarks.generated_parts import Habits, Made, Value, signed, spelled
 
 _ENCODINGS = {"utf-8": 0.5, "utf-8-sig": 0.15, "legacy": 0.28, "utf-16": 0.07}
 

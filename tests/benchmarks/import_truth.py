@@ -20,7 +20,8 @@ from pathlib import Path
 
 from tests.benchmarks.generated_files import Generated, generate
 from tests.benchmarks.judging import ASPECTS, OUTCOMES, Finding, Verdict, judge_generated
-from tests.benchmarks.stated_files import Stated, judge_stated, made_traps, messy, traps
+from tests.benchmarks.stated_files import Stated, made_traps, messy, traps
+from tests.benchmarks.stated_judging import judge_stated
 from tests.benchmarks.workers import Done, run_all
 
 COUNT, SECONDS = 300, 20.0

@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column, Table
-from tests.benchmarks.generated_files import Generated, TrueColumn
+from tests.benchmarks.generated_files import Generated
+from tests.benchmarks.generated_truth import TrueColumn
 from tests.benchmarks.imported import Imported, imported
 from tests.benchmarks.same_values import is_same
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.benchmarks.generated_columns import is_twofold
 from tests.benchmarks.generated_files import Generated, generate
+from tests.benchmarks.generated_parts import is_twofold
 
 MADE, FEW = 80, 30
 
