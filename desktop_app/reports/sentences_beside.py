@@ -143,7 +143,7 @@ RESULTS = {
     "why.importance_number": Sentence(
         mark('With "{column}" mixed up between rows it is off by {more} more ({low} to {high}).')
     ),
-    "why.importance_short": Sentence(mark("{less} fewer")),
+    "why.importance_short": Sentence(mark("{less} fewer right")),
     "why.importance_short_number": Sentence(mark("+{more}")),
     "why.importance_others": Sentence(
         mark("And {count} other column, which it leans on less."),

@@ -113,7 +113,7 @@ def test_each_bar_has_its_number_and_no_column_is_passed_over(person: Person, wo
 
     kinds, amounts = results(person, workspace), results(person, workspace, number)
 
-    assert '<td class="amount">10 fewer</td>' in kinds
+    assert '<td class="amount">10 fewer right</td>' in kinds
     assert '<td class="amount">+4.31</td>' in amounts
     assert "the thin line is its range." in kinds
     assert "And 1 other column, which it leans on less." in kinds
