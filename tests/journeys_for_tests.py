@@ -69,7 +69,7 @@ def refuse(params: Params, folder: Path, report: Report) -> Params:
 def stumble(params: Params, folder: Path, report: Report) -> Params:
     """Meet a failure that nobody foresaw, or one of the disk."""
     if "errno" in params:
-        raise OSError(int(str(params["errno"])), "no room", str(folder / "table.parquet"))
+        raise OSError(int(str(params["errno"])), "no room", str(folder / "texts.parquet"))
     raise RuntimeError(params.get("words"))
 
 

@@ -61,8 +61,9 @@ class Bar:
 class Column:
     """One column and its profile.
 
-    In the stored Parquet file the column at *position* p is `v{p}` (typed: DOUBLE for a number, TIMESTAMP for
-    a date, else VARCHAR; NULL where a value is missing) and `r{p}` (VARCHAR: the text exactly as read).
+    Of the column at *position* p, `r{p}` (VARCHAR) in `texts.parquet` is the text exactly as read, and `v{p}`
+    in `values.parquet` what it means: DOUBLE for a number, TIMESTAMP for a date, else VARCHAR; NULL where a
+    value is missing. There is no `v{p}` where every text is its own value.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Column:
     unit: str = ""  # of all its numbers: "%", a currency, or what stands behind them, as "kg"
     notes: tuple[Notice, ...] = ()
     heading: str = ""  # what the file calls it, where a person gave it another name
+    as_read: bool = False  # every text is its own value
 
     @property
     def in_file(self) -> str:
@@ -178,7 +180,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """An imported file: typed columns, and how it was read. Its rows are in `table.parquet` beside it."""
+    """An imported file: typed columns, and how it was read. Its rows are in two files beside it."""
 
     name: str  # of the file, as the person knows it
     rows: int

@@ -79,7 +79,7 @@ def _read(source: Source) -> Raw:
 
 def _understand(raw: Raw, source: Source, folder: Path, report: Report) -> StudiedFile:
     """Return what is known about the columns; the cells of the rows that stay are then stored in *folder*."""
-    width = 2 * len(raw.headings)  # each is written as text and as what it means
+    width = len(raw.headings)
     wishes = source.wishes
     with connect(folder=source.scratch, threads=threads_for(width), memory=memory_for(width)) as duck:
         columns = study(

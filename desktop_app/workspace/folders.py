@@ -10,9 +10,9 @@ from desktop_app.errors import SaveError
 from desktop_app.records.jobs import Job
 from desktop_app.records.views import view_name
 from desktop_app.tables.out.placing import settle
-from desktop_app.tables.stored.storage import PARQUET, RECORD
+from desktop_app.tables.stored.storage import RECORD, TEXTS, VALUES
 
-TABLE_FILES = (PARQUET, RECORD)
+TABLE_FILES = (TEXTS, VALUES, RECORD)
 SOURCE_FILE = "source"  # our copy of a workbook that a browser brought, beside its answers
 UPLOADS = "uploads"  # copies on their way to or from a browser
 

@@ -2,7 +2,9 @@
 
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Answers, Preflight
@@ -22,6 +24,7 @@ from desktop_app.records.results import (
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
 from desktop_app.records.tables import Bar, Column, Recipe, Table
 from desktop_app.workspace.store import Workspace
+from tests.stored_rows import write_rows as write_cells
 
 ROWS = 300
 HEADINGS = ("prediction", "probability", "probability: no", "probability: yes", "caution")
@@ -87,13 +90,19 @@ def stored_table(workspace: Workspace, made: Table | None = None) -> StoredTable
 
 
 def write_rows(folder: Path, made: Table) -> None:
-    """Write the two files of a stored table."""
-    import duckdb
-
-    cells = ", ".join(_cell(one.position) for one in made.columns)
-    goal = folder / "table.parquet"
-    duckdb.sql(f"COPY (SELECT range AS row, {cells} FROM range({made.rows})) TO '{goal}'")  # noqa: S608 - ours
+    """Write the files of a stored table."""
+    for name, content in _files(made.rows, tuple(one.position for one in made.columns)).items():
+        (folder / name).write_bytes(content)
     (folder / "table.json").write_text(json.dumps(to_json(made)), encoding="utf-8")
+
+
+@cache
+def _files(rows: int, positions: tuple[int, ...]) -> dict[str, bytes]:
+    """Return the files of the cells, which most tests have alike."""
+    cells = ", ".join(map(_cell, positions))
+    with TemporaryDirectory() as folder:
+        write_cells(Path(folder), f"SELECT range AS row, {cells} FROM range({rows})")  # noqa: S608 - ours
+        return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
 
 
 def _cell(position: int) -> str:

@@ -44,7 +44,7 @@ def test_a_bug_is_said_with_a_reference_that_is_in_the_log(
     person: Person, workspace: Workspace, here: Context, caplog: pytest.LogCaptureFixture
 ) -> None:
     stored = stored_table(workspace)
-    (workspace.folder / "tables" / stored.id / "table.parquet").unlink()
+    (workspace.folder / "tables" / stored.id / "texts.parquet").unlink()
 
     with caplog.at_level(logging.ERROR):
         response = person.get(f"/tables/{stored.id}/data?show=table")

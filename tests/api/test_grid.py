@@ -12,6 +12,7 @@ from desktop_app.workspace.store import Workspace
 from tests.api.conftest import ORIGIN, Person
 from tests.api.made import stored_table, table
 from tests.api.numbered import numbers
+from tests.stored_rows import write_rows
 
 
 def cells_of(person: Person, stored: StoredTable, query: str) -> Any:
@@ -110,12 +111,9 @@ def test_no_request_takes_more_cells_than_a_page_can_show(person: Person, worksp
 def test_a_long_cell_is_cut_and_comes_whole_when_it_is_to_be_copied(
     person: Person, workspace: Workspace
 ) -> None:
-    import duckdb
-
     stored = stored_table(workspace)
-    goal = Path(stored.folder) / "table.parquet"
     long = "repeat('é', 400)"
-    duckdb.sql(f"COPY (SELECT 0 AS row, {long} AS r0, {long} AS v0) TO '{goal}'")
+    write_rows(Path(stored.folder), f"SELECT 0 AS row, {long} AS r0, {long} AS v0")
 
     block = cells_of(person, stored, "start=0&count=1&columns=0-0")
     whole = cells_of(person, stored, "start=0&count=1&columns=0-0&whole")

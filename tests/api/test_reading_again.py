@@ -67,7 +67,7 @@ def test_another_reading_takes_the_place_of_the_table_and_can_be_undone(
     now = workspace.tables.get(stored.id)
     assert (now.table.recipe.header, now.folder == stored.folder) == (2, False)
     assert workspace.trainings.get(training.id).table_id == stored.id
-    assert Path(stored.folder, "table.parquet").exists()  # which the training still learns from
+    assert Path(stored.folder, "texts.parquet").exists()  # which the training still learns from
     person.post(f"/tables/{stored.id}/reading/undo")
     assert workspace.tables.get(stored.id).folder == stored.folder
     person.post(f"/tables/{stored.id}/reading/undo")

@@ -13,7 +13,8 @@ from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Bar, Column, Table
 from desktop_app.records.views import Only, View
 from desktop_app.web.arranging import rule_fields
-from desktop_app.web.findings.rows import finding_key
+from desktop_app.web.finding_keys import finding_key
+from desktop_app.workspace.folders import TABLE_FILES
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, table
@@ -189,7 +190,7 @@ def test_only_the_newest_views_of_a_table_are_kept(person: Person, workspace: Wo
     assert len(there) == 8
     assert f"view-{made[-1]}.parquet" in there
     workspace.tidy()
-    assert sorted(file.name for file in Path(stored.folder).iterdir()) == ["table.json", "table.parquet"]
+    assert {file.name for file in Path(stored.folder).iterdir()} == {*TABLE_FILES}
 
 
 def test_cells_that_were_not_understood_are_one_click_away(person: Person, workspace: Workspace) -> None:

@@ -87,7 +87,7 @@ def _table(app: RunningApp, rows: int, columns: int) -> StoredTable:
         return app.workspace.tables.get(found.id)
     began = time.monotonic()
     stored = tall_table(app.workspace, rows, columns)
-    size = (Path(stored.folder) / "table.parquet").stat().st_size / 1e6
+    size = sum(file.stat().st_size for file in Path(stored.folder).glob("*.parquet")) / 1e6
     print(f"{name} written in {time.monotonic() - began:.0f} s, {size:.0f} MB", file=sys.stderr)
     return stored
 

@@ -51,7 +51,8 @@ cpu, wall = time.process_time(), time.monotonic()
 table = import_file(path, folder, name=path.name, report=lambda _: None)
 print(json.dumps({"cpu": time.process_time() - cpu, "wall": time.monotonic() - wall, "idle": idle,
     "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, "rows": table.rows,
-    "types": [column.type for column in table.columns], "bytes": (folder / "table.parquet").stat().st_size}))
+    "types": [column.type for column in table.columns],
+    "bytes": sum(file.stat().st_size for file in folder.glob("*.parquet"))}))
 """
 _THEIRS = """
 import json, resource, sys, time

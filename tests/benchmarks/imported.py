@@ -8,7 +8,6 @@ from typing import Any
 from desktop_app.errors import AppError, FileError, SaveError
 from desktop_app.records.tables import Table
 from desktop_app.tables.importing import import_file
-from desktop_app.tables.stored.storage import PARQUET
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,12 +22,11 @@ class Imported:
     def cells(self, rows: Sequence[int]) -> dict[int, dict[str, Any]]:
         """Return some rows by their number: of each the typed and the raw cells by name, `v0`, `r0`, ..."""
         from desktop_app.tables.duck import connect
+        from desktop_app.tables.stored.cells import cells_of
 
+        source = cells_of(self.folder, self.table.all_columns if self.table else (), [*rows])
         with connect(folder=self.folder) as duck:
-            found = duck.execute(
-                "SELECT * FROM read_parquet(?) WHERE list_contains(?, row)",
-                [str(self.folder / PARQUET), list(rows)],
-            )
+            found = duck.execute(f"SELECT * FROM {source.sql}", [*source.bound])  # noqa: S608 - our names
             names = [column[0] for column in found.description or ()]
             return {
                 line[names.index("row")]: dict(zip(names, line, strict=True)) for line in found.fetchall()
@@ -46,11 +44,12 @@ def imported(path: Path, folder: Path) -> Imported:
     except MemoryError:
         return Imported(folder=folder, fault="MemoryError")
     except Exception as error:  # noqa: BLE001 - it is what is looked for
-        return Imported(folder=folder, fault=_words(error))
+        return Imported(folder=folder, fault=words_of(error))
     return Imported(folder=folder, table=table)
 
 
-def _words(error: Exception) -> str:
+def words_of(error: Exception) -> str:
+    """Return what went wrong and where, in one line."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next

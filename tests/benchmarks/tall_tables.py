@@ -7,7 +7,7 @@ from desktop_app.records.orders import ImportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Bar, Column, ColumnType, Recipe, Table
 from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
-from desktop_app.tables.stored.storage import PARQUET, write_table_record
+from desktop_app.tables.stored.storage import TEXTS, VALUES, write_table_record
 from desktop_app.workspace.store import Workspace
 
 # Of each kind of column its text: the same values come again and again, so that it stays small on disk.
@@ -59,6 +59,7 @@ def _column(place: int) -> Column:
         top_values=bars,
         minimum=0.0 if kind == "number" else None,
         maximum=252.0 if kind == "number" else None,
+        as_read=kind != "number",
     )
 
 
@@ -66,14 +67,17 @@ def _write(folder: Path, rows: int, columns: int) -> None:
     folder.mkdir(exist_ok=True)
     kinds = [_kind(place) for place in range(columns)]
     texts = ", ".join(f"{cell} AS r{place}" for place, (_, cell) in enumerate(kinds))
-    fields = ", ".join(
-        f"TRY_CAST(r{place} AS {'DOUBLE' if kind == 'number' else 'VARCHAR'}) AS v{place}, r{place}"
+    values = "".join(
+        f", TRY_CAST(r{place} AS DOUBLE) AS v{place}"
         for place, (kind, _) in enumerate(kinds)
+        if kind == "number"
     )
-    width = 2 * columns
+    names = ", ".join(f"r{place}" for place in range(columns))
+    width = columns
     with connect(folder=folder, threads=threads_for(width), memory=memory_for(width)) as duck:
-        duck.execute(
-            f"COPY (SELECT row, {fields} FROM (SELECT range AS row, {texts} FROM range({rows}))) "  # noqa: S608 - our names
-            f"TO ? ({parquet_for(width)})",
-            [str(folder / PARQUET)],
-        )
+        for file, fields in ((VALUES, f"row{values}"), (TEXTS, names)):
+            duck.execute(
+                f"COPY (SELECT {fields} FROM (SELECT range AS row, {texts} FROM range({rows}))) "  # noqa: S608 - our names
+                f"TO ? ({parquet_for(width)})",
+                [str(folder / file)],
+            )

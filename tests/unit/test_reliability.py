@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.jobs.supervisor import Supervisor
 from desktop_app.settings import Settings
+from desktop_app.workspace.folders import TABLE_FILES
 from desktop_app.workspace.store import Workspace
 from tests import journeys_for_tests
 from tests.unit.jobs.watching import wait_for
@@ -60,7 +61,7 @@ def test_nothing_that_was_said_to_be_saved_is_lost_by_a_kill(tmp_path: Path, sca
         if kind == "table":
             table = workspace.tables.get(found)
             assert table.table == a_table(table.name)
-            assert (Path(table.folder) / "table.parquet").read_text() == "rows"
+            assert (Path(table.folder) / "texts.parquet").read_text() == "rows"
         else:
             training = workspace.trainings.get(found)
             assert training.evaluation
@@ -71,7 +72,7 @@ def test_nothing_that_was_said_to_be_saved_is_lost_by_a_kill(tmp_path: Path, sca
 
 def _assert_nothing_is_half_there(workspace: Workspace) -> None:
     for table in workspace.tables.list():
-        assert sorted(file.name for file in Path(table.folder).iterdir()) == ["table.json", "table.parquet"]
+        assert {file.name for file in Path(table.folder).iterdir()} == {*TABLE_FILES}
     assert {path.name for path in (workspace.folder / "tables").iterdir()} == {
         table.id for table in workspace.tables.list()
     }

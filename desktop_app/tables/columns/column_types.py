@@ -18,13 +18,13 @@
 What is wished for a column goes before all this; what its file says of it, before what it looks like.
 """
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import ColumnType
 from desktop_app.tables.columns.facts import AMOUNTS, PLAIN, Facts
+from desktop_app.tables.columns.id_names import is_id_name
 from desktop_app.tables.columns.marks import CLEAR, CODES, PAIRS, SYMBOLS, WORDS
 from desktop_app.tables.columns.remarks import (
     about_days,
@@ -51,16 +51,6 @@ _FEWEST_FROM_ANYWHERE = 300
 _LEVELS = 1_000
 _MANY_LEVELS, _ROWS_OF_EACH = 10_000, 20
 _LONG, _ROWS_OF_EACH_LONG = 100, 10
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_ID_WORDS = frozenset(
-    ("id", "ids", "pid", "uuid", "guid", "key", "nr", "rowid", "rownames", "kennung", "schlüssel")
-)
-_LAST_ID_WORDS = frozenset(("no", "number", "nummer", "code"))
-_JOINED_ID = re.compile(
-    r"(?:customer|client|user|member|patient|passenger|person|student|employee|account|order|invoice|item|product"
-    r"|article|transaction|session|record|row|case|sample|kunden|artikel|auftrags|rechnungs|personal)"
-    r"(?:id|no|nr|number|nummer)"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +76,12 @@ class Reading:
     unit_spellings: tuple[str, ...] = ()  # of the unit of a measure
     example: str = ""  # a cell that shows how it is written, where that is not plain
 
+    @property
+    def as_read(self) -> bool:
+        """Whether every text is its own value."""
+        is_worked_out = self.type in ("number", "date") or self.has_odd
+        return not (is_worked_out or self.missing)
+
 
 CONTEXT = Context()
 
@@ -107,7 +103,7 @@ def read_column(name: str, facts: Facts, rows: int, context: Context = CONTEXT) 
 def _amounts_or_days(name: str, facts: Facts, rows: int, context: Context) -> Reading | None:
     """Return how a column of numbers or dates is read, or nothing; where it is not certain, it is words."""
     is_given = context.given == "number" and facts.cells.keys() <= PLAIN
-    if facts.unit_spellings and _is_id_name(name):  # "4711 kg" and the like only tell rows apart
+    if facts.unit_spellings and is_id_name(name):  # "4711 kg" and the like only tell rows apart
         return _read_words(name, facts, rows, is_given=True)
     numbers = Sense() if is_given else sense_of_numbers(facts, context.evidence)
     if numbers and context.given == "some numbers" and not facts.of(("amount_point",)):
@@ -173,7 +169,7 @@ def _read_words(name: str, facts: Facts, rows: int, *, is_given: bool) -> Readin
     others = {mark: cells for mark, cells in facts.marks.items() if mark not in missing}
     values, distinct = facts.values + sum(others.values()), facts.distinct + len(others)
     type_: ColumnType = "text"
-    if distinct == values == rows >= _FEWEST_IDS and (facts.is_code or _is_id_name(name)):
+    if distinct == values == rows >= _FEWEST_IDS and (facts.is_code or is_id_name(name)):
         type_ = "id"
     elif values and _repeats(values, distinct, facts.longest):
         type_ = "category"
@@ -210,12 +206,4 @@ def _numbers_rows(name: str, facts: Facts, rows: int) -> bool:
         return False
     low, high = facts.minimum or 0, facts.maximum or 0
     follow_on = high - low == rows - 1 and (low in (0, 1) or rows >= _FEWEST_FROM_ANYWHERE)
-    return follow_on or _is_id_name(name)
-
-
-def _is_id_name(name: str) -> bool:
-    words = [word.lower() for word in _WORDS.findall(name)]
-    if not words:
-        return False
-    joined = _JOINED_ID.fullmatch(name.lower()) is not None
-    return joined or words[-1] in _LAST_ID_WORDS or not _ID_WORDS.isdisjoint(words)
+    return follow_on or is_id_name(name)

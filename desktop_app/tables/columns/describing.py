@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from desktop_app.records.notices import Notice, about, first_few
 from desktop_app.records.tables import Column
+from desktop_app.tables.columns.id_names import names_things
 from desktop_app.tables.columns.studying import Studied
 from desktop_app.tables.columns.telling import about_column, about_questions, about_writing
 from desktop_app.tables.columns.wished import wish_text
 
 _NEARLY_EMPTY = 0.95  # of the rows
 _LONGEST_LIST = 20  # of names or marks in one sentence
+_FEWEST_THINGS = 50  # that an id which repeats tells apart: fewer may be kinds
+_MOST_ROWS_OF_EACH = 10  # on average
+_LONGEST_ID = 60  # letters
 
 
 def columns_of(studied: Sequence[Studied], rows: int) -> tuple[Column, ...]:
@@ -57,6 +61,7 @@ def _column(position: int, column: Studied, rows: int) -> Column:
         notes=tuple(_notes(column, rows)),
         unit=column.reading.unit,
         heading=column.heading,
+        as_read=column.reading.as_read,
     )
     if amounts is None:
         return described
@@ -83,7 +88,25 @@ def _notes(column: Studied, rows: int) -> Iterator[Notice]:
         yield about(name, "find.constant", value=profile.top_values[0].label)
     elif column.reading.type == "id":
         yield about(name, "find.id")
+    elif _repeats_as_id(column):
+        yield about(name, "find.repeated_id", count=profile.distinct, rows=profile.filled)
     yield from about_column(column, rows)
+
+
+def _repeats_as_id(column: Studied) -> bool:
+    """Return whether a column names things that stand in several rows, such as the number of a customer.
+
+    Its heading must say so, it must tell many things apart, and there must be few rows of each: a number of
+    a customer with a thousand rows each may well be learned from, and so may a kind.
+    """
+    profile, kind = column.profile, column.reading.type
+    if kind not in ("category", "text", "number") or not names_things(column.in_file):
+        return False
+    if kind == "number" and (profile.amounts is None or not profile.amounts.whole):
+        return False
+    are_many = profile.distinct >= _FEWEST_THINGS
+    is_short = all(len(example) <= _LONGEST_ID for example in column.examples)
+    return are_many and is_short and profile.filled <= _MOST_ROWS_OF_EACH * profile.distinct
 
 
 def _names(studied: Sequence[Studied]) -> Iterator[Notice]:

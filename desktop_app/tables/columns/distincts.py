@@ -58,21 +58,28 @@ _PHONE = r"\+[0-9]{8,}"
 _TRIPLE = "[1-9][0-9]{2} [0-9]{3} [0-9]{3}"
 
 # Taking blanks off takes long, and most values have none: neither end is beyond the plain letters.
-_PLAIN = f"CASE WHEN regexp_matches(value, '^[^!-~]|[^!-~]$') THEN {plain_of('value')} ELSE value END"
+_MAY_HAVE_BLANKS = "regexp_matches(value, '^[^!-~]|[^!-~]$')"
+_PLAIN = f"CASE WHEN {_MAY_HAVE_BLANKS} THEN {plain_of('value')} ELSE value END"
 
 # `d`: one row a column and value. `x` is the number, or the seconds since 1970 of a date, where certain.
-_MAKE = """
-CREATE OR REPLACE TEMP TABLE d AS
+_UNDERSTOOD = """
 SELECT col, value, n, kind, CASE WHEN kind IN ('whole', 'point', 'point3', 'iso') THEN x END AS x
 FROM (
     SELECT col, value, n, x, {kind} AS kind
     FROM (SELECT *, CASE form WHEN 'number' THEN TRY_CAST(plain AS DOUBLE)
             WHEN 'day' THEN epoch(TRY_CAST(plain AS TIMESTAMP)) END AS x
-        FROM (SELECT *, {form} AS form
-            FROM (SELECT col, value, {plain} AS plain, count(*) AS n FROM cells
-                WHERE value IS NOT NULL GROUP BY col, value)))
+        FROM (SELECT *, {form} AS form FROM ({values})))
 )
 """
+_VALUES = """
+SELECT col, value, value AS plain, count(*) AS n FROM ({cells}) WHERE value IS NOT NULL GROUP BY col, value
+"""
+_HAS_BLANK = "SELECT EXISTS (FROM d WHERE kind = 'blank')"
+_TELL_BLANK = """
+CREATE OR REPLACE TEMP TABLE d AS
+SELECT * FROM d WHERE kind <> 'blank' UNION ALL {understood}
+"""
+_BLANK = f"SELECT col, value, {plain_of('value')} AS plain, n FROM d WHERE kind = 'blank'"  # noqa: S608 - our names
 # Few columns hold more than plain numbers, plain days and words; the long questions are for those.
 _HAS_ODD = "SELECT EXISTS (FROM d WHERE kind = 'odd')"
 _TELL_ODD = """
@@ -91,6 +98,7 @@ FROM (
 """
 _MARKS = "[" + ", ".join(quoted(mark) for mark in sorted(MARKS)) + "]"
 _FORM = f"CASE WHEN {matches('plain', NUMBER)} THEN 'number' WHEN {matches('plain', ISO)} THEN 'day' END"
+_FORM_AT_FIRST = _FORM.removesuffix("END") + f"WHEN {_MAY_HAVE_BLANKS} THEN 'blank' END"
 _KIND = f"""CASE
     WHEN form = 'number' THEN CASE
         WHEN length(plain) > 15 AND {matches("plain", _LONG)} THEN 'long'
@@ -100,6 +108,7 @@ _KIND = f"""CASE
         WHEN length(plain) BETWEEN 5 AND 8 AND {matches("plain", POINT_OR_GROUP)} THEN 'point3'
         ELSE 'point' END
     WHEN form = 'day' THEN CASE WHEN x IS NULL THEN 'day' ELSE 'iso' END
+    WHEN form = 'blank' THEN 'blank'
     WHEN length(plain) <= {LONGEST_MARK} AND list_contains({_MARKS}, lower(plain)) THEN 'mark'
     WHEN length(plain) > {_LONGEST_DAY} OR NOT regexp_matches(plain, '[0-9]') THEN 'word'
     ELSE 'odd' END"""
@@ -150,8 +159,12 @@ def collect(duck: "DuckDBPyConnection", raw: Path, positions: Sequence[int]) -> 
     if len(positions) == 1:
         source = f"SELECT {numbers} AS col, {cells} AS value FROM read_parquet($raw)"  # noqa: S608 - our names
     forget(duck)  # before there is another one: both would not fit into memory
-    make = _MAKE.format(kind=_KIND, form=_FORM, plain=_PLAIN)
-    duck.execute(make.replace("FROM cells", f"FROM ({source})"), {"raw": str(raw)})
+    values = _VALUES.format(cells=source)
+    understood = _UNDERSTOOD.format(kind=_KIND, form=_FORM_AT_FIRST, values=values)
+    duck.execute(f"CREATE TEMP TABLE d AS {understood}", {"raw": str(raw)})
+    if duck.execute(_HAS_BLANK).fetchone() == (True,):
+        understood = _UNDERSTOOD.format(kind=_KIND, form=_FORM, values=_BLANK)
+        duck.execute(_TELL_BLANK.format(understood=understood))
     if duck.execute(_HAS_ODD).fetchone() == (True,):
         duck.execute(_TELL_ODD.format(kind=_ODD, plain=_PLAIN))
     if duck.execute(_HAS_DATED).fetchone() == (True,):

@@ -1,9 +1,9 @@
 """What all values of a column have in common: the ground on which its type is decided."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.tables.columns.amounts import name_of_unit, unit_of
 from desktop_app.tables.columns.distincts import by_column
@@ -82,16 +82,17 @@ class Facts:
         return odd <= FEW * self.values and spellings <= max(most, share * self.distinct)
 
 
-_COUNTS = "SELECT col, kind, sum(n)::BIGINT, count(*) FROM d WHERE kind <> 'mark' GROUP BY ALL ORDER BY ALL"
-_MARKS = "SELECT col, value, n FROM d WHERE kind = 'mark' ORDER BY col, n DESC, value"
-_SHAPES = """
-SELECT col, count(*), max(length(value)), min(length(trim(value))), min(x), max(x),
-    coalesce(bool_and(kind = 'whole' AND x = floor(x)), false)
-FROM d WHERE kind <> 'mark' GROUP BY col
+# Blanks around a value matter where it is one letter; to take them off takes long.
+_KINDS = """
+SELECT col, kind, sum(n)::BIGINT, count(*), max(length(value)),
+    min(CASE WHEN length(value) < 9 THEN length(trim(value)) ELSE length(value) END),
+    min(x), max(x), coalesce(bool_and(x = floor(x)), false)
+FROM d WHERE kind <> 'mark' GROUP BY col, kind ORDER BY col, kind
 """
+_MARKS = "SELECT col, value, n FROM d WHERE kind = 'mark' ORDER BY col, n DESC, value"
 # Digits alone, or among letters: each \p{L} in a pattern costs more than all the rest of it.
 _CODES = """
-SELECT col, bool_and(CASE
+SELECT col, bool_and(CASE WHEN kind = 'whole' THEN x >= 0
     WHEN regexp_full_match(value, '[0-9_.#-]*') THEN regexp_full_match(value, '[0-9]+')
     ELSE regexp_matches(value, '[0-9]') AND regexp_full_match(value, '[\\p{L}0-9_.#-]*') END)
 FROM d WHERE kind <> 'mark' AND col IN (SELECT unnest(?)) GROUP BY col
@@ -130,31 +131,42 @@ def collect_facts(
     *numbers* are those of which somebody said that they hold some.
     """
     measures = find_measures(duck, numbers)
-    counts, marks = duck.execute(_COUNTS).fetchall(), by_column(duck.execute(_MARKS).fetchall())
-    cells = by_column((position, kind, count) for position, kind, count, _spellings in counts)
-    spellings = by_column((position, kind, count) for position, kind, _cells, count in counts)
-    facts = {
-        position: Facts(
-            cells=cells.get(position, {}),
-            spellings=spellings.get(position, {}),
-            marks=marks.get(position, {}),
-        )
-        for position in positions
-    }
-    for position, distinct, longest, shortest, low, high, is_whole in duck.execute(_SHAPES).fetchall():
-        facts[position] = replace(
-            facts[position],
-            distinct=distinct,
-            longest=longest,
-            shortest=shortest,
-            minimum=low,
-            maximum=high,
-            is_whole=is_whole,
-        )
+    marks = by_column(duck.execute(_MARKS).fetchall())
+    kinds: defaultdict[int, list[_Kind]] = defaultdict(list)
+    for position, *kind in duck.execute(_KINDS).fetchall():
+        kinds[position].append(_Kind(*kind))
+    facts = {position: _facts(kinds[position], marks.get(position, {})) for position in positions}
     facts = _with_units(duck, _with_codes(duck, _with_examples(duck, facts), rows))
     for position, measure in measures.items():
         facts[position] = replace(facts[position], units=measure.units, unit_spellings=measure.spellings)
     return _with_days(duck, facts)
+
+
+class _Kind(NamedTuple):
+    """The values of one kind in a column."""
+
+    name: str
+    cells: int
+    spellings: int
+    longest: int
+    shortest: int
+    minimum: float | None
+    maximum: float | None
+    is_whole: bool
+
+
+def _facts(kinds: Sequence[_Kind], marks: dict[str, int]) -> Facts:
+    return Facts(
+        cells={kind.name: kind.cells for kind in kinds},
+        spellings={kind.name: kind.spellings for kind in kinds},
+        marks=marks,
+        distinct=sum(kind.spellings for kind in kinds),
+        longest=max((kind.longest for kind in kinds), default=0),
+        shortest=min((kind.shortest for kind in kinds), default=0),
+        minimum=min((kind.minimum for kind in kinds if kind.minimum is not None), default=None),
+        maximum=max((kind.maximum for kind in kinds if kind.maximum is not None), default=None),
+        is_whole=bool(kinds) and all(kind.name == "whole" and kind.is_whole for kind in kinds),
+    )
 
 
 def _with_units(duck: "DuckDBPyConnection", facts: dict[int, Facts]) -> dict[int, Facts]:

@@ -55,13 +55,14 @@ SELECT col, value, n FROM d JOIN (
 QUALIFY row_number() OVER (PARTITION BY col ORDER BY n DESC, value) <= $most ORDER BY col, n DESC, value
 """
 _AMOUNTS = """
-SELECT col, min(x), max(x), bool_and(x = floor(x)), bool_and(x % 86400 = 0), max(decimals)
+SELECT col, min(x), max(x), bool_and(x = floor(x)), bool_and(NOT list_contains($dates, col) OR x % 86400 = 0), max(decimals)
 FROM (
     SELECT col, x,
         CASE WHEN list_contains($commas, col) THEN length(regexp_extract(value, ',([0-9]+)', 1))
             WHEN list_contains($amounts, col)
             THEN length(regexp_extract(value, '(?:^|[^\\p{L}])\\.([0-9]+)', 1))
-            WHEN contains(value, '.') AND NOT contains(lower(value), 'e')
+            WHEN kind = 'whole' THEN 0
+            WHEN contains(value, '.') AND NOT contains(value, 'e') AND NOT contains(value, 'E')
             THEN length(rtrim(value)) - strpos(value, '.') ELSE 0 END AS decimals
     FROM d WHERE col IN (SELECT unnest($cols))
 ) GROUP BY col
@@ -78,7 +79,9 @@ FROM (
 """
 _MARKS_OF_SINGLE = """
 SELECT col, quantile_disc(x, [0.05, 0.5, 0.95])
-FROM (SELECT col, x, unnest(range(n)) FROM d WHERE col IN (SELECT unnest(?))) GROUP BY col
+FROM (
+    SELECT col, x, n FROM d UNION ALL SELECT col, x, unnest(range(n - 1)) FROM d WHERE n > 1
+) WHERE col IN (SELECT unnest(?)) GROUP BY col
 """
 _OFTEN = 4  # times that a value stands there on average, from which values repeat
 _SLOTS = """
@@ -158,6 +161,7 @@ def _amounts(
     written = {position: reading.written for position, reading in readings.items()}
     places = {
         "cols": list(readings),
+        "dates": [position for position, reading in readings.items() if reading.type == "date"],
         "commas": [position for position, way in written.items() if way == "number-comma"],
         "amounts": [position for position, way in written.items() if way in ("number", "number-point")],
     }

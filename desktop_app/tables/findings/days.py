@@ -29,16 +29,16 @@ checkin/anreise checkout/abreise
 _WORDS = [frozenset(words.split("/")) for words in _PAIR_WORDS.split()]
 _PAIRS = tuple(zip(_WORDS[::2], _WORDS[1::2], strict=True))
 
-_LAST_PAST = "SELECT max(v{p}), min(v{p}) FROM read_parquet($rows) WHERE epoch(v{p}) <= $now"
+_LAST_PAST = "SELECT max(v{p}), min(v{p}) FROM rows WHERE epoch(v{p}) <= $now"
 _FUTURE = """
 SELECT count(*), min(epoch(v{p})), list(DISTINCT r{p} ORDER BY r{p})[:5]
-FROM read_parquet($rows) WHERE epoch(v{p}) > $now
+FROM rows WHERE epoch(v{p}) > $now
 """
 _REVERSED = """
-SELECT count(*) FILTER (v{a} > v{b}), count(*), min(row) FILTER (v{a} > v{b}) FROM read_parquet($rows)
+SELECT count(*) FILTER (v{a} > v{b}), count(*), min(row) FILTER (v{a} > v{b}) FROM rows
 WHERE v{a} IS NOT NULL AND v{b} IS NOT NULL
 """
-_PAIR = "SELECT r{a}, r{b} FROM read_parquet($rows) WHERE row = $row"
+_PAIR = "SELECT r{a}, r{b} FROM rows"
 
 
 def days_to_come(rows: StoredRows) -> Iterator[Notice]:
@@ -50,7 +50,7 @@ def days_to_come(rows: StoredRows) -> Iterator[Notice]:
             continue
         if has_word(column.in_file, PLANNED):
             continue
-        count, first, values = rows.first_of(_FUTURE.format(p=column.position), now=limit)
+        count, first, values = rows.first_of(_FUTURE.format(p=column.position), (column,), now=limit)
         if 0 < count <= max(1, _MOST_FUTURE * filled) and _is_far(rows, column, first, limit):
             yield finding(
                 "find.future", (column,), count=count, rows=filled, values=shown(values), start=first
@@ -59,7 +59,7 @@ def days_to_come(rows: StoredRows) -> Iterator[Notice]:
 
 def _is_far(rows: StoredRows, column: Column, first: float, limit: float) -> bool:
     """Return whether the first day to come lies well beyond today and the last past day."""
-    last, earliest = rows.first_of(_LAST_PAST.format(p=column.position), now=limit)
+    last, earliest = rows.first_of(_LAST_PAST.format(p=column.position), (column,), now=limit)
     past, start = _seconds(last), _seconds(earliest)
     return first - past > max(_FAR * (past - start), 30 * _DAY) or first - limit > _YEAR
 
@@ -72,9 +72,9 @@ def ends_before_starts(rows: StoredRows) -> Iterator[Notice]:
     """Yield in how many rows what should come first, by its heading, comes later."""
     for first, other in _ordered(_dates(rows)):
         names = {"a": first.position, "b": other.position}
-        count, both, row = rows.first_of(_REVERSED.format(**names))
+        count, both, row = rows.first_of(_REVERSED.format(**names), (first, other))
         if both >= _FEWEST_CELLS and 0 < count <= max(1, _MOST_REVERSED * both):
-            one, another = rows.first_of(_PAIR.format(**names), row=row)
+            one, another = rows.first_of(_PAIR.format(**names), (first, other), range(row, row + 1))
             yield finding(
                 "find.reversed",
                 (first, other),

@@ -19,7 +19,7 @@ from desktop_app.tables.findings.same_columns import same_columns
 from desktop_app.tables.findings.stored_rows import StoredRows
 from desktop_app.tables.findings.totals import totals_inside
 from desktop_app.tables.findings.unknown_words import unknown_words
-from desktop_app.tables.stored.storage import PARQUET, replace_table
+from desktop_app.tables.stored.storage import replace_table
 
 MOST_OF_A_KIND = 5  # of one code: who has read five of them looks at the other columns, too
 WIDEST = 2_000  # columns: beyond, each question about one of them reads the names of all
@@ -46,7 +46,7 @@ def with_findings(table: Table, folder: Path, now: float | None = None) -> Table
     """
     with connect(folder=folder) as duck:
         moment = time.time() if now is None else now
-        rows = StoredRows(duck=duck, file=folder / PARQUET, table=table, now=moment)
+        rows = StoredRows(duck=duck, folder=folder, table=table, now=moment)
         families = FAMILIES if len(table.columns) <= WIDEST else _OF_PROFILES
         found = tuple(notice for family in families for notice in _some(family(rows)))
     if not found:

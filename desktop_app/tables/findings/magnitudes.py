@@ -27,13 +27,13 @@ _FEWEST_SMALL = 3  # cells: a single one near zero is nothing
 _MOST_VALUES = 10_000  # that lie far off; more are no slips
 
 _LARGE = """
-SELECT v{p}, count(*) FROM read_parquet($rows) WHERE v{p} > $bound GROUP BY ALL ORDER BY ALL LIMIT {most}
+SELECT v{p}, count(*) FROM rows WHERE v{p} > $bound GROUP BY ALL ORDER BY ALL LIMIT {most}
 """
 _SMALL = """
-SELECT v{p}, count(*) FROM read_parquet($rows) WHERE v{p} < $bound GROUP BY ALL ORDER BY ALL DESC LIMIT {most}
+SELECT v{p}, count(*) FROM rows WHERE v{p} < $bound GROUP BY ALL ORDER BY ALL DESC LIMIT {most}
 """
 _SPELLED = """
-SELECT r{p} FROM read_parquet($rows) WHERE v{p} BETWEEN $low AND $high GROUP BY ALL ORDER BY ALL LIMIT 5
+SELECT r{p} FROM rows WHERE v{p} BETWEEN $low AND $high GROUP BY r{p} ORDER BY min(v{p}), r{p} LIMIT 5
 """
 
 
@@ -64,13 +64,13 @@ def magnitudes(rows: StoredRows) -> Iterator[Notice]:
 def _about(rows: StoredRows, column: Column, *, is_large: bool) -> Iterator[Notice]:
     bound = column.high if is_large else column.low
     query = (_LARGE if is_large else _SMALL).format(p=column.position, most=_MOST_VALUES)
-    tail = rows.ask(query, bound=bound)
+    tail = rows.ask(query, (column,), bound=bound)
     apart = _apart(column, [(value, cells) for value, cells in tail]) if len(tail) < _MOST_VALUES else None
     filled = rows.filled(column)
     fewest = 1 if is_large else _FEWEST_SMALL
     if apart is None or not fewest <= apart.cells <= _MOST_FAR * filled:
         return
-    spelled = rows.ask(_SPELLED.format(p=column.position), low=apart.low, high=apart.high)
+    spelled = rows.ask(_SPELLED.format(p=column.position), (column,), low=apart.low, high=apart.high)
     values = [str(text).strip() for (text,) in spelled]
     yield finding(
         "find.factor" if is_large else "find.factor_small",
@@ -79,11 +79,19 @@ def _about(rows: StoredRows, column: Column, *, is_large: bool) -> Iterator[Noti
         rows=filled,
         factor=apart.factor,
         example=shown(values)[0],
-        usual=f"{column.median or 0.0:.12g}",
+        usual=_written(rows, column, column.median or 0.0),
+        meant=_written(rows, column, apart.low / apart.factor if is_large else apart.low * apart.factor),
         values=shown(values),
         start=apart.low if is_large else None,
         end=None if is_large else math.nextafter(apart.high, math.inf),
     )
+
+
+def _written(rows: StoredRows, column: Column, value: float) -> str:
+    """Return a number with the decimal sign that its column has in the file."""
+    written = f"{value:.12g}"
+    is_comma = rows.table.recipe.readings.get(column.in_file, "").startswith("number-comma")
+    return written.replace(".", ",") if is_comma else written
 
 
 def _apart(column: Column, tail: Sequence[tuple[float, int]]) -> _Apart | None:

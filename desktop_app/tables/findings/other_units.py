@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column
-from desktop_app.tables.findings.stored_rows import GLANCE, StoredRows, finding
+from desktop_app.tables.findings.stored_rows import StoredRows, finding
 
 _FEWEST_ROWS, _FEWEST_VALUES = 20, 10
 _MOST_COLUMNS = 200  # of numbers; of more, 20,000 pairs would be compared
@@ -18,10 +18,10 @@ _DIGITS = 5  # of a factor
 
 _LINE = """
 SELECT regr_slope(v{b}, v{a}), regr_intercept(v{b}, v{a}), bool_and((v{a} IS NULL) = (v{b} IS NULL))
-FROM read_parquet($rows) WHERE row < $limit
+FROM rows
 """
-_OFF = "SELECT max(abs(v{b} - ($slope * v{a} + $start))) FROM read_parquet($rows) WHERE row < $limit"
-_EXAMPLE = "SELECT r{a}, r{b} FROM read_parquet($rows) WHERE v{a} IS NOT NULL AND v{a} <> 0 LIMIT 1"
+_OFF = "SELECT max(abs(v{b} - ($slope * v{a} + $start))) FROM rows"
+_EXAMPLE = "SELECT r{a}, r{b} FROM rows WHERE v{a} IS NOT NULL AND v{a} <> 0 LIMIT 1"
 
 
 class _Line(NamedTuple):
@@ -37,18 +37,19 @@ def other_units(rows: StoredRows) -> Iterator[Notice]:
     if rows.table.rows < _FEWEST_ROWS:
         return
     left, told = rows.most_pairs(_MOST_COMPARED), set[int]()
+    glance, all_rows = rows.glances()
     for first, other in combinations(columns, 2):
         if left <= 0 or other.position in told or not _may_follow(first, other):
             continue
         left -= 1
-        line = _line(rows, first, other, GLANCE) and _line(rows, first, other, rows.table.rows)
+        line = _line(rows, first, other, glance) and _line(rows, first, other, all_rows)
         if line and abs(line.slope - 1) > _EXACT:  # else it is said to be the same, or counts from elsewhere
             told.add(other.position)
             yield _said(rows, first, other, line)
 
 
 def _said(rows: StoredRows, first: Column, other: Column, line: _Line) -> Notice:
-    one, another = rows.first_of(_EXAMPLE.format(a=first.position, b=other.position))
+    one, another = rows.first_of(_EXAMPLE.format(a=first.position, b=other.position), (first, other))
     values = {"factor": _short(line.slope), "one": str(one).strip(), "another": str(another).strip()}
     if abs(line.start) <= _fineness(first, other, line.slope):
         return finding("find.same_scale", (first, other), "note", **values)
@@ -83,16 +84,16 @@ def _are_near(one: tuple[float, ...], another: tuple[float, ...]) -> bool:
     return all(abs(a - b) <= _NEAR for a, b in zip(one, another, strict=True))
 
 
-def _line(rows: StoredRows, first: Column, other: Column, limit: int) -> _Line | None:
+def _line(rows: StoredRows, first: Column, other: Column, some: range) -> _Line | None:
     """Return how *other* follows from *first* in each of the first rows; nothing where it does not."""
     names = {"a": first.position, "b": other.position}
-    slope, start, is_filled_alike = rows.first_of(_LINE.format(**names), limit=limit)
+    slope, start, is_filled_alike = rows.first_of(_LINE.format(**names), (first, other), some)
     if slope is None or not slope or not is_filled_alike:
         return None
     fineness = _fineness(first, other, slope)
     if fineness > _FINEST * ((other.maximum or 0.0) - (other.minimum or 0.0)):
         return None
-    (off,) = rows.first_of(_OFF.format(**names), limit=limit, slope=slope, start=start)
+    (off,) = rows.first_of(_OFF.format(**names), (first, other), some, slope=slope, start=start)
     return _Line(slope, start) if off is not None and off <= fineness else None
 
 

@@ -22,17 +22,17 @@ _MOST_OF_ALL = 0.5  # of the rows; more is how the table is made
 
 _TWICE = """
 CREATE OR REPLACE TEMP TABLE twice AS
-SELECT h FROM (SELECT hash({first}) AS h FROM read_parquet($rows)) GROUP BY h HAVING count(*) > 1
+SELECT h FROM (SELECT hash({first}) AS h FROM rows) GROUP BY h HAVING count(*) > 1
 """
 _EQUAL = """
 CREATE OR REPLACE TEMP TABLE equal AS
-SELECT count(*) AS n, min(row) AS first FROM read_parquet($rows)
+SELECT count(*) AS n, min(row) AS first FROM rows
 WHERE hash({first}) IN (FROM twice) GROUP BY hash({all}) HAVING count(*) > 1
 """
 _COUNTS = "SELECT coalesce(sum(n - 1), 0)::BIGINT, coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM equal"
 _NEARLY = """
 SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE
-FROM (SELECT count(*) AS n FROM read_parquet($rows) GROUP BY hash({others}))
+FROM (SELECT count(*) AS n FROM rows GROUP BY hash({others}))
 """
 _PLACES = "SELECT first + 1 FROM equal ORDER BY first LIMIT 5"
 
@@ -47,16 +47,16 @@ def repeated_rows(rows: StoredRows) -> Iterator[Notice]:
         return
     widest = sorted(columns, key=lambda column: -column.distinct)
     first = _cells(widest[:_FIRST])
-    rows.ask(_TWICE.format(first=first))
-    if rows.first_of("SELECT count(*) FROM twice") == (0,):
+    rows.ask(_TWICE.format(first=first), columns)
+    if rows.duck.execute("FROM twice LIMIT 1").fetchone() is None:
         return
-    rows.ask(_EQUAL.format(first=first, all=_cells(columns)))
-    repeats, pairs = rows.first_of(_COUNTS)
+    rows.ask(_EQUAL.format(first=first, all=_cells(columns)), columns)
+    repeats, pairs = rows.duck.execute(_COUNTS).fetchall()[0]
     if not repeats or repeats > _MOST_OF_ALL * count or _by_chance(columns, count) > _BY_CHANCE * pairs:
         return
-    (nearly,) = rows.first_of(_NEARLY.format(others=_cells(widest[1:])))
+    (nearly,) = rows.first_of(_NEARLY.format(others=_cells(widest[1:])), widest)
     if pairs >= _SURELY * nearly:
-        places = [place for (place,) in rows.ask(_PLACES)]
+        places = [place for (place,) in rows.duck.execute(_PLACES).fetchall()]
         yield finding("find.duplicates", (), count=repeats, rows=count, row=places[0], values=shown(places))
 
 

@@ -6,7 +6,7 @@ from itertools import islice
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column
-from desktop_app.tables.findings.stored_rows import GLANCE, StoredRows, finding
+from desktop_app.tables.findings.stored_rows import StoredRows, finding
 
 _FEWEST_ROWS = 20
 _FEWEST_OTHERS = 5  # rows that do not hold the most frequent value: fewer can agree by chance
@@ -16,17 +16,17 @@ _MOST_CELLS = 200_000_000  # compared; in a longer table fewer pairs
 _LONGEST = 60  # letters of an example
 
 _DIFFERENT = """
-SELECT count(*) = 0 FROM read_parquet($rows) WHERE row < $limit AND v{a} IS DISTINCT FROM v{b}
+SELECT count(*) = 0 FROM rows WHERE v{a} IS DISTINCT FROM v{b}
 """
 _ONE_TO_ONE = """
 SELECT one = pairs AND another = pairs AND are_filled FROM (
     SELECT count(DISTINCT r{a}) AS one, count(DISTINCT r{b}) AS another,
         count(DISTINCT (r{a}, r{b})) AS pairs, bool_and(v{a} IS NOT NULL AND v{b} IS NOT NULL) AS are_filled
-    FROM read_parquet($rows) WHERE row < $limit AND (v{a} IS NOT NULL OR v{b} IS NOT NULL)
+    FROM rows WHERE v{a} IS NOT NULL OR v{b} IS NOT NULL
 )
 """
 _EXAMPLE = """
-SELECT r{a}, r{b} FROM read_parquet($rows) WHERE v{a} IS NOT NULL AND r{a} IS DISTINCT FROM r{b} LIMIT 1
+SELECT r{a}, r{b} FROM rows WHERE v{a} IS NOT NULL AND r{a} IS DISTINCT FROM r{b} LIMIT 1
 """
 
 
@@ -44,7 +44,7 @@ def same_columns(rows: StoredRows) -> Iterator[Notice]:
         if column.position not in told and _lists_kinds(column, rows.filled(column))
     ]
     for first, other in _agreeing(rows, _pairs(kinds, _counts), _ONE_TO_ONE):
-        example = rows.ask(_EXAMPLE.format(a=first.position, b=other.position))
+        example = rows.ask(_EXAMPLE.format(a=first.position, b=other.position), (first, other))
         if other.position not in told and example:
             told.add(other.position)
             one, another = (str(text).strip()[:_LONGEST] for text in example[0])
@@ -57,7 +57,7 @@ def _agreeing(
     """Yield the pairs of which a query is true, at a glance and then over all rows."""
     for first, other in islice(pairs, rows.most_pairs(_MOST_CELLS)):
         asked = query.format(a=first.position, b=other.position)
-        if all(rows.first_of(asked, limit=limit) == (True,) for limit in (GLANCE, rows.table.rows)):
+        if all(rows.first_of(asked, (first, other), some) == (True,) for some in rows.glances()):
             yield first, other
 
 

@@ -29,11 +29,11 @@ _SPELLINGS = sorted(
     }
 )
 _FOUND = f"""
-SELECT r{{p}}, count(*), min(row) + 1 FROM read_parquet($rows)
+SELECT r{{p}}, count(*), min(row) + 1 FROM rows
 WHERE r{{p}} IN ({", ".join(map(quoted, _SPELLINGS))}) GROUP BY r{{p}} ORDER BY 2 DESC, 3 LIMIT 1
 """  # noqa: S608 - our names
 _SUMS = """
-SELECT {sums} FROM read_parquet($rows) WHERE v{p} IS NOT NULL
+SELECT {sums} FROM rows WHERE v{p} IS NOT NULL
 """
 
 
@@ -46,7 +46,7 @@ def totals_inside(rows: StoredRows) -> Iterator[Notice]:
     for column in words[:_MOST_COLUMNS]:
         if not _may_hold_total(rows, column):
             continue
-        found = rows.ask(_FOUND.format(p=column.position))
+        found = rows.ask(_FOUND.format(p=column.position), (column,))
         for label, count, row in found:
             others = rows.table.rows - count
             if count <= _MOST_OF_ALL * rows.table.rows and _adds_up(rows, column, numbers, label):
@@ -81,7 +81,7 @@ def _adds_up(rows: StoredRows, column: Column, numbers: Sequence[Column], label:
         f" count(v{one.position}) FILTER (NOT {is_total})"
         for one in numbers
     )
-    found = rows.first_of(_SUMS.format(p=column.position, sums=sums), label=label)
+    found = rows.first_of(_SUMS.format(p=column.position, sums=sums), (column, *numbers), label=label)
     return any(_is_sum(*found[at : at + 3]) for at in range(0, len(found), 3))
 
 

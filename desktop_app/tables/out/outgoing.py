@@ -11,7 +11,7 @@ from desktop_app.tables.columns.meanings import BLANKS, Meaning, bound_in
 from desktop_app.tables.duck import number_of
 from desktop_app.tables.formulas import HARMLESS, NEEDS_MARK
 from desktop_app.tables.names import free_name
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.cells import cells_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -51,13 +51,10 @@ def outgoing(
     Raises ValueError where the answers are not one for each row.
     """
     fields = [_field_of_table(column, is_typed=table.recipe.format in TYPED) for column in table.columns]
-    rows = rows_of(table_folder)
+    rows = rows_of(table_folder, table)
     if answers is None:
         return Outgoing(fields=tuple(fields), source=rows)
-    source = Meaning(
-        f"{rows.sql} POSITIONAL JOIN (SELECT * FROM read_parquet(?) ORDER BY row) AS a",  # noqa: S608 - our names
-        (*rows.bound, str(answers)),
-    )
+    source = beside(rows, answers)
     _check_rows(duck, source, table.rows)
     kinds = duck.execute("DESCRIBE SELECT * EXCLUDE (row) FROM read_parquet(?)", [str(answers)]).fetchall()
     taken = {column.in_file for column in table.columns}
@@ -68,9 +65,18 @@ def outgoing(
     return Outgoing(fields=tuple(fields), source=source)
 
 
-def rows_of(table_folder: Path) -> Meaning:
+def rows_of(table_folder: Path, table: Table) -> Meaning:
     """Return the SQL of the rows of a table, which is called t."""
-    return Meaning("read_parquet(?) AS t", (str(table_folder / PARQUET),))
+    rows = cells_of(table_folder, table.columns)
+    return Meaning(f"{rows.sql} AS t", rows.bound)
+
+
+def beside(rows: Meaning, answers: Path) -> Meaning:
+    """Return the SQL of rows with the answers to them, which are called a."""
+    return Meaning(
+        f"{rows.sql} POSITIONAL JOIN (SELECT * FROM read_parquet(?) ORDER BY row) AS a",  # noqa: S608 - our names
+        (*rows.bound, str(answers)),
+    )
 
 
 def decimal_sign(recipe: Recipe) -> str:

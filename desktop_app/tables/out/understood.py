@@ -33,7 +33,7 @@ def understood(duck: "DuckDBPyConnection", table_folder: Path, table: Table) -> 
         else _word(column, is_typed=is_typed)
         for column in table.columns
     )
-    return Outgoing(fields=tuple(fields), source=rows_of(table_folder))
+    return Outgoing(fields=tuple(fields), source=rows_of(table_folder, table))
 
 
 def _number(column: Column, sign: str) -> Field:
@@ -70,7 +70,7 @@ def _columns_of_days(duck: "DuckDBPyConnection", table_folder: Path, table: Tabl
     dates = [column for column in table.columns if column.type == "date"]
     if not dates:
         return frozenset()
-    rows = rows_of(table_folder)
+    rows = rows_of(table_folder, table)
     whole = ", ".join(
         f"coalesce(bool_and(t.v{column.position} = date_trunc('day', t.v{column.position})), true)"
         for column in dates

@@ -12,6 +12,7 @@ from desktop_app.tables.steps.restudying import Rest, restudy
 from desktop_app.tables.steps.row_filter import filter_rows, write_staying
 from desktop_app.tables.steps.rules import Place, needed
 from desktop_app.tables.steps.studied_file import StudiedFile
+from desktop_app.tables.stored.cells import cells_of
 from desktop_app.tables.stored.storing import typed_cell
 
 if TYPE_CHECKING:
@@ -19,12 +20,19 @@ if TYPE_CHECKING:
 
 
 class Rows(NamedTuple):
-    """A Parquet file of rows, and what becomes of them."""
+    """A Parquet file of texts, and what becomes of them."""
 
     path: Path
     name: str  # what the person calls the file
-    is_stored: bool = False  # in the form of a stored table, not raw
+    stored: Path | None = None  # the folder of the table that they are the texts of; else they are raw
     staying: Path = Path()  # where those that stay are written
+
+
+class _Kept(NamedTuple):
+    """A column of a stored table."""
+
+    position: int
+    as_read: bool
 
 
 def leave_out(
@@ -49,9 +57,10 @@ def leave_out(
 
 def _cells(rows: Rows, found: StudiedFile, positions: Sequence[int]) -> Meaning:
     """Return the SQL of the rows, with the columns at these positions."""
-    if rows.is_stored:
-        fields = "".join(f", v{position}, r{position}" for position in positions)
-        return Meaning(f"SELECT row{fields} FROM read_parquet(?)", (str(rows.path),))  # noqa: S608 - our names
+    if rows.stored:
+        kept = [_Kept(position, found.columns[position].reading.as_read) for position in positions]
+        source = cells_of(rows.stored, kept)
+        return Meaning(f"FROM {source.sql}", source.bound)
     meanings = [(position, typed_cell(found.columns[position])) for position in positions]
     fields = "".join(
         f", {meaning.sql} AS v{position}, r{found.columns[position].place} AS r{position}"
@@ -67,7 +76,7 @@ def _cells(rows: Rows, found: StudiedFile, positions: Sequence[int]) -> Meaning:
 def _kept(rows: Rows, found: StudiedFile) -> list[str]:
     """Return the cells of a row that stays, by the position of the column."""
     cells = [
-        f"r{position if rows.is_stored else column.place} AS r{position}"
+        f"r{position if rows.stored else column.place} AS r{position}"
         for position, column in enumerate(found.columns)
     ]
     return [*cells, *(["n"] if found.is_numbered else [])]

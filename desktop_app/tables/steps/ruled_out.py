@@ -7,7 +7,7 @@ from desktop_app.records.tables import RowRule, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.duck import connect, number_of
 from desktop_app.tables.steps.rules import Columns, hit, places_of
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.cells import cells_of
 
 
 def read_ruled_out(
@@ -20,10 +20,11 @@ def read_ruled_out(
     if not rules:
         return []
     sign = _any_of(table, rules)
+    source = cells_of(folder, table.all_columns, range(start, start + count))
     with connect(folder=folder) as duck:
         found = duck.execute(
-            f"SELECT row - ? FROM read_parquet(?) WHERE row BETWEEN ? AND ? AND {sign.sql} ORDER BY row",  # noqa: S608 - our names
-            [start, str(folder / PARQUET), start, start + count - 1, *sign.bound],
+            f"SELECT row - ? FROM {source.sql} WHERE {sign.sql} ORDER BY row",  # noqa: S608 - our names
+            [start, *source.bound, *sign.bound],
         )
         return [row for (row,) in found.fetchall()]
 
@@ -33,11 +34,12 @@ def count_ruled_out(folder: Path, table: Table, rules: Sequence[RowRule]) -> int
     if not rules:
         return 0
     sign = _any_of(table, rules)
+    source = cells_of(folder, table.all_columns)
     with connect(folder=folder) as duck:
         return number_of(
             duck,
-            f"SELECT count(*) FROM read_parquet(?) WHERE {sign.sql}",  # noqa: S608 - our names
-            [str(folder / PARQUET), *sign.bound],
+            f"SELECT count(*) FROM {source.sql} WHERE {sign.sql}",  # noqa: S608 - our names
+            [*source.bound, *sign.bound],
         )
 
 

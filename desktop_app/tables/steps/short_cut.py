@@ -17,7 +17,7 @@ from desktop_app.tables.raw import Raw
 from desktop_app.tables.recipes import settled
 from desktop_app.tables.steps.leaving_out import Rows, leave_out
 from desktop_app.tables.steps.studied_file import StudiedFile, finish, without_names
-from desktop_app.tables.stored.storage import PARQUET, read_found
+from desktop_app.tables.stored.storage import TEXTS, VALUES, read_found
 from desktop_app.tables.stored.storing import store
 from desktop_app.tables.text.scanning import fingerprint
 
@@ -50,8 +50,9 @@ def continued(step: Step, folder: Path, report: Report) -> Table | None:
         folder.mkdir(parents=True, exist_ok=True)
         if rules:
             found = _with_rules(found, step, folder, rules)
-        if not (folder / PARQUET).exists():
-            _share(step.earlier / PARQUET, folder / PARQUET)
+        if not (folder / TEXTS).exists():
+            for file in (TEXTS, VALUES):
+                _share(step.earlier / file, folder / file)
         wishes = without_names(step.wishes)
         table = finish(folder, replace(found, wishes=wishes), step.name, step.wishes)
     report(Progress(fraction=1.0))
@@ -66,7 +67,7 @@ def _found(earlier: Path) -> StudiedFile | None:
         found = from_json(StudiedFile, facts) if is_ours else None
     except (OSError, ValueError, TypeError, AttributeError):
         return None
-    return found if (earlier / PARQUET).is_file() else None
+    return found if (earlier / TEXTS).is_file() else None
 
 
 def _serves(found: StudiedFile, step: Step) -> bool:
@@ -85,7 +86,7 @@ def _with_rules(found: StudiedFile, step: Step, folder: Path, rules: Sequence[Ro
     scratch.mkdir(exist_ok=True)
     try:
         with connect(folder=scratch, threads=threads_for(width), memory=memory_for(width)) as duck:
-            rows = Rows(step.earlier / PARQUET, step.name, is_stored=True, staying=scratch / "rest.parquet")
+            rows = Rows(step.earlier / TEXTS, step.name, step.earlier, scratch / "rest.parquet")
             rest, file = leave_out(duck, rows, found, rules)
             if file != rows.path:
                 raw = Raw(

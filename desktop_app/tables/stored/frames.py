@@ -9,13 +9,13 @@ import pandas as pd
 from desktop_app.records.tables import LONGEST_VALUE, Column, ColumnType, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in, date_in_any, number_in_any
 from desktop_app.tables.duck import connect, memory_for
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.cells import cells_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MOST_LEVELS = 10_000  # with more, a number for each level saves nothing
-_LEVELS = "CREATE TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
+_LEVELS = "CREATE TEMP TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
 
 
 class _Wanted(NamedTuple):
@@ -53,10 +53,10 @@ def read_frame(
     with connect(folder=folder, memory=memory_for(len(reading))) as duck:
         meanings = [_meaning(duck, folder, table, place, want) for place, want in enumerate(reading)]
         cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(meanings))
-        bound = bound_in(meanings)
+        source = cells_of(folder, [want.column for want in reading], range(start, start + rows))
         frame = duck.execute(
-            f"SELECT {cells} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
-            [*bound, str(folder / PARQUET), start, start + rows - 1],
+            f"SELECT {cells} FROM {source.sql}",  # noqa: S608 - our names
+            [*bound_in(meanings), *source.bound],
         ).df()
     return pd.DataFrame(
         {want.column.name: _settled(frame[f"c{place}"], want) for place, want in enumerate(reading)}
@@ -73,11 +73,9 @@ def read_text(
     column = table.column(name)
     if column is None:
         raise KeyError(name)
+    source = cells_of(folder, [column], range(start, start + (table.rows if count is None else count)))
     with connect(folder=folder) as duck:
-        found = duck.execute(
-            f"SELECT r{column.position} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
-            [str(folder / PARQUET), start, start + (table.rows if count is None else count) - 1],
-        )
+        found = duck.execute(f"SELECT r{column.position} FROM {source.sql}", [*source.bound])  # noqa: S608 - our names
         return [row[0] for row in found.fetchall()]
 
 
@@ -113,9 +111,10 @@ def _make_levels(duck: "DuckDBPyConnection", folder: Path, place: int, column: C
     if len(values) == column.distinct and max(map(len, values)) < LONGEST_VALUE:
         duck.execute(_LEVELS.replace("level0", f"level{place}"), [values])
         return
+    source = cells_of(folder, [column])
     found = duck.execute(
-        f"SELECT DISTINCT r{column.position} FROM read_parquet(?) WHERE v{column.position} IS NOT NULL",  # noqa: S608 - our names
-        [str(folder / PARQUET)],
+        f"SELECT DISTINCT r{column.position} FROM {source.sql} WHERE v{column.position} IS NOT NULL",  # noqa: S608 - our names
+        [*source.bound],
     ).fetchall()
     duck.execute(_LEVELS.replace("level0", f"level{place}"), [[value for (value,) in found]])
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.records.tables import Table
 from desktop_app.tables.duck import connect, memory_for
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.cells import cells_of
 
 
 def read_lost(
@@ -24,10 +24,11 @@ def read_lost(
         f" AND regexp_matches(r{place}, '\\S') AND NOT list_contains(?::VARCHAR[], r{place}))"
         for place in (column.position for column in asked)
     )
+    source = cells_of(folder, asked, range(start, start + count))
     with connect(folder=folder, memory=memory_for(len(asked))) as duck:
         lists = duck.execute(
-            f"SELECT {found} FROM read_parquet(?) WHERE row BETWEEN ? AND ?",  # noqa: S608 - our names
-            [*[start, marks] * len(asked), str(folder / PARQUET), start, start + count - 1],
+            f"SELECT {found} FROM {source.sql}",  # noqa: S608 - our names
+            [*[start, marks] * len(asked), *source.bound],
         ).fetchone()
     rows = max(0, min(count, table.rows - start))
     return {

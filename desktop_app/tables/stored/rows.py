@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from desktop_app.records.tables import Column, Table
+from desktop_app.tables.stored.cells import cells_of
 from desktop_app.tables.stored.connections import reading
-from desktop_app.tables.stored.storage import PARQUET
 
 
 class StoredCell(NamedTuple):
@@ -19,7 +19,7 @@ class StoredCell(NamedTuple):
 def read_rows(folder: Path, table: Table, start: int, count: int) -> list[tuple[str | None, ...]]:
     """Return the cells of *count* rows from row *start* (from 0) on, in the order of `table.columns`."""
     fields = [f"r{column.position}" for column in table.columns]
-    return [row[1:] for row in _read(folder, fields, range(start, start + count))]
+    return [row[1:] for row in _read(folder, table.columns, fields, range(start, start + count))]
 
 
 def read_cells(
@@ -29,7 +29,7 @@ def read_cells(
     fields = [f"left(r{column.position}, {longest}), v{column.position} IS NULL" for column in columns]
     found = {
         number: [StoredCell(*pair) for pair in zip(cells[::2], cells[1::2], strict=True)]
-        for number, *cells in _read(folder, fields, rows)
+        for number, *cells in _read(folder, columns, fields, rows)
     }
     return [found[row] for row in rows if row in found]
 
@@ -44,15 +44,11 @@ def read_view(view: Path, rows: range) -> list[int]:
         return [row for (row,) in found.fetchall()]
 
 
-def _read(folder: Path, fields: Sequence[str], rows: Sequence[int]) -> list[tuple[Any, ...]]:
-    """Return the number and the fields of each row, in the order in which they are stored."""
-    is_range = isinstance(rows, range)
-    wanted = "BETWEEN ? AND ?" if is_range else "IN (SELECT unnest(?))"
-    bound = [rows[0], rows[-1]] if is_range else [[*rows]]
+def _read(
+    folder: Path, columns: Sequence[Column], fields: Sequence[str], rows: Sequence[int]
+) -> list[tuple[Any, ...]]:
+    """Return the number and the fields of each row."""
+    source = cells_of(folder, columns, rows)
     with reading(folder) as duck:
-        # No ORDER BY: rows come as they were written, and DuckDB cannot sort ten thousand columns.
-        found = duck.execute(
-            f"SELECT row, {', '.join(fields)} FROM read_parquet(?) WHERE row {wanted}",  # noqa: S608 - our names
-            [str(folder / PARQUET), *bound],
-        )
-        return found.fetchall()
+        # No ORDER BY: DuckDB cannot sort ten thousand columns.
+        return duck.execute(f"SELECT row, {', '.join(fields)} FROM {source.sql}", [*source.bound]).fetchall()  # noqa: S608 - our names

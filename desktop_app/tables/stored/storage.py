@@ -1,4 +1,4 @@
-"""The two files of a stored table: the rows, and what is known about them."""
+"""The files of a stored table: its rows as text and as values, and what is known about them."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,8 @@ from typing import Any
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.tables import Table
 
-PARQUET = "table.parquet"
+VALUES = "values.parquet"  # what the cells of each row mean
+TEXTS = "texts.parquet"  # the cells as they were read, in the same order
 RECORD = "table.json"
 _FOUND = "found"  # in the record, beside the names of `Table`, which who reads that does not know
 

@@ -1,4 +1,4 @@
-"""The rows of a file as they are kept: each cell as text, and as what it was understood to be."""
+"""The rows of a file as they are kept: each cell as text, and beside it what it was understood to be."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from desktop_app.tables.columns.settling import meaning_of
 from desktop_app.tables.columns.studying import Studied
 from desktop_app.tables.duck import parquet_for
 from desktop_app.tables.raw import Raw
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.storage import TEXTS, VALUES
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -19,23 +19,31 @@ _PLAIN = {"number": "DOUBLE", "date": "TIMESTAMP"}  # what DuckDB makes of a cel
 
 
 def store(duck: "DuckDBPyConnection", raw: Raw, columns: Sequence[Studied], folder: Path) -> None:
-    """Write `table.parquet` into *folder*: `row` from 0, and `v0`, `r0`, ... as `records.tables` says.
+    """Write the values of a file into *folder*, and move its texts there, as `records.tables.Column` says.
 
-    Of a workbook whose rows are numbered, `n` is the row of its sheet.
+    `row` of the values counts from 0. Of a workbook whose rows are numbered, `n` of the texts is the row of
+    its sheet.
     """
     is_wide = len(columns) > _WIDE
-    meanings = [typed_cell(column, is_wide=is_wide) for column in columns]
-    cells = ", ".join(
-        f"{meaning.sql} AS v{position}, r{column.place} AS r{position}"
-        for position, (column, meaning) in enumerate(zip(columns, meanings, strict=True))
-    )
-    if raw.is_numbered:
-        cells += ", n"
-    bound = bound_in(meanings)
+    typed = {
+        position: typed_cell(column, is_wide=is_wide)
+        for position, column in enumerate(columns)
+        if not column.reading.as_read
+    }
+    values = "".join(f", {meaning.sql} AS v{position}" for position, meaning in typed.items())
     duck.execute(
-        f"""COPY (SELECT file_row_number AS row, {cells} FROM read_parquet(?, file_row_number = true))
-        TO ? ({parquet_for(2 * len(columns))})""",  # noqa: S608 - our names
-        [*bound, str(raw.path), str(folder / PARQUET)],
+        f"""COPY (SELECT file_row_number AS row{values} FROM read_parquet(?, file_row_number = true))
+        TO ? ({parquet_for(1 + len(typed))})""",  # noqa: S608 - our names
+        [*bound_in(typed.values()), str(raw.path), str(folder / VALUES)],
+    )
+    if all(column.place == position for position, column in enumerate(columns)):
+        raw.path.replace(folder / TEXTS)
+        return
+    texts = [f"r{column.place} AS r{position}" for position, column in enumerate(columns)]
+    texts += ["n"] if raw.is_numbered else []
+    duck.execute(
+        f"COPY (SELECT {', '.join(texts)} FROM read_parquet(?)) TO ? ({parquet_for(len(texts))})",  # noqa: S608 - our names
+        [str(raw.path), str(folder / TEXTS)],
     )
 
 

@@ -7,8 +7,8 @@ from desktop_app.records.views import View
 from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.duck import connect, rows_in
 from desktop_app.tables.raw import PARQUET_AS
+from desktop_app.tables.stored.cells import cells_of
 from desktop_app.tables.stored.conditions import is_of_empty, rows_with
-from desktop_app.tables.stored.storage import PARQUET
 
 _TEXT = "COLLATE NOCASE.NOACCENT"  # "apple" beside "Äpfel", not behind "Zebra"
 
@@ -25,11 +25,12 @@ def write_view(folder: Path, table: Table, view: View, goal: Path) -> int:
     order = _order(columns[view.sort], descending=view.descending) if view.sort is not None else "row"
     if view.sort is None and view.only and is_of_empty(view.only):
         order = f"r{view.only.column} IS NULL, row"  # what is there and was not understood is seen first
+    source = cells_of(folder, _decisive(view, columns))
     with connect(folder=goal.parent) as duck:
         duck.execute(
-            f"COPY (SELECT row FROM read_parquet(?) WHERE {where.sql} ORDER BY {order}) "  # noqa: S608 - our names
+            f"COPY (SELECT row FROM {source.sql} WHERE {where.sql} ORDER BY {order}) "  # noqa: S608 - our names
             f"TO ? ({PARQUET_AS})",
-            [str(folder / PARQUET), *where.bound, str(goal)],
+            [*source.bound, *where.bound, str(goal)],
         )
         return rows_in(duck, goal)
 
@@ -37,17 +38,23 @@ def write_view(folder: Path, table: Table, view: View, goal: Path) -> int:
 def _write_repeated(folder: Path, table: Table, goal: Path) -> int:
     """Write the rows that stand there more than once, the same ones side by side, and return how many."""
     cells = ", ".join(f"r{column.position}" for column in table.all_columns)
-    rows = f"(SELECT row, hash({cells}) AS h FROM read_parquet(?))"  # noqa: S608 - our names
+    source = cells_of(folder, table.all_columns)
+    rows = f"(SELECT row, hash({cells}) AS h FROM {source.sql})"  # noqa: S608 - our names
     often = f"SELECT h, min(row) AS first FROM {rows} GROUP BY h HAVING count(*) > 1"  # noqa: S608 - our names
-    file = str(folder / PARQUET)
     with connect(folder=goal.parent) as duck:
-        duck.execute(f"CREATE TEMP TABLE repeated AS {often}", [file])
+        duck.execute(f"CREATE TEMP TABLE repeated AS {often}", [*source.bound])
         duck.execute(
             f"COPY (SELECT row FROM {rows} JOIN repeated USING (h) ORDER BY first, row) "  # noqa: S608 - our names
             f"TO ? ({PARQUET_AS})",
-            [file, str(goal)],
+            [*source.bound, str(goal)],
         )
         return rows_in(duck, goal)
+
+
+def _decisive(view: View, columns: dict[int, Column]) -> list[Column]:
+    """Return the columns that decide which rows are shown, and where."""
+    only = (view.only.column, view.only.behind) if view.only else ()
+    return [columns[position] for position in {*only, view.sort} if position is not None]
 
 
 def _order(column: Column, *, descending: bool) -> str:

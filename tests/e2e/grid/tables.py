@@ -11,6 +11,7 @@ from desktop_app.records.orders import ImportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Bar, Column, Recipe, Table
 from desktop_app.shell.assembly import RunningApp
+from tests.stored_rows import write_rows
 
 ROWS = 200_000
 WIDE = 1_000
@@ -29,25 +30,21 @@ KINDS = {"number": "id", "region": "category", "price": "number", "note": "text"
 
 def landed(app: RunningApp, rows: int, cells: dict[str, str], kinds: dict[str, str]) -> StoredTable:
     """Return a table that is written by DuckDB straight into the workspace."""
-    import duckdb
-
     made = Table(
         name="made.csv", rows=rows, columns=tuple(columns_of(cells, kinds)), recipe=Recipe(format="csv")
     )
     order = ImportOrder(path="-", name=made.name)
     job = app.workspace.jobs.add("import", to_json(order), lane="short")
-    goal = Path(job.folder) / "table.parquet"
-    goal.parent.mkdir(exist_ok=True)
+    folder = Path(job.folder)
+    folder.mkdir(exist_ok=True)
     types = ("DOUBLE" if kinds.get(name) == "number" else "TEXT" for name in cells)
     fields = ", ".join(
         f"{sql} AS r{position}, TRY_CAST({sql} AS {type_}) AS v{position}"
         for position, (sql, type_) in enumerate(zip(cells.values(), types, strict=True))
     )
-    duckdb.sql(
-        f"COPY (SELECT range AS row, {fields} FROM range({rows})) "  # noqa: S608 - our names
-        f"TO '{goal}' (FORMAT parquet, ROW_GROUP_SIZE 100000)"
-    )
-    (goal.parent / "table.json").write_text(json.dumps(to_json(made)), encoding="utf-8")
+    query = f"SELECT range AS row, {fields} FROM range({rows})"  # noqa: S608 - our names
+    write_rows(folder, query, options=", ROW_GROUP_SIZE 100000")
+    (folder / "table.json").write_text(json.dumps(to_json(made)), encoding="utf-8")
     app.workspace.land(job, to_json(made))
     return app.workspace.tables.get(job.id)
 

@@ -13,7 +13,7 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.orders import ImportOrder
 from desktop_app.records.tables import RowRule, Table, Wishes
 from desktop_app.tables.duck import connect
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.storage import TEXTS
 
 LINES = ["id,city", *(f"{n},{'Oslo' if n % 3 else 'Rome'}" for n in range(30))]
 ROME = RowRule(kind="value", column="city", value="Rome")
@@ -109,7 +109,9 @@ def test_the_rows_of_a_sheet_keep_their_numbers(tmp_path: Path, *, is_short: boo
     read(order if is_short else replace(order, earlier=""), tmp_path / "a")
 
     with connect(folder=tmp_path) as duck:
-        found = duck.execute("SELECT row, n, r0 FROM read_parquet(?)", [str(tmp_path / "a" / PARQUET)])
+        texts = str(tmp_path / "a" / TEXTS)
+        query = "SELECT file_row_number, n, r0 FROM read_parquet(?, file_row_number = true)"
+        found = duck.execute(query, [texts])
         rows = found.fetchall()
     assert [row for row, _number, _id in rows] == list(range(20))
     assert [(number, int(id_)) for _row, number, id_ in rows] == [(n + 2, n) for n in range(30) if n % 3]

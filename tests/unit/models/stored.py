@@ -8,7 +8,8 @@ import pandas as pd
 
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.tables.duck import connect
-from desktop_app.tables.stored.storage import PARQUET, write_table_record
+from desktop_app.tables.stored.storage import write_table_record
+from tests.stored_rows import write_rows
 from tests.unit.models.made import table_of
 
 _TYPED = {"number": "try_cast(r{0} AS DOUBLE)", "date": "try_cast(r{0} AS TIMESTAMP)"}
@@ -28,9 +29,10 @@ def store(
     )
     with connect(folder=folder) as duck:
         duck.register("raw", raw)
-        duck.execute(f"COPY (SELECT row, {cells} FROM raw) TO ? (FORMAT parquet)", [str(folder / PARQUET)])  # noqa: S608 - our names
+        duck.execute(f"CREATE TEMP TABLE made AS SELECT row, {cells} FROM raw")  # noqa: S608 - our names
+        write_rows(folder, "FROM made", duck=duck)
         nulls = ", ".join(f"count(*) FILTER (WHERE v{place} IS NULL)" for place in range(len(columns)))
-        missing = duck.execute(f"SELECT {nulls} FROM read_parquet(?)", [str(folder / PARQUET)]).fetchone()  # noqa: S608 - our names
+        missing = duck.execute(f"SELECT {nulls} FROM made").fetchone()  # noqa: S608 - our names
     table = table_of(frame, dict(types), "new.csv")
     counted = zip(table.columns, missing or (), strict=True)
     table = replace(table, columns=tuple(replace(column, missing=count) for column, count in counted))

@@ -9,7 +9,7 @@ from desktop_app.records.jobs import Progress
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Column, Table, Wishes
 from desktop_app.tables.importing import import_file
-from desktop_app.tables.stored.rows import read_rows
+from tests.stored_rows import texts_of
 from tests.unit.tables.one_database import in_one_database
 
 
@@ -23,7 +23,7 @@ class Opened:
 
     @property
     def rows(self) -> list[tuple[str | None, ...]]:
-        return read_rows(self.folder, self.table, 0, self.table.rows)
+        return in_one_database(texts_of, self.folder, self.table)
 
     @property
     def names(self) -> list[str]:

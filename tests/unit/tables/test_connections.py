@@ -27,13 +27,13 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 def made(folder: Path) -> Path:
     """Return a folder with a table of ten thousand rows in it."""
     folder.mkdir()
-    duckdb.sql(f"COPY (SELECT range AS row FROM range(10000)) TO '{folder / 'table.parquet'}'")  # noqa: S608 - ours
+    duckdb.sql(f"COPY (SELECT range AS row FROM range(10000)) TO '{folder / 'rows.parquet'}'")  # noqa: S608 - ours
     return folder
 
 
 def row(folder: Path, number: int) -> list[tuple[Any, ...]]:
     with connections.reading(folder) as duck:
-        file = str(folder / "table.parquet")
+        file = str(folder / "rows.parquet")
         return duck.execute("SELECT row FROM read_parquet(?) WHERE row = ?", [file, number]).fetchall()
 
 
@@ -57,7 +57,7 @@ def test_one_that_is_being_read_while_others_are_opened_is_read_to_its_end(tmp_p
     a, b, c = (made(tmp_path / name) for name in "abc")
 
     with connections.reading(a) as duck:
-        found = duck.execute("SELECT row FROM read_parquet(?) ORDER BY row", [str(a / "table.parquet")])
+        found = duck.execute("SELECT row FROM read_parquet(?) ORDER BY row", [str(a / "rows.parquet")])
         row(b, 1)
         row(c, 1)
 
@@ -78,4 +78,4 @@ def test_a_file_elsewhere_cannot_be_read(tmp_path: Path) -> None:
     a, b = made(tmp_path / "a"), made(tmp_path / "b")
 
     with connections.reading(a) as duck, pytest.raises(duckdb.PermissionException):
-        duck.execute("SELECT * FROM read_parquet(?)", [str(b / "table.parquet")])
+        duck.execute("SELECT * FROM read_parquet(?)", [str(b / "rows.parquet")])

@@ -9,8 +9,7 @@ import pytest
 from desktop_app.records.tables import Wishes
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.columns.units import may_be_unit, one_name
-from desktop_app.tables.duck import connect
-from desktop_app.tables.stored.storage import PARQUET
+from tests.stored_rows import read_rows
 from tests.unit.tables.opening import Opened, Opener
 
 ROWS = 60
@@ -26,12 +25,7 @@ def file_of(columns: Mapping[str, Sequence[str]], *, rows: int = ROWS) -> str:
 
 def numbers(opened: Opened, name: str) -> list[float | None]:
     position = opened.column(name).position
-    with connect(folder=opened.folder) as duck:
-        found = duck.execute(
-            f"SELECT v{position} FROM read_parquet(?) ORDER BY row",  # noqa: S608 - our names
-            [str(opened.folder / PARQUET)],
-        )
-        return [row[0] for row in found.fetchall()]
+    return [row[0] for row in read_rows(opened.folder, opened.table, f"v{position}")]
 
 
 MEASURES: dict[str, tuple[list[str], str, list[float]]] = {

@@ -1,6 +1,7 @@
 import pytest
 
 from desktop_app.errors import FileError
+from desktop_app.tables.stored.storage import RECORD, TEXTS, VALUES
 from tests.unit.tables.opening import Opener
 
 
@@ -219,4 +220,4 @@ def test_progress_goes_up_to_the_end(open_file: Opener) -> None:
 def test_only_the_table_and_its_record_are_left(open_file: Opener) -> None:
     opened = open_file("a,b\n1,2\n".encode("utf-16-le").replace(b"\x00", b"", 0).decode("utf-16-le"))
 
-    assert sorted(path.name for path in opened.folder.iterdir()) == ["table.json", "table.parquet"]
+    assert {path.name for path in opened.folder.iterdir()} == {RECORD, TEXTS, VALUES}

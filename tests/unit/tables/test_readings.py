@@ -14,8 +14,8 @@ from desktop_app.tables.columns.studying import study
 from desktop_app.tables.columns.wished import Wish, wish_of, wish_text
 from desktop_app.tables.duck import connect
 from desktop_app.tables.raw import Source
-from desktop_app.tables.stored.storage import PARQUET
 from desktop_app.tables.text.delimited import read_delimited
+from tests.stored_rows import read_rows
 from tests.unit.tables.opening import Opened, Opener
 
 ROWS = 40
@@ -30,12 +30,7 @@ def file_of(*columns: tuple[str, list[str]], delimiter: str = ",") -> str:
 
 
 def values(opened: Opened, position: int) -> list[object]:
-    with connect(folder=opened.folder) as duck:
-        found = duck.execute(
-            f"SELECT v{position} FROM read_parquet(?) ORDER BY row",  # noqa: S608 - our names
-            [str(opened.folder / PARQUET)],
-        )
-        return [row[0] for row in found.fetchall()]
+    return [row[0] for row in read_rows(opened.folder, opened.table, f"v{position}")]
 
 
 @pytest.fixture(scope="module")

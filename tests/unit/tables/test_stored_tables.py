@@ -7,7 +7,8 @@ import pytest
 
 from desktop_app.tables.duck import connect, sharing
 from desktop_app.tables.stored.rows import read_rows
-from desktop_app.tables.stored.storage import PARQUET, read_table
+from desktop_app.tables.stored.storage import read_table
+from tests import stored_rows
 from tests.unit.tables.opening import Opener
 
 
@@ -36,12 +37,8 @@ def test_a_page_of_rows_comes_from_the_middle(open_file: Opener) -> None:
 def test_each_cell_is_stored_as_read_and_as_understood(open_file: Opener) -> None:
     opened = open_file("n,d,x\n1.50,31.01.2024,NA\n-,1.2.2024 10:30,b\n3,,b\n")
 
-    with connect(folder=opened.folder) as duck:
-        stored = duck.execute(
-            "SELECT row, r0, v0, r1, v1::VARCHAR, r2, v2 FROM read_parquet(?)", [str(opened.folder / PARQUET)]
-        ).fetchall()
-
-    assert stored == [
+    fields = "row, r0, v0, r1, v1::VARCHAR, r2, v2"
+    assert stored_rows.read_rows(opened.folder, opened.table, fields) == [
         (0, "1.50", 1.5, "31.01.2024", "2024-01-31 00:00:00", "NA", None),
         (1, "-", None, "1.2.2024 10:30", "2024-02-01 10:30:00", "b", "b"),
         (2, "3", 3.0, None, None, "b", "b"),
@@ -51,11 +48,13 @@ def test_each_cell_is_stored_as_read_and_as_understood(open_file: Opener) -> Non
 def test_blanks_around_a_plain_number_or_day_do_not_lose_it(open_file: Opener) -> None:
     opened = open_file("n;d\n\u00a05 ; 2024-01-31\n\t\u00a06;2024-02-01\u00a0\n7;2024-02-02\n")
 
-    with connect(folder=opened.folder) as duck:
-        stored = duck.execute(
-            "SELECT v0, v1::DATE::VARCHAR FROM read_parquet(?)", [str(opened.folder / PARQUET)]
-        )
-        assert stored.fetchall() == [(5.0, "2024-01-31"), (6.0, "2024-02-01"), (7.0, "2024-02-02")]
+    found = stored_rows.read_rows(opened.folder, opened.table, "v0, v1::DATE::VARCHAR")
+
+    assert found == [
+        (5.0, "2024-01-31"),
+        (6.0, "2024-02-01"),
+        (7.0, "2024-02-02"),
+    ]
 
 
 def test_databases_that_are_alike_are_one_while_they_are_shared(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from desktop_app.records.tables import Column, ColumnType, Recipe, Table
 from desktop_app.tables.duck import connect
 from desktop_app.tables.out.outgoing import decimal_sign
 from desktop_app.tables.out.writing import write_answers, write_understood
-from desktop_app.tables.stored.storage import PARQUET
+from tests.stored_rows import write_rows
 
 GERMAN = Recipe(format="csv", delimiter=";", readings={"price": "number-comma", "day": "date-dmy"})
 
@@ -54,7 +54,7 @@ def folder(tmp_path: Path) -> Path:
         for row, (texts, values) in enumerate(zip(ROWS, MEANINGS, strict=True)):
             cells = [cell for pair in zip(texts, values, strict=True) for cell in pair]
             duck.execute(f"INSERT INTO t VALUES ({marks})", [row, *cells])  # noqa: S608 - our marks
-        duck.execute("COPY t TO ? (FORMAT parquet)", [str(tmp_path / PARQUET)])
+        write_rows(tmp_path, "FROM t", duck=duck)
     return tmp_path
 
 

@@ -10,6 +10,7 @@ from desktop_app.records.tables import Column, ColumnType, Recipe, Table
 from desktop_app.records.views import VIEW_FILE, ArrangeOrder, Only, View
 from desktop_app.tables.stored.rows import read_cells, read_view
 from desktop_app.tables.stored.storage import write_table_record
+from tests.stored_rows import write_rows
 from tests.unit.tables.opening import Opener
 
 KINDS: tuple[ColumnType, ...] = ("text", "number", "date")
@@ -33,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
             "CREATE TABLE t (row BIGINT, r0 TEXT, v0 TEXT, r1 TEXT, v1 DOUBLE, r2 TEXT, v2 TIMESTAMP)"
         )
         duck.executemany("INSERT INTO t VALUES (?, ?, nullif(?, 'n/a'), ?, ?, ?, ?)", list(rows))
-        duck.execute(f"COPY t TO '{place / 'table.parquet'}'")
+        write_rows(place, "FROM t", duck=duck)
     write_table_record(place, made())
     return place
 

@@ -48,7 +48,8 @@ def an_evaluation(*, stopped: bool = False) -> Evaluation:
 
 def leave_table(folder: Path, content: str = "rows") -> None:
     """Leave the files of a table, as the journeys `import` and `prepare` do."""
-    (folder / "table.parquet").write_text(content)
+    (folder / "texts.parquet").write_text(content)
+    (folder / "values.parquet").write_text("")
     (folder / "table.json").write_text("{}")
 
 

@@ -105,9 +105,9 @@ def test_rows_that_readings_share_take_the_disk_once(
     stored = imported(workspace)
     own, shares = read_anew(workspace, stored, "a"), read_anew(workspace, stored, "b")
     present = read_anew(workspace, stored, "c")
-    rows = Path(shares.folder) / "table.parquet"
+    rows = Path(shares.folder) / "texts.parquet"
     rows.unlink()
-    os.link(Path(present.folder) / "table.parquet", rows)
+    os.link(Path(present.folder) / "texts.parquet", rows)
     monkeypatch.setattr(history, "LARGEST", 5)  # bytes: the record of a reading, and not its rows
 
     workspace.tidy()
@@ -143,7 +143,7 @@ def test_a_workspace_of_before_keeps_its_tables_and_both_of_their_readings(tmp_p
     workspace.tidy()
     workspace.tables.history.undo(twice.id)
     assert workspace.tables.get(twice.id) == twice
-    assert Path(twice.folder, "table.parquet").exists()
+    assert Path(twice.folder, "texts.parquet").exists()
     workspace.tables.history.redo(twice.id)
     read_anew(workspace, plain, "b")
     assert workspace.tables.get(twice.id) == anew

@@ -10,6 +10,7 @@ from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.orders import Prepared, PrepareOrder
 from desktop_app.records.tables import Format, Recipe
+from desktop_app.workspace.folders import TABLE_FILES
 from desktop_app.workspace.store import Workspace
 from tests.unit.workspace.examples import (
     ANSWERS,
@@ -46,7 +47,7 @@ def test_only_what_was_asked_for_gets_into_the_workspace(workspace: Workspace) -
     workspace.land(job, to_json(a_table()))
 
     landed = Path(workspace.tables.get(job.id).folder)
-    assert sorted(file.name for file in landed.iterdir()) == ["table.json", "table.parquet"]
+    assert {file.name for file in landed.iterdir()} == {*TABLE_FILES}
 
 
 def test_a_link_is_not_taken_for_a_file(workspace: Workspace, tmp_path: Path) -> None:
@@ -54,10 +55,10 @@ def test_a_link_is_not_taken_for_a_file(workspace: Workspace, tmp_path: Path) ->
     secret.write_text("of the person")
     job = workspace.jobs.add("import", {}, lane="short")
     leave_table(Path(job.folder))
-    (Path(job.folder) / "table.parquet").unlink()
-    (Path(job.folder) / "table.parquet").symlink_to(secret)
+    (Path(job.folder) / "texts.parquet").unlink()
+    (Path(job.folder) / "texts.parquet").symlink_to(secret)
 
-    with pytest.raises(ValueError, match=r"table\.parquet"):
+    with pytest.raises(ValueError, match=r"texts\.parquet"):
         workspace.land(job, to_json(a_table()))
 
     assert workspace.tables.list() == ()

@@ -33,8 +33,8 @@ def test_bytes_reach_the_disk_before_names_and_names_before_the_row(tmp_path: Pa
     def first(pattern: str) -> int:
         return next(at for at, call in enumerate(landing) if re.search(pattern, call))
 
-    bytes_on_disk = first(r"fsync\(.*/table\.parquet>")
-    moved = first(r"rename.*table\.parquet")
+    bytes_on_disk = first(r"fsync\(.*/texts\.parquet>")
+    moved = first(r"rename.*texts\.parquet")
     folder_moved = first(r'rename.*/tables/\.\w+", .*/tables/\w+"')
     names_on_disk = first(r"fsync\(.*/tables>")
     committed = max(at for at, call in enumerate(landing) if "sync" in call and "-wal" in call)

@@ -55,7 +55,7 @@ def test_files_lie_where_the_records_say(workspace: Workspace) -> None:
     answers = answered(workspace, prepared(workspace, training))
 
     found = [
-        Path(table.folder) / "table.parquet",
+        Path(table.folder) / "texts.parquet",
         Path(training.model),
         Path(answers.folder) / "answers.parquet",
     ]

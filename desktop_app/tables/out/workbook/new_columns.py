@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from desktop_app.records.tables import Table
 from desktop_app.tables.books.ranges import range_of
 from desktop_app.tables.names import free_name
-from desktop_app.tables.out.outgoing import Outgoing, count_marked, outgoing
+from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.tables.out.outgoing import Outgoing, beside, count_marked, outgoing
 from desktop_app.tables.out.workbook.areas import Surroundings
 from desktop_app.tables.out.workbook.reasons import NotSafeError
 from desktop_app.tables.out.workbook.sheet_stream import NewRow
-from desktop_app.tables.stored.storage import PARQUET
+from desktop_app.tables.stored.storage import TEXTS
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -40,7 +41,11 @@ class NewColumns:
     def __init__(self, duck: "DuckDBPyConnection", answered: Answered, taken: Collection[str]) -> None:
         self._duck = duck
         going = outgoing(duck, answered.folder, answered.table, answered.answers, answered.headings)
-        self._going = Outgoing(fields=going.fields[len(answered.table.columns) :], source=going.source)
+        texts = str(answered.folder / TEXTS)
+        self._going = Outgoing(
+            fields=going.fields[len(answered.table.columns) :],
+            source=beside(Meaning("read_parquet(?) AS t", (texts,)), answered.answers),
+        )
         self.around = self._surroundings(answered)
         names = (*(column.in_file for column in answered.table.columns), *taken)
         self.headings = _free(answered.headings, names)
@@ -75,7 +80,7 @@ class NewColumns:
         """Return where the columns go; raises NotSafeError where that is not known, or beyond a sheet."""
         recipe = answered.table.recipe
         area = range_of(recipe.range)
-        stored = [str(answered.folder / PARQUET)]
+        stored = [str(answered.folder / TEXTS)]
         known = self._duck.execute("DESCRIBE SELECT * FROM read_parquet(?)", stored).fetchall()
         if area is None or "n" not in (name for name, *_rest in known):
             raise NotSafeError("older")

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop_app.records.tables import RowRule, Table, Wishes
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.steps.short_cut import Step, continued
-from desktop_app.tables.stored.rows import read_rows
+from tests.stored_rows import texts_of
 from tests.unit.tables.one_database import in_one_database
 
 Cells = list[tuple[str | None, ...]]
@@ -47,7 +47,7 @@ class Stepper:
 
 def cells(table: Table, folder: Path) -> Cells:
     """Return all cells as they stood in the file."""
-    return read_rows(folder, table, 0, table.rows)
+    return in_one_database(texts_of, folder, table)
 
 
 def out(kind: str, column: str = "", **how: object) -> RowRule:

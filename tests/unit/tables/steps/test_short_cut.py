@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from desktop_app.errors import FileError
 from desktop_app.records.tables import RowRule, Table, Wishes
-from desktop_app.tables.stored.storage import PARQUET, RECORD, read_table
+from desktop_app.tables.stored.storage import RECORD, TEXTS, read_table
+from desktop_app.tables.stored.storage import VALUES as STORED_VALUES
 from tests.unit.tables.steps.stepper import Stepper, cells, out
 
 LINES = (
@@ -148,7 +149,8 @@ def test_a_name_for_a_table_costs_no_second_copy_of_its_rows(shared: Stepper) ->
     short = shared.shortly(earlier, Wishes(names={"id": "number"}))
 
     assert short is not None
-    assert (short[1] / PARQUET).stat().st_ino == (earlier / PARQUET).stat().st_ino
+    for file in (TEXTS, STORED_VALUES):
+        assert (short[1] / file).stat().st_ino == (earlier / file).stat().st_ino
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,55 @@
+"""SQL for the cells of a stored table: what each was understood to be, and the text that it was read from."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.tables.stored.storage import TEXTS, VALUES
+
+
+class Kept(Protocol):
+    """A column of a stored table."""
+
+    @property
+    def position(self) -> int:
+        """Which one it is."""
+
+    @property
+    def as_read(self) -> bool:
+        """Whether its values are its texts, which are then not stored twice."""
+
+
+def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | None = None) -> Meaning:
+    """Return a relation of `row`, and `v{p}` and `r{p}` of each of these columns of the table in *folder*.
+
+    The rows come in their order; where *rows* are asked for that are no range, in any.
+    """
+    asked = list(columns)
+    typed = "".join(f", v{column.position}" for column in asked if not column.as_read)
+    read = ", ".join(
+        f"r{column.position}" + (f", r{column.position} AS v{column.position}" if column.as_read else "")
+        for column in asked
+    )
+    is_single = rows is not None and not isinstance(rows, range)
+    read = ", ".join(filter(None, [read, "file_row_number AS row" if is_single else ""]))
+    some, others = _some("row", rows), _some("file_row_number", rows)
+    values = Meaning(f"SELECT row{typed} FROM read_parquet(?){some.sql}", (str(folder / VALUES), *some.bound))  # noqa: S608 - our names
+    if not asked:
+        return Meaning(f"({values.sql})", values.bound)
+    texts = f"SELECT {read} FROM read_parquet(?, file_row_number = true){others.sql}"  # noqa: S608 - our names
+    # Nothing but their order says which text belongs to which value, and to look for one takes longer.
+    join = "JOIN" if is_single else "POSITIONAL JOIN"
+    by = " USING (row)" if is_single else ""
+    return Meaning(
+        f"(SELECT * FROM ({values.sql}) {join} ({texts}){by})",  # noqa: S608 - our names
+        (*values.bound, str(folder / TEXTS), *others.bound),
+    )
+
+
+def _some(name: str, rows: Sequence[int] | None) -> Meaning:
+    if rows is None:
+        return Meaning("")
+    if isinstance(rows, range):
+        return Meaning(f" WHERE {name} BETWEEN ? AND ?", (rows.start, rows.stop - 1))
+    return Meaning(f" WHERE {name} IN (SELECT unnest(?))", ([*rows],))
