@@ -38,6 +38,7 @@ class Wanted:
     target: str | None
     task: Literal["auto", "classification", "regression"]
     exclude: tuple[str, ...]
+    include: tuple[str, ...]
     known: tuple[str, ...]
     budget: float
     seed: int
@@ -51,6 +52,7 @@ class Wanted:
             target=self.target or "",
             task=self.task,
             exclude=self.exclude,
+            include=self.include,
             known=tuple(column for column in self.known if column != ALL),
             all_known=ALL in self.known,
             budget=self.budget,
@@ -70,6 +72,12 @@ class Wanted:
 )
 @click.option(
     "--exclude", multiple=True, metavar="COLUMN", help=_("Leave this column out. May be given again.")
+)
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="COLUMN",
+    help=_("Learn from this column though Hunch would leave it out. May be given again."),
 )
 @click.option(
     "--known",

@@ -18,9 +18,11 @@ MANY_KINDS = 50  # more than these need ten rows each
 MOST_TEXTS = 20
 MOST_NAMED = 20  # columns listed in a message
 PERSONAL = "find.personal"  # said of columns whose values a model file should not carry
+REPEATED_ID = "find.repeated_id"  # said of columns that name what several rows are about
 
 _REASONS: dict[Reason, str] = {
     "id": mark("{column} (different in every row)"),
+    "repeated_id": mark("{column} (an ID that repeats)"),
     "constant": mark("{column} (one value only)"),
     "empty": mark("{column} (empty)"),
     "same": mark("{column} (the same as the column to predict)"),
@@ -154,11 +156,13 @@ def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOu
         return LeftOut(column=column.name, reason="asked")
     if column.name in plan.include:
         return None
+    said = {note.code for note in column.notes}
     speaking: dict[Reason, int] = {
         "empty": column.missing if column.missing > MOST_MISSING * rows else -1,
         "constant": rows - column.missing if _is_constant(column, rows) else -1,
         "id": column.distinct if column.type == "id" else -1,
-        "personal": 0 if any(note.code == PERSONAL for note in column.notes) else -1,
+        "personal": 0 if PERSONAL in said else -1,
+        "repeated_id": column.distinct if REPEATED_ID in said else -1,
         "text": 0 if column.type == "text" and texts >= MOST_TEXTS else -1,
     }
     found = ((reason, count) for reason, count in speaking.items() if count >= 0)

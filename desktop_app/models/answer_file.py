@@ -26,7 +26,7 @@ class AnswerFile:
         memory = _MEMORY + _COLUMN_MEMORY * len(kinds)
         self._duck = connect(folder=path.parent, memory=memory)
         columns = ", ".join(f"a{place} {kind}" for place, kind in enumerate(kinds))
-        self._duck.execute(f"CREATE TABLE answers (row BIGINT, {columns})")
+        self._duck.execute(f"CREATE TEMP TABLE answers (row BIGINT, {columns})")
 
     def __enter__(self) -> Self:
         return self

@@ -6,7 +6,7 @@ from desktop_app.records.record import dataclass
 
 Task = Literal["classification", "regression"]
 Role = Literal["number", "category", "date", "text"]
-Reason = Literal["id", "constant", "empty", "same", "text", "personal", "asked"]
+Reason = Literal["id", "repeated_id", "constant", "empty", "same", "text", "personal", "asked"]
 BUDGETS = (15.0, 60.0, 300.0)  # seconds: quick, normal, thorough
 
 

@@ -24,10 +24,12 @@ class StoredTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Steps:
-    """What the readings around the present one of a table were made by; None where there is none."""
+    """What was decided one step before and one step behind the present one; None where there is none."""
 
     earlier: Wishes | None = None  # undoing leads there
     later: Wishes | None = None  # it was undone last
+    earlier_fine: tuple[str, ...] = ()  # the findings that were fine then
+    later_fine: tuple[str, ...] = ()
 
     @property
     def can_undo(self) -> bool:

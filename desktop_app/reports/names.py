@@ -3,7 +3,7 @@
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Level
 from desktop_app.records.plans import Reason
-from desktop_app.records.tables import ColumnType
+from desktop_app.records.tables import Column, ColumnType
 from desktop_app.reports.notice_words import text_of
 
 
@@ -15,6 +15,12 @@ def kind_name(name: str) -> str:
 def type_word(type_: ColumnType) -> str:
     """Return the word for what a column holds."""
     return text_of(f"type.{type_}")
+
+
+def column_word(column: Column) -> str:
+    """Return the word for what a column holds, also where it only names what several rows are about."""
+    is_repeated = any(note.code == "find.repeated_id" for note in column.notes)
+    return text_of("type.repeated_id") if is_repeated else type_word(column.type)
 
 
 def reason_word(reason: Reason) -> str:

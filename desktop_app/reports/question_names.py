@@ -32,7 +32,7 @@ _GROUPS = (
     ("kategorie", "note", "qualitaet", "bewertung", "punkte", "status", "zustand"),
     ("duration", "delay", "yield", "consumption", "mpg", "dauer", "verspaetung", "ertrag", "verbrauch"),
 )
-# What says when and where a row is from; people look at it, and seldom ask for it.
+# What says when and where a row is from, or who somebody is; people look at it, and seldom ask for it.
 _SELDOM = frozenset(
     (
         *(
@@ -48,9 +48,18 @@ _SELDOM = frozenset(
             "lat",
             "lon",
         ),
+        *("age", "sex", "gender", "alter", "geschlecht"),
         *("jahr", "monat", "tag", "woche", "wochentag", "stunde", "quartal", "breitengrad", "laengengrad"),
     )
 )
+# What was before, which tells the outcome and is none, as in "previous cancellations".
+_BEFORE = frozenset(
+    (
+        *("previous", "prev", "prior", "past", "earlier", "former", "bisherige", "bisher", "vorherige"),
+        *("vorige", "frueher", "fruehere"),
+    )
+)
+MONEY = next(place for place, words in enumerate(_GROUPS) if "price" in words)
 UNKNOWN = len(_GROUPS)
 SELDOM = UNKNOWN + 1
 _RANKS = {word: rank for rank, words in enumerate(_GROUPS) for word in reversed(words)}
@@ -63,5 +72,7 @@ def rank(name: str) -> int:
     """Return how likely people ask about a column of this name: 0 likeliest, UNKNOWN no hint, SELDOM last."""
     text = name.replace("Ä", "ä").replace("Ö", "ö").replace("Ü", "ü").translate(_UMLAUTS)
     words = [word.lower() for word in _WORD.findall(text)]
+    if not _BEFORE.isdisjoint(words):
+        return SELDOM
     found = min((_RANKS.get(word, UNKNOWN) for word in words), default=UNKNOWN)
     return SELDOM if found == UNKNOWN and not _SELDOM.isdisjoint(words) else found

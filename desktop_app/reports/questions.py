@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from desktop_app.engine.roles import FEWEST_ROWS
+from desktop_app.engine.roles import FEWEST_ROWS, PERSONAL, REPEATED_ID
 from desktop_app.language import mark
 from desktop_app.records.plans import Task
 from desktop_app.records.record import dataclass
@@ -11,10 +11,11 @@ from desktop_app.records.tables import Column, Table
 from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import yes_of
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.question_names import rank
+from desktop_app.reports.question_names import MONEY, UNKNOWN, rank
 
 MOST_QUESTIONS = 3
 MOST_KINDS = 10
+MOST_KINDS_ASKED_FOR = 30  # where the name of the column says that people ask for them
 FEWEST_OF_A_KIND = 10
 MOST_MISSING = 0.9
 
@@ -35,11 +36,18 @@ def suggest(table: Table) -> tuple[Question, ...]:
     if table.rows < FEWEST_ROWS:
         return ()
     last = table.columns[-1].position if table.columns else 0
+    shapes = ((column, _shape(column, table.rows)) for column in table.columns)
     likely = sorted(
-        (column for column in table.columns if _shape(column, table.rows)),
-        key=lambda column: (rank(column.name), column.position != last, column.missing, column.position),
+        ((column, shape) for column, shape in shapes if shape),
+        key=lambda one: (_rank(*one), one[0].position != last, one[0].missing, one[0].position),
     )
-    return tuple(_question(column, table.rows) for column in likely[:MOST_QUESTIONS])
+    return tuple(_question(column, shape) for column, shape in likely[:MOST_QUESTIONS])
+
+
+def _rank(column: Column, shape: Shape) -> float:
+    """Return how likely people ask about a column, 0 likeliest: one of two kinds before amounts of money."""
+    by_name = rank(column.name)
+    return min(by_name, MONEY - 0.5) if shape == "two" and by_name < UNKNOWN else by_name
 
 
 def question_text(column: Column, task: Task) -> str:
@@ -71,15 +79,22 @@ def no_question_text(table: Table) -> str:
 
 def _shape(column: Column, rows: int) -> Shape | None:
     """Return which question a column can be asked; None where it cannot."""
-    if column.type in ("id", "date", "text") or column.distinct < 2 or column.missing > MOST_MISSING * rows:
+    if _names_or_dates(column) or column.distinct < 2 or column.missing > MOST_MISSING * rows:
         return None
     if column.distinct == 2:
         return "two" if _all_frequent(column) else None
-    if (column.type != "number" or column.whole) and column.distinct <= MOST_KINDS and _all_frequent(column):
+    most = MOST_KINDS_ASKED_FOR if rank(column.name) < UNKNOWN and column.type != "number" else MOST_KINDS
+    if (column.type != "number" or column.whole) and column.distinct <= most and _all_frequent(column):
         return "many"
     if column.type != "number" or _numbers_rows(column, rows):
         return None
     return "number"
+
+
+def _names_or_dates(column: Column) -> bool:
+    """Return whether a column tells which row it is, or whose, and when."""
+    is_name = any(note.code in (REPEATED_ID, PERSONAL) for note in column.notes)
+    return is_name or column.type in ("id", "date", "text")
 
 
 def _numbers_rows(column: Column, rows: int) -> bool:
@@ -91,8 +106,7 @@ def _all_frequent(column: Column) -> bool:
     return len(kinds) >= 2 and all(bar.count >= FEWEST_OF_A_KIND for bar in kinds)
 
 
-def _question(column: Column, rows: int) -> Question:
-    shape = _shape(column, rows)
+def _question(column: Column, shape: Shape) -> Question:
     if shape == "number":
         return Question(target=column.name, task="regression", sentence=_number_sentence(column))
     kinds = [bar.label for bar in column.top_values]

@@ -121,6 +121,12 @@ READING = {  # while it was read
     "find.id": Sentence(
         mark('"{column}" is different in every row. It names rows and does not describe them.')
     ),
+    "find.repeated_id": Sentence(
+        mark(
+            '"{column}" is an ID that repeats: {count} different ones in {rows} rows. It says what a row '
+            "is about and does not describe it, so Hunch does not learn from it unless you tell it to."
+        )
+    ),
 }
 
 ROWS = {
@@ -144,21 +150,25 @@ CELLS = {
     "find.factor": Sentence(
         mark(
             '"{column}": {count} of {rows} values is about {factor} times as large as the others, '
-            "{example} beside {usual}. Was a decimal sign lost?"
+            "{example} where about {usual} is usual. Perhaps its decimal point or comma was lost: "
+            "{example} would then be {meant}."
         ),
         mark(
             '"{column}": {count} of {rows} values are about {factor} times as large as the others, '
-            "such as {example} beside {usual}. Was a decimal sign lost?"
+            "such as {example} where about {usual} is usual. Perhaps their decimal point or comma was lost: "
+            "{example} would then be {meant}."
         ),
     ),
     "find.factor_small": Sentence(
         mark(
             '"{column}": {count} of {rows} values is about {factor} times as small as the others, '
-            "{example} beside {usual}. Does a decimal sign stand too far in front?"
+            "{example} where about {usual} is usual. Perhaps its decimal point or comma stands too far in "
+            "front: {example} would then be {meant}."
         ),
         mark(
             '"{column}": {count} of {rows} values are about {factor} times as small as the others, '
-            "such as {example} beside {usual}. Does a decimal sign stand too far in front?"
+            "such as {example} where about {usual} is usual. Perhaps their decimal point or comma stands too "
+            "far in front: {example} would then be {meant}."
         ),
     ),
     "find.unknown": Sentence(
@@ -215,6 +225,10 @@ TOGETHER = {  # where many columns have the same to be said of them
     "find.id_many": Sentence(
         mark("{count} column is different in every row and only names rows: {columns}."),
         mark("{count} columns are different in every row and only name rows: {columns}."),
+    ),
+    "find.repeated_id_many": Sentence(
+        mark("{count} column is an ID that repeats, and is not learned from: {columns}."),
+        mark("{count} columns are IDs that repeat, and are not learned from: {columns}."),
     ),
 }
 

@@ -17,6 +17,7 @@ TYPES = {
     "type.date": Sentence(mark("date")),
     "type.text": Sentence(mark("text")),
     "type.id": Sentence(mark("ID")),
+    "type.repeated_id": Sentence(mark("ID, repeats")),
 }
 
 HOLDS = {
@@ -30,6 +31,7 @@ HOLDS = {
 
 REASONS = {
     "reason.id": Sentence(mark("different in every row")),
+    "reason.repeated_id": Sentence(mark("an ID that repeats")),
     "reason.constant": Sentence(mark("one value only")),
     "reason.empty": Sentence(mark("almost empty")),
     "reason.same": Sentence(mark("says the same as the column to predict")),

@@ -19,6 +19,9 @@ QUESTIONS = {
 
 LEFT_OUT = {
     "plan.left_out_id": Sentence(mark('"{column}" is left out: it is different in every row.')),
+    "plan.left_out_repeated_id": Sentence(
+        mark('"{column}" is left out: it is an ID that repeats, {count} different ones in {rows} rows.')
+    ),
     "plan.left_out_constant": Sentence(mark('"{column}" is left out: it holds one value only.')),
     "plan.left_out_empty": Sentence(mark('"{column}" is left out: {count} of {rows} cells are empty.')),
     "plan.left_out_same": Sentence(

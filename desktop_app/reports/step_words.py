@@ -1,7 +1,7 @@
 """What a step on a table was: two readings of its file compared, and told in one sentence."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 
 from desktop_app.language import date
@@ -49,6 +49,13 @@ def step_between(before: Wishes, after: Wishes, table: Table) -> Step:
     if not found:
         return Step(code="file")
     return found[0] if len(found) == 1 else Step(code="several")
+
+
+def fine_step(before: Collection[str], after: Collection[str], column: str = "") -> Step:
+    """Return the step by which a finding became fine, or all were shown again; *column*: what it is about."""
+    if set(after) <= set(before):
+        return Step(code="fine_back")
+    return Step(code="fine_of", values={"column": column}) if column else Step(code="fine")
 
 
 def rule_words(rule: RowRule, table: Table) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 LONGEST_NAME = 200  # letters of a name that a person gives
+_SHORTEST_PART = 3  # letters of a name that tell which one is meant
 _JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
 
 
@@ -45,7 +46,13 @@ def free_name(name: str, taken: Collection[str], *, first: int = 2) -> str:
 
 
 def nearest(name: str, names: Sequence[str]) -> str:
-    """Return which of *names* was probably meant, capital letters aside; nothing where none is like it."""
+    """Return which of *names* was probably meant, capital letters aside; nothing where none is like it.
+
+    Where none is spelled nearly so, it is the only one that the name is a part of, as "2024" of "Sales 2024".
+    """
     folded = {one.casefold(): one for one in reversed(names)}
-    close = difflib.get_close_matches(name.casefold(), folded, n=1)
-    return folded[close[0]] if close else ""
+    wanted = name.strip().casefold()
+    close = difflib.get_close_matches(wanted, folded, n=1)
+    if not close and len(wanted) >= _SHORTEST_PART:
+        close = [one for one in folded if wanted in one]
+    return folded[close[0]] if len(close) == 1 else ""

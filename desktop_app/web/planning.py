@@ -10,7 +10,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram, shares
 from desktop_app.reports.counting import Amounts
-from desktop_app.reports.names import type_word
+from desktop_app.reports.names import column_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import question_text
 from desktop_app.reports.result_words import left_out_text
@@ -27,6 +27,7 @@ class LeftOutLine:
 
     position: int
     text: str
+    can_be_used: bool  # nothing can be learned from a column without any value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class ColumnChoice:
     name: str
     kind: str
     is_used: bool
+    can_be_used: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ def planning_of(choice: Choice, table: Table) -> Planning:
         used=text_of("plan.columns", {"used": len(roles.features), "other": len(table.columns) - 1}),
         left_out=tuple(lines[:MOST_LEFT_OUT]),
         left_out_more=_more(len(lines) - MOST_LEFT_OUT),
-        columns=_columns(choice, others, roles),
+        columns=_columns(choice, others, roles, table.rows),
         column_paging=paging if len(others) > COLUMNS or choice.find else None,
     )
 
@@ -106,7 +108,9 @@ def _few_rows(rows: int) -> str:
 def _left_out_line(one: LeftOut, table: Table, target: Column) -> LeftOutLine:
     column = table.column(one.column)
     return LeftOutLine(
-        position=column.position if column else -1, text=left_out_text(one, table.rows, target.name)
+        position=column.position if column else -1,
+        text=left_out_text(one, table.rows, target.name),
+        can_be_used=column is not None and column.missing < table.rows,
     )
 
 
@@ -125,13 +129,14 @@ def _others(choice: Choice, table: Table, target: Column) -> list[Column]:
     ]
 
 
-def _columns(choice: Choice, others: list[Column], roles: Roles) -> tuple[ColumnChoice, ...]:
+def _columns(choice: Choice, others: list[Column], roles: Roles, rows: int) -> tuple[ColumnChoice, ...]:
     return tuple(
         ColumnChoice(
             position=column.position,
             name=column.name,
-            kind=type_word(column.type),
+            kind=column_word(column),
             is_used=column.name in roles.features,
+            can_be_used=column.missing < rows,
         )
         for column in others[choice.part : choice.part + COLUMNS]
     )

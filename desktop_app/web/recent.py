@@ -1,6 +1,8 @@
 """What the first page lists: the tables and models of the workspace, newest first."""
 
 import datetime
+from collections import Counter
+from pathlib import Path
 
 from flask import url_for
 
@@ -30,6 +32,7 @@ class Thing:
     badge: str = ""
     tone: str = ""
     badge_address: str = ""  # of the page that says more of it
+    told: str = ""  # its name with what tells it apart from others of that name
 
 
 TONES = {
@@ -43,7 +46,9 @@ TONES = {
 
 def table_things() -> tuple[Thing, ...]:
     """Return the tables of the workspace."""
-    return tuple(_table_thing(stored) for stored in context().workspace.tables.list())
+    tables = context().workspace.tables.list()
+    names = Counter(stored.name for stored in tables)
+    return tuple(_table_thing(stored, is_alone=names[stored.name] == 1) for stored in tables)
 
 
 def model_things() -> tuple[Thing, ...]:
@@ -85,20 +90,33 @@ def answers_thing(stored: StoredAnswers) -> Thing:
     )
 
 
-def _table_thing(stored: StoredTable) -> Thing:
+def _table_thing(stored: StoredTable, *, is_alone: bool) -> Thing:
+    """Return a table as a list shows it; *is_alone*: there is no other one of its name."""
     rows, columns = stored.table.rows, len(stored.table.columns)
     size = say("{rows}, {columns}", size_words(rows, columns))
     latest = context().workspace.trainings.latest(stored.id)
     state = _state(latest) if latest else _State()
+    facts = (size, when(stored.created)) if is_alone else (size, *_told_apart(stored))
     return Thing(
         id=stored.id,
         name=stored.name,
         address=url_for("data.of_table", table_id=stored.id),
-        facts=(size, when(stored.created)),
+        facts=facts,
+        told="" if is_alone else ", ".join((stored.name, *facts)),
         badge=state.words,
         tone=state.tone,
         badge_address=state.address,
     )
+
+
+def _told_apart(stored: StoredTable) -> tuple[str, ...]:
+    """Return when a table was opened, to the second, and the folder of the file that is the person's own."""
+    moment = datetime.datetime.fromisoformat(stored.created).astimezone()
+    opened = say("opened {moment}", {"moment": f"{date(moment)}{moment::%S}"})
+    file = Path(stored.source)
+    if file.name != stored.table.name or not file.parent.name:  # a copy of ours has no such name
+        return (opened,)
+    return opened, say('from "{folder}"', {"folder": file.parent.name})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from desktop_app.language import _, number, say_count
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram
-from desktop_app.reports.names import type_word
+from desktop_app.reports.names import column_word, type_word
 from desktop_app.tables.stored.rows import read_rows
 
 ROWS = 100
@@ -136,9 +136,10 @@ def _head(column: Column, rows: int) -> Head:
 
 def kind_of(column: Column) -> str:
     """Return what the column holds, in a few words."""
-    if column.type == "category":
+    word = column_word(column)
+    if column.type == "category" and word == type_word(column.type):
         return say_count("{n} kind", "{n} kinds", column.distinct, {"n": column.distinct})
-    return type_word(column.type)
+    return word
 
 
 def empty_words(column: Column, rows: int) -> str:

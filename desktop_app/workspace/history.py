@@ -1,8 +1,8 @@
-"""The readings of a table's file, one after the other: steps that can be undone, and done again."""
+"""The steps on a table, to be undone and done again: readings of its file, and findings that are fine."""
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
@@ -11,56 +11,88 @@ from desktop_app.records.tables import Wishes
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.folders import Folders
 
-MOST_KEPT = 20  # readings before the present one, and as many behind it, that the next start leaves
+Keys = tuple[str, ...]  # of findings
+MOST_KEPT = 20  # steps before the present one, and as many behind it, that the next start leaves
 LARGEST = 2 * 1024**3  # bytes of rows that they may take on the disk beside those of the present one
 
-_ADD = "INSERT INTO history (table_id, reading, content, wishes) VALUES (?, ?, ?, ?)"
-_HERE = """SELECT history.number, history.table_id FROM history
-    JOIN stored_table ON stored_table.id = table_id AND stored_table.reading = history.reading"""
-_EARLIER = f"""SELECT other.* FROM history AS other JOIN ({_HERE}) AS here USING (table_id)
-    WHERE table_id = ? AND other.number < here.number ORDER BY other.number DESC"""  # noqa: S608 - our names
-_LATER = f"""SELECT other.* FROM history AS other JOIN ({_HERE}) AS here USING (table_id)
-    WHERE table_id = ? AND other.number > here.number ORDER BY other.number"""  # noqa: S608 - our names
-_GO = "UPDATE stored_table SET reading = ?, content = ? WHERE id = ? AND deleted = 0"
+_ADD = """INSERT INTO history (table_id, reading, content, wishes, fine)
+    SELECT id, ?, ?, ?, fine FROM stored_table WHERE id = ?"""
+_ADD_FINE = """INSERT INTO history (table_id, reading, content, wishes, fine)
+    SELECT table_id, reading, content, wishes, ? FROM history WHERE number = ?"""
+_HERE = "SELECT step, fine FROM stored_table WHERE id = ? AND deleted = 0"
+_AROUND = """SELECT other.* FROM history AS other JOIN stored_table AS here ON here.id = other.table_id
+    WHERE here.id = ? AND other.number"""
+_EARLIER = f"{_AROUND} < here.step ORDER BY other.number DESC"
+_LATER = f"{_AROUND} > here.step ORDER BY other.number"
+_GO = "UPDATE stored_table SET reading = ?, content = ?, fine = ?, step = ? WHERE id = ? AND deleted = 0"
+_STEP = "UPDATE stored_table SET step = ? WHERE id = ?"
 _CUT = "DELETE FROM history WHERE number = ?"
 
 
 class History:
-    """Which readings came before the present one of a table, and which were undone."""
+    """Which steps led to a table as it is, and which were undone."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def around(self, table_id: str) -> Steps:
-        """Return what was decided in the reading before, and in the one that was undone last."""
+        """Return what was decided one step before, and in the step that was undone last."""
         with self._database.reading() as db:
             earlier, later = (
                 db.execute(statement, (table_id,)).fetchone() for statement in (_EARLIER, _LATER)
             )
-        return Steps(earlier=_wishes(earlier), later=_wishes(later))
+        return Steps(
+            earlier=_wishes(earlier),
+            later=_wishes(later),
+            earlier_fine=_fine(earlier),
+            later_fine=_fine(later),
+        )
 
     def undo(self, table_id: str) -> None:
-        """Take the reading before; raises NotFoundError where there is none."""
+        """Go one step back; raises NotFoundError where there is none."""
         self._go(_EARLIER, table_id)
 
     def redo(self, table_id: str) -> None:
-        """Take the reading that was undone last; raises NotFoundError where there is none."""
+        """Take the step again that was undone last; raises NotFoundError where there is none."""
         self._go(_LATER, table_id)
 
     def _go(self, statement: str, table_id: str) -> None:
         with self._database.writing(urgent=True) as db:
             goal = db.execute(statement, (table_id,)).fetchone()
-            if goal is None or not db.execute(_GO, (goal["reading"], goal["content"], table_id)).rowcount:
+            if goal is None:
+                raise NotFoundError("error.not_found")
+            state = (goal["reading"], goal["content"], goal["fine"], goal["number"])
+            if not db.execute(_GO, (*state, table_id)).rowcount:
                 raise NotFoundError("error.not_found")
 
 
 def add_reading(db: sqlite3.Connection, table_id: str, reading: str, content: str, wishes: Wishes) -> None:
-    """Put a reading behind all others of a table, within the open transaction."""
-    db.execute(_ADD, (table_id, reading, content, json.dumps(to_json(wishes), allow_nan=False)))
+    """Put a reading behind all other steps on a table, within the open transaction."""
+    told = json.dumps(to_json(wishes), allow_nan=False)
+    added = db.execute(_ADD, (reading, content, told, table_id))
+    db.execute(_STEP, (added.lastrowid, table_id))
+
+
+def add_fine(db: sqlite3.Connection, table_id: str, decide: Callable[[Keys], Iterable[str]]) -> None:
+    """Let *decide* say which findings are fine, by those that are; a step, where that makes a difference.
+
+    Raises NotFoundError where there is no such table.
+    """
+    here = db.execute(_HERE, (table_id,)).fetchone()
+    if here is None:
+        raise NotFoundError("error.not_found")
+    fine = _fine(here)
+    now = tuple(decide(fine))
+    if now == fine:
+        return
+    cut_off_undone(db, table_id)
+    text = " ".join(now)
+    added = db.execute(_ADD_FINE, (text, here["step"]))
+    db.execute("UPDATE stored_table SET fine = ?, step = ? WHERE id = ?", (text, added.lastrowid, table_id))
 
 
 def cut_off_undone(db: sqlite3.Connection, table_id: str) -> None:
-    """Forget the readings behind the present one, within the open transaction."""
+    """Forget the steps that were undone, within the open transaction."""
     for undone in db.execute(_LATER, (table_id,)).fetchall():
         db.execute(_CUT, (undone["number"],))
 
@@ -83,6 +115,10 @@ def _fitting(readings: Sequence[str], seen: dict[int, int], folders: Folders) ->
         if sum([*seen.values()][present:]) > LARGEST:
             return count
     return min(len(readings), MOST_KEPT)
+
+
+def _fine(row: sqlite3.Row | None) -> Keys:
+    return tuple(row["fine"].split()) if row else ()
 
 
 def _wishes(row: sqlite3.Row | None) -> Wishes | None:

@@ -11,14 +11,12 @@ from desktop_app.records.tables import Table
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
-from desktop_app.workspace.history import History, add_reading, cut_off_undone
+from desktop_app.workspace.history import History, add_fine, add_reading, cut_off_undone
 from desktop_app.workspace.moments import now, storable
 
 _FOUND = """SELECT id, name, created, source, reading, content, plan, fine FROM stored_table
     WHERE deleted = 0"""
 _ADD = "INSERT INTO stored_table (id, name, created, source, reading, content) VALUES (?, ?, ?, ?, ?, ?)"
-_FINE = "UPDATE stored_table SET fine = fine || ? WHERE deleted = 0 AND id = ?"
-_FINE_NO_MORE = "UPDATE stored_table SET fine = replace(fine, ?, '') WHERE deleted = 0 AND id = ?"
 _ANEW = "UPDATE stored_table SET reading = ?, content = ? WHERE id = ?"
 
 
@@ -64,15 +62,14 @@ class Tables:
         self._database.change("UPDATE stored_table SET plan = ? WHERE deleted = 0 AND id = ?", text, table_id)
 
     def hide_finding(self, table_id: str, key: str) -> None:
-        """Remember that a finding is fine; *key* holds no blank."""
-        self._database.change(_FINE, f" {key}", table_id)
+        """Remember that a finding is fine, as a step that can be undone; *key* holds no blank."""
+        with self._database.writing(urgent=True) as db:
+            add_fine(db, table_id, lambda fine: dict.fromkeys((*fine, key)))
 
-    def show_findings(self, table_id: str, key: str = "") -> None:
-        """Forget that a finding is fine; all of them without a *key*."""
-        if key:
-            self._database.change(_FINE_NO_MORE, f" {key}", table_id)
-        else:
-            self._database.change("UPDATE stored_table SET fine = '' WHERE deleted = 0 AND id = ?", table_id)
+    def show_findings(self, table_id: str) -> None:
+        """Forget of all findings that they are fine, as a step that can be undone."""
+        with self._database.writing(urgent=True) as db:
+            add_fine(db, table_id, lambda _fine: ())
 
     def put(self, db: sqlite3.Connection, table_id: str, table: Table, source: str) -> None:
         """Store a table whose files are in place, within the open transaction.

@@ -1,6 +1,6 @@
 """The pages, asked by a test instead of a browser; jobs are ordered and never carried out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from tests.api.made import stored_table, stored_training
 
 PORT = 4711
 ORIGIN = f"http://127.0.0.1:{PORT}"
+AppOf = Callable[[Context], Flask]
 
 
 @dataclass
@@ -127,21 +128,21 @@ def dialogs(window: Context) -> FakeDialogs:
 
 
 @pytest.fixture
-def stranger(here: Context) -> FlaskClient:
+def stranger(here: Context, app_of: AppOf) -> FlaskClient:
     """A client that was never let in."""
-    return _app(here).test_client()
+    return app_of(here).test_client()
 
 
 @pytest.fixture
-def person(here: Context) -> Person:
+def person(here: Context, app_of: AppOf) -> Person:
     """Somebody in a browser who has come in by the link."""
-    return _let_in(here)
+    return _let_in(here, app_of)
 
 
 @pytest.fixture
-def owner(window: Context) -> Person:
+def owner(window: Context, app_of: AppOf) -> Person:
     """Somebody at our own window."""
-    return _let_in(window)
+    return _let_in(window, app_of)
 
 
 class _Compiled(BytecodeCache):
@@ -159,16 +160,27 @@ class _Compiled(BytecodeCache):
 
 
 _compiled = _Compiled()
+_idle: list[Flask] = []  # apps
 
 
-def _app(context: Context) -> Flask:
-    app = create_app(context)
-    app.jinja_env.bytecode_cache = _compiled
-    return app
+@pytest.fixture
+def app_of() -> Iterator[AppOf]:
+    """Return what gives an app to a context: one whose test has ended, since a new one takes longer."""
+    given = []
+
+    def app_of(context: Context) -> Flask:
+        app = _idle.pop() if _idle else create_app(context)
+        app.extensions["hunch"] = context  # the one thing in which an app differs from others
+        app.jinja_env.bytecode_cache = _compiled
+        given.append(app)
+        return app
+
+    yield app_of
+    _idle.extend(given)
 
 
-def _let_in(context: Context) -> Person:
-    client = _app(context).test_client()
+def _let_in(context: Context, app_of: AppOf) -> Person:
+    client = app_of(context).test_client()
     client.set_cookie(context.entrance.cookie, context.entrance.session, domain="127.0.0.1")
     return Person(client, context.entrance.token)
 

@@ -11,9 +11,9 @@ from desktop_app.records.notices import Notice, Value
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Column, Question, Table
 from desktop_app.reports.notice_words import notice_text
+from desktop_app.web.finding_keys import finding_key
 from desktop_app.web.findings.acts import ACTS
 from desktop_app.web.findings.listed import findings
-from desktop_app.web.findings.rows import finding_key
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, table
@@ -24,6 +24,7 @@ ABOUT: dict[str, tuple[tuple[str, ...], dict[str, Value]]] = {
     "find.constant": (("region",), {"value": "West"}),
     "find.empty_column": (("note",), {"count": 298, "rows": 300}),
     "find.id": (("id",), {}),
+    "find.repeated_id": (("note",), {"count": 200, "rows": 300}),
     "find.not_numbers": (("months",), {"count": 3, "rows": 300, "values": ["ten"]}),
     "find.not_dates": (("paid on",), {"count": 3, "rows": 300, "values": ["soon"]}),
     "find.not_yes_no": (("left",), {"count": 3, "rows": 300, "values": ["perhaps"]}),
@@ -39,13 +40,23 @@ ABOUT: dict[str, tuple[tuple[str, ...], dict[str, Value]]] = {
             "factor": 1000,
             "example": "15000",
             "usual": "14",
+            "meant": "15",
             "start": 9e3,
             "end": None,
         },
     ),
     "find.factor_small": (
         ("months",),
-        {"count": 4, "rows": 297, "factor": 100, "example": "0.1", "usual": "14", "start": None, "end": 0.2},
+        {
+            "count": 4,
+            "rows": 297,
+            "factor": 100,
+            "example": "0.1",
+            "usual": "14",
+            "meant": "10",
+            "start": None,
+            "end": 0.2,
+        },
     ),
     "find.duplicates": ((), {"count": 4, "rows": 300, "row": 12}),
     "find.totals": (("region",), {"count": 2, "rows": 298, "row": 9, "value": "Total"}),

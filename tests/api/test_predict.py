@@ -1,6 +1,8 @@
 """What to predict: the question, the columns, and how careful."""
 
+import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 from desktop_app.records.tables import Bar, Column
@@ -153,6 +155,19 @@ def test_a_column_that_is_left_out_can_be_put_back(
     assert "3 of 3 other columns are used." in fragment
     assert f'name="include" value="{ID}"' in fragment
     assert plan_of(jobs)["include"] == ["id"]
+
+
+def test_a_column_without_any_value_is_not_offered(person: Person, workspace: Workspace) -> None:
+    void = Column(name="void", type="text", position=4, missing=ROWS, distinct=0)
+    nearly = Column(name="nearly", type="text", position=5, missing=ROWS - 1, distinct=1)
+    stored = stored_table(workspace, table("a.csv", void, nearly))
+
+    page = unescape(person.get(f"/tables/{stored.id}/predict?target={LEFT}").text)
+
+    assert f'"void" is left out: {ROWS} of {ROWS} cells are empty.' in page
+    assert re.findall(r'name="use_also" value="(\d+)"', page) == ["0", "5"]
+    assert re.findall(r'name="use" value="(\d+)"[^>]* disabled', page) == ["4"]
+    assert 'name="shown" value="4"' not in page, "what cannot be ticked is not unticked"
 
 
 def test_ticks_of_another_question_are_forgotten(person: Person, workspace: Workspace) -> None:

@@ -1,12 +1,17 @@
 """The first page, and what can be done with what is there."""
 
 import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
 from urllib.parse import urljoin
 
 from desktop_app.records.jobs import Live
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.tables import Table
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
-from tests.api.made import stored_table, stored_training, table
+from tests.api.made import stored_table, stored_training, table, write_rows
 
 NASTY = '<script>alert("x")</script> & Co 😀 مرحبا ' + "long " * 60
 
@@ -42,6 +47,27 @@ def test_a_table_is_found_again(person: Person, workspace: Workspace) -> None:
     assert f'href="/tables/{stored.id}/data"' in page
     assert "300 rows, 4 columns" in page
     assert ">Good<" in page
+
+
+def test_two_tables_of_one_name_are_told_apart(person: Person, workspace: Workspace) -> None:
+    def opened(path: str, made: Table) -> str:
+        job = workspace.jobs.add("import", {"path": path, "name": made.name}, lane="short")
+        write_rows(Path(job.folder), made)
+        workspace.land(job, to_json(made))
+        return job.id
+
+    march = opened("/home/a/March/sales.csv", table("sales.csv"))
+    april = opened("/home/a/April/sales.csv", replace(table("sales.csv"), rows=20))
+    alone = stored_table(workspace).id
+
+    page = unescape(person.get("/").text)
+    said = {one: re.findall(rf'id="facts-{one}">(.*?)</p>', page) for one in (march, april, alone)}
+
+    assert re.search(r'300 rows.*opened \d{4}-\d\d-\d\d \d\d:\d\d:\d\d.*from "March"', said[march][0])
+    assert re.search(r'20 rows.*opened .*from "April"', said[april][0])
+    assert said[alone] == []
+    assert f'aria-describedby="facts-{march}"' in page
+    assert re.search(r'Delete<span class="visually-hidden"> sales.csv, 300 rows.*from "March"</span>', page)
 
 
 def test_a_table_that_is_learned_from_says_so_and_leads_there(

@@ -10,6 +10,12 @@ python -m tests.benchmarks truth [FOLDER] [COUNT] [FIRST] whether files become t
 python -m tests.benchmarks fuzz [COUNT] [FOLDER] [FIRST]  files that were damaged at random
 python -m tests.benchmarks bombs [TIMES] [SECONDS]        pages while files are opened that exhaust a reader
 python -m tests.benchmarks grid [ROWS] [COLUMNS] [FOLDER] the grid with a large table, in Chromium
+
+Those of the learner take long, and are taken only by name:
+
+python -m tests.benchmarks compare FOLDER [OPTIONS]       against other systems, on real tables
+python -m tests.benchmarks honesty KIND [COUNT] [FIRST]   verdicts and ranges on tables whose truth is known
+python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, and models at work
 """
 
 import os
@@ -29,12 +35,17 @@ MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, sin
     "bombs": "bomb_answers",
     "grid": "grid_speed",
 }
+LONG = {  # not among all
+    "compare": "learner.compare",
+    "honesty": "learner.honesty",
+    "learner_scale": "learner.scale",
+}
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run what is asked for and return 0; 2 for a measurement that there is not."""
     chosen, rest = (arguments[0], arguments[1:]) if arguments else ("", ())
-    if chosen and chosen not in MEASUREMENTS:
+    if chosen and chosen not in MEASUREMENTS | LONG:
         print(__doc__)
         return 2
     load = os.getloadavg()[0]
@@ -43,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     )
     for name in [chosen] if chosen else MEASUREMENTS:
         print(f"\n{name}\n", flush=True)
-        import_module(f"tests.benchmarks.{MEASUREMENTS[name]}").main(rest)
+        import_module(f"tests.benchmarks.{(MEASUREMENTS | LONG)[name]}").main(rest)
     return 0
 
 

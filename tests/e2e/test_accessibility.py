@@ -1,6 +1,7 @@
 """Every page, light and dark: no finding of axe, nothing that scrolls sideways, all of it by keyboard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,18 +9,21 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from desktop_app.shell.assembly import RunningApp
-from tests.api.made import LACKS, stored_answers, stored_table, stored_training
+from tests.api.made import LACKS, stored_answers, stored_table, stored_training, table
+from tests.api.test_findings import about
 from tests.api.test_results import EASY, NUMBER, THREE
 from tests.e2e.conftest import visit
 
 pytestmark = pytest.mark.browser
+SIX = ("find.code", "find.constant", "find.duplicates", "find.factor", "find.id", "find.unknown")
+ROW = 30  # pixels
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
 @pytest.fixture(scope="module")
 def addresses(app: RunningApp) -> list[str]:
     """The address of every kind of page, each with something on it."""
-    stored = stored_table(app.workspace)
+    stored = stored_table(app.workspace, replace(table(), warnings=tuple(map(about, SIX))))
     training = stored_training(app.workspace, stored.id)
     easy, number, three = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER, THREE))
     fits = stored_answers(app.workspace, training, answered=True)
@@ -128,13 +132,21 @@ def test_a_file_is_chosen_by_one_button_with_scripts_and_two_without(
 
 def test_a_question_is_asked_by_keyboard_alone(page: Page, app: RunningApp, addresses: list[str]) -> None:
     page.goto(app.entrance.origin + addresses[1])
+    first = page.get_by_role("main").get_by_role("gridcell").first
+    first.wait_for()
+    box = first.bounding_box()
+    assert box
+    assert box["y"] < 800 - ROW, "with six findings, the rows are in sight"
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the page")).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name='"left"')).to_be_focused()
-    page.keyboard.press("Enter")
+    fold = page.get_by_role("main").locator("summary", has_text="Show all 6")
+    fold.press("Enter")
+    expect(page.get_by_role("list", name="More that was found in the file")).to_be_visible()
+    page.get_by_role("link", name='"left"').press("Enter")
 
     expect(page.get_by_role("button", name="Learn", exact=True)).to_be_focused()
 

@@ -4,6 +4,8 @@ import ast
 import re
 from collections.abc import Iterator
 
+from tests.unit.syntax import nodes_of
+
 # A pickle can run code when it is read; `Connection.send` and `recv` are pickles too.
 PICKLES = {"pickle", "_pickle", "cPickle", "cloudpickle", "dill", "shelve", "joblib", "marshal"}
 PICKLED_CALLS = {"read_pickle", "to_pickle", "allow_pickle"}
@@ -16,7 +18,7 @@ HTML = re.compile(
 
 def pickles(source: str) -> Iterator[str]:
     """Yield each line of Python that could read or write a pickle."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         match node:
             case ast.Import(names=names) if any(name.name.partition(".")[0] in PICKLES for name in names):
                 yield f"line {node.lineno}: import of {names[0].name}"
@@ -34,7 +36,7 @@ def pickles(source: str) -> Iterator[str]:
 
 def logged_words(source: str) -> Iterator[str]:
     """Yield each line of Python that writes the words of an exception down: they can hold a cell."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         match node:
             case ast.Call(func=ast.Attribute(attr="exception", value=ast.Name(id="log" | "logging"))):
                 yield f"line {node.lineno}: {ast.unparse(node.func)}"
@@ -47,7 +49,7 @@ def logged_words(source: str) -> Iterator[str]:
 def made_up_sql(source: str) -> Iterator[str]:
     """Yield each SQL statement put together from values, unless its line says why that is safe."""
     lines = source.splitlines()
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if isinstance(node, ast.expr) and _is_made_up(node) and SQL.search(ast.unparse(node)):
             text = "\n".join(lines[node.lineno - 1 : node.end_lineno or node.lineno])
             if "noqa: S608 - " not in text:

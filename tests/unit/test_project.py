@@ -11,6 +11,7 @@ import pytest
 
 import desktop_app
 from desktop_app.settings import VARIABLES
+from tests.unit.syntax import nodes_of
 
 ROOT = Path(__file__).parents[2]
 PICTURES = {".png", ".ico", ".icns", ".woff2", ".parquet", ".xlsx", ".hunch", ".skops"}
@@ -90,7 +91,7 @@ def test_every_library_that_the_program_imports_is_declared() -> None:
     imported = {
         module.partition(".")[0]
         for path in (ROOT / "desktop_app").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes_of(path.read_text(encoding="utf-8"))
         for module in _imported(node)
     }
     others = imported - set(sys.stdlib_module_names) - {"desktop_app", "gi", "_typeshed"}

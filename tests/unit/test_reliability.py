@@ -205,7 +205,7 @@ def test_a_process_that_sleeps_is_not_taken_for_dead(workspace: Workspace, setti
     from tests.unit.jobs.watching import until, workers
 
     supervisor = Supervisor(workspace, settings, load=journeys_for_tests.load)
-    job = supervisor.submit("wait", {"seconds": 0.5}, lane="short")
+    job = supervisor.submit("wait", {"seconds": 1.0}, lane="short")
     until(lambda: supervisor.live(job.id).fraction > 0)
     for _ in range(3):
         for number in (signal.SIGSTOP, signal.SIGCONT):

@@ -11,8 +11,6 @@ from desktop_app.records.notices import Notice
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-_MOST_NAMES = 20
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
@@ -43,7 +41,7 @@ def candidates(sheets: Sequence[Sheet], wished: str, name: str) -> list[Sheet]:
         exact = [sheet for sheet in sheets if sheet.name == wished]
         alike = [sheet for sheet in sheets if sheet.name.strip().casefold() == wished.strip().casefold()]
         if not exact and not alike:
-            names = [sheet.name for sheet in sheets[:_MOST_NAMES]]
+            names = [sheet.name for sheet in sheets]
             raise FileError("refuse.no_sheet", file=name, sheet=wished, names=names)
         return (exact or alike)[:1]
     visible = [sheet for sheet in sheets if not sheet.is_hidden]

@@ -55,7 +55,8 @@ SELECT col, value, n FROM d JOIN (
 QUALIFY row_number() OVER (PARTITION BY col ORDER BY n DESC, value) <= $most ORDER BY col, n DESC, value
 """
 _AMOUNTS = """
-SELECT col, min(x), max(x), bool_and(x = floor(x)), bool_and(NOT list_contains($dates, col) OR x % 86400 = 0), max(decimals)
+SELECT col, min(x), max(x), bool_and(x = floor(x)),
+    bool_and(NOT list_contains($dates, col) OR x % 86400 = 0), max(decimals)
 FROM (
     SELECT col, x,
         CASE WHEN list_contains($commas, col) THEN length(regexp_extract(value, ',([0-9]+)', 1))

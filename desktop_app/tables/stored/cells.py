@@ -7,6 +7,8 @@ from typing import Protocol
 from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.stored.storage import TEXTS, VALUES
 
+_AMONG = " WHERE {name} IN (SELECT unnest(?))"
+
 
 class Kept(Protocol):
     """A column of a stored table."""
@@ -52,4 +54,4 @@ def _some(name: str, rows: Sequence[int] | None) -> Meaning:
         return Meaning("")
     if isinstance(rows, range):
         return Meaning(f" WHERE {name} BETWEEN ? AND ?", (rows.start, rows.stop - 1))
-    return Meaning(f" WHERE {name} IN (SELECT unnest(?))", ([*rows],))
+    return Meaning(_AMONG.format(name=name), ([*rows],))

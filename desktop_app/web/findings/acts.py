@@ -104,6 +104,8 @@ ACTS: dict[str, tuple[_Maker, ...]] = {
     "find.empty_column_many": (_leave_columns,),
     "find.id": (_leave_columns,),
     "find.id_many": (_leave_columns,),
+    "find.repeated_id": (_leave_columns,),
+    "find.repeated_id_many": (_leave_columns,),
     "find.not_numbers": (_read_as("text"),),
     "find.not_dates": (_read_as("text"),),
     "find.not_yes_no": (_read_as("text"),),

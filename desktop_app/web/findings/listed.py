@@ -1,23 +1,24 @@
 """What was found in a file, in order of harm, with what can be done about it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from flask import url_for
 
-from desktop_app.language import mark, say_count
+from desktop_app.language import mark, say, say_count
 from desktop_app.records.notices import Level, Notice, Value, first_few
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import notice_text
+from desktop_app.web.finding_keys import finding_key, said_of
 from desktop_app.web.findings.acts import ACTS, Act, acts_of
-from desktop_app.web.findings.rows import finding_key, rows_of, said_of
+from desktop_app.web.findings.rows import rows_of
 from desktop_app.web.reading.chips import told_at_chips
 
 ASKED = "import.unanswered"
 HARM = {"problem": 0, "caution": 1, "note": 2}
-FIRST = 3  # shown at once; the others fold away
+FIRST = 2  # shown at once; the others fold away, that the rows are seen without scrolling
 _MORE: dict[Level, tuple[str, str]] = {
     "problem": (mark("{n} more problem"), mark("{n} more problems")),
     "caution": (mark("{n} more caution"), mark("{n} more cautions")),
@@ -27,9 +28,10 @@ _TOGETHER = {  # what is said of many columns at once
     "find.constant": "find.constant_many",
     "find.empty_column": "find.empty_column_many",
     "find.id": "find.id_many",
+    "find.repeated_id": "find.repeated_id_many",
 }
 _MOST_ALONE = 2  # of these
-_MOST_NAMED = 12  # columns in one sentence
+_MOST_NAMED = 6  # columns in one sentence
 _CODE_QUESTION, _CODE = "import.code_question", "find.code"
 
 
@@ -53,6 +55,11 @@ class Findings:
     hidden: int  # how many were said to be fine
 
     @property
+    def all_words(self) -> str:
+        """What unfolds them, and how many there are then."""
+        return say("Show all {n}", {"n": len(self.first) + len(self.more)})
+
+    @property
     def more_words(self) -> str:
         """How many fold away, the cautions apart from the notes: none of them is to be overlooked."""
         return more_words([finding.level for finding in self.more])
@@ -63,13 +70,17 @@ def findings_of(stored: StoredTable) -> Findings:
     table = stored.table
     told = [(notice, finding_key(notice, table)) for notice in findings(table)]
     shown = [_finding(notice, stored) for notice, key in told if key not in stored.fine]
-    return Findings(first=tuple(shown[:FIRST]), more=tuple(shown[FIRST:]), hidden=len(told) - len(shown))
+    return _folded(shown, hidden=len(told) - len(shown))
 
 
 def findings_among(notices: Iterable[Notice]) -> Findings:
     """Return what was found in a file with which nothing can be done but to read it."""
     shown = [Finding(level=one.level, text=text) for one in by_harm(notices) if (text := notice_text(one))]
-    return Findings(first=tuple(shown[:FIRST]), more=tuple(shown[FIRST:]), hidden=0)
+    return _folded(shown, hidden=0)
+
+
+def _folded(shown: Sequence[Finding], *, hidden: int) -> Findings:
+    return Findings(first=tuple(shown[:FIRST]), more=tuple(shown[FIRST:]), hidden=hidden)
 
 
 def findings(table: Table) -> tuple[Notice, ...]:

@@ -1,30 +1,16 @@
 """The rows that a finding speaks of, for the grid to show."""
 
-import hashlib
 from collections.abc import Sequence
 
 from desktop_app.errors import UsageError
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Table
 from desktop_app.records.views import Only
+from desktop_app.web.finding_keys import finding_key, said_of
 
 _UNREAD = ("find.not_numbers", "find.not_dates", "find.not_yes_no")
 _RANGES = ("find.factor", "find.factor_small", "find.future")
 _VALUES = ("find.totals", "find.unknown", "find.code")
-
-
-def finding_key(notice: Notice, table: Table) -> str:
-    """Return what tells a finding apart from the others of a table, also once a column has another name."""
-    columns = [found.in_file if (found := table.column(name)) else name for name in notice.columns]
-    told = "\n".join((notice.code, *columns))
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def said_of(table: Table) -> tuple[Notice, ...]:
-    """Return the notices of a table and of its columns, each once."""
-    warnings = table.warnings
-    notes = (note for column in table.columns for note in column.notes)
-    return (*warnings, *(note for note in notes if note not in warnings))
 
 
 def rows_of(notice: Notice, table: Table) -> Only | None:

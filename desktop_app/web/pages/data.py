@@ -19,7 +19,6 @@ from desktop_app.web.rail import table_rail
 from desktop_app.web.reading.page import reading_of
 from desktop_app.web.sheet import Place, read_sheet
 from desktop_app.web.shown import table_shown
-from desktop_app.web.undo import asked_fine
 
 pages = Blueprint("data", __name__)
 PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
@@ -42,7 +41,6 @@ def of_table(table_id: str) -> str:
         questions=questions_of(stored.table),
         nothing_to_ask=no_question_text(stored.table),
         found=findings_of(stored),
-        fine=asked_fine(stored),
     )
 
 

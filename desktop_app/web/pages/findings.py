@@ -1,12 +1,13 @@
 """Findings that a person says are fine, and bringing them back."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
 from desktop_app.web.context import context
+from desktop_app.web.finding_keys import finding_key
 from desktop_app.web.findings.listed import findings
-from desktop_app.web.findings.rows import finding_key
+from desktop_app.web.reading.page import reading_address
 
 pages = Blueprint("findings", __name__)
 
@@ -19,11 +20,11 @@ def accept(table_id: str) -> ResponseReturnValue:
     if key not in {finding_key(notice, table) for notice in findings(table)}:
         raise UsageError("error.not_understood")
     tables.hide_finding(table_id, key)
-    return redirect(url_for("data.of_table", table_id=table_id, fine=key), 303)
+    return redirect(reading_address(table_id, again="1"), 303)
 
 
 @pages.post("/tables/<table_id>/fine/undo")
 def show_again(table_id: str) -> ResponseReturnValue:
-    """Show the finding again that the address names, or else all of a table."""
-    context().workspace.tables.show_findings(table_id, request.args.get("finding", ""))
-    return redirect(url_for("data.of_table", table_id=table_id), 303)
+    """Show all findings of a table again."""
+    context().workspace.tables.show_findings(table_id)
+    return redirect(reading_address(table_id, again="1"), 303)

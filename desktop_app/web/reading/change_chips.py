@@ -7,9 +7,11 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.step_words import rule_words, step_between
+from desktop_app.reports.step_words import Step, fine_step, rule_words, step_between
 from desktop_app.web.context import context
+from desktop_app.web.finding_keys import finding_key, said_of
 
+MOST_NAMED = 2  # columns of a finding, of which the first one tells it apart
 MOST_LINES = 12  # of one chip; all columns are in a list of their own
 
 
@@ -48,8 +50,13 @@ class Changes:
 def changes_of(stored: StoredTable, *, is_new: bool) -> Changes:
     """Return what was changed of a table; *is_new*: the page follows upon its last step."""
     steps, now = context().workspace.tables.history.around(stored.id), stored.table.recipe.wishes
-    last = step_between(steps.earlier, now, stored.table) if steps.earlier else None
-    undone = step_between(now, steps.later, stored.table) if steps.later else None
+    last = undone = None
+    if steps.earlier:
+        last = _fine_step(stored, steps.earlier_fine, stored.fine)
+        last = last or step_between(steps.earlier, now, stored.table)
+    if steps.later:
+        undone = _fine_step(stored, stored.fine, steps.later_fine)
+        undone = undone or step_between(now, steps.later, stored.table)
     done = last.sentence if last and (is_new or "again" in request.args) else ""
     is_undone = undone is not None and "back" in request.args
     if undone and is_undone:
@@ -61,6 +68,16 @@ def changes_of(stored: StoredTable, *, is_new: bool) -> Changes:
         done=done,
         is_undone=is_undone,
     )
+
+
+def _fine_step(stored: StoredTable, before: tuple[str, ...], after: tuple[str, ...]) -> Step | None:
+    """Return the step by which other findings became fine; None where it was another one."""
+    if before == after:
+        return None
+    added = set(after) - set(before)
+    named = (one.columns for one in said_of(stored.table) if finding_key(one, stored.table) in added)
+    columns = next(named, ())
+    return fine_step(before, after, columns[0] if 0 < len(columns) <= MOST_NAMED else "")
 
 
 def _columns_out(table: Table) -> list[Change]:

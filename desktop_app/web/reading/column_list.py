@@ -8,7 +8,7 @@ from desktop_app.errors import UsageError
 from desktop_app.language import _, mark, say_count
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table, Wishes
-from desktop_app.reports.names import type_word
+from desktop_app.reports.names import column_word
 from desktop_app.reports.reading_names import reading_name
 from desktop_app.web.reading.chips import TOLD
 from desktop_app.web.reading.letters import Option
@@ -68,7 +68,7 @@ def list_of(table: Table, wanted: Wanted) -> ColumnList:
         lines=tuple(
             ColumnLine(
                 column=column,
-                kind=type_word(column.type),
+                kind=column_word(column),
                 empty=empty_words(column, table.rows),
                 is_out=column.position in out,
             )

@@ -36,6 +36,7 @@ def test_the_command_comes_first(written: str, meant: str) -> None:
     ("written", "meant"),
     [
         ("train a.csv --exclude b c --target d", "train a.csv --exclude b --exclude c --target d"),
+        ("train a.csv --include b c", "train a.csv --include b --include c"),
         ("train a.csv --exclude b --exclude c", "train a.csv --exclude b --exclude c"),
         ("train a.csv --known b c --force", "train a.csv --known b --known c --force"),
         ("train --exclude b a.csv", "train --exclude b a.csv"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from desktop_app.errors import AppError, FileError, ModelError, UsageError
@@ -99,6 +100,28 @@ def test_what_is_said_of_something_that_is_not_there_is_wrong_use(
         do("inspect_file", order, Inspected, tmp_path / "job")
 
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("wished", "meant"), [("Februray", "February"), ("2026", "All of 2026"), ("Nope", "")]
+)
+def test_a_sheet_that_is_not_there_is_answered_with_those_there_are(
+    tmp_path: Path, wished: str, meant: str
+) -> None:
+    book = openpyxl.Workbook()
+    names = ["January", "February", *(f"Week {week}" for week in range(30)), "All of 2026"]
+    for name in names:
+        book.create_sheet(name).append(["a", "b"])
+    del book["Sheet"]
+    book.save(tmp_path / "year.xlsx")
+    order = InspectOrder(path=str(tmp_path / "year.xlsx"), wishes=Wishes(sheet=wished))
+
+    with pytest.raises(UsageError) as caught:
+        do("inspect_file", order, Inspected, tmp_path / "job")
+
+    assert caught.value.message == f'"year.xlsx" has no sheet "{wished}".'
+    assert caught.value.values["names"] == names
+    assert (f'Did you mean "{meant}"?' if meant else 'Its sheets: "January", "February"') in caught.value.hint
 
 
 def test_a_recipe_that_has_no_column_in_common_with_a_file_is_refused(tmp_path: Path) -> None:

@@ -1,10 +1,11 @@
 """Learning from a file and from a stored table, from the order to the model that it leaves."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from desktop_app.errors import DataError
+from desktop_app.errors import DataError, UsageError
 from desktop_app.models.card import read_card
 from desktop_app.records.jobs import Progress
 from desktop_app.records.orders import FinishOrder, ImportOrder, TrainedFile, TrainFileOrder, TrainOrder
@@ -44,6 +45,21 @@ def test_a_question_that_cannot_be_asked_leaves_no_model(tmp_path: Path) -> None
 
     assert (caught.value.code, caught.value.values["suggestion"]) == ("plan.target_unknown", "left")
     assert not (tmp_path / "out.hunch").exists()
+
+
+@pytest.mark.parametrize("asked", ["exclude", "include", "known"])
+def test_a_misspelt_column_is_refused_whatever_is_to_be_done_with_it(tmp_path: Path, asked: str) -> None:
+    misspelt: dict[str, Any] = {asked: ("pln",)}
+    order = TrainFileOrder(
+        path=str(customers(tmp_path / "customers.csv")),
+        plan=TrainingPlan(target="left", budget=1.0, **misspelt),
+        out=str(tmp_path / "out.hunch"),
+    )
+
+    with pytest.raises(UsageError) as caught:
+        do("train_file", order, TrainedFile, tmp_path / "job")
+
+    assert (caught.value.code, caught.value.values["suggestion"]) == ("cli.no_column", "plan")
 
 
 def test_a_stored_table_is_learned_from(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from desktop_app.language import placeholders
 from desktop_app.records.notices import Notice
 from desktop_app.reports.catalogue import SENTENCES
 from desktop_app.reports.notice_words import notice_text
+from tests.unit.syntax import nodes_of
 
 ROOT = Path(__file__).parents[3] / "desktop_app"
 MODULES = sorted(ROOT.rglob("*.py"))
@@ -42,8 +43,8 @@ def _texts(node: ast.expr | None) -> Iterator[str]:
 @cache
 def _nodes(module: Path) -> tuple[ast.Call | ast.Constant | ast.JoinedStr, ...]:
     """Return the parts of a module that these tests look at; read once, since it takes the longest."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.Call | ast.Constant | ast.JoinedStr))
+    nodes = nodes_of(module.read_text(encoding="utf-8"))
+    return tuple(node for node in nodes if isinstance(node, ast.Call | ast.Constant | ast.JoinedStr))
 
 
 def _codes(module: Path, called: set[str]) -> Iterator[str]:

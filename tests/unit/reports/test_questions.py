@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Bar, Column, ColumnType, Recipe, Table
 from desktop_app.reports.question_names import UNKNOWN, rank
 from desktop_app.reports.questions import no_question_text, question_text, suggest
@@ -85,7 +86,8 @@ def test_numbers_that_count_the_rows_are_never_asked_about() -> None:
 def test_too_many_or_too_rare_kinds_are_never_asked_about() -> None:
     rare = (Bar(label="no", count=96), Bar(label="yes", count=4))
 
-    assert targets(column("target", distinct=11)) == []
+    assert targets(column("target", distinct=31)) == []
+    assert targets(column("colour", distinct=11)) == [], "nothing says that people ask for so many kinds"
     assert targets(column("target", top_values=rare)) == []
 
 
@@ -110,6 +112,33 @@ def test_a_table_of_ids_says_why_it_asks_nothing() -> None:
 def test_a_name_that_people_ask_about_comes_first() -> None:
     assert targets(number("a"), column("Churn?"), number("b"), number("last"))[0] == "Churn?"
     assert targets(number("Gesamtpreis"), number("Preis"), number("last"))[0] == "Preis"
+
+
+def test_two_kinds_with_a_name_that_people_ask_about_come_before_money() -> None:
+    assert targets(number("Price"), number("Income"), column("Status"), number("last"))[0] == "Status"
+    assert targets(number("Price"), column("married"))[0] == "Price", "its name says nothing"
+    assert targets(column("Status", distinct=3), number("Price"))[0] == "Price"
+
+
+def test_many_kinds_are_asked_about_where_the_name_says_so() -> None:
+    (asked,) = suggest(table(column("Class", distinct=26)))
+
+    assert asked.sentence == 'Which "Class" will it be: v0, v1 or one of 24 others?'
+
+
+def test_what_was_before_is_no_outcome() -> None:
+    assert targets(number("previous_bookings_canceled"), number("rooms"), number("price")) == [
+        "price",
+        "rooms",
+        "previous_bookings_canceled",
+    ]
+
+
+@pytest.mark.parametrize("code", ["find.repeated_id", "find.personal"])
+def test_what_names_things_or_people_is_never_asked_about(code: str) -> None:
+    note = Notice(code=code, columns=("value",))
+
+    assert targets(number("value", notes=(note,)), number("a")) == ["a"]
 
 
 def test_when_and_where_a_row_is_from_is_asked_last() -> None:

@@ -1,5 +1,8 @@
 """What a person decides about some columns changes no other, and what is said of a sign is true."""
 
+from collections.abc import Callable
+from functools import cache
+
 import pytest
 
 from desktop_app.records.tables import Wishes
@@ -24,15 +27,21 @@ COMMAS = {"price": ["1.299,50", "12,25"], "size": ["1.234", "2.345"], "pop": ["1
 DAYS = {"seen": ["31/12/2024", "01/02/2024"], "born": ["01/02/2024", "03/04/2024"]}
 
 
+@pytest.fixture(scope="module")
+def undecided(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Opened]:
+    """Return what reads a file in which nothing is decided, each once."""
+    return cache(Opener(tmp_path_factory.mktemp("undecided")))
+
+
 @pytest.mark.parametrize(
     "wished", ["text", "id", "category", "number", "number-point", "number-comma", "text missing:12"]
 )
 @pytest.mark.parametrize("columns", [POINTS, COMMAS], ids=["points", "commas"])
 def test_the_column_that_shows_the_sign_shows_it_however_it_is_read(
-    open_file: Opener, columns: dict[str, list[str]], wished: str
+    open_file: Opener, undecided: Callable[[str], Opened], columns: dict[str, list[str]], wished: str
 ) -> None:
     content = file_of(columns)
-    before = open_file(content)
+    before = undecided(content)
 
     after = open_file(content, wishes=Wishes(readings={"price": wished}))
 

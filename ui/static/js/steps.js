@@ -1,5 +1,6 @@
 // Ctrl+Z and Ctrl+Y go back and forth among the steps on a table; after each, the page stays where it was.
 const PLACE = `place ${location.pathname}`;
+const FOLD = "details[data-keep-open]"; // who goes through a list is about to take the next of it
 const WAITS = "#progress[hx-get]"; // the file is being read: another page follows
 
 document.addEventListener("keydown", (event) => {
@@ -21,7 +22,8 @@ document.addEventListener("submit", ({ target }) => {
   const grid = document.querySelector("data-grid");
   if (target.method !== "post" || document.querySelector(WAITS)) return;
   const cell = grid?.here && { row: grid.here.row, column: grid.here.column };
-  const place = { top: topOf(grid), cell, isInGrid: grid?.contains(document.activeElement) ?? false };
+  const isOpen = document.querySelector(FOLD)?.open;
+  const place = { top: topOf(grid), cell, isOpen, isInGrid: grid?.contains(document.activeElement) ?? false };
   sessionStorage.setItem(PLACE, JSON.stringify(place));
 });
 
@@ -34,6 +36,7 @@ async function goBack() {
   const place = JSON.parse(sessionStorage.getItem(PLACE));
   if (!place) return;
   const grid = document.querySelector("data-grid");
+  document.querySelector(FOLD)?.toggleAttribute("open", place.isOpen);
   if (grid) await customElements.whenDefined("data-grid");
   if (!document.querySelector(WAITS)) sessionStorage.removeItem(PLACE);
   if (grid && place.cell) grid.move(place.cell.row, place.cell.column);
