@@ -42,6 +42,9 @@ class Wanted:
     known: tuple[str, ...]
     budget: float
     seed: int
+    group: str | None
+    time: str | None
+    any_row: bool
     out: str | None
     force: bool
     how: How
@@ -57,7 +60,17 @@ class Wanted:
             all_known=ALL in self.known,
             budget=self.budget,
             seed=self.seed,
+            group=self.group or "",
+            time=self.time or "",
+            any_row=self.any_row,
         )
+
+    def check(self) -> None:
+        """Raise UsageError where it is to be tested in two ways."""
+        asked = {"--group": self.group, "--time": self.time, "--any-row": self.any_row}
+        options = [option for option, value in asked.items() if value]
+        if len(options) > 1:
+            raise UsageError("cli.one_way", options=options)
 
 
 @click.command("train", help=_(HELP), short_help=_("Learn to answer one column and say whether to trust it"))
@@ -86,6 +99,17 @@ class Wanted:
     help=_('You know this column in time, so it may be used: a name, or "all". May be given again.'),
 )
 @click.option(
+    "--group",
+    metavar="COLUMN",
+    help=_("Test it on values of this column that it has not seen, such as new customers."),
+)
+@click.option(
+    "--time", metavar="COLUMN", help=_("Test it on the latest rows by this column of dates or numbers.")
+)
+@click.option(
+    "--any-row", is_flag=True, help=_("Let any row test: rows neither belong together nor have an order.")
+)
+@click.option(
     "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
 )
 @click.option(
@@ -98,6 +122,7 @@ class Wanted:
 def command(asked: Asked, file: str, **options: Any) -> int:
     """Learn, save the model, and show the verdict."""
     wanted = Wanted(**options)
+    wanted.check()
     path = existing(file)
     if not wanted.target:
         raise _no_target(asked, path, wanted.how)

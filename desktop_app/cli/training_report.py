@@ -7,6 +7,7 @@ from desktop_app.cli.work import notices_json
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile
+from desktop_app.records.plans import GIVEN_AWAY
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import text_of
@@ -34,6 +35,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
             for left in evaluation.left_out
         ],
         "warnings": notices_json((*trained.warnings, *told_warnings(evaluation))),
+        **_tested_json(evaluation),
         "baseline": _baseline_json(evaluation),
         "score": to_json(evaluation.score),
         "skill": to_json(evaluation.skill),
@@ -42,6 +44,13 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         "seconds": evaluation.seconds,
         "model": model,
     }
+
+
+def _tested_json(evaluation: Evaluation) -> dict[str, JSON]:
+    """Return what kept the tested rows apart, where anything did."""
+    if not evaluation.tested_by:
+        return {}
+    return {"tested_by": evaluation.tested_by, "tested_column": evaluation.tested_column}
 
 
 def _baseline_json(evaluation: Evaluation) -> dict[str, JSON]:
@@ -56,6 +65,7 @@ def _candidate_json(candidate: Candidate) -> dict[str, JSON]:
         "score": None if candidate.failed else candidate.score,
         "seconds": candidate.seconds,
         "chosen": candidate.chosen,
+        "weight": candidate.weight,
         "failed": candidate.failed,
     }
 
@@ -74,6 +84,8 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
         *other_texts((*_not_said_yet(trained), *told_warnings(evaluation))),
+        *_put_back_hints(evaluation),
+        *_apart_hints(evaluation),
     ]
     return [line for line in lines if line]
 
@@ -88,11 +100,44 @@ def _not_said_yet(trained: TrainedFile) -> list[Notice]:
     ]
 
 
+def _apart_hints(evaluation: Evaluation) -> list[str]:
+    """Return the options that answer how rows are to be kept apart, where that was not said."""
+    ways = {"plan.group_question": "--group", "plan.time_question": "--time"}
+    hints = [
+        text_of("cli.answer_with", {"options": [f"{ways[notice.code]} {shlex.quote(column)}", "--any-row"]})
+        for notice in evaluation.warnings
+        for column in notice.columns
+        if notice.code in ways
+    ]
+    decided = any(notice.code in ("plan.by_group", "plan.by_time") for notice in evaluation.warnings)
+    return [*hints, text_of("cli.any_row_hint")] if decided else hints
+
+
+def _put_back_hints(evaluation: Evaluation) -> list[str]:
+    """Return the options that put columns back which give the answer away, or that leave them out."""
+    asked = evaluation.give_away.column if evaluation.give_away else ""
+    warned = [
+        _known_or_left(column)
+        for notice in evaluation.warnings
+        for column in notice.columns
+        if notice.code in GIVEN_AWAY.values() and not (column == asked and not evaluation.verdict.is_for_use)
+    ]
+    return warned + [
+        text_of("cli.put_back_hint", {"column": left.column, "known": f"--known {shlex.quote(left.column)}"})
+        for left in evaluation.left_out
+        if left.reason in GIVEN_AWAY
+    ]
+
+
 def _known_hint(evaluation: Evaluation) -> str:
     """Return the options that answer whether the columns behind a result are known in time."""
     if evaluation.verdict.level != "suspicious":
         return ""
     if evaluation.give_away is None:
         return text_of("cli.all_known_hint")
-    column = shlex.quote(evaluation.give_away.column)
-    return text_of("cli.known_hint", {"known": f"--known {column}", "exclude": f"--exclude {column}"})
+    return _known_or_left(evaluation.give_away.column)
+
+
+def _known_or_left(column: str) -> str:
+    name = shlex.quote(column)
+    return text_of("cli.known_hint", {"known": f"--known {name}", "exclude": f"--exclude {name}"})

@@ -1,4 +1,7 @@
-"""The names of the few kinds of array that the engine passes around."""
+"""The names of the few kinds of array that the engine passes around, and how one from a file is checked."""
+
+from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -9,3 +12,39 @@ Ints = npt.NDArray[np.int64]
 Codes = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
+
+ANY = -1  # values along an axis: as many as there are
+
+
+def checked(
+    arrays: Mapping[str, Any], name: str, shape: tuple[int, ...], kind: type[Any] = np.float64
+) -> npt.NDArray[Any]:
+    """Return the array of this name as finite numbers of this kind. Raises KeyError or ValueError."""
+    array = np.asarray(arrays[name])
+    if not fits(array, shape) or not np.can_cast(array.dtype, kind, casting="same_kind"):
+        raise ValueError(name)
+    with np.errstate(over="ignore"):
+        found = array.astype(kind)
+    if not np.isfinite(found).all():
+        raise ValueError(name)
+    return found
+
+
+def checked_classes(arrays: Mapping[str, Any], name: str = "classes") -> Ints:
+    """Return the codes of the classes that a kind of model tells apart; none for a number."""
+    classes: Ints = checked(arrays, name, (ANY,), np.int64)
+    if len(classes) == 1 or (classes < 0).any() or not is_rising(classes):
+        raise ValueError(name)
+    return classes
+
+
+def fits(array: npt.NDArray[Any], shape: tuple[int, ...]) -> bool:
+    """Return whether an array has this shape."""
+    return array.ndim == len(shape) and all(
+        wanted in (ANY, found) for found, wanted in zip(array.shape, shape, strict=True)
+    )
+
+
+def is_rising(places: Ints) -> bool:
+    """Return whether each is greater than the one before."""
+    return bool((np.diff(places) > 0).all())

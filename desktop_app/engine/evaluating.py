@@ -5,11 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.choice import Practice
 from desktop_app.engine.effort import Size, plan_effort
 from desktop_app.engine.finished import Finished
 from desktop_app.engine.judging import Judgement
-from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.question import Question
@@ -42,7 +40,7 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         folds=material.effort.folds * material.effort.repeats,
         features=question.features,
         left_out=question.left_out,
-        warnings=(*question.warnings, *_cut_short(outcome, ending)),
+        warnings=(*question.warnings, *judged.warnings, *_cut_short(material, outcome, ending)),
         baseline=judged.scored.baseline,
         score=judged.scored.score,
         skill=judged.skill,
@@ -58,14 +56,46 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         seconds=ending.seconds,
         stopped=ending.stopped,
         longer_helps=_longer_helps(question, ending),
+        tested_by=question.apart.by,
+        tested_column=question.apart.column,
+        tested_things=_things(question, outcome),
+        tested_after=_after(question),
     )
 
 
+def _things(question: Question, outcome: Outcome) -> int:
+    """Return how many things were tested, where all rows of each were kept together."""
+    is_by_group = question.apart.by == "group"
+    return len(np.unique(question.material.split.clusters[outcome.unseen.rows])) if is_by_group else 0
+
+
+def _after(question: Question) -> str:
+    """Return the last moment that was learned from before the latest rows were tested."""
+    apart, split = question.apart, question.material.split
+    if apart.times is None or not len(split.locked):
+        return ""
+    return apart.moment(float(apart.times[split.search].max()))
+
+
 def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finished]) -> tuple[Candidate, ...]:
+    choice = outcome.choice
+    # What is delivered may be one kind that leans on the simplest guess: then that is what is said of it.
+    practices = [choice.practice if one.kind == choice.practice.kind else one for one in outcome.practices]
+    if choice.practice.kind == "together":
+        practices.append(choice.practice)
     seconds: dict[str, float] = {found.facts.kind: found.facts.seconds for found in finished}
+    weights: dict[str, float] = {part.kind: part.weight for part in choice.recipe}
     judged = [
-        _candidate(material, practice, seconds.get(practice.kind, 0.0), chosen=practice is outcome.chosen)
-        for practice in outcome.practices
+        Candidate(
+            name=practice.kind,
+            metric="log_loss" if material.target.classes else "rmse",
+            score=practice.loss if material.target.classes else float(np.sqrt(practice.loss)),
+            practice=practice_of(material, practice),
+            seconds=seconds.get(practice.kind, 0.0),
+            chosen=practice.kind == choice.practice.kind,
+            weight=weights.get(practice.kind, 0.0),
+        )
+        for practice in practices
     ]
     failed = [
         Candidate(
@@ -82,22 +112,10 @@ def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finishe
     return (*judged, *failed)
 
 
-def _candidate(material: Material, practice: Practice, seconds: float, *, chosen: bool) -> Candidate:
-    classes = bool(material.target.classes)
-    return Candidate(
-        name=practice.kind,
-        metric="log_loss" if classes else "rmse",
-        score=practice.loss if classes else float(np.sqrt(practice.loss)),
-        practice=practice_of(material, practice),
-        seconds=seconds,
-        chosen=chosen,
-    )
-
-
-def _unfinished(ending: Ending) -> list[str]:
+def _unfinished(material: Material, ending: Ending) -> list[str]:
     """Return the kinds that were not tried to their end."""
     tried = {found.facts.kind: found for found in ending.finished}
-    return [name for name in KINDS if name not in tried or tried[name].facts.cut]
+    return [name for name in material.effort.kinds if name not in tried or tried[name].facts.cut]
 
 
 def _longer_helps(question: Question, ending: Ending) -> bool:
@@ -105,18 +123,20 @@ def _longer_helps(question: Question, ending: Ending) -> bool:
     longer, material = question.plan.longer, question.material
     if longer is None:
         return False
-    size = Size.of(material.cells, material.target.answers)
-    return bool(_unfinished(ending)) or plan_effort(size, longer) != material.effort
+    size = Size.of(material.cells, material.target)
+    # Where rows are kept apart, the parts are not only a matter of time.
+    now = plan_effort(size, question.plan.budget) if question.apart.by else material.effort
+    return bool(_unfinished(material, ending)) or plan_effort(size, longer) != now
 
 
-def _cut_short(outcome: Outcome, ending: Ending) -> tuple[Notice, ...]:
+def _cut_short(material: Material, outcome: Outcome, ending: Ending) -> tuple[Notice, ...]:
     """Return a word on the kinds that the time was too short for; a person who stopped knows it.
 
     Some of them are compared all the same, by the parts that all have.
     """
     if ending.stopped:
         return ()
-    kinds = _unfinished(ending)
+    kinds = _unfinished(material, ending)
     compared: set[str] = {practice.kind for practice in outcome.practices}
     never: list[str] = [kind for kind in kinds if kind not in compared]
     partly: list[str] = [kind for kind in kinds if kind in compared]

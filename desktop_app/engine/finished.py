@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.kinds.kind import KindName
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.results import KindName
 from desktop_app.tables.out.placing import placed
 
 

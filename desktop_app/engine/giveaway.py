@@ -12,6 +12,7 @@ from desktop_app.records.results import GiveAway
 
 STRONG = 0.5  # skill from which one column may be the whole of it
 ALONE = 0.95  # share of the skill that such a column reaches
+ACCUSED_ALONE = 0.80  # and one that was accused before anything was learned
 MOST_TRIED = 5
 
 Tested = Callable[[Material], Unseen]  # learns the same recipe from other columns and tests it
@@ -33,15 +34,17 @@ class Suspicion:
         return once(skill_of(losses, guesses), len(losses)) if guesses.sum() > 0 else 0.0
 
 
-def find_give_away(suspicion: Suspicion, skill: float, columns: Sequence[str]) -> GiveAway | None:
-    """Return the column that alone reaches nearly all of the skill; *columns* come strongest first."""
+def find_give_away(
+    suspicion: Suspicion, skill: float, columns: Sequence[str], share: float = ALONE
+) -> GiveAway | None:
+    """Return the column that alone reaches that share of the skill; *columns* come strongest first."""
     names = frozenset(suspicion.material.cells.layout.names)
-    if skill < STRONG or len(names) < 2:
+    if skill < STRONG or len(names) < 2 or not columns:
         return None
     tried = columns[:MOST_TRIED]
     alone = list(suspicion.pool.map(suspicion.skill_of_one, tried))
     best = max(alone, default=0.0)
-    if best < ALONE * skill:
+    if best < share * skill:
         return None
     column = tried[alone.index(best)]
     without = suspicion.tested(suspicion.material.with_columns(names - {column}))

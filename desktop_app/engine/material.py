@@ -7,7 +7,7 @@ import numpy as np
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.effort import Effort
-from desktop_app.engine.features.preparation import Preparation
+from desktop_app.engine.features.preparation import Form, Lines, Preparation
 from desktop_app.engine.kinds.kind import Conditions
 from desktop_app.engine.splits import Split
 from desktop_app.engine.target import Target
@@ -34,8 +34,14 @@ class Material:
 
     def prepare(self, rows: Ints) -> Preparation:
         """Return what these rows show about every column."""
-        cells = self.cells.take(rows)
-        return Preparation.learn(cells, self.seed).narrowed(cells, self._wanted(rows))
+        return Preparation.learn(self.cells.take(rows), self._wanted(rows), self.seed)
+
+    def learned(self, form: Form, preparation: Preparation, rows: Ints, some: Ints) -> Lines:
+        """Return *some* of the rows that a preparation was learned from, in the form that a kind reads."""
+        if form != "means":
+            return preparation.features(form, self.cells.take(some))
+        features = preparation.of_learned(form, self.cells.take(rows), self._wanted(rows), self.seed)
+        return features if len(some) == len(rows) else features[np.searchsorted(rows, some)]
 
     def simplest(self, rows: Ints) -> Floats:
         """Return the answer without learning: the share of each class in these rows, or their mean."""

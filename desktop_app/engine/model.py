@@ -1,50 +1,78 @@
-"""One learned model: cells in, answers out."""
+"""One learned model: cells in, answers out. It may be several kinds together, each with a weight."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.features.preparation import Preparation
-from desktop_app.engine.kinds.kind import Estimator, KindName, Lesson, answers_of
+from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
-
-Chosen = KindName | Literal["baseline"]
+from desktop_app.records.results import KindName
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """The kind of model and its setting; with some rows, all that it takes to learn a model."""
+class Part:
+    """A kind of model, its setting, and how much its answers count."""
 
-    kind: Chosen
-    setting: float = 0.0
+    kind: KindName
+    setting: float
+    weight: float = 1.0
+
+
+# With some rows, all that it takes to learn a model. What the weights leave to 1 is the share of the simplest
+# guess, as a weak signal asks for; without a part, that is all.
+Recipe = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One of the kinds that a model is made of, learned."""
+
+    kind: KindName
+    weight: float
+    estimator: Estimator
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """What was learned from some rows; without an estimator it is the simplest guess."""
+    """What was learned from some rows; without members it is the simplest guess."""
 
-    kind: Chosen
     simplest: Floats  # (classes,) shares, or (1,) mean, of the rows learned from
     weight: float  # of the simplest guess in every answer: that of one row
     lowest: float
     highest: float
     classes: int
     preparation: Preparation | None = None
-    estimator: Estimator | None = None
+    members: tuple[Member, ...] = ()
 
     def answers(self, cells: Cells) -> Floats:
         """Return (rows, classes) probabilities, or (rows, 1) amounts within the range that was seen."""
-        if self.kind == "baseline" or self.preparation is None:
+        if not self.members or self.preparation is None:
             return np.tile(self.simplest, (len(cells), 1))
-        features = KINDS[self.kind].features(self.preparation, cells)
-        found = answers_of(self.estimator, features, self.classes)
-        if not self.classes:
-            return np.clip(found, self.lowest, self.highest)
-        return softened(found, self.simplest, self.weight)
+        forms = {KINDS[member.kind].form for member in self.members}
+        features = {form: self.preparation.features(form, cells) for form in forms}
+        found = [
+            settled(answers_of(member.estimator, features[KINDS[member.kind].form], self.classes), self)
+            for member in self.members
+        ]
+        return blended(found, [member.weight for member in self.members], self.simplest)
+
+
+def settled(answers: Floats, model: Model) -> Floats:
+    """Return the answers of one kind: amounts within what was seen, probabilities of which none is 0.
+
+    A row for which it found no number gets the simplest guess: a model file may hold numbers so great that
+    their sums are none.
+    """
+    found = np.isfinite(answers).all(axis=1, keepdims=True)
+    answers = answers if found.all() else np.where(found, answers, model.simplest)
+    if not model.classes:
+        return np.clip(answers, model.lowest, model.highest)
+    return softened(answers, model.simplest, model.weight)
 
 
 def softened(answers: Floats, simplest: Floats, weight: float) -> Floats:
@@ -52,26 +80,44 @@ def softened(answers: Floats, simplest: Floats, weight: float) -> Floats:
     return np.asarray((answers + weight * simplest) / (answers.sum(axis=-1, keepdims=True) + weight))
 
 
+def blended(answers: Sequence[Floats], weights: Sequence[float], simplest: Floats) -> Floats:
+    """Return the weighted mean of the answers of several kinds; the simplest guess has the rest to 1."""
+    found = max(0.0, 1 - sum(weights)) * simplest
+    for one, weight in zip(answers, weights, strict=True):
+        found = found + weight * one
+    return np.asarray(found)
+
+
 def learn_model(material: Material, rows: Ints, recipe: Recipe) -> Model:
     """Return the model that a recipe gives on these rows."""
     values = material.target.values[rows]
     plain = Model(
-        kind="baseline",
         simplest=material.simplest(rows),
         weight=1 / len(rows),
         lowest=float(values.min()),
         highest=float(values.max()),
         classes=len(material.target.classes),
     )
-    if recipe.kind == "baseline" or len(np.unique(values)) < 2:
+    if not recipe or len(np.unique(values)) < 2:
         return plain
-    kind = KINDS[recipe.kind]
     preparation = material.prepare(rows)
-    if recipe.kind != "boosting":
-        rows = material.sampled(rows, material.effort.most_rows)
-    features = kind.features(preparation, material.cells.take(rows))
+    members = [
+        Member(kind=part.kind, weight=part.weight, estimator=estimator)
+        for part in recipe
+        if (estimator := _learned(material, preparation, rows, part)) is not None
+    ]
+    # A kind that found nothing to read leaves its share to the others.
+    scale = sum(part.weight for part in recipe) / sum(member.weight for member in members) if members else 1
+    scaled = tuple(replace(member, weight=scale * member.weight) for member in members)
+    return replace(plain, preparation=preparation, members=scaled) if members else plain
+
+
+def _learned(material: Material, preparation: Preparation, rows: Ints, part: Part) -> Estimator | None:
+    """Return one kind learned from the rows; nothing where they hold nothing that it could read."""
+    kind = KINDS[part.kind]
+    some = material.sampled(rows, kind.most_rows)
+    features = material.learned(kind.form, preparation, rows, some)
     if features.shape[1] == 0:
-        return plain
-    lesson = Lesson(features=features, values=material.target.values[rows])
-    estimator = kind.fit(material.conditions, lesson, recipe.setting)
-    return replace(plain, kind=recipe.kind, preparation=preparation, estimator=estimator)
+        return None
+    lesson = Lesson(features=features, values=material.target.values[some])
+    return kind.fit(material.conditions, lesson, part.setting)

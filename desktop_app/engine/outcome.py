@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Ints
-from desktop_app.engine.choice import Practice, choose, practise, recipe_of
+from desktop_app.engine.blending import Choice, choose
 from desktop_app.engine.finished import Finished
 from desktop_app.engine.intervals import Intervals
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, learn_model
+from desktop_app.engine.practice import Practice, practise
 from desktop_app.engine.unseen import Trial, Unseen, answers_while_hidden, tested_unseen
 
 
@@ -20,45 +21,39 @@ class Outcome:
     """The model that is delivered, and all that speaks for or against it."""
 
     practices: tuple[Practice, ...]
-    chosen: Practice
+    choice: Choice
     model: Model
     learned: Ints  # the rows it was learned from
     trials: tuple[Trial, ...]  # the same recipe on fewer rows, and rows it has not seen
     unseen: Unseen
     intervals: Intervals | None
 
-    @property
-    def recipe(self) -> Recipe:
-        """What the model was made by."""
-        return recipe_of(self.chosen)
-
 
 def conclude(material: Material, finished: Sequence[Finished], pool: Executor) -> Outcome:
     """Freeze the choice, test it on rows it has not seen, and learn it again where that is due."""
     practices = practise(material, finished, material.split.outer)
-    chosen = choose(practices)
-    recipe = recipe_of(chosen)
+    choice = choose(material, practices)
     held_out = material.effort.tested != "repeated"
     searched, everything = material.split.search, np.arange(len(material.cells))
     learned = searched if material.effort.tested == "held_out_no_refit" else everything
     parts = [(searched, material.split.locked)] if held_out else _hidden_once(material)
     learns = [rows for rows, _ in parts] + ([learned] if learned is not searched else [])
-    models = list(pool.map(lambda rows: learn_model(material, rows, recipe), learns))
+    models = list(pool.map(lambda rows: learn_model(material, rows, choice.recipe), learns))
     trials = tuple(
         Trial(model=model, rows=rows) for model, (_, rows) in zip(models[: len(parts)], parts, strict=True)
     )
-    if held_out or recipe.kind == "baseline":
+    if held_out or not choice.recipe:
         unseen = tested_unseen(material, trials)
     else:
         unseen = answers_while_hidden(material, finished)
     return Outcome(
         practices=tuple(practices),
-        chosen=chosen,
+        choice=choice,
         model=models[-1],
         learned=learned,
         trials=trials,
         unseen=unseen,
-        intervals=None if material.target.classes else _intervals(material, chosen),
+        intervals=None if material.target.classes else _intervals(material, choice.practice),
     )
 
 
@@ -80,5 +75,5 @@ def _hidden_once(material: Material) -> list[tuple[Ints, Ints]]:
     return [(part.learn, part.hidden) for part in outer[: material.effort.folds]]
 
 
-def _intervals(material: Material, chosen: Practice) -> Intervals:
-    return Intervals.learn(chosen.answers[:, 0], material.target.amounts[chosen.rows])
+def _intervals(material: Material, practice: Practice) -> Intervals:
+    return Intervals.learn(practice.answers[:, 0], material.target.amounts[practice.rows])

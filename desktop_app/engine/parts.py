@@ -1,23 +1,31 @@
 """A learned model in pieces that a file can hold, and back: no piece can do anything by itself."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import TfidfVectorizer
 
+from desktop_app.engine.arrays import ANY, checked, is_rising
 from desktop_app.engine.cells import Layout
 from desktop_app.engine.features.categories import Categories
 from desktop_app.engine.features.dates import Dates
+from desktop_app.engine.features.means import MOST_ANSWERS, Means
 from desktop_app.engine.features.numbers import Numbers
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.features.texts import Words
 from desktop_app.engine.intervals import Intervals
 from desktop_app.engine.kinds.kind import Estimator
-from desktop_app.engine.model import Chosen, Model
+from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
+from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.model import Member, Model
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.results import KindName
 
-VERSION = 1
+VERSION = 2
 _MODEL, _WORDS, _SUMS = "model", "words", "sums"  # the names of the estimators
 
 Array = npt.NDArray[Any]
@@ -42,11 +50,19 @@ class Whole(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Member:
+    """One of the kinds that the model is made of."""
+
+    kind: KindName
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Record:
     """What the JSON says."""
 
     version: int
-    kind: Chosen
+    members: tuple[_Member, ...]  # none: the simplest guess
     classes: tuple[str, ...]
     layout: Layout
     levels: tuple[tuple[str, ...], ...]  # of each category, the most frequent first
@@ -60,7 +76,7 @@ def take_apart(whole: Whole) -> Parts:
     model, prepared = whole.model, whole.model.preparation
     record = _Record(
         version=VERSION,
-        kind=model.kind,
+        members=tuple(_Member(kind=member.kind, weight=member.weight) for member in model.members),
         classes=whole.classes,
         layout=whole.layout,
         levels=prepared.categories.levels if prepared else (),
@@ -69,7 +85,11 @@ def take_apart(whole: Whole) -> Parts:
         highest=model.highest,
     )
     arrays: dict[str, Array] = {"simplest": model.simplest}
-    estimators: dict[str, Estimator] = {} if model.estimator is None else {_MODEL: model.estimator}
+    estimators: dict[str, Estimator] = {}
+    for place, member in enumerate(model.members):
+        own, fitted = taken_apart(member.estimator)
+        arrays |= {f"{_MODEL}{place}.{name}": array for name, array in own.items()}
+        estimators |= {} if fitted is None else {f"{_MODEL}{place}": fitted}
     if whole.intervals is not None:
         arrays |= _fields("range", whole.intervals, ("answers", "below", "above"))
     if prepared is not None:
@@ -86,25 +106,55 @@ def put_together(parts: Parts) -> Whole:
     record = from_json(_Record, parts.features)
     if record.version != VERSION:
         raise ValueError(f"version {record.version}")
+    _check_members(record.members)
+    if not 0 <= record.weight <= 1:
+        raise ValueError("weight")
     answers = max(1, len(record.classes))
-    learned = record.kind != "baseline"
+    preparation = _preparation(record, parts) if record.members else None
     model = Model(
-        kind=record.kind,
         simplest=_array(parts, "simplest", (answers,)),
         weight=record.weight,
         lowest=record.lowest,
         highest=record.highest,
         classes=len(record.classes),
-        preparation=_preparation(record, parts) if learned else None,
-        estimator=parts.estimators[_MODEL] if learned else None,
+        preparation=preparation,
+        members=tuple(
+            _member(member, place, parts, preparation, len(record.classes))
+            for place, member in enumerate(record.members)
+        )
+        if preparation
+        else (),
     )
     return Whole(record.layout, record.classes, model, _intervals(parts))
+
+
+def _check_members(members: Sequence[_Member]) -> None:
+    """Refuse members that are no blend: one twice, or weights of more than the whole."""
+    weights = [member.weight for member in members]
+    if len({member.kind for member in members}) != len(members):
+        raise ValueError("members")
+    if not all(weight > 0 for weight in weights) or not sum(weights) <= 1 + 1e-9:
+        raise ValueError("weights")
+
+
+def _member(member: _Member, place: int, parts: Parts, preparation: Preparation, classes: int) -> Member:
+    name = f"{_MODEL}{place}"
+    own = {
+        key.removeprefix(f"{name}."): array
+        for key, array in parts.arrays.items()
+        if key.startswith(f"{name}.")
+    }
+    features = len(preparation.columns_of(KINDS[member.kind].form))
+    estimator = put_back(member.kind, own, parts.estimators.get(name), features)
+    check_answers(estimator, classes)
+    return Member(kind=member.kind, weight=member.weight, estimator=estimator)
 
 
 def _preparation_arrays(prepared: Preparation) -> dict[str, Array]:
     names = ("centers", "spreads", "knots", "gaps")
     arrays = _fields("numbers", prepared.numbers, names) | _fields("dates", prepared.dates.parts, names)
     arrays["dates.hours"] = prepared.dates.hours
+    arrays |= _fields("means", prepared.means, ("columns", "starts", "means", "counts"))
     if prepared.strongest is not None:
         arrays["strongest"] = prepared.strongest
     return arrays
@@ -119,45 +169,72 @@ def _preparation(record: _Record, parts: Parts) -> Preparation:
     if len(record.levels) != len(layout.categories):
         raise ValueError("levels")
     hours = _array(parts, "dates.hours", (len(layout.dates),), np.bool_)
-    words = None
-    if _WORDS in parts.estimators:
-        words = Words(weights=parts.estimators[_WORDS], sums=parts.estimators.get(_SUMS))
-    strongest = parts.arrays.get("strongest")
-    return Preparation(
+    categories = Categories(levels=record.levels)
+    preparation = Preparation(
         layout=layout,
         numbers=_numbers(parts, "numbers", len(layout.numbers)),
         dates=Dates(
             hours=hours, parts=_numbers(parts, "dates", 4 * len(layout.dates) + int(np.count_nonzero(hours)))
         ),
-        categories=Categories(levels=record.levels),
-        words=words,
-        strongest=None if strongest is None else _array(parts, "strongest", (len(strongest),), np.int64),
+        categories=categories,
+        means=_means(parts, categories),
+        words=_words(parts) if _WORDS in parts.estimators else None,
     )
+    return preparation if "strongest" not in parts.arrays else _narrowed(preparation, parts)
+
+
+def _words(parts: Parts) -> Words:
+    weights, sums = parts.estimators[_WORDS], parts.estimators.get(_SUMS)
+    if not isinstance(weights, TfidfVectorizer) or not isinstance(sums, TruncatedSVD | None):
+        raise TypeError("words")
+    if sums is not None and sums.components_.shape != (sums.n_components, len(weights.vocabulary_)):
+        raise ValueError("sums")
+    return Words(weights=weights, sums=sums)
+
+
+def _narrowed(preparation: Preparation, parts: Parts) -> Preparation:
+    strongest = checked(parts.arrays, "strongest", (ANY,), np.int64)
+    features = len(preparation.columns_of("means"))
+    if not is_rising(strongest) or (strongest < 0).any() or (strongest >= features).any():
+        raise ValueError("strongest")
+    return replace(preparation, strongest=strongest)
 
 
 def _numbers(parts: Parts, prefix: str, columns: int) -> Numbers:
-    knots = parts.arrays[f"{prefix}.knots"]
     return Numbers(
         centers=_array(parts, f"{prefix}.centers", (columns,)),
         spreads=_array(parts, f"{prefix}.spreads", (columns,)),
-        knots=_array(parts, f"{prefix}.knots", (columns, knots.shape[-1])),
+        knots=_array(parts, f"{prefix}.knots", (columns, ANY)),
         gaps=_array(parts, f"{prefix}.gaps", (columns,), np.bool_),
     )
+
+
+def _means(parts: Parts, categories: Categories) -> Means:
+    columns, sizes = _array(parts, "means.columns", (ANY,), np.int64), categories.sizes
+    if not is_rising(columns) or (columns < 0).any() or (columns >= len(sizes)).any():
+        raise ValueError("means.columns")
+    starts = np.concatenate([[0], np.cumsum(sizes[columns])]).astype(np.int64)
+    if not np.array_equal(_array(parts, "means.starts", (len(starts),), np.int64), starts):
+        raise ValueError("means.starts")
+    means = _array(parts, "means.means", (int(starts[-1]), ANY))
+    if means.shape[1] > MOST_ANSWERS:
+        raise ValueError("means.means")
+    counts = _array(parts, "means.counts", (int(starts[-1]),))
+    return Means(columns=columns, starts=starts, means=means, counts=counts)
 
 
 def _intervals(parts: Parts) -> Intervals | None:
     if "range.answers" not in parts.arrays:
         return None
-    bands = (len(parts.arrays["range.answers"]),)
+    answers = _array(parts, "range.answers", (ANY,))
+    if len(answers) == 0:
+        raise ValueError("range.answers")
     return Intervals(
-        answers=_array(parts, "range.answers", bands),
-        below=_array(parts, "range.below", bands),
-        above=_array(parts, "range.above", bands),
+        answers=answers,
+        below=_array(parts, "range.below", answers.shape),
+        above=_array(parts, "range.above", answers.shape),
     )
 
 
-def _array(parts: Parts, name: str, shape: tuple[int, ...], kind: type = np.float64) -> Array:
-    array = parts.arrays[name]
-    if array.shape != shape or not np.can_cast(array.dtype, kind, casting="same_kind"):
-        raise ValueError(name)
-    return array.astype(kind)
+def _array(parts: Parts, name: str, shape: tuple[int, ...], kind: type[Any] = np.float64) -> Array:
+    return checked(parts.arrays, name, shape, kind)

@@ -2,18 +2,20 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.cells import layout_of, read_cells
-from desktop_app.engine.effort import Size, plan_effort
+from desktop_app.engine.accusing import accusations
+from desktop_app.engine.apart import Apart, Rows, find_apart
+from desktop_app.engine.cells import Cells, layout_of, read_cells
+from desktop_app.engine.effort import Size, Tested, plan_effort
 from desktop_app.engine.material import Material
 from desktop_app.engine.roles import FEW_ROWS, FEWEST_ROWS, assign_roles, no_columns, target_notices
 from desktop_app.engine.same import same_columns
 from desktop_app.engine.scoring import RARE
-from desktop_app.engine.splits import split_rows
+from desktop_app.engine.splits import ANY_ROW, split_rows
 from desktop_app.engine.target import Target, read_target
 from desktop_app.errors import DataError
 from desktop_app.records.jsonable import to_json
@@ -23,7 +25,7 @@ from desktop_app.records.tables import Table
 
 FEWEST_OF_CLASS = 10
 MOST_NAMED = 5
-_VERSION = 1  # of what a search leaves behind
+_VERSION = 2  # of what a search leaves behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class Question:
     left_out: tuple[LeftOut, ...]
     warnings: tuple[Notice, ...]
     identity: str  # the same for the same table, plan and program
+    apart: Apart = ANY_ROW
+    accused: tuple[str, ...] = ()  # columns that are learned from and may give the answer away
 
 
 def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Question:
@@ -54,16 +58,31 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
     if not names:
         raise no_columns(table, plan.target, list(left_out))
     cells = cells.only(frozenset(names)) if same else cells
-    effort = plan_effort(Size.of(cells, target.answers), plan.budget)
-    split = split_rows(cells, target, effort, plan.seed)
+    apart = find_apart(Rows(frame=frame, table=table, target=target, cells=cells), plan)
+    found = accusations(cells, target, plan, apart.groups)
+    cells, names = found.kept(cells), names - {item.column for item in found.left_out}
     return Question(
-        material=Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed),
+        material=_material(cells, target, plan, apart),
         plan=plan,
         features=tuple(name for name in roles.features if name in names),
-        left_out=left_out,
-        warnings=(*target_notices(table, plan), *_notices(target)),
+        left_out=(*left_out, *found.left_out),
+        warnings=(*target_notices(table, plan), *_notices(target), *found.warnings, *apart.notices),
         identity=_identity(table, plan, roles),
+        apart=apart,
+        accused=found.accused,
     )
+
+
+def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart) -> Material:
+    """Return what is learned from, with as many parts as the things or the times allow."""
+    effort = plan_effort(Size.of(cells, target), plan.budget)
+    if apart.by == "time":
+        # There is but one past to learn from, and a model that is used tomorrow must know the latest rows.
+        tested: Tested = "repeated" if effort.tested == "repeated" else "held_out"
+        effort = replace(effort, repeats=1, tested=tested)
+    split = split_rows(cells, target, effort, plan.seed, apart)
+    effort = replace(effort, folds=len(split.outer) // effort.repeats)
+    return Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed)
 
 
 def _check(target: Target) -> None:
@@ -104,6 +123,9 @@ def _class_notices(target: Target, rows: int) -> list[Notice]:
         values: dict[str, Value] = {"yes": rare, "no": target.common, "tested": rows}
         values |= {"count": float(counts.min() / rows), "guess": guess}
         found.append(Notice(code="plan.rare", values=values, columns=(target.name,)))
+    elif guess > RARE:
+        values = {"common": target.common, "tested": rows, "guess": guess, "kinds": len(counts)}
+        found.append(Notice(code="plan.uneven", values=values, columns=(target.name,)))
     return found
 
 

@@ -28,6 +28,9 @@ _REASONS: dict[Reason, str] = {
     "same": mark("{column} (the same as the column to predict)"),
     "text": mark("{column} (free text)"),
     "personal": mark("{column} (data of single people)"),
+    "gives_away": mark("{column} (alone nearly gives the answer)"),
+    "filled_later": mark("{column} (filled in for one answer only)"),
+    "average": mark("{column} (the average of the answers)"),
     "asked": mark("{column} (as you asked)"),
 }
 

@@ -6,10 +6,10 @@ from typing import Literal
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.choice import Practice
 from desktop_app.engine.intervals import Intervals, coverage, within
 from desktop_app.engine.material import Material
 from desktop_app.engine.measures import Measure, skill_of
+from desktop_app.engine.practice import Practice
 from desktop_app.engine.resampling import once, resampling_of
 from desktop_app.engine.target import Target
 from desktop_app.engine.unseen import Unseen

@@ -9,19 +9,20 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.features.preparation import Lines, Preparation
+from desktop_app.engine.effort import Effort
+from desktop_app.engine.features.preparation import Form, Lines, Preparation
 from desktop_app.engine.finished import Facts, Finished, read_finished, write_finished
-from desktop_app.engine.kinds.kind import Kind, KindName, Lesson
+from desktop_app.engine.kinds.kind import Kind, Lesson
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import softened
 from desktop_app.errors.traces import trace_of
+from desktop_app.records.results import KindName
 
 log = logging.getLogger(__name__)
 
 MOST_KEPT = 20_000_000  # numbers of features for trees that are kept between kinds
 SIMPLEST = next(iter(KINDS))
-WORK: dict[KindName, float] = {"linear": 0.15, "boosting": 0.55, "forest": 0.3}  # shares of the time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +41,34 @@ class Search:
 
 def run_search(search: Search, material: Material) -> list[Finished]:
     """Return every kind that was tried, those of an earlier run in the same folder included."""
+    kinds = {name: KINDS[name] for name in material.effort.kinds}
     done = {found.facts.kind: found for found in read_finished(search.folder, search.identity)}
     bench = _Bench(material=material)
-    todo = [kind for name, kind in KINDS.items() if name not in done]
+    todo = [kind for name, kind in kinds.items() if name not in done]
+    work = _work(material.effort)
     share = 0.0
     try:
-        for name, kind in KINDS.items():
+        for name, kind in kinds.items():
             if name not in done and search.clock() < search.deadline:
                 search.on_start(name, share)
                 # The next kind begins on the threads that the last parts of this one leave idle.
                 for coming in todo[todo.index(kind) :][:2]:
                     bench.begin(search.pool, coming)
-                steps = _Steps(search=search, start=share, width=WORK[name])
+                steps = _Steps(search=search, start=share, width=work[name])
                 done[name] = _tried(search, bench, kind, steps)
                 write_finished(search.folder, done[name])
-            share += WORK[name]
+            share += work[name]
             if name in done:
                 search.on_kind(done[name], share)
     finally:
         bench.give_up()
-    return [done[name] for name in KINDS if name in done]
+    return [done[name] for name in kinds if name in done]
+
+
+def _work(effort: Effort) -> dict[KindName, float]:
+    """Return the share of the search that each kind is expected to take."""
+    total = sum(effort.seconds)
+    return {name: seconds / total for name, seconds in zip(effort.kinds, effort.seconds, strict=True)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +130,7 @@ class _Bench:
 
     material: Material
     preparations: dict[int, Preparation] = field(default_factory=dict)
-    trees: dict[int, tuple[Lines, Lines]] = field(default_factory=dict)
+    trees: dict[tuple[int, Form], tuple[Lines, Lines]] = field(default_factory=dict)
     begun: dict[KindName, list[Future[Floats]]] = field(default_factory=dict)  # the answers of each part
 
     def begin(self, pool: Executor, kind: Kind) -> None:
@@ -144,9 +153,7 @@ class _Bench:
         simplest = material.simplest(part.learn)
         if len(np.unique(values[part.learn])) < 2:
             return np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
-        rows = part.learn
-        if kind.name != "boosting":
-            rows = material.sampled(rows, material.effort.most_rows)
+        rows = material.sampled(part.learn, kind.most_rows)
         learn, hidden = self._features(kind, place, rows)
         if learn.shape[1] == 0:
             return np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
@@ -155,6 +162,8 @@ class _Bench:
             Lesson(features=learn, values=values[rows]),
             Lesson(features=hidden, values=values[part.hidden]),
         )
+        if np.isnan(found).any():
+            raise FloatingPointError("answers that are no numbers")  # nothing could be compared with them
         if not conditions.classes:
             return np.clip(found, values[rows].min(), values[rows].max())
         return softened(found, simplest, 1 / len(part.learn)).astype(np.float32)
@@ -163,17 +172,16 @@ class _Bench:
         part = self.material.split.parts[place]
         if place not in self.preparations:
             self.preparations[place] = self.material.prepare(part.learn)
-        if kind.name != "linear" and place in self.trees and len(rows) == len(part.learn):
-            return self.trees[place]
-        made = tuple(
-            kind.features(self.preparations[place], self.material.cells.take(some))
-            for some in (rows, part.hidden)
-        )
-        return self._kept(kind, place, (made[0], made[1]))
+        prepared, material = self.preparations[place], self.material
+        if (place, kind.form) in self.trees and len(rows) == len(part.learn):
+            return self.trees[place, kind.form]
+        learn = material.learned(kind.form, prepared, part.learn, rows)
+        hidden = prepared.features(kind.form, material.cells.take(part.hidden))
+        return self._kept(kind, place, (learn, hidden))
 
     def _kept(self, kind: Kind, place: int, made: tuple[Lines, Lines]) -> tuple[Lines, Lines]:
         parts = len(self.material.split.parts)
-        small = kind.name != "linear" and made[0].size * parts <= MOST_KEPT
+        small = isinstance(made[0], np.ndarray) and made[0].size * parts <= MOST_KEPT
         if small and len(made[0]) == len(self.material.split.parts[place].learn):
-            self.trees[place] = made
+            self.trees[place, kind.form] = made
         return made

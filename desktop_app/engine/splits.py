@@ -5,14 +5,18 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.arrays import Ints
+from desktop_app.engine.apart import Apart
+from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.effort import Effort
+from desktop_app.engine.forward import chained, latest
+from desktop_app.engine.grouped import FEWEST_IN_PART, deal_groups, parts_of
 from desktop_app.engine.target import Target
 
 MOST_LOCKED = 20_000
 STRATA = 10  # of a number: tenths by size
 FEWEST_DIFFERENT = 20  # rows: fewer could not be dealt out
+ANY_ROW = Apart()
 _NEVER = -1  # rows that are never hidden
 
 
@@ -33,38 +37,77 @@ class Split:
     search: Ints
     locked: Ints  # none where every row is hidden in turn
     parts: tuple[Part, ...]
-    clusters: Ints  # (rows,): rows that are alike have one number
+    clusters: Ints  # (rows,): rows that are alike, or of one thing, have one number
 
     @property
     def outer(self) -> tuple[int, ...]:
         """The places of the parts that candidates are compared by in the end."""
         return tuple(place for place, part in enumerate(self.parts) if not part.inner)
 
+    @property
+    def tested(self) -> int:
+        """How many rows judge in the end: the locked ones, or all that are hidden in turn."""
+        hidden = [self.parts[place].hidden for place in self.outer]
+        return len(self.locked) or len(np.unique(np.concatenate(hidden)))
+
     def inside(self, outer: int) -> tuple[int, ...]:
         """Return the places of the parts in which the choice is repeated for one outer part."""
         return tuple(place for place, part in enumerate(self.parts) if part.inner and part.outer == outer)
 
 
-def split_rows(cells: Cells, target: Target, effort: Effort, seed: int) -> Split:
+def split_rows(cells: Cells, target: Target, effort: Effort, seed: int, apart: Apart = ANY_ROW) -> Split:
     """Return the parts of a search; the same table, effort and seed give the same parts."""
     clusters = alike(cells)
     rows = np.arange(len(clusters))
-    dealer = _Dealer(strata=_strata(target), are_classes=bool(target.classes), clusters=clusters, seed=seed)
+    if apart.times is not None:
+        return _split_by_time(apart.times, effort, clusters)
+    if apart.groups is not None:
+        # Rows of two things may well be equal by chance; a row without a thing stays with its copies.
+        own = apart.groups.max(initial=-1) + 1 + clusters
+        clusters = np.where(apart.groups >= 0, apart.groups, own)
+    dealer = _Dealer(
+        strata=_strata(target),
+        are_classes=bool(target.classes),
+        clusters=clusters,
+        seed=seed,
+        are_groups=apart.groups is not None,
+    )
     if effort.tested == "repeated":
         return Split(search=rows, locked=rows[:0], parts=dealer.nested(rows, effort), clusters=clusters)
-    parts = max(5, -(-len(rows) // MOST_LOCKED))
-    places = dealer.deal(rows, parts, stream=0)
+    places = dealer.fifths(rows, stream=0)
     locked, search = rows[places == 0], rows[places != 0]
     if effort.folds == 1:
-        halves = dealer.deal(search, max(5, -(-len(search) // MOST_LOCKED)), stream=1)
+        halves = dealer.fifths(search, stream=1)
         folds = [Part(learn=search[halves != 0], hidden=search[halves == 0], outer=0)]
     else:
         dealt = dealer.deal(search, effort.folds, stream=1)
         folds = [
             Part(learn=search[dealt != fold], hidden=search[dealt == fold], outer=fold)
-            for fold in range(effort.folds)
+            for fold in range(int(dealt.max()) + 1)
         ]
     return Split(search=search, locked=locked, parts=tuple(folds), clusters=clusters)
+
+
+def _split_by_time(times: Floats, effort: Effort, clusters: Ints) -> Split:
+    """Return parts that each learn from the past and hide what came next; the latest rows are locked."""
+    rows = np.arange(len(times))
+    if effort.tested == "repeated":
+        parts: list[Part] = []
+        for learn, hidden in chained(times, effort.folds, MOST_LOCKED, least=1):
+            outer, past = len(parts), rows[learn]
+            parts.append(Part(learn=past, hidden=rows[hidden], outer=outer))
+            parts.extend(
+                Part(learn=past[before], hidden=past[after], outer=outer, inner=True)
+                for before, after in chained(times[past], effort.inner, MOST_LOCKED)
+            )
+        return Split(search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters)
+    is_locked = latest(times, MOST_LOCKED)
+    search = rows[~is_locked]
+    folds = [
+        Part(learn=search[before], hidden=search[after], outer=fold)
+        for fold, (before, after) in enumerate(chained(times[search], effort.folds, MOST_LOCKED))
+    ]
+    return Split(search=search, locked=rows[is_locked], parts=tuple(folds), clusters=clusters)
 
 
 def alike(cells: Cells) -> Ints:
@@ -102,10 +145,21 @@ class _Dealer:
     are_classes: bool  # and not tenths of a number
     clusters: Ints
     seed: int
+    are_groups: bool  # the clusters are things that rows are about, and some may have very many rows
+
+    def fifths(self, rows: Ints, *, stream: int) -> Ints:
+        """Return for each of *rows* its part; the first has a fifth of them, at most MOST_LOCKED or so."""
+        parts = max(5, -(-len(rows) // MOST_LOCKED))
+        if self.are_groups:
+            parts = parts_of(self.clusters[rows], parts, each=FEWEST_IN_PART)
+        return self.deal(rows, parts, stream=stream)
 
     def deal(self, rows: Ints, parts: int, *, stream: int) -> Ints:
         """Return for each of *rows* the part it is hidden in, or _NEVER."""
         random = np.random.default_rng([self.seed, stream])
+        if self.are_groups:
+            groups, levels = self.clusters[rows], self.strata[rows].astype(np.float64)
+            return deal_groups(groups, levels, parts_of(groups, parts), random)
         _, first, cluster = np.unique(self.clusters[rows], return_index=True, return_inverse=True)
         strata = self.strata[rows][first]
         order = np.lexsort((random.permutation(len(first)), strata))
@@ -122,12 +176,12 @@ class _Dealer:
         found: list[Part] = []
         for repeat in range(effort.repeats):
             places = self.deal(rows, effort.folds, stream=1000 * (repeat + 1))
-            for fold in range(effort.folds):
+            for fold in range(int(places.max()) + 1):
                 outer, learn = len(found), rows[places != fold]
                 found.append(Part(learn=learn, hidden=rows[places == fold], outer=outer))
                 dealt = self.deal(learn, effort.inner, stream=1000 * (repeat + 1) + fold + 1)
                 found.extend(
                     Part(learn=learn[dealt != inner], hidden=learn[dealt == inner], outer=outer, inner=True)
-                    for inner in range(effort.inner)
+                    for inner in range(int(dealt.max()) + 1)
                 )
         return tuple(found)

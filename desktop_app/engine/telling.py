@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.choice import practise
 from desktop_app.engine.finished import Finished
-from desktop_app.engine.kinds.kind import KindName
+from desktop_app.engine.practice import practise
 from desktop_app.engine.question import Question
 from desktop_app.engine.scoring import practice_of
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice, Value
+from desktop_app.records.results import KindName
 
 SEARCH = (0.05, 0.75)  # the part of the whole that the search takes
 _STEADY = 0.1  # below it an estimate of the time left would jump
@@ -106,8 +106,7 @@ class Teller:
 
     def tests(self) -> None:
         """Say that the rows kept aside come now."""
-        material = self.question.material
-        rows = len(material.split.locked) or len(material.target.rows)
+        rows = self.question.material.split.tested
         self.at(SEARCH[1], Notice(code="learn.final_test", values={"rows": rows}))
         self.doing = Notice(code="learn.judging")
         self.at(SEARCH[1])

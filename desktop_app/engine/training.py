@@ -128,21 +128,26 @@ def _predictor(question: Question, outcome: Outcome) -> Predictor:
     )
 
 
-def _one_thread_a_fit() -> None:
-    threadpool_limits(limits=1)
+def _begin(threads: int) -> None:
+    """Let each fit compute on so many threads; sums of matrices on one, since their order tells."""
+    threadpool_limits(limits=1, user_api="blas")
+    threadpool_limits(limits=threads, user_api="openmp")
     # What scikit-learn is told is fixed; to check it anew for each tree takes a third of a forest's time.
     sklearn.set_config(skip_parameter_validation=True)
 
 
 @contextmanager
 def _workshop(question: Question, threads: int) -> Iterator[ThreadPoolExecutor]:
-    """Give threads for fits, each of which computes on one thread: the same numbers on every machine."""
-    if question.material.effort.tested == "repeated":
+    """Give threads for fits, so that there are the same numbers on every machine."""
+    effort = question.material.effort
+    if effort.tested == "repeated":
         threads = 1  # many tiny fits, in which Python itself takes the time: two threads would only quarrel
+    # With one fit at a time, its trees are grown by all threads.
+    at_a_time, each = (1, threads) if effort.folds == 1 else (threads, 1)
     with (
         warnings.catch_warnings(record=True),
         threadpool_limits(limits=1),
-        ThreadPoolExecutor(threads, initializer=_one_thread_a_fit) as pool,
+        ThreadPoolExecutor(at_a_time, initializer=_begin, initargs=(each,)) as pool,
     ):
         # A straight line that has not quite settled is judged by its answers like any other model.
         warnings.simplefilter("ignore", ConvergenceWarning)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.choice import Practice, choose, practise
+from desktop_app.engine.blending import choose
 from desktop_app.engine.finished import Finished
 from desktop_app.engine.material import Material
-from desktop_app.engine.model import Model
+from desktop_app.engine.model import Model, Recipe, blended
+from desktop_app.engine.practice import practise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +63,19 @@ def answers_while_hidden(material: Material, finished: Sequence[Finished]) -> Un
 
 
 def _outer(material: Material, finished: Sequence[Finished], outer: int) -> tuple[Floats, Floats]:
-    chosen = choose(practise(material, finished, material.split.inside(outer)))
+    choice = choose(material, practise(material, finished, material.split.inside(outer)))
     part = material.split.parts[outer]
     guesses = np.tile(material.simplest(part.learn), (len(part.hidden), 1))
-    return _answers(chosen, finished, outer, guesses), guesses
+    return _answers(choice.recipe, finished, outer, guesses), guesses
 
 
-def _answers(chosen: Practice, finished: Sequence[Finished], outer: int, guesses: Floats) -> Floats:
-    for found in finished:
-        if found.facts.kind == chosen.kind:
-            setting = found.facts.settings.index(chosen.setting)
-            return np.asarray(found.answers[outer][setting], dtype=np.float64)
-    return guesses
+def _answers(recipe: Recipe, finished: Sequence[Finished], outer: int, guesses: Floats) -> Floats:
+    kinds = {found.facts.kind: found for found in finished}
+    answers = [
+        kinds[part.kind].answers[outer][kinds[part.kind].facts.settings.index(part.setting)]
+        for part in recipe
+    ]
+    return blended([one.astype(np.float64) for one in answers], [part.weight for part in recipe], guesses)
 
 
 def _unseen(material: Material, rows: Ints, answers: Floats, guesses: Floats, *, repeats: int) -> Unseen:

@@ -1,5 +1,6 @@
 """The sentence of every foreseen failure, by its stable code, and what the person can do next."""
 
+from desktop_app.errors.apart_sayings import APART_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
 from desktop_app.errors.saying import Saying
@@ -117,6 +118,7 @@ _FILE = {
 }
 
 _DATA = {
+    **APART_SAYINGS,
     "plan.too_few": Saying(
         "data",
         mark("{rows} rows are too few to learn from and check."),

@@ -20,6 +20,9 @@ USAGE_SAYINGS = {
         mark("train needs a column to predict."),
         mark("Add --target COLUMN. Columns: {columns}"),
     ),
+    "cli.one_way": Saying(
+        "usage", mark("{options} ask for tests that exclude each other."), mark("Use one of them.")
+    ),
     "cli.assume": Saying(
         "usage",
         mark('--assume needs COLUMN=READING, and "{word}" is none.'),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from desktop_app.engine.belonging import reading_beside
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import train as learn
 from desktop_app.journeys.aside import saving_loaded_aside
@@ -32,7 +33,10 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
 
 
 def read_for_learning(folder: Path, plan: TrainingPlan) -> tuple[Table, pd.DataFrame]:
-    """Return the table in *folder* and those of its columns that the plan learns from, with the target."""
+    """Return the table in *folder* and the columns that the plan learns from, with the target.
+
+    Those are among them that say which rows to keep apart when it is tested.
+    """
     table = read_table(folder)
-    wanted = reading(assign_roles(table, plan), plan.target)
+    wanted = reading_beside(table, plan) | reading(assign_roles(table, plan), plan.target)
     return table, read_frame(folder, table, wanted)

@@ -41,7 +41,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
 
 def _check_names(table: Table, plan: TrainingPlan) -> None:
     columns = [column.name for column in table.columns]
-    for name in (*plan.exclude, *plan.include, *plan.known):
-        if name not in columns:
+    for name in (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time):
+        if name and name not in columns:
             near = nearest(name, columns)
             raise UsageError("cli.no_column", column=name, suggestion=near, columns=columns)

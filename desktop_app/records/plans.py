@@ -6,7 +6,14 @@ from desktop_app.records.record import dataclass
 
 Task = Literal["classification", "regression"]
 Role = Literal["number", "category", "date", "text"]
-Reason = Literal["id", "repeated_id", "constant", "empty", "same", "text", "personal", "asked"]
+GivingAway = Literal["gives_away", "filled_later", "average"]
+Reason = Literal["id", "repeated_id", "constant", "empty", "same", "text", "personal", "asked"] | GivingAway
+# How a column gives the answer away, and the code of what is said of it where it is learned from.
+GIVEN_AWAY: dict[GivingAway, str] = {
+    "gives_away": "plan.gives_away",
+    "filled_later": "plan.filled_later",
+    "average": "plan.average",
+}
 BUDGETS = (15.0, 60.0, 300.0)  # seconds: quick, normal, thorough
 
 
@@ -38,6 +45,9 @@ class TrainingPlan:
     include: tuple[str, ...] = ()  # columns the person wants back that the program would leave out
     known: tuple[str, ...] = ()  # columns confirmed as known at the time of the prediction
     all_known: bool = False
+    group: str = ""  # rows with the same value of this column are learned from or tested on, never both
+    time: str = ""  # it is tested on the rows that are the latest by this column; where no group is named
+    any_row: bool = False  # the person said that neither matters: any row may test
     budget: float = 60.0  # seconds
     seed: int = 0
 

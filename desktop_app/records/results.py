@@ -7,6 +7,10 @@ from desktop_app.records.plans import LeftOut, Task
 from desktop_app.records.record import dataclass
 
 Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
+KindName = Literal[
+    "linear", "kernel", "boosting", "boosting_small", "boosting_log", "boosting_large", "forest", "network"
+]
+ModelName = KindName | Literal["baseline", "together"]
 VerdictLevel = Literal["guessing", "suspicious", "weak", "useful", "good"]
 EASY = 0.98  # skill from which hardly any question is honest: are the columns known in time?
 
@@ -43,13 +47,14 @@ class Skill:
 class Candidate:
     """One model that was tried: its cross-validated loss, and the same in the page's measure."""
 
-    name: Literal["baseline", "linear", "boosting", "forest"]
+    name: ModelName
     metric: Literal["log_loss", "rmse"]
     score: float  # the loss, lower is better
     practice: float  # accuracy, or mean absolute error, on the hidden parts
     seconds: float
     chosen: bool = False
     failed: bool = False
+    weight: float = 0.0  # in the model that is delivered, where that is several together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +150,10 @@ class Evaluation:
     seconds: float = 0.0
     stopped: bool = False  # the person stopped it and kept the best so far
     longer_helps: bool = False  # with the next longer budget more would be tried
+    tested_by: Literal["group", "time", ""] = ""  # what kept the tested rows apart from those learned from
+    tested_column: str = ""  # the column that says so
+    tested_things: int = 0  # by group: how many different values the tested rows have
+    tested_after: str = ""  # by time: the last moment that was learned from before the test
 
     @property
     def learned_rows(self) -> int:

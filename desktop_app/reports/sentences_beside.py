@@ -26,6 +26,39 @@ TESTED = {
         )
     ),
     "verdict.tested_no_refit": Sentence(mark("Tested on {tested} {row_many} that it had not seen.")),
+    "verdict.tested_group": Sentence(
+        mark(
+            'Tested on {tested} {row_many} with {things} different "{by}" that it had never seen, '
+            "then learned again from all {rows}."
+        )
+    ),
+    "verdict.tested_group_repeated": Sentence(
+        mark(
+            'Part of the data was hidden, all rows of one "{by}" together, the rest learned, and the hidden '
+            "part checked: {folds} times, so that each of {things} was hidden."
+        )
+    ),
+    "verdict.tested_group_no_refit": Sentence(
+        mark('Tested on {tested} {row_many} with {things} different "{by}" that it had never seen.')
+    ),
+    "verdict.tested_time": Sentence(
+        mark(
+            'Tested on the {tested} {row_many} after {after} ("{by}") when it had learned from those before, '
+            "then learned again from all {rows}."
+        )
+    ),
+    "verdict.tested_time_repeated": Sentence(
+        mark(
+            'It learned from the {row_many} that come first by "{by}" and was checked on those that follow, '
+            "{folds} times, on {tested} {row_many} in all. Then it learned again from all {rows}."
+        )
+    ),
+    "verdict.few_things": Sentence(
+        mark(
+            'Only {things} different "{by}" were there to test it, so the true figure may well lie outside '
+            "of this range."
+        )
+    ),
     "verdict.few_tested": Sentence(
         mark(
             "Only {tested} {row_many} were there to test it. The true figure can lie anywhere from {low} to "

@@ -11,6 +11,8 @@ SENTENCES = {
     "cli.all_known_hint": Sentence(
         mark("If you would know all, add --known all; if not, leave out the others with --exclude COLUMN.")
     ),
+    "cli.put_back_hint": Sentence(mark('If you would know "{column}" in time, add {known}.')),
+    "cli.any_row_hint": Sentence(mark("If any row may test, add --any-row.")),
     "cli.sheets": Sentence(
         mark("{count} sheet: {names}."), mark("{count} sheets: {names}. Read another one with --sheet.")
     ),

@@ -6,8 +6,14 @@ from desktop_app.reports.sentence import Sentence
 MODELS = {
     "model.kind.baseline": Sentence(mark("Simplest guess")),
     "model.kind.linear": Sentence(mark("Straight-line model")),
+    "model.kind.kernel": Sentence(mark("Curved model")),
     "model.kind.boosting": Sentence(mark("Many small trees")),
+    "model.kind.boosting_small": Sentence(mark("Many tiny trees")),
+    "model.kind.boosting_large": Sentence(mark("Many larger trees")),
+    "model.kind.boosting_log": Sentence(mark("Many small trees, for amounts that reach far")),
     "model.kind.forest": Sentence(mark("Forest of trees")),
+    "model.kind.network": Sentence(mark("Small neural network")),
+    "model.kind.together": Sentence(mark("Best together")),
 }
 
 TYPES = {
@@ -37,6 +43,9 @@ REASONS = {
     "reason.same": Sentence(mark("says the same as the column to predict")),
     "reason.personal": Sentence(mark("data of single people")),
     "reason.text": Sentence(mark("free text")),
+    "reason.gives_away": Sentence(mark("alone nearly gives the answer")),
+    "reason.filled_later": Sentence(mark("filled in for one answer only")),
+    "reason.average": Sentence(mark("the average of the answers")),
     "reason.asked": Sentence(mark("left out as you asked")),
 }
 

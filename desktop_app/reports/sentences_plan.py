@@ -33,6 +33,24 @@ LEFT_OUT = {
     "plan.left_out_personal": Sentence(
         mark('"{column}" is left out: it looks like data of single people, which the model file would carry.')
     ),
+    "plan.left_out_gives_away": Sentence(
+        mark(
+            '"{column}" is left out: it alone nearly gives the answer, as a column does that is filled in '
+            "afterwards or worked out from the answer."
+        )
+    ),
+    "plan.left_out_filled_later": Sentence(
+        mark(
+            '"{column}" is left out: it is filled in for one answer and empty for the others, as a column is '
+            "that is filled in afterwards."
+        )
+    ),
+    "plan.left_out_average": Sentence(
+        mark(
+            '"{column}" is left out: it is the average of "{target}" over the rows that share its value, so '
+            "it holds the answer."
+        )
+    ),
     "plan.left_out_asked": Sentence(mark('"{column}" is left out, as you asked.')),
 }
 
@@ -54,6 +72,58 @@ PLAN = {
     ),
     "plan.few_of_class": Sentence(
         mark('"{value}" appears in {count} of {rows} rows. It can hardly be learned.')
+    ),
+    "plan.gives_away": Sentence(
+        mark(
+            '"{column}" alone nearly gives the answer. Such a column is often filled in afterwards: would '
+            "you know it at the moment you need the answer?"
+        )
+    ),
+    "plan.filled_later": Sentence(
+        mark(
+            '"{column}" is filled in for one answer and empty for the others. Would it be filled in already '
+            "at the moment you need the answer?"
+        )
+    ),
+    "plan.average": Sentence(
+        mark(
+            '"{column}" is the average of the answers of the rows that share its value. Would you know it at '
+            "the moment you need the answer?"
+        )
+    ),
+    "plan.group_question": Sentence(
+        mark(
+            '"{column}" has {entities} different values in {rows} rows. Keep all rows of one "{column}" '
+            "together when it is tested?"
+        )
+    ),
+    "plan.group_question.hint": Sentence(mark('Yes, if you will use it on a "{column}" that is new.')),
+    "plan.time_question": Sentence(
+        mark(
+            "Will you use it on later {row_many}? Then it should be tested on the latest ones by "
+            '"{column}". They go from {first} to {last}.'
+        )
+    ),
+    "plan.apart_open": Sentence(
+        mark("Without an answer, the stricter test is made where the rows call for it, and that is said.")
+    ),
+    "plan.by_group": Sentence(
+        mark(
+            '{entities} values of "{column}" stand in several rows each ({rows} in all), and the answers of '
+            'one "{column}" are alike. So it was tested on values of "{column}" that it had never seen.'
+        )
+    ),
+    "plan.by_time": Sentence(
+        mark(
+            'The rows are in the order of "{column}", from {first} to {last}, and "{target}" changes over '
+            "time. So it was tested on the latest rows."
+        )
+    ),
+    "plan.uneven": Sentence(
+        mark(
+            'Always answering "{common}" would be right for {guess} of {of} {row_many}. So each of the '
+            "{kinds} kinds counts alike when it is judged."
+        )
     ),
     "plan.rare": Sentence(
         mark(

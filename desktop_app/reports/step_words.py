@@ -87,10 +87,13 @@ def _rule_code(rule: RowRule) -> str:
 def _bound(value: float | None, *, is_date: bool) -> str:
     if value is None:
         return ""
-    if not is_date:
-        return plain(value)
+    return moment_text(value) if is_date else plain(value)
+
+
+def moment_text(second: float) -> str:
+    """Return the day, and the time where there is one, of seconds since 1970."""
     moment = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
-    seconds = min(max(value, _FIRST), _LAST)
+    seconds = min(max(second, _FIRST), _LAST)
     moment += datetime.timedelta(seconds=seconds)
     return moment.strftime("%Y-%m-%d") if seconds % _DAY == 0 else date(moment)
 

@@ -23,7 +23,12 @@ def verdict_values(evaluation: Evaluation) -> Values:
         "tested": evaluation.score.rows,
         "rows": evaluation.rows,
         "folds": evaluation.folds,
-        "tried": sum(not tried.failed and tried.name != "baseline" for tried in evaluation.candidates),
+        "tried": sum(
+            not tried.failed and tried.name not in ("baseline", "together") for tried in evaluation.candidates
+        ),
+        "by": evaluation.tested_column,
+        "things": evaluation.tested_things,
+        "after": evaluation.tested_after,
         "columns": [item.column for item in evaluation.importances if item.low > 0][:3],
     }
     if evaluation.give_away:

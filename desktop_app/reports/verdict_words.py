@@ -8,7 +8,25 @@ from desktop_app.reports.verdict_numbers import Values, verdict_values
 MUCH_BETTER = 0.1  # of the answers: more of them right on learned rows looks like memory
 ABOUT = 0.01  # of the answers, or of the miss of the simplest guess: a difference nobody would notice
 MUCH_CLOSER = 0.5  # of the miss: half of it on learned rows looks like memory
+FEW_THINGS = 10  # of which a range says little
 _TINY = 1e-9
+_TESTED = {
+    "": {
+        "held_out": "verdict.tested",
+        "repeated": "verdict.tested_repeated",
+        "held_out_no_refit": "verdict.tested_no_refit",
+    },
+    "group": {
+        "held_out": "verdict.tested_group",
+        "repeated": "verdict.tested_group_repeated",
+        "held_out_no_refit": "verdict.tested_group_no_refit",
+    },
+    "time": {
+        "held_out": "verdict.tested_time",
+        "repeated": "verdict.tested_time_repeated",
+        "held_out_no_refit": "verdict.tested_time",  # never: it learns from the latest in the end
+    },
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +100,21 @@ def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
         f"verdict.luck{_twin(evaluation)}" if _luck(evaluation) and not _about_even(evaluation) else "",
         "verdict.few_tested" if evaluation.score.rows < 100 else "",
         f"verdict.memorised{_number(evaluation)}" if _memorised(evaluation) else "",
+        "verdict.few_things" if _few_things(evaluation) else "",
         _confirmed(evaluation),
-        {
-            "held_out": "verdict.tested",
-            "repeated": "verdict.tested_repeated",
-            "held_out_no_refit": "verdict.tested_no_refit",
-        }[evaluation.tested],
+        _tested(evaluation),
     ]
     texts = (text_of(code, values) for code in codes if code)
     return tuple(text for text in texts if text)
+
+
+def _few_things(evaluation: Evaluation) -> bool:
+    return evaluation.tested_by == "group" and evaluation.tested_things < FEW_THINGS
+
+
+def _tested(evaluation: Evaluation) -> str:
+    """Return the code of how it was tested."""
+    return _TESTED[evaluation.tested_by][evaluation.tested]
 
 
 def _better_by(evaluation: Evaluation, value: float) -> float:

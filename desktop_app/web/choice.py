@@ -14,6 +14,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.web.sheet import column_positions
 
 TASKS: dict[str, Task] = {"classification": "classification", "regression": "regression"}
+GROUP, TIME, ANY_ROW = "group-", "time-", "any"  # an answer; behind the first two stands a column
 EFFORTS = dict(zip(("quick", "normal", "thorough"), BUDGETS, strict=True))
 
 
@@ -29,6 +30,9 @@ class Choice:
     part: int = 0
     find: str = ""
     is_open: bool = False  # the list of columns
+    group: int | None = None  # its rows stay together when it is tested
+    time: int | None = None  # it is tested on the latest rows
+    any_row: bool = False  # neither, as was answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +54,9 @@ def read_choice(form: MultiDict[str, str], table: Table) -> Choice:
         part=form.get("go", form.get("part", 0, type=int), type=int),
         find=form.get("find", ""),
         is_open="open" in form,
+        group=_behind(form.get("apart", ""), GROUP),
+        time=_behind(form.get("apart", ""), TIME),
+        any_row=form.get("apart") == ANY_ROW,
     )
     shown, ticked = _positions(form, "shown"), _positions(form, "use") | _positions(form, "use_also")
     if form.get("was") != form.get("target"):
@@ -61,12 +68,19 @@ def plan_of(choice: Choice, table: Table) -> TrainingPlan:
     """Return the plan that a choice stands for."""
     columns = column_positions(table.columns)
     target = columns.get(-1 if choice.target is None else choice.target)
+
+    def beside(position: int | None) -> str:
+        return columns[position].name if position in columns and position != choice.target else ""
+
     return TrainingPlan(
         target=target.name if target else "",
         task=TASKS.get(choice.task, "auto") if target and are_codes(target) else "auto",
         exclude=tuple(columns[at].name for at in sorted(choice.exclude) if at in columns),
         include=tuple(columns[at].name for at in sorted(choice.include) if at in columns),
         budget=EFFORTS[choice.effort],
+        group=beside(choice.group),
+        time=beside(choice.time),
+        any_row=choice.any_row,
     )
 
 
@@ -92,6 +106,8 @@ def _renamed(plan: TrainingPlan, names: Mapping[str, str]) -> TrainingPlan:
         exclude=now(plan.exclude),
         include=now(plan.include),
         known=now(plan.known),
+        group=names.get(plan.group, plan.group),
+        time=names.get(plan.time, plan.time),
     )
 
 
@@ -106,6 +122,9 @@ def choice_of(plan: TrainingPlan | None, table: Table) -> Choice:
         include=frozenset(places[name] for name in plan.include if name in places),
         task=plan.task,
         effort=next((name for name, seconds in EFFORTS.items() if seconds == plan.budget), "quick"),
+        group=places.get(plan.group),
+        time=places.get(plan.time),
+        any_row=plan.any_row,
     )
 
 
@@ -118,6 +137,12 @@ def lost_target(plan: TrainingPlan | None, table: Table) -> LostTarget | None:
         return LostTarget(sentence=text_of("plan.target_gone", {"target": plan.target}))
     words = text_of("plan.target_left_out", {"target": left_out.name})
     return LostTarget(sentence=words, position=left_out.position)
+
+
+def _behind(answer: str, beginning: str) -> int | None:
+    """Return the column that stands behind the beginning of an answer."""
+    position = answer.removeprefix(beginning)
+    return int(position) if position != answer and position.isdecimal() else None
 
 
 def _positions(form: MultiDict[str, str], field: str) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 from desktop_app.language import _, duration, mark, number
 from desktop_app.records.notices import Notice
+from desktop_app.records.plans import GIVEN_AWAY
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.charts import ImportanceBar, Scatter, importances, scatter
@@ -25,6 +26,7 @@ from desktop_app.reports.result_words import (
     unused_text,
 )
 from desktop_app.reports.verdict_words import VerdictWords, verdict_words
+from desktop_app.web.given_away import Given, given_away, tells_of_it
 from desktop_app.web.recent import TONES
 
 MOST_PAIRS = 200  # rows of numbers beside a picture
@@ -46,6 +48,7 @@ class Tried:
     text: str
     seconds: str
     is_chosen: bool
+    share: str  # of a model that is several together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,7 @@ class Result:
     unused: str
     tried: tuple[Tried, ...]
     tried_note: str
+    given_away: tuple[Given, ...]
     warnings: tuple[Notice, ...]
     left_out: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -140,8 +144,13 @@ def result_of(evaluation: Evaluation) -> Result:
         unused=unused_text(evaluation),
         tried=tuple(_tried(one, evaluation) for one in models_tried(evaluation)),
         tried_note=candidates_note(evaluation),
-        warnings=told_warnings(evaluation),
-        left_out=tuple(left_out_text(one, evaluation.rows, evaluation.target) for one in evaluation.left_out),
+        given_away=given_away(evaluation),
+        warnings=tuple(one for one in told_warnings(evaluation) if not tells_of_it(one)),
+        left_out=tuple(
+            left_out_text(one, evaluation.rows, evaluation.target)
+            for one in evaluation.left_out
+            if one.reason not in GIVEN_AWAY
+        ),
         facts=_facts(evaluation),
     )
 
@@ -163,8 +172,9 @@ def _tried(one: Candidate, evaluation: Evaluation) -> Tried:
     return Tried(
         name=kind_name(one.name),
         text=candidate_text(one, evaluation),
-        seconds=duration(one.seconds),
+        seconds=duration(one.seconds) if one.seconds else "",
         is_chosen=one.chosen,
+        share=number(one.weight, digits=2) if 0 < one.weight < 1 else "",
     )
 
 

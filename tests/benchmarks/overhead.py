@@ -19,6 +19,7 @@ from pathlib import Path
 import pandas as pd
 
 from desktop_app.engine.effort import Effort, Size, plan_effort
+from desktop_app.engine.features.categories import MOST_SPREAD
 from desktop_app.engine.giveaway import STRONG
 from desktop_app.engine.roles import FEW_ROWS
 from tests.benchmarks.tables import Asked, asked
@@ -64,13 +65,15 @@ def _effort(frame: pd.DataFrame, target: str) -> Effort:
     """Return what our own learner plans for a table of this size."""
     features = frame.drop(columns=target)
     numbers = features.select_dtypes("number").shape[1]
+    levels = features.select_dtypes(exclude="number").nunique().clip(upper=MOST_SPREAD)
     answers = 1 if frame[target].dtype.kind == "f" else frame[target].nunique()
     size = Size(
         rows=int(frame[target].notna().sum()),
-        numbers=features.shape[1],
-        spread=2 * numbers + features.shape[1] - numbers,
+        numbers=features.shape[1] + 2 * len(levels),
+        spread=2 * numbers + len(levels),
+        wide=2 * numbers + int(levels.sum()) + 2 * len(levels),
         answers=answers,
-        texts=False,
+        classes=answers > 1,
     )
     return plan_effort(size, BUDGET)
 

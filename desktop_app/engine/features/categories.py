@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from desktop_app.engine.arrays import Codes, Floats32
+from desktop_app.engine.arrays import Codes, Floats32, Ints
 
 FEWEST_SEEN = 2  # a level seen once says nothing about the next row
-MOST_LEVELS = 250  # of a column, for trees: the most frequent
+MOST_LEVELS = 1_000  # of a column, for trees: the most frequent
 MOST_SPREAD = 60  # of a column, for the straight-line model
 MOST_WIDE = 4_000  # of all columns, for the straight-line model
 
@@ -32,13 +32,18 @@ class Categories:
 
     def for_trees(self, codes: Codes, levels: tuple[tuple[str, ...], ...]) -> Floats32:
         """Return (rows, columns): 0 for the most frequent level and so on, then "other"; NaN is missing."""
-        own = self._own(codes, levels).astype(np.float32)
+        own = self.own(codes, levels).astype(np.float32)
         own[own < 0] = np.nan
         return own
 
+    @property
+    def sizes(self) -> Ints:
+        """How many codes each column has, with one for "other" and one for missing."""
+        return np.array([len(names) + 2 for names in self.levels], dtype=np.int64)
+
     def for_lines(self, codes: Codes, levels: tuple[tuple[str, ...], ...]) -> sparse.csr_array:
         """Return (rows, features): a column a level, then one for "other" and one for missing."""
-        own = self._own(codes, levels)
+        own = self.own(codes, levels)
         wide = self._wide()
         starts = np.concatenate([[0], np.cumsum(wide + 2)])
         places = np.minimum(own, wide)  # beyond the widest: "other"
@@ -57,8 +62,8 @@ class Categories:
         most = max(1, min(MOST_SPREAD, MOST_WIDE // max(1, len(self.levels))))
         return np.array([min(len(names), most) for names in self.levels], dtype=np.int32)
 
-    def _own(self, codes: Codes, levels: tuple[tuple[str, ...], ...]) -> Codes:
-        """Return our codes for those of another list of levels; -1 is missing."""
+    def own(self, codes: Codes, levels: tuple[tuple[str, ...], ...]) -> Codes:
+        """Return our codes (rows, columns) for those of another list of levels; -1 is missing."""
         own = np.full(codes.shape, -1, dtype=np.int32)
         for place, (known, names) in enumerate(zip(self.levels, levels, strict=True)):
             position = {name: code for code, name in enumerate(known)}

@@ -4,6 +4,8 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Floats32, Ints
 
+MOST_FEATURES = 300  # for trees; of a wider table the strongest
+
 
 def strongest(features: Floats32, wanted: Floats, most: int) -> Ints:
     """Return the places of the *most* features with the highest correlation to any column of *wanted*."""

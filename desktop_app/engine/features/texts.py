@@ -40,6 +40,16 @@ class Words:
         sums = TruncatedSVD(count, random_state=seed).fit(found) if count > 0 else None
         return cls(weights=weights, sums=sums)
 
+    @property
+    def width(self) -> int:
+        """How many words and pairs of words there are."""
+        return len(self.weights.vocabulary_)
+
+    @property
+    def width_of_sums(self) -> int:
+        """How many sums of them there are."""
+        return 0 if self.sums is None else int(self.sums.n_components)
+
     def for_lines(self, texts: Texts) -> sparse.csr_array:
         """Return (rows, words): the weight of each word."""
         return sparse.csr_array(self.weights.transform(_joined(texts)))

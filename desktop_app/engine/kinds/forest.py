@@ -3,9 +3,9 @@
 from sklearn.ensemble import ExtraTreesClassifier, ExtraTreesRegressor
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.cells import Cells
-from desktop_app.engine.features.preparation import Lines, Preparation
-from desktop_app.engine.kinds.kind import Conditions, Estimator, KindName, Lesson, answers_of
+from desktop_app.engine.features.preparation import Form
+from desktop_app.engine.kinds.kind import Conditions, Estimator, Lesson, answers_of
+from desktop_app.records.results import KindName
 
 _FEW = 40  # features of which every split sees half
 
@@ -14,14 +14,12 @@ class Forest:
     """Extremely randomised trees; a setting is the fewest rows in a leaf."""
 
     name: KindName = "forest"
+    form: Form = "trees"
+    most_rows = 50_000
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:
         """Return the size of a leaf of the effort."""
         return (float(conditions.effort.leaf_rows),)
-
-    def features(self, preparation: Preparation, cells: Cells) -> Lines:
-        """Return numbers, codes and gaps."""
-        return preparation.for_trees(cells)
 
     def path(self, conditions: Conditions, learn: Lesson, hidden: Lesson) -> Floats:
         """Return the answers of the one setting."""

@@ -1,16 +1,15 @@
 """What every kind of model can do, so that the search treats them alike."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.cells import Cells
 from desktop_app.engine.effort import Effort
-from desktop_app.engine.features.preparation import Lines, Preparation
+from desktop_app.engine.features.preparation import Form, Lines
+from desktop_app.records.results import KindName
 
-KindName = Literal["linear", "boosting", "forest"]
 Values = Ints | Floats
 Estimator = Any  # scikit-learn has no types
 
@@ -27,13 +26,20 @@ class Conditions:
 class Kind(Protocol):
     """A kind of model and the settings of it that are compared."""
 
-    name: KindName
+    @property
+    def name(self) -> KindName:
+        """What it is called."""
+
+    @property
+    def form(self) -> Form:
+        """In which form it reads the cells."""
+
+    @property
+    def most_rows(self) -> int:
+        """How many rows it learns from at most."""
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:
         """Return the settings, the plainest first."""
-
-    def features(self, preparation: Preparation, cells: Cells) -> Lines:
-        """Return the cells in the form this kind reads."""
 
     def path(self, conditions: Conditions, learn: "Lesson", hidden: "Lesson") -> Floats:
         """Return the answers (settings, hidden rows, answers) of models learned with each setting."""
@@ -62,3 +68,9 @@ def spread(found: Floats, present: Ints, classes: int) -> Floats:
     answers = np.zeros((len(found), classes))
     answers[:, np.asarray(present, dtype=np.int64)] = found
     return answers
+
+
+def dense(features: Lines) -> Floats:
+    """Return features in single precision, none of them left out."""
+    array = features if isinstance(features, np.ndarray) else features.toarray()
+    return np.asarray(array, dtype=np.float32)

@@ -4,9 +4,9 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.cells import Cells
-from desktop_app.engine.features.preparation import Lines, Preparation
-from desktop_app.engine.kinds.kind import Conditions, Estimator, KindName, Lesson, answers_of
+from desktop_app.engine.features.preparation import Form
+from desktop_app.engine.kinds.kind import Conditions, Estimator, Lesson, answers_of
+from desktop_app.records.results import KindName
 
 _FOR_WORDS = 30.0  # weights of words are small numbers, so they need more freedom
 
@@ -15,14 +15,12 @@ class Linear:
     """Logistic or ridge regression; a setting is how freely it may bend to the rows."""
 
     name: KindName = "linear"
+    form: Form = "lines"
+    most_rows = 50_000
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:
         """Return the strengths of the effort."""
         return conditions.effort.strengths
-
-    def features(self, preparation: Preparation, cells: Cells) -> Lines:
-        """Return numbers of about the same size, without gaps."""
-        return preparation.for_lines(cells)
 
     def path(self, conditions: Conditions, learn: Lesson, hidden: Lesson) -> Floats:
         """Return the answers for each strength; each fit starts where the one before ended."""

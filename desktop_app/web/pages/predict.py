@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.engine.roles import assign_roles
+from desktop_app.web.apart import apart_question
 from desktop_app.web.choice import Choice, choice_of, kept_plan, lost_target, plan_of, read_choice
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
@@ -26,6 +27,7 @@ def of_table(table_id: str) -> str:
         stored=stored,
         rail=table_rail(stored, "predict"),
         planning=planning,
+        apart=apart_question(choice, stored),
         is_ready=True,
         open_questions=open_words(stored.table),
         lost=lost_target(stored.plan, stored.table) if clicked is None else None,
@@ -40,12 +42,16 @@ def change(table_id: str) -> str:
     context().workspace.tables.keep_plan(table_id, kept_plan(plan_of(choice, stored.table), stored.table))
     planning = planning_of(choice, stored.table)
     if "HX-Request" in request.headers:
-        return render_template("predict/_plan.html", stored=stored, planning=planning, is_ready=False)
+        apart = apart_question(choice, stored)
+        return render_template(
+            "predict/_plan.html", stored=stored, planning=planning, apart=apart, is_ready=False
+        )
     return render_template(
         "predict/show.html",
         stored=stored,
         rail=table_rail(stored, "predict"),
         planning=planning,
+        apart=apart_question(choice, stored),
         is_ready=False,
         open_questions=open_words(stored.table),
         lost=None,

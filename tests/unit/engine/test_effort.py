@@ -1,21 +1,30 @@
 """How much is tried, from the size of the table and the budget alone."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pytest
 
 from desktop_app.engine.cells import layout_of, read_cells
 from desktop_app.engine.effort import (
+    FEWEST_FOR_NETWORK,
     FEWEST_ROUNDS,
     MOST_BYTES,
     MOST_LEAVES,
     MOST_ROWS,
+    MOST_WIDE,
+    SEARCHING,
     Effort,
     Size,
+    costs_of,
     plan_effort,
 )
-from tests.unit.engine.made import frame_of
+from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.search import SIMPLEST
+from desktop_app.records.results import KindName
+from tests.unit.engine.made import MANY, frame_of, question_of, signal
 
 ROWS = (20, 100, 199, 200, 399, 400, 1_999, 2_000, 5_000, 19_999, 20_000, 60_000, 300_000, 2_000_000)
 BUDGETS = (1.0, 5.0, 15.0, 44.0, 45.0, 60.0, 300.0)
@@ -24,8 +33,19 @@ ANSWERS = (1, 2, 5, 30)
 
 
 def effort(rows: int, budget: float = 60.0, *, width: int = 10, answers: int = 1) -> Effort:
-    size = Size(rows=rows, numbers=width, spread=2 * width, answers=answers, texts=False)
-    return plan_effort(size, budget)
+    return plan_effort(size_of(rows, width=width, answers=answers), budget)
+
+
+def size_of(rows: int, *, width: int = 10, answers: int = 1, skewed: bool = False) -> Size:
+    return Size(
+        rows=rows,
+        numbers=width,
+        spread=2 * width,
+        wide=2 * width,
+        answers=answers,
+        classes=answers > 1,
+        skewed=skewed,
+    )
 
 
 def work(planned: Effort) -> int:
@@ -112,7 +132,7 @@ def test_boosting_is_looked_at_ever_less_often_until_its_last_round(rows: int, b
     rounds = effort(rows, budget).rounds
 
     assert list(rounds) == sorted(set(rounds))
-    assert FEWEST_ROUNDS <= rounds[-1] <= 300
+    assert FEWEST_ROUNDS <= rounds[-1] <= 1_000
     assert rounds[1] - rounds[0] <= rounds[-1] - rounds[-2]
 
 
@@ -121,14 +141,79 @@ def test_fewer_rounds_learn_faster() -> None:
 
 
 def test_a_straight_line_is_tried_in_one_strength_where_time_is_short() -> None:
-    assert len(effort(1_000, 60.0).strengths) == 3
+    assert len(effort(1_000, 60.0).strengths) > 1
     assert len(effort(50_000, 1.0, width=100).strengths) == 1
 
 
-def test_a_date_counts_as_five_numbers_and_texts_as_many_words() -> None:
+def test_the_simplest_kind_is_always_tried_and_more_where_there_is_time() -> None:
+    for rows in ROWS:
+        for budget in BUDGETS:
+            assert effort(rows, budget, width=300).kinds[0] == SIMPLEST
+
+    kinds = [set(effort(5_000, budget).kinds) for budget in (1.0, 15.0, 300.0)]
+    assert kinds[0] < kinds[1] <= kinds[2]
+
+
+@pytest.mark.parametrize("budget", BUDGETS)
+def test_the_kinds_that_are_tried_take_no_more_than_the_time_there_is(budget: float) -> None:
+    for rows in ROWS:
+        planned = effort(rows, budget)
+        others = sum(planned.seconds[1:])
+        assert len(planned.kinds) == len(planned.seconds) == len(set(planned.kinds))
+        assert min(planned.seconds) > 0
+        assert others <= SEARCHING * budget + 0.01 * len(planned.kinds)
+
+
+def test_what_each_kind_costs_is_known_and_grows_with_the_rows() -> None:
+    few, many = (costs_of(size_of(rows), 7, rounds=100, strengths=3) for rows in (1_000, 10_000))
+
+    assert set(few) == set(KINDS)
+    assert all(few[kind] < many[kind] for kind in KINDS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [
+        ("kernel", replace(size_of(5_000), wide=MOST_WIDE + 1)),
+        ("network", replace(size_of(5_000), wide=MOST_WIDE + 1)),
+        ("network", size_of(FEWEST_FOR_NETWORK - 1)),
+        ("boosting_log", size_of(5_000)),
+    ],
+)
+def test_a_kind_is_not_tried_on_a_table_that_it_does_not_suit(kind: KindName, size: Size) -> None:
+    assert kind not in plan_effort(size, 300.0).kinds
+    assert kind in plan_effort(size_of(FEWEST_FOR_NETWORK, skewed=True), 300.0).kinds
+
+
+@pytest.mark.parametrize(
+    ("amounts", "skewed"),
+    [
+        (np.arange(200.0), False),
+        (np.exp(np.linspace(0, 8, 200)), True),
+        (np.exp(np.linspace(0, 8, 200)) - 2, False),
+        (np.ones(200), False),
+    ],
+)
+def test_amounts_that_reach_far_are_known_and_never_where_some_are_negative(
+    amounts: Any, skewed: bool
+) -> None:
+    made = question_of(signal(MANY), "spent").material
+    rows = np.arange(200)
+
+    size = Size.of(made.cells.take(rows), replace(made.target, values=amounts))
+
+    assert size.skewed is skewed
+    assert not Size.of(made.cells, question_of(signal(MANY), "left").material.target).skewed
+
+
+def test_a_date_counts_as_five_numbers_and_texts_as_a_few_sums() -> None:
     columns: dict[str, Any] = {"a": "number", "d": "date", "c": "category", "t": "text", "u": "text"}
-    cells = read_cells(frame_of(a=[1.0]), layout_of(columns))
+    frame = frame_of(a=[1.0] * MANY, c=[f"c{place % 9}" for place in range(MANY)])
+    target = question_of(signal(MANY), "left").material.target
 
-    size = Size.of(cells, 3)
+    size = Size.of(read_cells(frame, layout_of(columns)), target)
 
-    assert size == Size(rows=1, numbers=1 + 5 + 1 + 32, spread=2 * (1 + 5) + 1 + 32, answers=3, texts=True)
+    assert (size.rows, size.answers, size.classes) == (MANY, 2, True)
+    assert size.numbers == 1 + 5 + 1 + 2 + 32  # the mean and the count of each level among them
+    assert size.spread == 2 * (1 + 5) + 1 + 32
+    assert size.wide == 2 * (1 + 5) + 9 + 2 + 32

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 
 from desktop_app.engine.arrays import Ints
+from desktop_app.engine.blending import choose
 from desktop_app.engine.cells import Cells
-from desktop_app.engine.choice import choose, practise
+from desktop_app.engine.features.preparation import Form
 from desktop_app.engine.material import Material
+from desktop_app.engine.model import blended
 from desktop_app.engine.outcome import conclude
+from desktop_app.engine.practice import practise
 from tests.unit.engine.made import Learned, frame_of, learned, one_thread, question_of, searched
 
 
@@ -44,7 +47,7 @@ def assert_same_answers(one: Learned, other: Learned, cells: Cells) -> None:
     for before, after in zip(one.finished, other.finished, strict=True):
         for place, answers in before.answers.items():
             np.testing.assert_array_equal(answers, after.answers[place])
-    assert one.outcome.recipe == other.outcome.recipe
+    assert one.outcome.choice.recipe == other.outcome.choice.recipe
     assert [found.loss for found in one.outcome.practices] == [
         found.loss for found in other.outcome.practices
     ]
@@ -91,7 +94,10 @@ def test_the_recipe_is_frozen_then_tested_then_learned_again_from_all_rows(kept_
 
     assert outcome.learned.tolist() == list(range(rows))
     assert outcome.model is not outcome.trials[0].model
-    assert outcome.model.kind == outcome.trials[0].model.kind
+    delivered, judged = (
+        [(m.kind, m.weight) for m in made.members] for made in (outcome.model, outcome.trials[0].model)
+    )
+    assert delivered == judged == [(part.kind, part.weight) for part in outcome.choice.recipe]
     assert (outcome.model.weight, outcome.trials[0].model.weight) == (1 / rows, 1 / (rows - rows // 5))
 
 
@@ -120,22 +126,34 @@ def test_few_rows_are_answered_for_while_hidden_and_never_by_a_choice_that_saw_t
         for before, after in zip(in_turn.finished, finished, strict=True):
             np.testing.assert_array_equal(before.answers[place], after.answers[place])
     chosen, again = (
-        choose(practise(made, found, material.split.inside(outer)))
+        choose(made, practise(made, found, material.split.inside(outer)))
         for made, found in ((material, in_turn.finished), (changed, finished))
     )
-    assert (chosen.kind, chosen.setting) == (again.kind, again.setting)
+    assert chosen.recipe == again.recipe
+    assert chosen.recipe
 
 
 def test_the_answers_that_judge_few_rows_are_those_of_the_repeated_choice(in_turn: Learned) -> None:
     material, unseen = in_turn.material, in_turn.outcome.unseen
-    expected = []
+    expected: list[Any] = []
+    recipes = []
     for outer in material.split.outer:
-        chosen = choose(practise(material, in_turn.finished, material.split.inside(outer)))
+        chosen = choose(material, practise(material, in_turn.finished, material.split.inside(outer)))
         kinds = {found.facts.kind: found for found in in_turn.finished}
-        found = kinds[chosen.kind]  # type: ignore[index]  # the signal beats the simplest guess
-        expected.append(found.answers[outer][found.facts.settings.index(chosen.setting)])
+        recipes.append(chosen.recipe)
+        expected.append(
+            blended(
+                [
+                    kinds[part.kind].answers[outer][kinds[part.kind].facts.settings.index(part.setting)]
+                    for part in chosen.recipe
+                ],
+                [part.weight for part in chosen.recipe],
+                material.simplest(material.split.parts[outer].learn),
+            )
+        )
 
-    np.testing.assert_allclose(unseen.answers, np.concatenate(expected))
+    np.testing.assert_allclose(unseen.answers, np.concatenate(expected), rtol=1e-6)
+    assert len(set(recipes)) > 1, "each part without its own rows comes to a choice of its own"
     assert np.bincount(unseen.rows).tolist() == [2] * len(material.cells)
     assert unseen.repeats == 2
 
@@ -153,8 +171,9 @@ def test_what_is_made_of_some_rows_knows_no_other(kinds_kept_aside: Learned) -> 
 
     one, other = (each.prepare(rows) for each in (material, filled_otherwise(material, others)))
 
-    np.testing.assert_array_equal(one.for_lines(material.cells), other.for_lines(material.cells))
-    np.testing.assert_array_equal(one.for_trees(material.cells), other.for_trees(material.cells))
+    for form in get_args(Form):
+        read = (each.features(form, material.cells) for each in (one, other))
+        np.testing.assert_array_equal(*read)
 
 
 def test_a_column_alone_is_tested_on_the_same_parts(kinds_kept_aside: Learned) -> None:

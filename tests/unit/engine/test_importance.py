@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.engine.importance import importances, strongest_columns
 from desktop_app.engine.measures import Measure
-from desktop_app.engine.model import Recipe, learn_model
+from desktop_app.engine.model import learn_model
 from desktop_app.engine.unseen import Trial
 from desktop_app.records.results import Importance
 from tests.unit.engine.made import Learned, one_thread
@@ -75,7 +75,7 @@ def test_the_order_by_weight_is_that_of_all_models_together(kinds_in_turn: Learn
 
 def test_nothing_matters_to_the_simplest_guess(kinds_kept_aside: Learned) -> None:
     material = kinds_kept_aside.material
-    guess = learn_model(material, material.split.search, Recipe(kind="baseline"))
+    guess = learn_model(material, material.split.search, ())
     trials = (Trial(model=guess, rows=material.split.locked),)
 
     outcome = replace(kinds_kept_aside.outcome, trials=trials)

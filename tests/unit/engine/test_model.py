@@ -1,17 +1,28 @@
 """One learned model: cells in, answers out."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
+from desktop_app.engine.features.preparation import Form, Preparation
+from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
-from desktop_app.engine.model import Chosen, Model, Recipe, learn_model, softened
+from desktop_app.engine.model import Model, Part, Recipe, blended, learn_model, settled, softened
 from tests.unit.engine.made import MANY, question_of, signal
 
-SETTINGS: tuple[tuple[Chosen, float], ...] = (("linear", 0.3), ("boosting", 15.0), ("forest", 2.0))
-RECIPES = [Recipe(kind=kind, setting=setting) for kind, setting in SETTINGS]
-every_recipe = pytest.mark.parametrize("recipe", RECIPES, ids=lambda recipe: recipe.kind)
+PARTS = (
+    Part(kind="linear", setting=0.3, weight=0.4),
+    Part(kind="kernel", setting=4.0, weight=0.3),
+    Part(kind="boosting", setting=15.0, weight=0.2),
+    Part(kind="forest", setting=2.0, weight=0.1),
+)
+ALONE: list[Recipe] = [(replace(part, weight=1.0),) for part in PARTS]
+RECIPES: list[Recipe] = [*ALONE, PARTS]
+every_recipe = pytest.mark.parametrize(
+    "recipe", RECIPES, ids=lambda recipe: "+".join(part.kind for part in recipe)
+)
 ROWS = np.arange(200)
 
 
@@ -67,14 +78,14 @@ def test_a_row_is_answered_alike_alone_and_among_others(recipe: Recipe) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ["baseline", "linear", "forest"])
-def test_rows_of_one_kind_only_make_the_simplest_guess(kind: Chosen) -> None:
+@pytest.mark.parametrize("recipe", [(), *RECIPES])
+def test_rows_of_one_kind_only_make_the_simplest_guess(recipe: Recipe) -> None:
     made = material("left")
     rows = np.flatnonzero(made.target.codes == 1)
 
-    model = learn_model(made, rows, Recipe(kind=kind, setting=1.0))
+    model = learn_model(made, rows, recipe)
 
-    assert model.kind == "baseline"
+    assert model.members == ()
     assert (
         model.answers(made.cells).tolist()
         == [[0.5 / (len(rows) + 1), (len(rows) + 0.5) / (len(rows) + 1)]] * MANY
@@ -109,11 +120,69 @@ def test_a_sample_keeps_every_kind_and_is_the_same_for_the_same_seed() -> None:
     assert made.sampled(rows, MANY) is rows
 
 
-def test_a_linear_model_of_many_rows_learns_from_a_sample() -> None:
+def test_a_kind_that_holds_few_rows_learns_from_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
     made = material("spent")
-    few = replace(made, effort=replace(made.effort, most_rows=60))
+    before = learn_model(made, ROWS, ALONE[0]).answers(made.cells)
+    monkeypatch.setattr(type(KINDS["linear"]), "most_rows", 60)
 
-    one, other = (learn_model(each, ROWS, RECIPES[0]).answers(made.cells) for each in (made, few))
+    after = learn_model(made, ROWS, ALONE[0]).answers(made.cells)
 
-    assert not np.array_equal(one, other)
-    assert isinstance(learn_model(few, ROWS, RECIPES[0]), Model)
+    assert not np.array_equal(before, after)
+
+
+@pytest.mark.parametrize("target", ["left", "spent"])
+def test_the_answers_of_a_blend_are_the_weighted_mean_of_its_members(target: str) -> None:
+    made = material(target)
+    alone = [learn_model(made, ROWS, recipe).answers(made.cells) for recipe in ALONE]
+
+    found = learn_model(made, ROWS, PARTS).answers(made.cells)
+
+    expected = np.average(alone, axis=0, weights=[part.weight for part in PARTS])
+    np.testing.assert_allclose(found, expected)
+
+
+def test_a_mean_is_weighed() -> None:
+    answers = [np.array([[1.0], [2.0]]), np.array([[5.0], [10.0]])]
+
+    assert blended(answers, [0.75, 0.25], np.array([9.0])).tolist() == [[2.0], [4.0]]
+
+
+def test_the_simplest_guess_has_what_the_kinds_leave_of_the_whole() -> None:
+    answers = [np.array([[1.0], [2.0]]), np.array([[5.0], [10.0]])]
+
+    assert blended(answers, [0.25, 0.25], np.array([4.0])).tolist() == [[3.5], [5.0]]
+
+
+def test_a_recipe_that_leaves_a_share_to_the_simplest_guess_is_learned_so() -> None:
+    made = material("spent")
+    whole = learn_model(made, ROWS, ALONE[0])
+
+    found = learn_model(made, ROWS, (replace(PARTS[0], weight=0.6),)).answers(made.cells)
+
+    np.testing.assert_allclose(found, 0.6 * whole.answers(made.cells) + 0.4 * whole.simplest)
+
+
+def test_a_kind_that_finds_nothing_to_read_leaves_its_weight_to_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = material("left")
+    blind = Preparation.of_learned
+
+    def without_trees(self: Preparation, form: Form, *rest: Any) -> Any:
+        return blind(self, form, *rest)[:, :0] if form == "means" else blind(self, form, *rest)
+
+    monkeypatch.setattr(Preparation, "of_learned", without_trees)
+
+    model = learn_model(made, ROWS, (replace(PARTS[0], weight=0.3), replace(PARTS[2], weight=0.5)))
+
+    (member,) = model.members
+    assert member.kind == "linear"
+    assert member.weight == pytest.approx(0.8)
+
+
+def test_a_row_for_which_a_kind_finds_no_number_gets_the_simplest_guess() -> None:
+    kinds = Model(simplest=np.array([0.8, 0.2]), weight=0.0, lowest=0, highest=1, classes=2)
+    numbers = Model(simplest=np.array([5.0]), weight=0.0, lowest=0, highest=9, classes=0)
+
+    assert settled(np.array([[0.5, 0.5], [np.nan, 0.5]]), kinds).tolist() == [[0.5, 0.5], [0.8, 0.2]]
+    assert settled(np.array([[2.0], [np.nan], [np.inf]]), numbers).tolist() == [[2.0], [5.0], [5.0]]

@@ -81,7 +81,7 @@ def test_pieces_that_do_not_fit_are_refused(delivered: Predictor) -> None:
     parts = delivered.to_parts()
 
     for broken in (
-        replace(parts, features={**parts.features, "version": 2}),
+        replace(parts, features={**parts.features, "version": 1}),
         replace(parts, features={**parts.features, "levels": []}),
         replace(parts, arrays={**parts.arrays, "simplest": np.zeros(5)}),
         replace(parts, arrays={**parts.arrays, "numbers.centers": np.zeros(1, dtype=np.complex128)}),

@@ -12,8 +12,8 @@ from desktop_app.engine.finished import Finished, read_finished
 from desktop_app.engine.kinds.boosting import Boosting
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
-from desktop_app.engine.search import WORK, Search, run_search
-from tests.unit.engine.made import MANY, NEVER, Learned, question_of, searched, signal
+from desktop_app.engine.search import Search, run_search
+from tests.unit.engine.made import MANY, NEVER, TRIED, Learned, question_of, searched, signal
 
 
 class Later(ThreadPoolExecutor):
@@ -97,12 +97,32 @@ def test_a_kind_that_crashes_is_a_failed_record_and_the_others_go_on(
 ) -> None:
     monkeypatch.setitem(KINDS, "boosting", Crashing())
 
-    linear, boosting, forest = searched(MATERIAL, tmp_path)
+    found = {one.facts.kind: one for one in searched(MATERIAL, tmp_path)}
+    boosting = found.pop("boosting")
 
     assert (boosting.facts.kind, boosting.facts.failed, dict(boosting.answers)) == ("boosting", True, {})
-    assert not linear.facts.failed
-    assert not forest.facts.failed
-    assert [found.facts.failed for found in read_finished(tmp_path, "the same")] == [False, True, False]
+    assert not any(one.facts.failed for one in found.values())
+    left = {one.facts.kind: one.facts.failed for one in read_finished(tmp_path, "the same")}
+    assert left == {kind: kind == "boosting" for kind in TRIED}
+
+
+class Lost(Boosting):
+    """A kind that finds no number for one row."""
+
+    def path(self, conditions: Any, learn: Any, hidden: Any) -> Any:
+        found = super().path(conditions, learn, hidden)
+        found[0, 0] = np.nan
+        return found
+
+
+def test_a_kind_that_finds_no_number_for_a_row_has_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(KINDS, "boosting", Lost())
+
+    found = {one.facts.kind: one.facts.failed for one in searched(MATERIAL, tmp_path)}
+
+    assert found == {kind: kind == "boosting" for kind in TRIED}
 
 
 def test_the_same_material_gives_the_same_answers(tmp_path: Path, kinds_kept_aside: Learned) -> None:
@@ -121,7 +141,7 @@ def test_a_search_that_starts_again_does_only_what_is_not_finished(tmp_path: Pat
     found = again.run(MATERIAL, tmp_path)
 
     assert len(again.shares) == PARTS
-    assert again.kinds == ["linear", "boosting", "forest"]
+    assert again.kinds == list(TRIED)
     for one, other in zip(found, first, strict=True):
         np.testing.assert_array_equal(one.answers[0], other.answers[0])
 
@@ -132,7 +152,7 @@ def test_what_another_question_left_is_not_taken(tmp_path: Path) -> None:
 
     again.run(MATERIAL, tmp_path)
 
-    assert len(again.shares) == 3 * PARTS
+    assert len(again.shares) == len(TRIED) * PARTS
 
 
 def test_the_share_that_is_done_grows_to_the_whole(tmp_path: Path) -> None:
@@ -142,20 +162,28 @@ def test_the_share_that_is_done_grows_to_the_whole(tmp_path: Path) -> None:
 
     assert watched.shares == sorted(watched.shares)
     assert watched.shares[-1] == pytest.approx(1)
-    assert sum(WORK.values()) == pytest.approx(1)
 
 
-def test_a_kind_is_named_when_it_begins(tmp_path: Path) -> None:
+def test_a_kind_is_named_when_it_begins_with_what_is_expected_of_those_before(tmp_path: Path) -> None:
     watched = Watched()
 
     watched.run(MATERIAL, tmp_path)
 
-    assert watched.started == [("linear", 0.0), ("boosting", 0.15), ("forest", pytest.approx(0.7))]
+    shares = np.array(MATERIAL.effort.seconds) / sum(MATERIAL.effort.seconds)
+    begun = dict(watched.started)
+    assert list(begun) == list(TRIED)
+    assert list(begun.values()) == pytest.approx(np.cumsum([0, *shares[:-1]]))
 
 
 @pytest.mark.parametrize(
     ("deadline", "parts"),
-    [(0.0, []), (0.5, [PARTS]), (PARTS - 0.5, [PARTS]), (PARTS + 0.5, [PARTS, 1]), (NEVER, [PARTS] * 3)],
+    [
+        (0.0, []),
+        (0.5, [PARTS]),
+        (PARTS - 0.5, [PARTS]),
+        (PARTS + 0.5, [PARTS, 1]),
+        (NEVER, [PARTS] * len(TRIED)),
+    ],
 )
 def test_once_the_time_is_up_no_part_begins_but_those_of_the_simplest_kind(
     tmp_path: Path, deadline: float, parts: list[int]
@@ -170,7 +198,7 @@ def test_once_the_time_is_up_no_part_begins_but_those_of_the_simplest_kind(
 def test_the_time_a_kind_took_is_that_of_the_clock(tmp_path: Path) -> None:
     found = Watched().run(MATERIAL, tmp_path)
 
-    assert [one.facts.seconds for one in found] == [PARTS] * 3
+    assert [one.facts.seconds for one in found] == [PARTS] * len(TRIED)
 
 
 def test_what_is_finished_is_kept_even_after_the_deadline(tmp_path: Path) -> None:
@@ -179,4 +207,4 @@ def test_what_is_finished_is_kept_even_after_the_deadline(tmp_path: Path) -> Non
 
     found = Watched().run(MATERIAL, tmp_path, deadline=-1.0)
 
-    assert [one.facts.kind for one in found] == ["linear", "boosting"]
+    assert [one.facts.kind for one in found] == [kind for kind in TRIED if kind != "forest"]

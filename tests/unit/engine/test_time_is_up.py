@@ -1,16 +1,17 @@
 """What a search does when its time is up, and what is said of a kind that was cut short."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, repeat
 from pathlib import Path
 
 import pytest
 
-from desktop_app.engine.choice import practise
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.finished import Finished
 from desktop_app.engine.judging import judge
 from desktop_app.engine.outcome import conclude
+from desktop_app.engine.practice import practise
 from desktop_app.engine.question import Question
 from desktop_app.engine.telling import Teller
 from desktop_app.records.jobs import Progress
@@ -18,6 +19,7 @@ from desktop_app.records.results import Evaluation
 from tests.unit.engine.made import (
     FEW,
     MANY,
+    TRIED,
     InTurn,
     frame_of,
     learned,
@@ -66,7 +68,9 @@ def _too_short(said: Evaluation) -> list[tuple[str, object]]:
 
 
 @pytest.mark.parametrize("rows", [FEW, MANY])
-def test_a_kind_that_was_cut_short_is_not_one_that_did_not_work(tmp_path: Path, rows: int) -> None:
+def test_a_kind_that_was_cut_short_is_not_compared_and_not_one_that_did_not_work(
+    tmp_path: Path, rows: int
+) -> None:
     question = question_of(signal(rows), "left")
     finished = cut_in_boosting(question, tmp_path)
     with one_thread() as pool:
@@ -76,11 +80,25 @@ def test_a_kind_that_was_cut_short_is_not_one_that_did_not_work(tmp_path: Path, 
     said = evaluation_of(question, outcome, judged, Ending(finished=tuple(finished), seconds=1.0))
 
     assert not [candidate.name for candidate in said.candidates if candidate.failed]
-    told = dict(_too_short(said))
-    compared = ["boosting"] if "boosting" in [one.name for one in said.candidates] else []
-    never = [kind for kind in ("boosting", "forest") if kind not in compared]
-    assert told == {"learn.out_of_time": never} | ({"learn.cut_short": compared} if compared else {})
-    assert bool(compared) == (rows == MANY)
+    assert [one.name for one in said.candidates] == ["baseline", "linear"]
+    assert _too_short(said) == [("learn.out_of_time", [kind for kind in TRIED if kind != "linear"])]
+
+
+def test_where_no_kind_is_whole_the_parts_that_all_have_are_compared(tmp_path: Path) -> None:
+    question = question_of(signal(MANY), "left")
+    linear, boosting = cut_in_boosting(question, tmp_path)
+    failed = Finished(facts=replace(linear.facts, failed=True))
+    finished = (failed, boosting)
+    with one_thread() as pool:
+        outcome = conclude(question.material, finished, pool)
+        judged = judge(question, outcome, pool)
+
+    said = evaluation_of(question, outcome, judged, Ending(finished=finished, seconds=1.0))
+
+    assert [one.name for one in said.candidates] == ["baseline", "boosting", "linear"]
+    assert [one.name for one in said.candidates if one.failed] == ["linear"]
+    never = [kind for kind in TRIED if kind not in ("linear", "boosting")]
+    assert _too_short(said) == [("learn.out_of_time", never), ("learn.cut_short", ["boosting"])]
 
 
 def test_nothing_is_said_of_a_kind_that_could_not_be_compared(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.engine import unseen as ground
 from desktop_app.engine.finished import Finished
-from desktop_app.engine.model import Recipe, learn_model
+from desktop_app.engine.model import Part, learn_model
 from desktop_app.engine.unseen import Trial, Unseen, answers_while_hidden
 from tests.unit.engine.made import Learned
 
@@ -45,7 +45,7 @@ def test_a_trial_is_asked_for_its_rows_with_the_guess_of_those_it_learned_from(
 ) -> None:
     material = numbers_kept_aside.material
     learn, rows = np.arange(50), np.array([60, 61])
-    model = learn_model(material, learn, Recipe(kind="linear", setting=0.3))
+    model = learn_model(material, learn, (Part(kind="linear", setting=0.3),))
 
     found = ground.tested_unseen(material, [Trial(model=model, rows=rows), Trial(model=model, rows=rows[:1])])
 

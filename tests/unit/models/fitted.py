@@ -28,23 +28,6 @@ def boosting(kind: type[Any], target: Any, **settings: Any) -> Any:
     )
 
 
-def line_of(features: Any, values: Any) -> Any:
-    """Return a straight-line model of these rows."""
-    return (Ridge() if values.dtype.kind == "f" else LogisticRegression()).fit(features, values)
-
-
-def boosting_of(features: Any, values: Any) -> Any:
-    """Return a few boosted trees of these rows."""
-    kind = HistGradientBoostingRegressor if values.dtype.kind == "f" else HistGradientBoostingClassifier
-    return kind(max_iter=10, max_leaf_nodes=7, random_state=0, early_stopping=False).fit(features, values)
-
-
-def forest_of(features: Any, values: Any) -> Any:
-    """Return a few trees of these rows."""
-    kind = ExtraTreesRegressor if values.dtype.kind == "f" else ExtraTreesClassifier
-    return kind(5, random_state=0, max_depth=5).fit(features, values)
-
-
 NAMES = (
     *("line_two", "line_three", "line_number"),
     *("boosting_two", "boosting_three", "boosting_number"),

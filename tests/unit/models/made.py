@@ -8,24 +8,44 @@ from typing import Any, Literal
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.cells import layout_of, read_cells
+from desktop_app.engine.cells import Cells, layout_of, read_cells
+from desktop_app.engine.effort import Size, plan_effort
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.intervals import Intervals
-from desktop_app.engine.model import Model
+from desktop_app.engine.kinds.kind import Conditions, Lesson
+from desktop_app.engine.kinds.portfolio import KINDS as ENGINE_KINDS
+from desktop_app.engine.model import Member, Model
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.roles import assign_roles
 from desktop_app.engine.training import Trained
 from desktop_app.models.saving import save_model
 from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import KindName
 from desktop_app.records.tables import Bar, Column, ColumnType, Recipe, Table
-from tests.unit.models.fitted import boosting_of, forest_of, line_of
 from tests.unit.reports.made import a_number, two_kinds
 
-Kind = Literal["linear", "boosting", "forest"]
+Kind = KindName | Literal["together"]
 ROWS = 200
 FEATURES = ("age", "joined", "plan", "remarks")
-KINDS: tuple[Kind, ...] = ("linear", "boosting", "forest")
+KINDS: tuple[Kind, ...] = (*ENGINE_KINDS, "together")
+TOGETHER: dict[KindName, float] = {"linear": 0.4, "kernel": 0.3, "boosting": 0.2, "network": 0.1}
+LITTLE = replace(
+    plan_effort(Size(rows=ROWS, numbers=9, spread=18, wide=30, answers=1, classes=False), 1.0),
+    rounds=(10,),
+    rate=0.3,
+    leaves=7,
+    trees=5,
+    leaf_rows=8,
+    strengths=(1.0,),
+)
+ONLY_AMOUNTS: tuple[Kind, ...] = ("boosting_log",)
+CASES: tuple[tuple[Kind, str], ...] = tuple(
+    (kind, target)
+    for kind in KINDS
+    for target in ("left", "spent")
+    if target == "spent" or kind not in ONLY_AMOUNTS
+)
 
 
 @cache
@@ -87,31 +107,41 @@ TYPES: dict[Any, ColumnType] = {
 
 @cache
 def trained(kind: Kind = "forest", target: str = "left") -> Trained:
-    """Return a predictor of this kind for a column of the customers."""
+    """Return a predictor of this kind, or of several together, for a column of the customers."""
     frame = customers()
     table = table_of(frame, TYPES)
     cells = read_cells(frame, layout_of(assign_roles(table, plan_for(target)).features))
-    preparation = Preparation.learn(cells, 0)
     number = target == "spent"
     values: Any = frame["spent"].to_numpy(np.float64)
     if not number:
         values = (frame["left"] == "yes").to_numpy(np.int64)
-    features = preparation.for_lines(cells) if kind == "linear" else preparation.for_trees(cells)
-    estimator = {"linear": line_of, "boosting": boosting_of, "forest": forest_of}[kind](features, values)
+    wanted = values[:, None] if number else np.eye(2)[values]
+    preparation = Preparation.learn(cells, wanted, 0)
+    shares = TOGETHER if kind == "together" else {kind: 1.0}
     model = Model(
-        kind=kind,
-        simplest=np.array([values.mean()]) if number else np.bincount(values.astype(np.int64)) / ROWS,
+        simplest=np.array([values.mean()]) if number else np.bincount(values) / ROWS,
         weight=1 / ROWS,
         lowest=float(values.min()),
         highest=float(values.max()),
         classes=0 if number else 2,
         preparation=preparation,
-        estimator=estimator,
+        members=tuple(
+            Member(kind=name, weight=share, estimator=_learned(name, preparation, cells, wanted))
+            for name, share in shares.items()
+        ),
     )
     classes = () if number else ("no", "yes")
     ranges = Intervals.learn(values + 1.0, values.astype(np.float64)) if number else None
     predictor = Predictor(layout=cells.layout, classes=classes, model=model, intervals=ranges)
     return Trained(predictor=predictor, evaluation=_evaluation(target))
+
+
+def _learned(name: KindName, preparation: Preparation, cells: Cells, wanted: Any) -> Any:
+    number = wanted.shape[1] == 1
+    features = preparation.of_learned(ENGINE_KINDS[name].form, cells, wanted, 0)
+    lesson = Lesson(features=features, values=wanted[:, 0] if number else wanted.argmax(axis=1))
+    conditions = Conditions(classes=0 if number else 2, effort=LITTLE, seed=0)
+    return ENGINE_KINDS[name].fit(conditions, lesson, ENGINE_KINDS[name].settings(conditions)[-1])
 
 
 def _evaluation(target: str) -> Any:

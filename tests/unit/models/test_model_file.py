@@ -24,13 +24,12 @@ from desktop_app.models.package import MANIFEST, MEMBERS, looks_like_model, read
 from desktop_app.models.saving import save_model
 from desktop_app.records.results import Misses
 from desktop_app.records.tables import SheetName
-from tests.unit.models.made import KINDS, TYPES, Kind, customers, plan_for, save, table_of, trained
+from tests.unit.models.made import CASES, TYPES, Kind, customers, plan_for, save, table_of, trained
 
 Members = dict[str, bytes | memoryview]
 
 
-@pytest.mark.parametrize("target", ["left", "spent"])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("kind", "target"), CASES)
 def test_a_model_answers_as_before_once_it_is_opened_again(tmp_path: Path, kind: Kind, target: str) -> None:
     save(tmp_path / "model.hunch", kind, target)
 

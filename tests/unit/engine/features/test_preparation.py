@@ -1,6 +1,6 @@
 """All columns made ready: the same width for every table, and nothing learned from rows that are asked."""
 
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pandas as pd
@@ -8,18 +8,21 @@ import pytest
 from scipy import sparse
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.effort import MOST_FEATURES
-from desktop_app.engine.features.preparation import Preparation
+from desktop_app.engine.features.preparation import Form, Preparation
+from desktop_app.engine.features.strongest import MOST_FEATURES
 from desktop_app.records.plans import Role
 from tests.unit.engine.made import frame_of
 
 DICE = np.random.default_rng(6)
 ROLES: dict[str, Role] = {"age": "number", "joined": "date", "plan": "category", "remark": "text"}
+FORMS: tuple[Form, ...] = get_args(Form)
+WITH_GAPS: tuple[Form, ...] = ("trees", "means")
+WANTED = DICE.normal(size=(80, 1))
 DAYS = np.datetime64("2020-01-01T06:00") + DICE.integers(0, 900, 80) * np.timedelta64(1, "D")
 FRAME = frame_of(
     age=np.where(np.arange(80) % 7, DICE.normal(size=80), np.nan),
     joined=DAYS,
-    plan=DICE.choice(["a", "b", "c"], 80),
+    plan=DICE.choice(list("abcdef"), 80),
     remark=[" ".join(DICE.choice(["late", "paid", "moved"], 2)) for _ in range(80)],
 )
 STRANGE = frame_of(
@@ -33,7 +36,7 @@ STRANGE = frame_of(
 def prepared(*columns: str, wide: bool = False) -> tuple[Preparation, Cells]:
     roles = {name: ROLES[name] for name in columns}
     cells = read_cells(FRAME, layout_of(roles))
-    return Preparation.learn(cells, 0), cells
+    return Preparation.learn(cells, WANTED, 0), cells
 
 
 def dense(features: Any) -> Any:
@@ -59,11 +62,11 @@ def test_every_table_becomes_as_wide_as_the_one_learned_from(columns: tuple[str,
     ]
 
     for asked in (cells, *others):
-        lines, trees = preparation.for_lines(asked), preparation.for_trees(asked)
-        assert lines.shape == (len(asked), len(preparation.columns_of_lines()))
-        assert trees.shape == (len(asked), len(preparation.columns_of_trees()))
-        assert np.isfinite(dense(lines)).all()
-        assert not np.isinf(trees).any()
+        for form in FORMS:
+            features = dense(preparation.features(form, asked))
+            assert features.shape == (len(asked), len(preparation.columns_of(form)))
+            assert not np.isinf(features).any()
+            assert form in WITH_GAPS or not np.isnan(features).any()
 
 
 @pytest.mark.parametrize("columns", SETS)
@@ -73,23 +76,21 @@ def test_each_feature_changes_with_the_column_it_is_named_after(columns: tuple[s
 
     for name in columns:
         mixed = cells.mixed_up(name, order)
-        for features, names in (
-            (preparation.for_lines, preparation.columns_of_lines()),
-            (preparation.for_trees, preparation.columns_of_trees()),
-        ):
-            differ = np.any(np.nan_to_num(dense(features(mixed)) - dense(features(cells))) != 0, axis=0)
+        for form in FORMS:
+            names = preparation.columns_of(form)
+            before, after = (dense(preparation.features(form, asked)) for asked in (cells, mixed))
+            differ = np.any(np.nan_to_num(after - before) != 0, axis=0)
             own = {"": "remark"}
             assert {own.get(names[place], names[place]) for place in np.flatnonzero(differ)} == {name}
 
 
 def test_rows_that_are_asked_change_nothing_that_was_learned() -> None:
     preparation, cells = prepared(*ROLES)
-    before = dense(preparation.for_lines(cells)), preparation.for_trees(cells)
+    before = {form: dense(preparation.features(form, cells)) for form in FORMS}
 
-    preparation.for_lines(read_cells(STRANGE, cells.layout))
-
-    np.testing.assert_array_equal(dense(preparation.for_lines(cells)), before[0])
-    np.testing.assert_array_equal(preparation.for_trees(cells), before[1])
+    for form in FORMS:
+        preparation.features(form, read_cells(STRANGE, cells.layout))
+        np.testing.assert_array_equal(dense(preparation.features(form, cells)), before[form])
 
 
 def test_one_row_is_read_as_it_is_among_others() -> None:
@@ -97,8 +98,9 @@ def test_one_row_is_read_as_it_is_among_others() -> None:
 
     alone = cells.take(slice(5, 6))
 
-    np.testing.assert_allclose(dense(preparation.for_lines(alone))[0], dense(preparation.for_lines(cells))[5])
-    np.testing.assert_allclose(preparation.for_trees(alone)[0], preparation.for_trees(cells)[5], rtol=1e-6)
+    for form in FORMS:
+        one, all_of_them = (dense(preparation.features(form, asked)) for asked in (alone, cells))
+        np.testing.assert_allclose(one[0], all_of_them[5], rtol=1e-6)
 
 
 def test_trees_do_not_see_features_that_hold_nothing() -> None:
@@ -107,20 +109,40 @@ def test_trees_do_not_see_features_that_hold_nothing() -> None:
         layout_of(dict.fromkeys(("age", "other"), "number")),
     )
 
-    narrow = Preparation.learn(cells, 0).narrowed(cells, np.zeros((30, 1)))
+    narrow = Preparation.learn(cells, np.zeros((30, 1)), 0)
 
-    assert narrow.columns_of_trees() == ("age",)
-    assert narrow.for_trees(cells).shape == (30, 1)
+    assert narrow.columns_of("trees") == narrow.columns_of("means") == ("age",)
+    assert narrow.features("trees", cells).shape == narrow.features("means", cells).shape == (30, 1)
 
 
 def test_of_very_many_features_trees_see_the_strongest() -> None:
     numbers = {f"c{place:03}": DICE.normal(size=40) for place in range(MOST_FEATURES + 30)}
     cells = read_cells(frame_of(**numbers), layout_of(dict.fromkeys(numbers, "number")))
 
-    narrow = Preparation.learn(cells, 0).narrowed(cells, numbers["c317"][:, None])
+    narrow = Preparation.learn(cells, numbers["c317"][:, None], 0)
 
-    assert narrow.for_trees(cells).shape == (40, MOST_FEATURES)
-    assert "c317" in narrow.columns_of_trees()
+    assert narrow.features("trees", cells).shape == (40, MOST_FEATURES)
+    assert "c317" in narrow.columns_of("trees")
+
+
+def test_of_very_many_features_the_means_of_a_category_can_be_the_strongest() -> None:
+    numbers: Any = {f"c{place:03}": DICE.normal(size=90) for place in range(MOST_FEATURES + 30)}
+    town = np.arange(90) % 6
+    frame = frame_of(**numbers, town=[f"town {place}" for place in town])
+    roles: dict[str, Role] = {**dict.fromkeys(numbers, "number"), "town": "category"}
+    cells = read_cells(frame, layout_of(roles))
+    wanted = np.isin(town, [1, 4]).astype(np.float64)[:, None]
+
+    narrow = Preparation.learn(cells, wanted, 0)
+
+    assert len(narrow.columns_of("means")) == MOST_FEATURES
+    assert "town" in narrow.columns_of("means")
+    for form in FORMS:
+        found = dense(narrow.features(form, cells))
+        assert found.shape == (90, len(narrow.columns_of(form)))
+    learned = narrow.of_learned("means", cells, wanted, 0)
+    places = [place for place, name in enumerate(narrow.columns_of("means")) if name == "town"]
+    assert max(abs(np.corrcoef(learned[:, place], wanted[:, 0])[0, 1]) for place in places) > 0.9
 
 
 def test_a_wide_table_for_lines_is_kept_sparse_and_says_the_same() -> None:
@@ -131,3 +153,13 @@ def test_a_wide_table_for_lines_is_kept_sparse_and_says_the_same() -> None:
 
     assert sparse.issparse(wide)
     np.testing.assert_allclose(dense(wide)[:, : narrow.for_lines(cells).shape[1]], narrow.for_lines(cells))
+
+
+def test_a_few_sums_of_words_stand_in_for_all_of_them() -> None:
+    preparation, cells = prepared("age", "remark")
+
+    words, sums = (dense(preparation.features(form, cells)) for form in ("lines", "curves"))
+
+    assert sums.shape[1] < words.shape[1]
+    assert preparation.columns_of("curves").count("") < preparation.columns_of("lines").count("")
+    np.testing.assert_array_equal(words[:, :1], sums[:, :1])

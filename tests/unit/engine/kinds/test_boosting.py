@@ -15,7 +15,7 @@ from tests.unit.engine.made import MANY, question_of, signal
 DICE = np.random.default_rng(8)
 KINDS = question_of(signal(MANY), "left").material
 HALF = MANY // 2
-FEATURES: Any = KINDS.prepare(np.arange(HALF)).for_trees(KINDS.cells)
+FEATURES: Any = KINDS.prepare(np.arange(HALF)).features("means", KINDS.cells)
 LEARN = Lesson(features=FEATURES[:HALF], values=KINDS.target.values[:HALF])
 
 

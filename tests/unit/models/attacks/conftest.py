@@ -11,7 +11,7 @@ from tests.unit.models.made import Kind, save
 @pytest.fixture(scope="package")
 def originals(tmp_path_factory: pytest.TempPathFactory) -> dict[Kind, bytes]:
     folder = tmp_path_factory.mktemp("models")
-    kinds: tuple[Kind, ...] = ("forest", "boosting", "linear")
+    kinds: tuple[Kind, ...] = ("forest", "boosting", "linear", "together")
     for kind in kinds:
         save(folder / f"{kind}.hunch", kind)
     return {kind: (folder / f"{kind}.hunch").read_bytes() for kind in kinds}

@@ -83,7 +83,7 @@ def worded(golden: Any) -> None:
 
 
 def unknown_kind(features: Any) -> None:
-    features["kind"] = "oracle"
+    features["members"][0]["kind"] = "oracle"
 
 
 def swapped_classes(features: Any) -> None:

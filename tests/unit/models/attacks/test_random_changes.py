@@ -30,7 +30,7 @@ def test_bytes_changed_at_random_are_refused(originals: dict[Kind, bytes], tmp_p
     assert codes <= {"model.not_model", "model.changed", "model.extra_parts"}
 
 
-@pytest.mark.parametrize("kind", ["forest", "boosting", "linear"])
+@pytest.mark.parametrize("kind", ["forest", "boosting", "linear", "together"])
 def test_parts_changed_at_random_by_one_who_mends_the_hashes_are_refused_or_harmless(
     kind: Kind, originals: dict[Kind, bytes], tmp_path: Path
 ) -> None:
