@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.effort import Size, plan_effort
-from desktop_app.engine.finished import Finished
+from desktop_app.engine.evaluation.scoring import practice_of, seen_of
 from desktop_app.engine.judging import Judgement
 from desktop_app.engine.material import Material
 from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.question import Question
-from desktop_app.engine.scoring import practice_of, seen_of
+from desktop_app.engine.search.finished import Finished
 from desktop_app.records.notices import Notice
 from desktop_app.records.results import Candidate, Evaluation
 

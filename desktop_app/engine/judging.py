@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from desktop_app.engine.accusing import gives_away
-from desktop_app.engine.blending import strongest_part
-from desktop_app.engine.giveaway import ACCUSED_ALONE, ALONE, Suspicion, find_give_away
-from desktop_app.engine.importance import importances, strongest_columns
-from desktop_app.engine.measures import Measure
+from desktop_app.engine.evaluation.measures import Measure
+from desktop_app.engine.evaluation.scoring import Scored, measure_of, score, skill
+from desktop_app.engine.explanation.importance import importances, strongest_columns
+from desktop_app.engine.leaks.accusing import gives_away
+from desktop_app.engine.leaks.giveaway import ACCUSED_ALONE, ALONE, Suspicion, find_give_away
 from desktop_app.engine.outcome import Outcome, tested_again
 from desktop_app.engine.question import Question
-from desktop_app.engine.scoring import Scored, measure_of, score, skill
+from desktop_app.engine.search.blending import strongest_part
 from desktop_app.engine.verdicts import Evidence, level_of
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import GIVEN_AWAY

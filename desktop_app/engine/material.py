@@ -9,8 +9,8 @@ from desktop_app.engine.cells import Cells
 from desktop_app.engine.effort import Effort
 from desktop_app.engine.features.preparation import Form, Lines, Preparation
 from desktop_app.engine.kinds.kind import Conditions
-from desktop_app.engine.splits import Split
 from desktop_app.engine.target import Target
+from desktop_app.engine.validation.splits import Split
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Ints
-from desktop_app.engine.blending import Choice, choose
-from desktop_app.engine.finished import Finished
-from desktop_app.engine.intervals import Intervals
+from desktop_app.engine.evaluation.intervals import Intervals
+from desktop_app.engine.evaluation.unseen import Trial, Unseen, answers_while_hidden, tested_unseen
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, learn_model
-from desktop_app.engine.practice import Practice, practise
-from desktop_app.engine.unseen import Trial, Unseen, answers_while_hidden, tested_unseen
+from desktop_app.engine.search.blending import Choice, choose
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import Practice, practise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,13 +11,13 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from desktop_app.engine.arrays import ANY, checked, is_rising
 from desktop_app.engine.cells import Layout
+from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.categories import Categories
 from desktop_app.engine.features.dates import Dates
 from desktop_app.engine.features.means import MOST_ANSWERS, Means
 from desktop_app.engine.features.numbers import Numbers
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.features.texts import Words
-from desktop_app.engine.intervals import Intervals
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS

@@ -8,7 +8,7 @@ import pandas as pd
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.cells import Cells, Layout, read_cells
-from desktop_app.engine.intervals import Intervals
+from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.model import Model
 from desktop_app.engine.parts import Parts, Whole, put_together, take_apart
 

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.accusing import accusations
-from desktop_app.engine.apart import Apart, Rows, find_apart
 from desktop_app.engine.cells import Cells, layout_of, read_cells
 from desktop_app.engine.effort import Size, Tested, plan_effort
+from desktop_app.engine.evaluation.scoring import RARE
+from desktop_app.engine.leaks.accusing import accusations
+from desktop_app.engine.leaks.same import same_columns
 from desktop_app.engine.material import Material
 from desktop_app.engine.roles import FEW_ROWS, FEWEST_ROWS, assign_roles, no_columns, target_notices
-from desktop_app.engine.same import same_columns
-from desktop_app.engine.scoring import RARE
-from desktop_app.engine.splits import ANY_ROW, split_rows
 from desktop_app.engine.target import Target, read_target
+from desktop_app.engine.validation.apart import Apart, Rows, find_apart
+from desktop_app.engine.validation.splits import ANY_ROW, split_rows
 from desktop_app.errors import DataError
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.notices import Notice, Value

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.finished import Finished
-from desktop_app.engine.practice import practise
+from desktop_app.engine.evaluation.scoring import practice_of
 from desktop_app.engine.question import Question
-from desktop_app.engine.scoring import practice_of
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import practise
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.results import KindName

@@ -14,12 +14,12 @@ from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
-from desktop_app.engine.finished import Finished, read_finished
 from desktop_app.engine.judging import judge
 from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.question import Question, read_question
-from desktop_app.engine.search import Search, run_search
+from desktop_app.engine.search.finished import Finished, read_finished
+from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.telling import Teller
 from desktop_app.errors import DataError
 from desktop_app.records.jobs import Progress, Report

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.engine.giveaway import STRONG
+from desktop_app.engine.leaks.giveaway import STRONG
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import EASY, GiveAway, Skill, VerdictLevel
 

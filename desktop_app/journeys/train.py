@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from desktop_app.engine.belonging import reading_beside
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import train as learn
+from desktop_app.engine.validation.belonging import reading_beside
 from desktop_app.journeys.aside import saving_loaded_aside
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop_app.engine.belonging import IN_ORDER, groupings, orderings
+from desktop_app.engine.validation.belonging import IN_ORDER, groupings, orderings
 from desktop_app.language import _
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable

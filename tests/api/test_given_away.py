@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.accusing import gives_away
+from desktop_app.engine.leaks.accusing import gives_away
 from desktop_app.records.plans import GIVEN_AWAY, GivingAway, LeftOut
 from desktop_app.records.results import GiveAway, Verdict
 from desktop_app.workspace.store import Workspace

@@ -20,7 +20,7 @@ import pandas as pd
 
 from desktop_app.engine.effort import Effort, Size, plan_effort
 from desktop_app.engine.features.categories import MOST_SPREAD
-from desktop_app.engine.giveaway import STRONG
+from desktop_app.engine.leaks.giveaway import STRONG
 from desktop_app.engine.roles import FEW_ROWS
 from tests.benchmarks.tables import Asked, asked
 

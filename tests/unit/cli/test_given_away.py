@@ -1,7 +1,7 @@
 """Columns that give the answer away on the command line: said once, with the options that answer."""
 
 from desktop_app.cli.training_report import training_json, training_lines
-from desktop_app.engine.accusing import gives_away
+from desktop_app.engine.leaks.accusing import gives_away
 from desktop_app.records.orders import TrainedFile
 from desktop_app.records.plans import LeftOut
 from tests.unit.reports.made import giveaway, two_kinds

@@ -9,7 +9,7 @@ import pandas as pd
 
 from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.question import Question, read_question
-from desktop_app.engine.splits import split_rows
+from desktop_app.engine.validation.splits import split_rows
 from desktop_app.records.plans import TrainingPlan
 from tests.unit.engine.made import frame_of, one_thread, searched, table_for
 

@@ -11,14 +11,14 @@ import numpy as np
 import pandas as pd
 from threadpoolctl import threadpool_limits
 
-from desktop_app.engine.finished import Finished
 from desktop_app.engine.judging import Judgement, judge
 from desktop_app.engine.material import Material
 from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.question import Question, read_question
-from desktop_app.engine.search import Search, run_search
-from desktop_app.engine.splits import split_rows
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.training import Trained, train
+from desktop_app.engine.validation.splits import split_rows
 from desktop_app.records.jobs import Report
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import KindName

@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.alone import Alone, strengths
 from desktop_app.engine.cells import layout_of, read_cells
+from desktop_app.engine.leaks.alone import Alone, strengths
 from desktop_app.engine.target import read_target
 from tests.unit.engine.made import frame_of, table_for
 

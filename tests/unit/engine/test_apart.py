@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from desktop_app.engine.apart import is_in_order
-from desktop_app.engine.belonging import groupings, orderings, reading_beside
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.question import Question
+from desktop_app.engine.validation.apart import is_in_order
+from desktop_app.engine.validation.belonging import groupings, orderings, reading_beside
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from tests.unit.engine.kept_apart import asked, days, visits

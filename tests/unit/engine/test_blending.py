@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.blending import Choice, choose, strongest_part
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Part
-from desktop_app.engine.practice import practice_with
+from desktop_app.engine.search.blending import Choice, choose, strongest_part
+from desktop_app.engine.search.practice import practice_with
 from desktop_app.records.results import ModelName
 from tests.unit.engine.made import MANY, question_of, signal
 

@@ -22,7 +22,7 @@ from desktop_app.engine.effort import (
     plan_effort,
 )
 from desktop_app.engine.kinds.portfolio import KINDS
-from desktop_app.engine.search import SIMPLEST
+from desktop_app.engine.search.searching import SIMPLEST
 from desktop_app.records.results import KindName
 from tests.unit.engine.made import MANY, frame_of, question_of, signal
 

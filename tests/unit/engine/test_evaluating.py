@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.engine.blending import Choice
 from desktop_app.engine.evaluating import Ending, evaluation_of
-from desktop_app.engine.finished import Facts, Finished
 from desktop_app.engine.model import Part, Recipe
-from desktop_app.engine.practice import Practice
 from desktop_app.engine.question import read_question
+from desktop_app.engine.search.blending import Choice
+from desktop_app.engine.search.finished import Facts, Finished
+from desktop_app.engine.search.practice import Practice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Candidate
 from tests.unit.engine.made import MANY, TRIED, Learned, signal, table_for

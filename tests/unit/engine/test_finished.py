@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.engine.finished import Facts, Finished, read_finished, write_finished
+from desktop_app.engine.search.finished import Facts, Finished, read_finished, write_finished
 
 FACTS = Facts(kind="boosting", identity="this", settings=(5.0, 15.0), seconds=1.5)
 DONE = Finished(facts=FACTS, answers={0: np.eye(3)[None], 11: np.full((2, 3, 1), 0.5)})

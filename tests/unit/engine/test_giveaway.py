@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from desktop_app.engine.giveaway import MOST_TRIED, Suspicion, find_give_away
+from desktop_app.engine.evaluation.measures import Measure
+from desktop_app.engine.evaluation.unseen import Unseen
+from desktop_app.engine.leaks.giveaway import MOST_TRIED, Suspicion, find_give_away
 from desktop_app.engine.material import Material
-from desktop_app.engine.measures import Measure
-from desktop_app.engine.unseen import Unseen
 from desktop_app.records.results import GiveAway
 from tests.unit.engine.made import Learned, one_thread
 

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.grouped import deal_groups
-from desktop_app.engine.scoring import skill
-from desktop_app.engine.splits import Split
-from desktop_app.engine.unseen import Unseen
+from desktop_app.engine.evaluation.scoring import skill
+from desktop_app.engine.evaluation.unseen import Unseen
+from desktop_app.engine.validation.grouped import deal_groups
+from desktop_app.engine.validation.splits import Split
 from desktop_app.errors import DataError
 from tests.unit.engine.kept_apart import asked, outcome_of, visits
 

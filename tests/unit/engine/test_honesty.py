@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.arrays import Ints
-from desktop_app.engine.blending import choose
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.features.preparation import Form
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import blended
 from desktop_app.engine.outcome import conclude
-from desktop_app.engine.practice import practise
+from desktop_app.engine.search.blending import choose
+from desktop_app.engine.search.practice import practise
 from tests.unit.engine.made import Learned, frame_of, learned, one_thread, question_of, searched
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop_app.engine.importance import importances, strongest_columns
-from desktop_app.engine.measures import Measure
+from desktop_app.engine.evaluation.measures import Measure
+from desktop_app.engine.evaluation.unseen import Trial
+from desktop_app.engine.explanation.importance import importances, strongest_columns
 from desktop_app.engine.model import learn_model
-from desktop_app.engine.unseen import Trial
 from desktop_app.records.results import Importance
 from tests.unit.engine.made import Learned, one_thread
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.intervals import Intervals, coverage, within
+from desktop_app.engine.evaluation.intervals import Intervals, coverage, within
 from tests.unit.engine.made import Learned
 
 

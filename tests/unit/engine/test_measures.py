@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.measures import Measure, skill_of
-from desktop_app.engine.resampling import once, resampling_of
-from desktop_app.engine.unseen import Unseen
+from desktop_app.engine.evaluation.measures import Measure, skill_of
+from desktop_app.engine.evaluation.resampling import once, resampling_of
+from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.records.results import Metric
 
 

@@ -10,8 +10,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.means import MOST_ANSWERS
-from desktop_app.engine.intervals import Intervals
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.model import Part, Recipe, learn_model
 from desktop_app.engine.parts import Parts

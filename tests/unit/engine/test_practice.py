@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop_app.engine.finished import Finished
-from desktop_app.engine.practice import losses_of, practise
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import losses_of, practise
 from tests.unit.engine.made import TRIED, Learned
 
 

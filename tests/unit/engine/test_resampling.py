@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.measures import Measure, skill_of
-from desktop_app.engine.resampling import Measured, Resampling, once, resampling_of
-from desktop_app.engine.unseen import Unseen
+from desktop_app.engine.evaluation.measures import Measure, skill_of
+from desktop_app.engine.evaluation.resampling import Measured, Resampling, once, resampling_of
+from desktop_app.engine.evaluation.unseen import Unseen
 
 
 def normal(rows: int) -> Floats:
@@ -65,7 +65,7 @@ def test_the_draws_are_the_same_however_many_are_held_at_a_time(monkeypatch: pyt
     values = normal(50)
     whole = bounds(values)
 
-    monkeypatch.setattr("desktop_app.engine.resampling._CHUNK", 50 * 7)
+    monkeypatch.setattr("desktop_app.engine.evaluation.resampling._CHUNK", 50 * 7)
 
     assert bounds(values) == pytest.approx(whole, rel=1e-9)
 

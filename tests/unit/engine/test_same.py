@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.engine.cells import layout_of, read_cells
-from desktop_app.engine.same import same_columns
+from desktop_app.engine.leaks.same import same_columns
 from desktop_app.engine.target import read_target
 from desktop_app.records.plans import LeftOut, Task
 from tests.unit.engine.made import frame_of, table_for

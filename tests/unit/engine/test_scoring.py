@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.measures import Measure
-from desktop_app.engine.scoring import measure_of, score, seen_of, skill
+from desktop_app.engine.evaluation.measures import Measure
+from desktop_app.engine.evaluation.scoring import measure_of, score, seen_of, skill
+from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.target import Target
-from desktop_app.engine.unseen import Unseen
 from desktop_app.records.results import Skill
 
 DICE = np.random.default_rng(14)

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine.finished import Finished, read_finished
 from desktop_app.engine.kinds.boosting import Boosting
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
-from desktop_app.engine.search import Search, run_search
+from desktop_app.engine.search.finished import Finished, read_finished
+from desktop_app.engine.search.searching import Search, run_search
 from tests.unit.engine.made import MANY, NEVER, TRIED, Learned, question_of, searched, signal
 
 

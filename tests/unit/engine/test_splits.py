@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.engine.material import Material
-from desktop_app.engine.splits import MOST_LOCKED, Split, split_rows
+from desktop_app.engine.validation.splits import MOST_LOCKED, Split, split_rows
 from tests.unit.engine.made import FEW, MANY, frame_of, question_of, signal
 
 DICE = np.random.default_rng(2)

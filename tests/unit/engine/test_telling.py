@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop_app.engine.finished import Finished
+from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.telling import Teller
 from desktop_app.records.jobs import Progress
 from desktop_app.records.notices import Notice

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
-from desktop_app.engine.finished import Finished
 from desktop_app.engine.judging import judge
 from desktop_app.engine.outcome import conclude
-from desktop_app.engine.practice import practise
 from desktop_app.engine.question import Question
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import practise
 from desktop_app.engine.telling import Teller
 from desktop_app.records.jobs import Progress
 from desktop_app.records.results import Evaluation

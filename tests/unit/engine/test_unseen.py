@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.engine import unseen as ground
-from desktop_app.engine.finished import Finished
+from desktop_app.engine.evaluation import unseen as ground
+from desktop_app.engine.evaluation.unseen import Trial, Unseen, answers_while_hidden
 from desktop_app.engine.model import Part, learn_model
-from desktop_app.engine.unseen import Trial, Unseen, answers_while_hidden
+from desktop_app.engine.search.finished import Finished
 from tests.unit.engine.made import Learned
 
 

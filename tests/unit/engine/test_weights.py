@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from desktop_app.engine.explanation.weights import weights_of
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Part, Recipe, learn_model
-from desktop_app.engine.weights import weights_of
 from desktop_app.records.results import KindName
 from tests.unit.engine.made import MANY, frame_of, question_of, signal
 

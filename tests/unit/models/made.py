@@ -10,8 +10,8 @@ import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
 from desktop_app.engine.effort import Size, plan_effort
+from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.preparation import Preparation
-from desktop_app.engine.intervals import Intervals
 from desktop_app.engine.kinds.kind import Conditions, Lesson
 from desktop_app.engine.kinds.portfolio import KINDS as ENGINE_KINDS
 from desktop_app.engine.model import Member, Model

@@ -10,7 +10,7 @@ from desktop_app.engine.arrays import Floats
 from desktop_app.engine.kinds.kind import Conditions, Kind, Lesson, answers_of, spread
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
-from desktop_app.engine.search import SIMPLEST
+from desktop_app.engine.search.searching import SIMPLEST
 from desktop_app.records.results import KindName
 from tests.unit.engine.made import MANY, frame_of, question_of, signal
 

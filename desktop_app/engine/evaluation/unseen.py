@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.blending import choose
-from desktop_app.engine.finished import Finished
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, blended
-from desktop_app.engine.practice import practise
+from desktop_app.engine.search.blending import choose
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import practise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.apart import Apart
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.effort import Effort
-from desktop_app.engine.forward import chained, latest
-from desktop_app.engine.grouped import FEWEST_IN_PART, deal_groups, parts_of
 from desktop_app.engine.target import Target
+from desktop_app.engine.validation.apart import Apart
+from desktop_app.engine.validation.forward import chained, latest
+from desktop_app.engine.validation.grouped import FEWEST_IN_PART, deal_groups, parts_of
 
 MOST_LOCKED = 20_000
 STRATA = 10  # of a number: tenths by size

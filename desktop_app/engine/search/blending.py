@@ -14,7 +14,7 @@ from desktop_app.engine.arrays import Floats
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Part, Recipe, blended
-from desktop_app.engine.practice import Practice, losses_of, practice_with
+from desktop_app.engine.search.practice import Practice, losses_of, practice_with
 from desktop_app.records.results import ModelName
 
 NOISE = 1.0  # standard errors of a difference that is not taken for one

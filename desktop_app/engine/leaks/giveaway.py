@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 
+from desktop_app.engine.evaluation.measures import Measure, skill_of
+from desktop_app.engine.evaluation.resampling import once
+from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.material import Material
-from desktop_app.engine.measures import Measure, skill_of
-from desktop_app.engine.resampling import once
-from desktop_app.engine.unseen import Unseen
 from desktop_app.records.results import GiveAway
 
 STRONG = 0.5  # skill from which one column may be the whole of it

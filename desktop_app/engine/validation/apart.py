@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.belonging import FEWEST_APART, IN_ORDER, groupings, is_moment, orderings
 from desktop_app.engine.cells import Cells, coded_values
-from desktop_app.engine.likeness import Likeness, in_tenths, likeness, traits_of_sets
 from desktop_app.engine.target import Target
+from desktop_app.engine.validation.belonging import FEWEST_APART, IN_ORDER, groupings, is_moment, orderings
+from desktop_app.engine.validation.likeness import Likeness, in_tenths, likeness, traits_of_sets
 from desktop_app.errors import DataError
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.plans import TrainingPlan

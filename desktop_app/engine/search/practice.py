@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.finished import Finished
 from desktop_app.engine.material import Material
+from desktop_app.engine.search.finished import Finished
 from desktop_app.records.results import ModelName
 
 _TINY = 1e-15

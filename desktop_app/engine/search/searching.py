@@ -11,11 +11,11 @@ import numpy as np
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.effort import Effort
 from desktop_app.engine.features.preparation import Form, Lines, Preparation
-from desktop_app.engine.finished import Facts, Finished, read_finished, write_finished
 from desktop_app.engine.kinds.kind import Kind, Lesson
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import softened
+from desktop_app.engine.search.finished import Facts, Finished, read_finished, write_finished
 from desktop_app.errors.traces import trace_of
 from desktop_app.records.results import KindName
 

@@ -8,11 +8,11 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.cells import Cells
+from desktop_app.engine.evaluation.measures import Measure
+from desktop_app.engine.evaluation.resampling import Resampling, once
+from desktop_app.engine.evaluation.unseen import Trial, Unseen, tested_unseen
+from desktop_app.engine.explanation.weights import weights_of
 from desktop_app.engine.material import Material
-from desktop_app.engine.measures import Measure
-from desktop_app.engine.resampling import Resampling, once
-from desktop_app.engine.unseen import Trial, Unseen, tested_unseen
-from desktop_app.engine.weights import weights_of
 from desktop_app.records.results import Importance
 
 MOST_COLUMNS = 20

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.alone import Alone, strengths
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
+from desktop_app.engine.leaks.alone import Alone, strengths
 from desktop_app.engine.target import Target
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import GIVEN_AWAY, GivingAway, LeftOut, TrainingPlan

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.resampling import Measured
-from desktop_app.engine.unseen import Unseen
+from desktop_app.engine.evaluation.resampling import Measured
+from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.records.results import Metric
 
 

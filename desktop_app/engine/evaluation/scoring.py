@@ -6,13 +6,13 @@ from typing import Literal
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.intervals import Intervals, coverage, within
+from desktop_app.engine.evaluation.intervals import Intervals, coverage, within
+from desktop_app.engine.evaluation.measures import Measure, skill_of
+from desktop_app.engine.evaluation.resampling import once, resampling_of
+from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.material import Material
-from desktop_app.engine.measures import Measure, skill_of
-from desktop_app.engine.practice import Practice
-from desktop_app.engine.resampling import once, resampling_of
+from desktop_app.engine.search.practice import Practice
 from desktop_app.engine.target import Target
-from desktop_app.engine.unseen import Unseen
 from desktop_app.records.results import Baseline, Confusion, Misses, Rare, Score, Skill
 
 Shape = Literal["two", "many", "rare", "number"]

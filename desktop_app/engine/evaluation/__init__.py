@@ -1,0 +1,1 @@
+"""What a model is worth, by rows that no choice has seen."""

@@ -1,0 +1,1 @@
+"""Columns that give the answer away, before learning and after."""

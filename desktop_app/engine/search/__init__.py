@@ -1,0 +1,1 @@
+"""The kinds of model that are tried, and which of them are delivered."""
