@@ -92,10 +92,6 @@ class _Tour:
         expect(self._page.get_by_text("so far.").nth(1)).to_be_visible(timeout=PATIENCE)
         self._draw("4-learn")
         self._verdict()
-        self._draw("5-results-too-good")
-        self._page.get_by_role("button", name="No, leave it out and learn again").click()
-        expect(self._page.get_by_role("heading", name="Learning")).to_be_visible()
-        self._verdict()
         self._draw("5-results")
 
     def _number(self) -> None:

@@ -25,7 +25,7 @@ MOST_LEAVES = 40_000  # of all trees of boosting, so that the model file stays s
 _LARGE, _MOST_OF_LARGE = 63, 64_000  # leaves of one of the larger trees, and of all
 MOST_BYTES = 12_000_000  # of a forest in memory; a quarter of it in the file
 FEWEST_ROUNDS = 30
-SEARCHING = 0.9  # seconds of the processor for each second of the budget, on two of them
+FOR_KINDS = 0.9  # seconds of the processor for each second of the budget, on two of them
 MOST_WIDE = 1_500  # features that the curved model and the network can hold
 FEWEST_FOR_NETWORK = 1_000  # rows
 _SKEWED = 1.0
@@ -115,7 +115,7 @@ def plan_effort(size: Size, budget: float) -> Effort:
 
 def _kinds(size: Size, budget: float, costs: Mapping[KindName, float]) -> dict[KindName, float]:
     """Return the kinds that there is time for, the most promising first, and what each takes."""
-    left = SEARCHING * budget
+    left = FOR_KINDS * budget
     kinds: dict[KindName, float] = {}
     for kind, seconds in costs.items():
         if not kinds or (seconds <= left and _suits(kind, size)):

@@ -14,6 +14,8 @@ GIVEN_AWAY: dict[GivingAway, str] = {
     "filled_later": "plan.filled_later",
     "average": "plan.average",
 }
+# What is asked about how a model will be used, where that decides how it should be tested.
+APART_QUESTIONS = ("plan.group_question", "plan.time_question")
 BUDGETS = (15.0, 60.0, 300.0)  # seconds: quick, normal, thorough
 
 

@@ -1,8 +1,8 @@
 """A result as the Results page shows it: sentences and pictures made from the evaluation alone."""
 
-from desktop_app.language import _, duration, mark, number
+from desktop_app.language import _, duration, number
 from desktop_app.records.notices import Notice
-from desktop_app.records.plans import GIVEN_AWAY
+from desktop_app.records.plans import APART_QUESTIONS, GIVEN_AWAY
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.charts import ImportanceBar, Scatter, importances, scatter
@@ -28,6 +28,7 @@ from desktop_app.reports.result_words import (
 from desktop_app.reports.verdict_words import VerdictWords, verdict_words
 from desktop_app.web.given_away import Given, given_away, tells_of_it
 from desktop_app.web.recent import TONES
+from desktop_app.web.result_facts import Fact, facts_of
 
 MOST_PAIRS = 200  # rows of numbers beside a picture
 
@@ -61,14 +62,6 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One line of the details for experts."""
-
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """All that the page says of a training."""
 
@@ -93,6 +86,7 @@ class Result:
     tried: tuple[Tried, ...]
     tried_note: str
     given_away: tuple[Given, ...]
+    questions: tuple[Notice, ...]  # how it will be used, which decides how it should be tested
     warnings: tuple[Notice, ...]
     left_out: tuple[str, ...]
     facts: tuple[Fact, ...]
@@ -145,14 +139,21 @@ def result_of(evaluation: Evaluation) -> Result:
         tried=tuple(_tried(one, evaluation) for one in models_tried(evaluation)),
         tried_note=candidates_note(evaluation),
         given_away=given_away(evaluation),
-        warnings=tuple(one for one in told_warnings(evaluation) if not tells_of_it(one)),
+        questions=tuple(one for one in evaluation.warnings if one.code in APART_QUESTIONS),
+        warnings=_worth_knowing(evaluation),
         left_out=tuple(
             left_out_text(one, evaluation.rows, evaluation.target)
             for one in evaluation.left_out
             if one.reason not in GIVEN_AWAY
         ),
-        facts=_facts(evaluation),
+        facts=facts_of(evaluation),
     )
+
+
+def _worth_knowing(evaluation: Evaluation) -> tuple[Notice, ...]:
+    """Return the warnings but for those that have buttons of their own."""
+    told = told_warnings(evaluation)
+    return tuple(one for one in told if not (tells_of_it(one) or one.code in APART_QUESTIONS))
 
 
 def _named(evaluation: Evaluation) -> int:
@@ -174,7 +175,7 @@ def _tried(one: Candidate, evaluation: Evaluation) -> Tried:
         text=candidate_text(one, evaluation),
         seconds=duration(one.seconds) if one.seconds else "",
         is_chosen=one.chosen,
-        share=number(one.weight, digits=2) if 0 < one.weight < 1 else "",
+        share=f"{100 * one.weight:.0f} %" if 0 < one.weight < 1 else "",
     )
 
 
@@ -190,40 +191,4 @@ def _pairs_shown(evaluation: Evaluation) -> str:
         return ""
     return _("{shown} of {rows} rows are drawn. The numbers use all of them.").format(
         shown=number(len(misses.pairs)), rows=number(misses.of)
-    )
-
-
-METRICS = {
-    "accuracy": mark("Share of right answers (accuracy)"),
-    "balanced_accuracy": mark("Share of right answers, each kind counted alike (balanced accuracy)"),
-    "precision_at_k": mark("Share of hits among those it is surest about (precision at k)"),
-    "mean_absolute_error": mark("Off by on average (mean absolute error)"),
-}
-
-
-def _facts(evaluation: Evaluation) -> tuple[Fact, ...]:
-    score, skill = evaluation.score, evaluation.skill
-    chosen = next((one for one in evaluation.candidates if one.chosen), None)
-    told = [
-        (_(METRICS[score.metric]), _range(score.value, score.low, score.high)),
-        (_("The same for the simplest guess (baseline)"), number(evaluation.baseline.value)),
-        (_("Better than the simplest guess by (skill; 0 is no better, 1 is perfect)"), number(skill.value)),
-        (_("Low end of the skill's range"), number(skill.low)),
-        (_("Rows it was tested on"), number(score.rows)),
-        (_("Rows it learned from"), number(evaluation.learned_rows)),
-        (_("Parts hidden in turn (cross-validation)"), number(evaluation.folds)),
-        (_("Columns used (features)"), number(len(evaluation.features))),
-        (_("Time to learn"), duration(evaluation.seconds)),
-    ]
-    if chosen:
-        loss = _("log-loss") if chosen.metric == "log_loss" else _("root of the mean squared error")
-        told.insert(
-            4, (_("Practice loss of the chosen model ({name})").format(name=loss), number(chosen.score))
-        )
-    return tuple(Fact(name=name, value=value) for name, value in told)
-
-
-def _range(value: float, low: float, high: float) -> str:
-    return _("{value} (with other rows {low} to {high})").format(
-        value=number(value), low=number(low), high=number(high)
     )

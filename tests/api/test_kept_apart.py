@@ -160,3 +160,14 @@ def test_a_change_over_time_that_shows_when_it_learns_is_asked_about_afterwards(
 
     assert f'value="time-{DAY}"' in person.get(f"/tables/{stored.id}/predict?target={LEFT}").text
     assert UNASKED not in person.get(f"/tables/{stored.id}/predict?target={REGION}").text
+
+
+def test_a_result_leads_to_where_its_open_question_is_answered(person: Person, workspace: Workspace) -> None:
+    stored = with_days(workspace, order="row * 7919 % 300")
+    told = Notice(code="plan.time_question", values={"column": "day"}, columns=("day",))
+    training = stored_training(workspace, stored.id, replace(EVALUATION, warnings=(told,)))
+
+    page = person.get(f"/trainings/{training.id}/results").text
+
+    assert page.count("Then it should be tested on the latest ones") == 1
+    assert f'href="/tables/{stored.id}/predict">Say how you will use it</a>' in page

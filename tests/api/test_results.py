@@ -13,6 +13,7 @@ from desktop_app.records.results import (
     GiveAway,
     Importance,
     Misses,
+    ModelName,
     Score,
     Skill,
     Verdict,
@@ -210,3 +211,18 @@ def test_few_rows_are_no_caution_beside_a_narrow_range(person: Person, workspace
     assert "wide" not in results(person, workspace, replace(EVALUATION, warnings=(few,)))
     wide = replace(EVALUATION, warnings=(few,), score=replace(EVALUATION.score, low=0.7))
     assert "There were 300 rows, so the range is wide: 70 to 91 of 100." in results(person, workspace, wide)
+
+
+def test_of_several_kinds_together_each_has_its_share(person: Person, workspace: Workspace) -> None:
+    kinds: tuple[tuple[ModelName, float], ...] = (("linear", 0.62), ("kernel", 0.045), ("forest", 0.0))
+    made = tuple(
+        Candidate(name=name, metric="log_loss", score=0.4, practice=0.8, seconds=2.0, weight=weight)
+        for name, weight in kinds
+    )
+
+    several = results(person, workspace, replace(EVALUATION, candidates=made))
+    alone = results(person, workspace)
+
+    assert all(share in several for share in (">Share<", ">62 %<", ">4 %<"))
+    assert ">0 %<" not in several
+    assert ">Share<" not in alone

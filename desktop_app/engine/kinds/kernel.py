@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression, Ridge
 
 from desktop_app.engine.arrays import ANY, Floats, Ints, checked, checked_classes
 from desktop_app.engine.features.preparation import Form
-from desktop_app.engine.kinds.kind import Conditions, Estimator, Lesson, answers_of, dense
+from desktop_app.engine.kinds.kind import Conditions, Estimator, Lesson, answers_of, chances_of, dense
 from desktop_app.records.results import KindName
 
 MOST_POINTS = 300
@@ -44,11 +43,7 @@ class Curves:
 
     def predict_proba(self, features: Any) -> Floats:
         """Return (rows, classes) probabilities."""
-        sums = self._sums(features)
-        if sums.shape[1] > 1:
-            return np.asarray(softmax(sums, axis=1))
-        chances = expit(sums[:, 0])
-        return np.stack([1 - chances, chances], axis=1)
+        return chances_of(self._sums(features))
 
     def to_arrays(self) -> dict[str, Any]:
         """Return the arrays of which `from_arrays` makes the same."""

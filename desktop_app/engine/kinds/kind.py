@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
+from scipy.special import expit, softmax
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.effort import Effort
@@ -68,6 +69,14 @@ def spread(found: Floats, present: Ints, classes: int) -> Floats:
     answers = np.zeros((len(found), classes))
     answers[:, np.asarray(present, dtype=np.int64)] = found
     return answers
+
+
+def chances_of(sums: Floats) -> Floats:
+    """Return probabilities (rows, classes) from sums (rows, classes), or (rows, 1) where there are two."""
+    if sums.shape[1] > 1:
+        return np.asarray(softmax(sums, axis=1))
+    chances = expit(sums[:, 0])
+    return np.stack([1 - chances, chances], axis=1)
 
 
 def dense(features: Lines) -> Floats:

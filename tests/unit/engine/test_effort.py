@@ -11,11 +11,11 @@ from desktop_app.engine.cells import layout_of, read_cells
 from desktop_app.engine.effort import (
     FEWEST_FOR_NETWORK,
     FEWEST_ROUNDS,
+    FOR_KINDS,
     MOST_BYTES,
     MOST_LEAVES,
     MOST_ROWS,
     MOST_WIDE,
-    SEARCHING,
     Effort,
     Size,
     costs_of,
@@ -161,7 +161,7 @@ def test_the_kinds_that_are_tried_take_no_more_than_the_time_there_is(budget: fl
         others = sum(planned.seconds[1:])
         assert len(planned.kinds) == len(planned.seconds) == len(set(planned.kinds))
         assert min(planned.seconds) > 0
-        assert others <= SEARCHING * budget + 0.01 * len(planned.kinds)
+        assert others <= FOR_KINDS * budget + 0.01 * len(planned.kinds)
 
 
 def test_what_each_kind_costs_is_known_and_grows_with_the_rows() -> None:
