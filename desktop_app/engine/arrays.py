@@ -48,3 +48,10 @@ def fits(array: npt.NDArray[Any], shape: tuple[int, ...]) -> bool:
 def is_rising(places: Ints) -> bool:
     """Return whether each is greater than the one before."""
     return bool((np.diff(places) > 0).all())
+
+
+def drawn(rows: int, most: int, seed: int) -> Ints:
+    """Return the places of at most so many of the rows, drawn at random, in their order."""
+    if rows <= most:
+        return np.arange(rows)
+    return np.sort(np.random.default_rng([seed, rows]).choice(rows, most, replace=False))

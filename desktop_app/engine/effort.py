@@ -8,65 +8,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
-from desktop_app.engine.arrays import Floats
-from desktop_app.engine.cells import Cells
-from desktop_app.engine.features.categories import MOST_SPREAD as MOST_LEVELS
-from desktop_app.engine.features.means import FEWEST_LEVELS, MOST_ANSWERS
 from desktop_app.engine.features.strongest import MOST_FEATURES
 from desktop_app.engine.roles import FEW_ROWS
-from desktop_app.engine.target import Target
+from desktop_app.engine.size import Size
 from desktop_app.records.results import KindName
 
+NESTED_BELOW = 2_000  # rows: a fifth of them would be too few to show that a weak model is better than none
 REFIT_BELOW = 20_000
 MOST_ROWS = 50_000  # that a forest learns from
 MOST_LEAVES = 40_000  # of all trees of boosting, so that the model file stays small
 _LARGE, _MOST_OF_LARGE = 63, 64_000  # leaves of one of the larger trees, and of all
 MOST_BYTES = 12_000_000  # of a forest in memory; a quarter of it in the file
 FEWEST_ROUNDS = 30
-FOR_KINDS = 0.9  # seconds of the processor for each second of the budget, on two of them
+FOR_KINDS = 1.2  # seconds of the processor for each second of the budget, on two of them
+FOR_KINDS_FEW = 0.6  # where rows are few and all is done by one
 MOST_WIDE = 1_500  # features that the curved model and the network can hold
 FEWEST_FOR_NETWORK = 1_000  # rows
-_SKEWED = 1.0
 # Seconds for boosting of each of the budget: of a very large table hardly anything else can be learned.
 _AMONG_OTHERS, _ALONE = 0.35, 0.9
 _STRENGTHS = (0.003, 0.03, 0.3, 3.0)
 _CHECKPOINTS = 14
+_FOLDS, _INNER = 5, 3  # parts that are hidden in turn, and inside each where the choice is repeated
+_MOST_OF_LINEAR = 0.3  # seconds of the processor for each of the budget
+_STOPPED_EARLY = 0.5  # of the rounds that a kind may take, those that it mostly takes
 
 Tested = Literal["held_out", "repeated", "held_out_no_refit"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Size:
-    """How big a learning task is."""
-
-    rows: int
-    numbers: int  # features for trees
-    spread: int  # features for the straight-line model that are not 0, in one row
-    wide: int  # features for the curved model, 0 or not
-    answers: int  # classes, or 1 for a number
-    classes: bool  # and not a number
-    skewed: bool = False  # a number that is never negative and now and then very large
-
-    @classmethod
-    def of(cls, cells: Cells, target: Target) -> "Size":
-        """Return the size of a question."""
-        layout = cells.layout
-        dates = 5 * len(layout.dates)
-        sums = 32 if layout.texts else 0
-        levels = [min(MOST_LEVELS, len(names)) for names in cells.levels]
-        told = (target.answers if target.answers > 2 else 1) + 1 if target.answers <= MOST_ANSWERS else 0
-        means = told * sum(len(names) >= FEWEST_LEVELS for names in cells.levels)
-        return cls(
-            rows=len(cells),
-            numbers=len(layout.numbers) + dates + len(levels) + means + sums,
-            spread=2 * (len(layout.numbers) + dates) + len(levels) + sums,
-            wide=2 * (len(layout.numbers) + dates) + sum(levels) + 2 * len(levels) + sums,
-            answers=target.answers,
-            classes=bool(target.classes),
-            skewed=not target.classes and _is_skewed(target.amounts),
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,21 +52,27 @@ class Effort:
     kinds: tuple[KindName, ...]  # that are tried, in their order
     seconds: tuple[float, ...]  # of the processor that each is expected to take
 
+    @property
+    def learned(self) -> int:
+        """How many models are learned once the choice is made, of which one is delivered."""
+        return _learned(self.tested, self.folds)
+
 
 def plan_effort(size: Size, budget: float) -> Effort:
     """Return how much is tried on a table of this size within *budget* seconds."""
-    tested = _tested(size.rows)
-    few = tested == "repeated"
-    folds = _folds(size, budget)
-    inner = 3 if few else 0
-    fits = 2 * folds * (1 + inner) if few else folds + (1 if tested == "held_out_no_refit" else 2)
-    rounds = _rounds(size, budget, fits)
+    tested = _tested(size, budget)
+    folds = _folds(size, budget, tested)
+    repeats = 2 if size.rows < FEW_ROWS else 1
+    inner = _INNER if tested == "repeated" else 0
+    fits = repeats * folds * (1 + inner) + _learned(tested, folds)
+    rounds = _rounds(size, budget, fits, tested)
     strengths = _strengths(size, budget, fits)
-    kinds = _kinds(size, budget, costs_of(size, fits, rounds=rounds, strengths=len(strengths)))
+    costs = costs_of(size, fits, rounds=rounds, strengths=len(strengths))
+    kinds = _kinds(size, budget, tested, costs)
     return Effort(
         tested=tested,
         folds=folds,
-        repeats=2 if few else 1,
+        repeats=repeats,
         inner=inner,
         strengths=strengths,
         rounds=_checkpoints(rounds),
@@ -113,9 +85,11 @@ def plan_effort(size: Size, budget: float) -> Effort:
     )
 
 
-def _kinds(size: Size, budget: float, costs: Mapping[KindName, float]) -> dict[KindName, float]:
+def _kinds(
+    size: Size, budget: float, tested: Tested, costs: Mapping[KindName, float]
+) -> dict[KindName, float]:
     """Return the kinds that there is time for, the most promising first, and what each takes."""
-    left = FOR_KINDS * budget
+    left = (FOR_KINDS_FEW if tested == "repeated" else FOR_KINDS) * budget
     kinds: dict[KindName, float] = {}
     for kind, seconds in costs.items():
         if not kinds or (seconds <= left and _suits(kind, size)):
@@ -136,10 +110,21 @@ def _suits(kind: KindName, size: Size) -> bool:
     return True
 
 
-def _tested(rows: int) -> Tested:
-    if rows < FEW_ROWS:
+def _tested(size: Size, budget: float) -> Tested:
+    if size.rows < FEW_ROWS or (size.rows < NESTED_BELOW and _has_time_to_nest(size, budget)):
         return "repeated"
-    return "held_out" if rows < REFIT_BELOW else "held_out_no_refit"
+    return "held_out" if size.rows < REFIT_BELOW else "held_out_no_refit"
+
+
+def _has_time_to_nest(size: Size, budget: float) -> bool:
+    """Return whether the choice can be repeated in every part, of a table that may be wide."""
+    fits = _FOLDS * (1 + _INNER) + _learned("repeated", _FOLDS)
+    is_quick = _seconds_of_linear(size, fits) <= _MOST_OF_LINEAR * budget
+    return is_quick and _rounds_affordable(size, budget, fits) >= FEWEST_ROUNDS
+
+
+def _learned(tested: Tested, folds: int) -> int:
+    return {"repeated": folds + 1, "held_out": 2, "held_out_no_refit": 1}[tested]
 
 
 def _is_thorough(budget: float) -> bool:
@@ -147,11 +132,13 @@ def _is_thorough(budget: float) -> bool:
     return budget >= 45
 
 
-def _folds(size: Size, budget: float) -> int:
-    if size.rows < FEW_ROWS:
-        return 8 if _is_thorough(budget) and size.rows < 200 else 5
-    usual = 5 if size.rows < 20_000 else 3 if size.rows < 60_000 else 1
-    affordable = (folds for folds in (5, 3) if _rounds_affordable(size, budget, folds + 1) >= FEWEST_ROUNDS)
+def _folds(size: Size, budget: float, tested: Tested) -> int:
+    if tested == "repeated":
+        return 8 if _is_thorough(budget) and size.rows < 200 else _FOLDS
+    usual = _FOLDS if size.rows < 20_000 else 3 if size.rows < 60_000 else 1
+    affordable = (
+        folds for folds in (_FOLDS, 3) if _rounds_affordable(size, budget, folds + 1) >= FEWEST_ROUNDS
+    )
     return min(usual, next(affordable, 1))
 
 
@@ -161,7 +148,10 @@ def _leaves(rows: int) -> int:
 
 def _seconds_a_round(size: Size) -> float:
     numbers = min(size.numbers, MOST_FEATURES)
-    tree = 4e-4 + 2e-7 * numbers * _leaves(size.rows) + 1.5e-8 * size.rows * numbers
+    start = (
+        1e-3 if size.rows < NESTED_BELOW else 4e-4
+    )  # of few rows the answers after each round take the most
+    tree = start + 2e-7 * numbers * _leaves(size.rows) + 1.5e-8 * size.rows * numbers
     return tree * (size.answers if size.answers > 2 else 1)
 
 
@@ -171,9 +161,12 @@ def _rounds_affordable(size: Size, budget: float, fits: int) -> int:
     return int(seconds / (fits * _seconds_a_round(size)))
 
 
-def _rounds(size: Size, budget: float, fits: int) -> int:
-    wanted = 60 if size.rows < FEW_ROWS else 200 if size.rows < 2_000 else 500 if size.rows < 5_000 else 1_000
-    wanted = wanted if _is_thorough(budget) else min(150, wanted)
+def _rounds(size: Size, budget: float, fits: int, tested: Tested) -> int:
+    if tested == "repeated":
+        wanted = 100 if size.rows >= FEW_ROWS and _is_thorough(budget) else 60
+    else:
+        wanted = 200 if size.rows < 2_000 else 500 if size.rows < 5_000 else 1_000
+        wanted = wanted if _is_thorough(budget) else min(150, wanted)
     trees = size.answers if size.answers > 2 else 1
     small_enough = MOST_LEAVES // (trees * _leaves(size.rows))
     return max(FEWEST_ROUNDS, min(wanted, small_enough, _rounds_affordable(size, budget, fits)))
@@ -197,19 +190,21 @@ def costs_of(size: Size, fits: int, *, rounds: int, strengths: int) -> dict[Kind
     points = min(300, rows // 2)
     bends = 2 * rows * points * (size.wide * 1e-9 + 1.5e-8)
     curved = bends + 6 * rows * points * several * (5e-8 if size.classes else 1e-8)
-    boosted = fits * rounds * _seconds_a_round(size)
+    # Rows that judge must not say when to stop.
+    early = 1.0 if size.rows < NESTED_BELOW else _STOPPED_EARLY
+    boosted = early * fits * rounds * _seconds_a_round(size)
     forest_rows = min(size.rows, MOST_ROWS)
     features = min(size.numbers, MOST_FEATURES) * 0.5
     grown = _trees(size.rows) * (2e-3 + 6e-9 * forest_rows * math.log2(max(2, forest_rows)) * features)
-    layered = 12 * rows * (size.wide * 96 + 4_608) * 1.5e-9
+    layered = _STOPPED_EARLY * 12 * rows * (size.wide * 96 + 4_608) * 1.5e-9
     return {
         "linear": strengths * _seconds_of_linear(size, fits),
         "boosting": boosted,
         "kernel": fits * (0.02 + 0.6 * curved),
-        "boosting_small": 0.6 * boosted,
-        "boosting_log": boosted,
-        "forest": fits * grown,
         "network": fits * layered,
+        "boosting_log": boosted,
+        "boosting_small": 0.6 * boosted,
+        "forest": fits * grown,
         "boosting_large": 2 * boosted if rounds * several * _LARGE <= _MOST_OF_LARGE else math.inf,
     }
 
@@ -217,13 +212,6 @@ def costs_of(size: Size, fits: int, *, rounds: int, strengths: int) -> dict[Kind
 def _seconds_of_linear(size: Size, fits: int) -> float:
     rows, several = min(size.rows, MOST_ROWS), size.answers if size.answers > 2 else 1
     return fits * (0.003 + 1.5e-7 * rows * size.spread * several)
-
-
-def _is_skewed(amounts: Floats) -> bool:
-    spread = float(np.std(amounts))
-    if spread == 0 or amounts.min() < 0:
-        return False
-    return float(np.mean(((amounts - amounts.mean()) / spread) ** 3)) > _SKEWED
 
 
 def _trees(rows: int) -> int:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.effort import Size, plan_effort
+from desktop_app.engine.effort import plan_effort
 from desktop_app.engine.evaluation.scoring import practice_of, seen_of
 from desktop_app.engine.judging import Judgement
 from desktop_app.engine.material import Material
 from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.question import Question
 from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.size import Size
 from desktop_app.records.notices import Notice
-from desktop_app.records.results import Candidate, Evaluation
+from desktop_app.records.results import Candidate, Evaluation, Receipt
 
 MOST_SEEN = 5_000  # learned rows that are asked again
 
@@ -60,6 +61,9 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         tested_column=question.apart.column,
         tested_things=_things(question, outcome),
         tested_after=_after(question),
+        receipt=Receipt(
+            tried={found.facts.kind: len(found.answers) for found in ending.finished}, copies=outcome.copies
+        ),
     )
 
 

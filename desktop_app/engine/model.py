@@ -13,6 +13,8 @@ from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.records.results import KindName
 
+MOST_COPIES = 2
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -21,6 +23,7 @@ class Part:
     kind: KindName
     setting: float
     weight: float = 1.0
+    copies: int = 1  # that are learned, and answer with one voice
 
 
 # With some rows, all that it takes to learn a model. What the weights leave to 1 is the share of the simplest
@@ -102,9 +105,9 @@ def learn_model(material: Material, rows: Ints, recipe: Recipe) -> Model:
         return plain
     preparation = material.prepare(rows)
     members = [
-        Member(kind=part.kind, weight=part.weight, estimator=estimator)
+        Member(kind=part.kind, weight=part.weight / part.copies, estimator=estimator)
         for part in recipe
-        if (estimator := _learned(material, preparation, rows, part)) is not None
+        for estimator in _learned(material, preparation, rows, part)
     ]
     # A kind that found nothing to read leaves its share to the others.
     scale = sum(part.weight for part in recipe) / sum(member.weight for member in members) if members else 1
@@ -112,12 +115,13 @@ def learn_model(material: Material, rows: Ints, recipe: Recipe) -> Model:
     return replace(plain, preparation=preparation, members=scaled) if members else plain
 
 
-def _learned(material: Material, preparation: Preparation, rows: Ints, part: Part) -> Estimator | None:
-    """Return one kind learned from the rows; nothing where they hold nothing that it could read."""
+def _learned(material: Material, preparation: Preparation, rows: Ints, part: Part) -> list[Estimator]:
+    """Return the copies of one kind; none where the rows hold nothing that it could read."""
     kind = KINDS[part.kind]
     some = material.sampled(rows, kind.most_rows)
     features = material.learned(kind.form, preparation, rows, some)
     if features.shape[1] == 0:
-        return None
+        return []
     lesson = Lesson(features=features, values=material.target.values[some])
-    return kind.fit(material.conditions, lesson, part.setting)
+    conditions = (replace(material.conditions, seed=material.seed + copy) for copy in range(part.copies))
+    return [kind.fit(one, lesson, part.setting) for one in conditions]

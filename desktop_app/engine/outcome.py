@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from desktop_app.engine.evaluation.unseen import Trial, Unseen, answers_while_hi
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, learn_model
 from desktop_app.engine.search.blending import Choice, choose
+from desktop_app.engine.search.copying import with_copies
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practise
 
@@ -28,11 +29,20 @@ class Outcome:
     unseen: Unseen
     intervals: Intervals | None
 
+    @property
+    def copies(self) -> int:
+        """How often the kinds were learned that chance shapes."""
+        return max((part.copies for part in self.choice.recipe), default=1)
 
-def conclude(material: Material, finished: Sequence[Finished], pool: Executor) -> Outcome:
-    """Freeze the choice, test it on rows it has not seen, and learn it again where that is due."""
+
+def conclude(material: Material, finished: Sequence[Finished], pool: Executor, left: float = 0.0) -> Outcome:
+    """Freeze the choice, test it on rows it has not seen, and learn it again where that is due.
+
+    It is learned the more thoroughly where many seconds are *left* for each model in turn.
+    """
     practices = practise(material, finished, material.split.outer)
     choice = choose(material, practices)
+    choice = replace(choice, recipe=with_copies(choice.recipe, finished, left))
     held_out = material.effort.tested != "repeated"
     searched, everything = material.split.search, np.arange(len(material.cells))
     learned = searched if material.effort.tested == "held_out_no_refit" else everything

@@ -1,5 +1,6 @@
 """A learned model in pieces that a file can hold, and back: no piece can do anything by itself."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -21,7 +22,7 @@ from desktop_app.engine.features.texts import Words
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
-from desktop_app.engine.model import Member, Model
+from desktop_app.engine.model import MOST_COPIES, Member, Model
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
 
@@ -129,9 +130,9 @@ def put_together(parts: Parts) -> Whole:
 
 
 def _check_members(members: Sequence[_Member]) -> None:
-    """Refuse members that are no blend: one twice, or weights of more than the whole."""
+    """Refuse members that are no blend: one too often, or weights of more than the whole."""
     weights = [member.weight for member in members]
-    if len({member.kind for member in members}) != len(members):
+    if max(Counter(member.kind for member in members).values(), default=0) > MOST_COPIES:
         raise ValueError("members")
     if not all(weight > 0 for weight in weights) or not sum(weights) <= 1 + 1e-9:
         raise ValueError("weights")

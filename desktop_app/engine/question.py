@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.effort import Size, Tested, plan_effort
+from desktop_app.engine.effort import Tested, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
 from desktop_app.engine.leaks.same import same_columns
 from desktop_app.engine.material import Material
 from desktop_app.engine.roles import FEW_ROWS, FEWEST_ROWS, assign_roles, no_columns, target_notices
+from desktop_app.engine.size import Size
 from desktop_app.engine.target import Target, read_target
 from desktop_app.engine.validation.apart import Apart, Rows, find_apart
 from desktop_app.engine.validation.splits import ANY_ROW, split_rows
@@ -25,7 +26,7 @@ from desktop_app.records.tables import Table
 
 FEWEST_OF_CLASS = 10
 MOST_NAMED = 5
-_VERSION = 2  # of what a search leaves behind
+_VERSION = 3  # of what a search leaves behind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +67,14 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
         plan=plan,
         features=tuple(name for name in roles.features if name in names),
         left_out=(*left_out, *found.left_out),
-        warnings=(*target_notices(table, plan), *_notices(target), *found.warnings, *apart.notices),
-        identity=_identity(table, plan, roles),
+        warnings=(
+            *_sampled(frame, table),
+            *target_notices(table, plan),
+            *_notices(target),
+            *found.warnings,
+            *apart.notices,
+        ),
+        identity=_identity(table, len(frame), plan, roles),
         apart=apart,
         accused=found.accused,
     )
@@ -92,6 +99,13 @@ def _check(target: Target) -> None:
     if len(different) < 2:
         value = target.common or f"{different[0]:.{target.decimals}f}"
         raise DataError("plan.one_value", target=target.name, value=value)
+
+
+def _sampled(frame: pd.DataFrame, table: Table) -> list[Notice]:
+    """Return a word on the rows, where a table was too large to be learned from whole."""
+    if len(frame) >= table.rows:
+        return []
+    return [Notice(code="plan.sampled", values={"sample": len(frame), "rows": table.rows}, level="caution")]
 
 
 def _notices(target: Target) -> list[Notice]:
@@ -129,6 +143,6 @@ def _class_notices(target: Target, rows: int) -> list[Notice]:
     return found
 
 
-def _identity(table: Table, plan: TrainingPlan, roles: Roles) -> str:
-    facts = [_VERSION, table.sha256, table.name, table.rows, to_json(plan), to_json(roles)]
+def _identity(table: Table, rows: int, plan: TrainingPlan, roles: Roles) -> str:
+    facts = [_VERSION, table.sha256, table.name, rows, to_json(plan), to_json(roles)]
     return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()

@@ -10,7 +10,7 @@ from desktop_app.records.tables import Column, ColumnType, Table
 from desktop_app.tables.names import nearest
 
 FEWEST_ROWS = 20
-FEW_ROWS = 400  # below it every row is hidden in turn, and ranges are wide
+FEW_ROWS = 400  # below it every row is hidden in turn twice, and ranges are wide
 MOST_MISSING = 0.95
 MOST_CODES = 10  # distinct whole numbers that may be names of kinds
 MOST_KINDS = 100

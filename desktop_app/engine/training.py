@@ -1,5 +1,6 @@
 """Learn from a table: search, freeze the choice, test it once, and say honestly how good it is."""
 
+import math
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -25,12 +26,13 @@ from desktop_app.errors import DataError
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.results import Evaluation
+from desktop_app.records.results import Evaluation, Receipt
 from desktop_app.records.tables import Table
 
 # Shares of the budget for the search; the rest is for learning again, testing and saving. Where every row is
 # hidden in turn, the search is nearly all of it.
 SEARCHING, SEARCHING_FEW = 0.55, 0.75
+_UNTIL_JUDGED = 0.85
 _READ = 0.01  # of the whole, once the table is read
 
 
@@ -51,11 +53,13 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     *,
     clock: Callable[[], float] = time.monotonic,
     threads: int = 2,
+    again: Receipt | None = None,
 ) -> Trained:
     """Return the best model and what it is worth; each kind that is tried is kept in *folder* at once.
 
     *frame* holds the columns of `roles.reading`. A search that is started again in the same folder goes on
-    where it was. Raises DataError where the table cannot answer the question.
+    where it was. With the receipt of a training that is done *again*, the clock decides nothing: the same
+    table, plan and program give the same model. Raises DataError where the table cannot answer the question.
     """
     began = clock()
     report(Progress(fraction=_READ, notice=Notice(code="learn.preparing")))
@@ -72,8 +76,14 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
             on_part=teller.searched,
             on_kind=teller.tried,
             on_start=teller.begins_kind,
+            again=again,
         )
-        return _finish(teller, run_search(search, question.material), pool)
+        found = run_search(search, question.material)
+        left = _UNTIL_JUDGED * plan.budget - (clock() - began)
+        left /= math.ceil(question.material.effort.learned / _fits_at_a_time(question, threads)[0])
+        if again is not None:
+            left = math.inf if again.copies > 1 else 0.0
+        return _finish(teller, found, pool, left)
 
 
 def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
@@ -97,7 +107,7 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     if not any(found.answers for found in finished):
         raise DataError("learn.stopped_early")
     with _workshop(question, threads) as pool:
-        return _finish(teller, finished, pool, stopped=True)
+        return _finish(teller, finished, pool, left=0.0, stopped=True)
 
 
 def _search_share(question: Question) -> float:
@@ -105,11 +115,16 @@ def _search_share(question: Question) -> float:
 
 
 def _finish(
-    teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecutor, *, stopped: bool = False
+    teller: Teller,
+    finished: Sequence[Finished],
+    pool: ThreadPoolExecutor,
+    left: float,
+    *,
+    stopped: bool = False,
 ) -> Trained:
     question = teller.question
     teller.tests()
-    outcome = conclude(question.material, finished, pool)
+    outcome = conclude(question.material, finished, pool, left)
     teller.at(0.9)
     judged = judge(question, outcome, pool)
     ending = Ending(finished=tuple(finished), seconds=teller.clock() - teller.began, stopped=stopped)
@@ -136,14 +151,19 @@ def _begin(threads: int) -> None:
     sklearn.set_config(skip_parameter_validation=True)
 
 
+def _fits_at_a_time(question: Question, threads: int) -> tuple[int, int]:
+    """Return how many fits there are at a time, and how many threads each has."""
+    effort = question.material.effort
+    if effort.tested == "repeated":
+        return 1, 1  # tiny fits, in which Python itself takes the time: two threads would only quarrel
+    # With one fit at a time, its trees are grown by all threads.
+    return (1, threads) if effort.folds == 1 else (threads, 1)
+
+
 @contextmanager
 def _workshop(question: Question, threads: int) -> Iterator[ThreadPoolExecutor]:
     """Give threads for fits, so that there are the same numbers on every machine."""
-    effort = question.material.effort
-    if effort.tested == "repeated":
-        threads = 1  # many tiny fits, in which Python itself takes the time: two threads would only quarrel
-    # With one fit at a time, its trees are grown by all threads.
-    at_a_time, each = (1, threads) if effort.folds == 1 else (threads, 1)
+    at_a_time, each = _fits_at_a_time(question, threads)
     with (
         warnings.catch_warnings(record=True),
         threadpool_limits(limits=1),

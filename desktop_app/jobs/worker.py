@@ -25,6 +25,7 @@ from desktop_app.jobs.messages import decode_order, encode, write_result
 from desktop_app.jobs.reporter import Reporter
 from desktop_app.journeys.journey import Journey
 from desktop_app.records.jobs import Finished, Message, Order, Progress
+from desktop_app.records.jsonable import JSON
 
 Loader = Callable[[], Mapping[str, Journey]]
 LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
@@ -84,7 +85,8 @@ def _carried_out(
             pipe.send_bytes(encode(progress))
 
         report = Reporter(send)
-        write_result(folder, journey(order.params | {"threads": limits.threads}, folder, report))
+        may_take: dict[str, JSON] = {"threads": limits.threads, "memory": limits.memory}
+        write_result(folder, journey(order.params | may_take, folder, report))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it

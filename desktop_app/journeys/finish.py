@@ -14,7 +14,7 @@ def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     """Return the evaluation of the best model that was finished; the model is then in *folder*."""
     order = from_json(FinishOrder, params)
     report(READING)
-    table, frame = read_for_learning(Path(order.table_folder), order.plan)
+    table, frame = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     search = Path(order.search_folder)
     trained = assemble(frame, table, order.plan, search, report, threads=order.threads)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)

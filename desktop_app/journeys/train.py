@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from desktop_app.engine.amount import share_that_fits
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import train as learn
 from desktop_app.engine.validation.belonging import reading_beside
@@ -14,6 +15,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.orders import MODEL_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
+from desktop_app.tables.stored.cells import Draw
 from desktop_app.tables.stored.frames import read_frame
 from desktop_app.tables.stored.storage import read_table
 
@@ -24,7 +26,7 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     """Return the evaluation; the model is then in *folder*, and so is each kind that was tried."""
     order = from_json(TrainOrder, params)
     report(READING)
-    table, frame = read_for_learning(Path(order.table_folder), order.plan)
+    table, frame = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     with saving_loaded_aside() as save_model:
         trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
     save_model.result()(folder / MODEL_FILE, trained, table, order.plan, frame)
@@ -32,11 +34,14 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     return result
 
 
-def read_for_learning(folder: Path, plan: TrainingPlan) -> tuple[Table, pd.DataFrame]:
+def read_for_learning(folder: Path, plan: TrainingPlan, memory: int) -> tuple[Table, pd.DataFrame]:
     """Return the table in *folder* and the columns that the plan learns from, with the target.
 
-    Those are among them that say which rows to keep apart when it is tested.
+    Those are among them that say which rows to keep apart when it is tested. Of a table that is too large
+    for *memory* bytes, some of the rows.
     """
     table = read_table(folder)
-    wanted = reading_beside(table, plan) | reading(assign_roles(table, plan), plan.target)
-    return table, read_frame(folder, table, wanted)
+    learned_from = reading(assign_roles(table, plan), plan.target)
+    share = share_that_fits(table.rows, learned_from, memory)
+    draw = Draw(share=share, seed=plan.seed) if share < 1 else None
+    return table, read_frame(folder, table, reading_beside(table, plan) | learned_from, draw)

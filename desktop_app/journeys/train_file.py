@@ -28,7 +28,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     out = Path(order.out)
     told = read_as_asked(order, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
-    table, frame = read_for_learning(folder, order.plan)
+    table, frame = read_for_learning(folder, order.plan, order.memory)
     _check_names(table, order.plan)
     learning = staged(report, _READING, 1.0)
     with saving_loaded_aside() as save_model:

@@ -31,10 +31,11 @@ def read_batches(folder: Path, table: Table, features: Sequence[Feature]) -> Ite
     same = [feature.name for feature in there if _may_be_lost(feature, table)]
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
     for start in range(0, table.rows, ROWS):
-        frame = read_frame(folder, table, wanted, start=start, count=ROWS)
+        rows = range(start, start + ROWS)
+        frame = read_frame(folder, table, wanted, rows)
         unread = read_lost(folder, table, same, start=start, count=ROWS)
         if doubtful:
-            texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), start=start, count=ROWS)
+            texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), rows)
             unread |= {name: _not_understood(frame[name], texts[name]) for name in doubtful}
         yield Batch(start=start, frame=frame, unread={name: cells for name, cells in unread.items() if cells})
 

@@ -34,6 +34,7 @@ class TrainOrder:
     table_folder: str
     plan: TrainingPlan
     threads: int = 2  # the worker fills in how many it may use
+    memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class FinishOrder:
     plan: TrainingPlan
     search_folder: str
     threads: int = 2  # the worker fills in how many it may use
+    memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,7 @@ class TrainFileOrder:
     plan: TrainingPlan
     out: str
     threads: int = 2  # the worker fills in how many it may use
+    memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
 

@@ -58,6 +58,14 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What the clock decided in a training: with it, the same rows and plan give the same model."""
+
+    tried: dict[str, int]  # kind: how many parts of the search it answered for
+    copies: int  # that each kind was learned in which chance shapes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rare:
     """How well a rare class is found among the k rows the model is surest about."""
 
@@ -154,6 +162,7 @@ class Evaluation:
     tested_column: str = ""  # the column that says so
     tested_things: int = 0  # by group: how many different values the tested rows have
     tested_after: str = ""  # by time: the last moment that was learned from before the test
+    receipt: "Receipt | None" = None  # none in models of older programs
 
     @property
     def learned_rows(self) -> int:

@@ -64,6 +64,12 @@ PLAN = {
         mark('You left "{target}" out of the table, so it cannot be predicted. Choose another column.')
     ),
     "plan.target_gone": Sentence(mark('There is no column "{target}" any more. Choose another column.')),
+    "plan.sampled": Sentence(
+        mark(
+            "The table is too large to learn from all of it. It learns from {sample} of {rows} rows, "
+            "taken evenly from the whole table."
+        )
+    ),
     "plan.few_rows": Sentence(
         mark(
             "There are {rows} {row_many}, so the result may have a wide range. "

@@ -18,10 +18,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from desktop_app.engine.effort import Effort, Size, plan_effort
+from desktop_app.engine.effort import Effort, plan_effort
 from desktop_app.engine.features.categories import MOST_SPREAD
 from desktop_app.engine.leaks.giveaway import STRONG
 from desktop_app.engine.roles import FEW_ROWS
+from desktop_app.engine.size import Size
 from tests.benchmarks.tables import Asked, asked
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -44,6 +44,6 @@ def test_customers_are_kept_apart_as_the_person_says(page: Page, app: RunningApp
     expect(main.get_by_text("Without an answer, the stricter test is made")).to_have_count(0)
     page.get_by_role("button", name="Learn", exact=True).click()
 
-    expect(main.get_by_text('different "customer_id" that it had never seen').first).to_be_visible()
+    expect(main.get_by_text('all rows of one "customer_id" together').first).to_be_visible()
     page.get_by_role("link", name="What to predict").click()
     expect(main.get_by_label("Yes, together")).to_be_checked()

@@ -6,7 +6,7 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 from scipy import sparse
 
-from desktop_app.engine.arrays import Floats, Floats32, Ints
+from desktop_app.engine.arrays import Floats, Floats32, Ints, drawn
 from desktop_app.engine.cells import Cells, Layout
 from desktop_app.engine.features.categories import Categories
 from desktop_app.engine.features.dates import Dates
@@ -16,6 +16,7 @@ from desktop_app.engine.features.strongest import MOST_FEATURES, strongest
 from desktop_app.engine.features.texts import Words
 
 _OF_SUMS = 4.0  # sums of words are small numbers beside the others
+MOST_LOOKED_AT = 50_000  # rows, to find which features hold something
 MOST_DENSE = 256  # features; a wider table for the straight-line model is kept sparse
 
 # In which form a kind of model reads the cells: scaled and without gaps, the same with few sums instead of
@@ -49,7 +50,8 @@ class Preparation:
             words=Words.learn(cells.texts, seed),
             means=Means.learn(own, categories.sizes, wanted),
         )
-        return found._narrowed(found.of_learned("means", cells, wanted, seed), wanted)
+        some = drawn(len(cells), MOST_LOOKED_AT, seed)
+        return found._narrowed(found.of_learned("means", cells.take(some), wanted[some], seed), wanted[some])
 
     def of_learned(self, form: Form, cells: Cells, wanted: Floats, seed: int) -> Lines:
         """Return the rows it was learned from, with their answers, in the form that a kind of model reads."""

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from scipy import sparse
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from desktop_app.engine.arrays import Floats32, Texts
+from desktop_app.engine.arrays import Floats32, Ints, Texts, drawn
 
 MOST_WORDS = 10_000
 MOST_SUMS = 32
+MOST_READ = 50_000  # rows: more of them hardly tell of other words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Words:
             dtype=np.float32,
         )
         try:
-            found = weights.fit_transform(_joined(texts))
+            found = weights.fit_transform(_joined(texts[drawn(len(texts), MOST_READ, seed)]))
         except ValueError:  # scikit-learn's word for: no word is left
             return None
         count = min(MOST_SUMS, found.shape[1] - 1, found.shape[0] - 1)
@@ -52,14 +54,21 @@ class Words:
 
     def for_lines(self, texts: Texts) -> sparse.csr_array:
         """Return (rows, words): the weight of each word."""
-        return sparse.csr_array(self.weights.transform(_joined(texts)))
+        different, places = _different(texts)
+        return sparse.csr_array(self.weights.transform(different))[places]
 
     def for_trees(self, texts: Texts) -> Floats32:
         """Return (rows, sums)."""
         if self.sums is None:
             return np.empty((len(texts), 0), dtype=np.float32)
-        found = self.sums.transform(self.weights.transform(_joined(texts)))
-        return np.asarray(found, dtype=np.float32)
+        different, places = _different(texts)
+        return np.asarray(self.sums.transform(self.weights.transform(different)), dtype=np.float32)[places]
+
+
+def _different(texts: Texts) -> tuple[list[str], Ints]:
+    """Return each text once, and which one every row has: texts that come again are looked through once."""
+    places, different = pd.factorize(np.asarray(_joined(texts), dtype=np.object_))
+    return different.tolist(), places
 
 
 def _joined(texts: Texts) -> list[str]:

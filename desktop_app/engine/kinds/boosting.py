@@ -25,6 +25,7 @@ class Boosting:
     name: KindName = "boosting"
     form: Form = "means"
     most_rows: int = _ALL
+    varies: bool = True
     leaves: int = 0  # as the effort has it
     rate: float = 0.0  # as the effort has it
     part: float = 0.6  # of the features that each split looks at

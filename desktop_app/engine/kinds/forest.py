@@ -16,6 +16,7 @@ class Forest:
     name: KindName = "forest"
     form: Form = "trees"
     most_rows = 50_000
+    varies = False
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:
         """Return the size of a leaf of the effort."""

@@ -83,6 +83,7 @@ class Kernel:
     name: KindName = "kernel"
     form: Form = "curves"
     most_rows = 20_000
+    varies = True
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:  # noqa: ARG002 - as all kinds are asked
         """Return the places in the grid."""

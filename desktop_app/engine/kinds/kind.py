@@ -39,6 +39,10 @@ class Kind(Protocol):
     def most_rows(self) -> int:
         """How many rows it learns from at most."""
 
+    @property
+    def varies(self) -> bool:
+        """Whether it is another model when it is learned with another seed, as far as that matters."""
+
     def settings(self, conditions: Conditions) -> tuple[float, ...]:
         """Return the settings, the plainest first."""
 

@@ -17,6 +17,7 @@ class Linear:
     name: KindName = "linear"
     form: Form = "lines"
     most_rows = 50_000
+    varies = False
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:
         """Return the strengths of the effort."""

@@ -81,6 +81,7 @@ class Network:
     name: KindName = "network"
     form: Form = "curves"
     most_rows = 20_000
+    varies = True
 
     def settings(self, conditions: Conditions) -> tuple[float, ...]:  # noqa: ARG002 - as all kinds are asked
         """Return the one."""

@@ -53,7 +53,7 @@ def choose(material: Material, practices: Sequence[Practice]) -> Choice:
 def strongest_part(recipe: Recipe) -> Recipe:
     """Return the kind that counts most, alone: for questions that need many models and not the best one."""
     best = max(recipe, key=lambda part: part.weight, default=None)
-    return () if best is None else (replace(best, weight=1.0),)
+    return () if best is None else (replace(best, weight=1.0, copies=1),)
 
 
 def _weights(material: Material, practices: Sequence[Practice]) -> dict[int, float]:

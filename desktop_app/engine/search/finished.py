@@ -22,6 +22,7 @@ class Facts:
     identity: str  # of the question, the plan and the table it belongs to
     settings: tuple[float, ...]
     seconds: float
+    longest: float = 0.0  # seconds of the part that took the longest
     failed: bool = False
     cut: bool = False  # the time was up before every part was done
 

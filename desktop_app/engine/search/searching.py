@@ -17,7 +17,7 @@ from desktop_app.engine.material import Material
 from desktop_app.engine.model import softened
 from desktop_app.engine.search.finished import Facts, Finished, read_finished, write_finished
 from desktop_app.errors.traces import trace_of
-from desktop_app.records.results import KindName
+from desktop_app.records.results import KindName, Receipt
 
 log = logging.getLogger(__name__)
 
@@ -37,19 +37,30 @@ class Search:
     on_part: Callable[[float], None]  # is told the share of the search that is done
     on_kind: Callable[[Finished, float], None]
     on_start: Callable[[KindName, float], None] = lambda *_: None  # is told the kind that comes now
+    again: Receipt | None = None  # of a search that is repeated as it was, whatever the clock says
+
+    def is_over(self, kind: KindName, part: int) -> bool:
+        """Return whether a part of a kind is not begun any more; the simplest is tried to its end.
+
+        So something is there to compare, however slow the computer.
+        """
+        if self.again is not None:
+            return part >= self.again.tried.get(kind, 0)
+        return kind != SIMPLEST and self.clock() > self.deadline
 
 
 def run_search(search: Search, material: Material) -> list[Finished]:
     """Return every kind that was tried, those of an earlier run in the same folder included."""
     kinds = {name: KINDS[name] for name in material.effort.kinds}
-    done = {found.facts.kind: found for found in read_finished(search.folder, search.identity)}
-    bench = _Bench(material=material)
+    kept = read_finished(search.folder, search.identity) if search.again is None else []
+    done = {found.facts.kind: found for found in kept}
+    bench = _Bench(search=search, material=material)
     todo = [kind for name, kind in kinds.items() if name not in done]
     work = _work(material.effort)
     share = 0.0
     try:
         for name, kind in kinds.items():
-            if name not in done and search.clock() < search.deadline:
+            if name not in done and not search.is_over(name, 0):
                 search.on_start(name, share)
                 # The next kind begins on the threads that the last parts of this one leave idle.
                 for coming in todo[todo.index(kind) :][:2]:
@@ -88,7 +99,7 @@ def _tried(search: Search, bench: "_Bench", kind: Kind, steps: _Steps) -> Finish
     cut = failed = False
     answers: dict[int, Floats] = {}
     try:
-        for place, found in _in_turn(search, bench, kind):
+        for place, found in _in_turn(bench, kind):
             answers[place] = found
             steps.tell(len(answers), len(bench.material.split.parts))
         cut = len(answers) < len(bench.material.split.parts)
@@ -100,24 +111,20 @@ def _tried(search: Search, bench: "_Bench", kind: Kind, steps: _Steps) -> Finish
         identity=search.identity,
         settings=kind.settings(bench.material.conditions),
         seconds=search.clock() - began,
+        longest=bench.longest.get(kind.name, 0.0),
         failed=failed,
         cut=cut,
     )
     return Finished(facts=facts, answers={} if failed else answers)
 
 
-def _in_turn(search: Search, bench: "_Bench", kind: Kind) -> Iterator[tuple[int, Floats]]:
-    """Give the answers part by part; once the time is up, the parts that have not begun are left out.
-
-    The first kind is the simplest and is tried to its end, so that something is there.
-    """
+def _in_turn(bench: "_Bench", kind: Kind) -> Iterator[tuple[int, Floats]]:
+    """Give the answers part by part; those that had not begun when the time was up are left out."""
     try:
         for place, future in enumerate(bench.begun[kind.name]):
-            if search.clock() > search.deadline:
-                bench.give_up()
-            if future.cancelled():
+            if (found := future.result()) is None:
                 return
-            yield place, future.result()
+            yield place, found
     except BaseException:
         for future in bench.begun[kind.name]:
             future.cancel()
@@ -129,21 +136,32 @@ class _Bench:
     """Makes the rows of each part ready once, for all kinds that read them in the same form."""
 
     material: Material
+    search: Search
     preparations: dict[int, Preparation] = field(default_factory=dict)
     trees: dict[tuple[int, Form], tuple[Lines, Lines]] = field(default_factory=dict)
-    begun: dict[KindName, list[Future[Floats]]] = field(default_factory=dict)  # the answers of each part
+    begun: dict[KindName, list[Future[Floats | None]]] = field(default_factory=dict)  # answers of each part
+    longest: dict[KindName, float] = field(default_factory=dict)  # seconds of a part
 
     def begin(self, pool: Executor, kind: Kind) -> None:
         """Let the parts of a kind wait for a thread."""
         if kind.name not in self.begun:
             parts = range(len(self.material.split.parts))
-            self.begun[kind.name] = [pool.submit(self.answers, kind, place) for place in parts]
+            self.begun[kind.name] = [pool.submit(self.in_time, kind, place) for place in parts]
 
     def give_up(self) -> None:
-        """Take back the parts that have not begun, of all kinds but the simplest."""
-        for name, waiting in self.begun.items():
-            for future in waiting if name != SIMPLEST else ():
+        """Take back the parts that have not begun."""
+        for waiting in self.begun.values():
+            for future in waiting:
                 future.cancel()
+
+    def in_time(self, kind: Kind, place: int) -> Floats | None:
+        """Return the answers of one kind for one part; none once the time is up."""
+        if self.search.is_over(kind.name, place):
+            return None
+        began = self.search.clock()
+        found = self.answers(kind, place)
+        self.longest[kind.name] = max(self.longest.get(kind.name, 0.0), self.search.clock() - began)
+        return found
 
     def answers(self, kind: Kind, place: int) -> Floats:
         """Return (settings, hidden rows, answers) of one kind for one part."""

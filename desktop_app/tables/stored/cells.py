@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.stored.storage import TEXTS, VALUES
 
 _AMONG = " WHERE {name} IN (SELECT unnest(?))"
+# Multiples of the golden ratio fall evenly into any stretch (Knuth, The Art of Computer Programming, 6.4).
+_DRAWN = " WHERE ({name} * 2654435761 + ?) % 4294967296 < ?"
+_ALL = 2**32
 
 
 class Kept(Protocol):
@@ -22,10 +25,17 @@ class Kept(Protocol):
         """Whether its values are its texts, which are then not stored twice."""
 
 
-def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | None = None) -> Meaning:
+class Draw(NamedTuple):
+    """About this share of all rows, evenly spread over the table and in their order; the same for a seed."""
+
+    share: float
+    seed: int
+
+
+def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | Draw | None = None) -> Meaning:
     """Return a relation of `row`, and `v{p}` and `r{p}` of each of these columns of the table in *folder*.
 
-    The rows come in their order; where *rows* are asked for that are no range, in any.
+    The rows come in their order; where single *rows* are asked for, in any.
     """
     asked = list(columns)
     typed = "".join(f", v{column.position}" for column in asked if not column.as_read)
@@ -33,7 +43,7 @@ def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | None =
         f"r{column.position}" + (f", r{column.position} AS v{column.position}" if column.as_read else "")
         for column in asked
     )
-    is_single = rows is not None and not isinstance(rows, range)
+    is_single = rows is not None and not isinstance(rows, range | Draw)
     read = ", ".join(filter(None, [read, "file_row_number AS row" if is_single else ""]))
     some, others = _some("row", rows), _some("file_row_number", rows)
     values = Meaning(f"SELECT row{typed} FROM read_parquet(?){some.sql}", (str(folder / VALUES), *some.bound))  # noqa: S608 - our names
@@ -49,9 +59,11 @@ def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | None =
     )
 
 
-def _some(name: str, rows: Sequence[int] | None) -> Meaning:
+def _some(name: str, rows: Sequence[int] | Draw | None) -> Meaning:
     if rows is None:
         return Meaning("")
+    if isinstance(rows, Draw):
+        return Meaning(_DRAWN.format(name=name), (rows.seed * 2246822519 % _ALL, round(rows.share * _ALL)))
     if isinstance(rows, range):
         return Meaning(f" WHERE {name} BETWEEN ? AND ?", (rows.start, rows.stop - 1))
     return Meaning(_AMONG.format(name=name), ([*rows],))

@@ -9,7 +9,7 @@ import pandas as pd
 from desktop_app.records.tables import LONGEST_VALUE, Column, ColumnType, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in, date_in_any, number_in_any
 from desktop_app.tables.duck import connect, memory_for
-from desktop_app.tables.stored.cells import cells_of
+from desktop_app.tables.stored.cells import Draw, cells_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -34,11 +34,9 @@ def read_frame(
     folder: Path,
     table: Table,
     wanted: Mapping[str, ColumnType],
-    *,
-    start: int = 0,
-    count: int | None = None,
+    rows: range | Draw | None = None,
 ) -> pd.DataFrame:
-    """Return the columns that *wanted* names, in its order, for *count* rows from *start* on (all: None).
+    """Return the columns that *wanted* names, in its order, for some of the rows, or for all of them.
 
     A number is float64, with NaN for what is missing or is no number; a date is datetime64; everything else
     is the text as read: Categorical for a category or yes/no of at most 10,000 values, objects with None for
@@ -47,13 +45,13 @@ def read_frame(
     """
     columns = {column.name: column for column in table.columns}
     reading = [_Wanted(columns[name], type_) for name, type_ in wanted.items()]
-    rows = max(0, min(table.rows - start, table.rows if count is None else count))
+    every = range(table.rows)
     if not reading:
-        return pd.DataFrame(index=range(rows))
+        return pd.DataFrame(index=every[rows.start : rows.stop] if isinstance(rows, range) else every)
     with connect(folder=folder, memory=memory_for(len(reading))) as duck:
         meanings = [_meaning(duck, folder, table, place, want) for place, want in enumerate(reading)]
         cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(meanings))
-        source = cells_of(folder, [want.column for want in reading], range(start, start + rows))
+        source = cells_of(folder, [want.column for want in reading], rows)
         frame = duck.execute(
             f"SELECT {cells} FROM {source.sql}",  # noqa: S608 - our names
             [*bound_in(meanings), *source.bound],

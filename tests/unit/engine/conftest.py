@@ -5,7 +5,19 @@ from collections.abc import Iterator
 import pytest
 from threadpoolctl import threadpool_limits
 
+from desktop_app.engine import effort
 from tests.unit.engine.made import FEW, MANY, Learned, learned, question_of, signal
+
+# Tests learn from few rows, to be quick: rows are kept aside from fewer on than a person's.
+NESTED_BELOW, effort.NESTED_BELOW = effort.NESTED_BELOW, 400
+
+
+@pytest.fixture(autouse=True, scope="package")
+def kept_aside_from_few_on() -> Iterator[None]:
+    """Leave the number as it is for the tests of other packages."""
+    effort.NESTED_BELOW = 400
+    yield
+    effort.NESTED_BELOW = NESTED_BELOW
 
 
 @pytest.fixture(autouse=True, scope="package")

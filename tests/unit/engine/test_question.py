@@ -111,6 +111,16 @@ def test_few_rows_are_said(rows: int, is_said: bool) -> None:
         assert notice.values == {"rows": 399, "need": 4 * 399}
 
 
+def test_rows_of_a_table_too_large_to_be_learned_from_are_said() -> None:
+    whole, half = question(FRAME), read_question(FRAME[::2], table_for(FRAME), TrainingPlan(target="left"))
+
+    assert said(whole, "plan.sampled") is None
+    notice = said(half, "plan.sampled")
+    assert notice is not None
+    assert notice.values == {"sample": ROWS // 2, "rows": ROWS}
+    assert half.identity != whole.identity
+
+
 def test_kinds_with_few_rows_are_named() -> None:
     left = FRAME["left"].copy()
     left[:3], left[3:12] = "perhaps", "never"

@@ -178,7 +178,7 @@ def test_a_kind_is_named_when_it_begins_with_what_is_expected_of_those_before(tm
 @pytest.mark.parametrize(
     ("deadline", "parts"),
     [
-        (0.0, []),
+        (0.0, [PARTS]),
         (0.5, [PARTS]),
         (PARTS - 0.5, [PARTS]),
         (PARTS + 0.5, [PARTS, 1]),

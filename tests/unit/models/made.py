@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.effort import Size, plan_effort
+from desktop_app.engine.effort import plan_effort
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.kinds.kind import Conditions, Lesson
@@ -17,6 +17,7 @@ from desktop_app.engine.kinds.portfolio import KINDS as ENGINE_KINDS
 from desktop_app.engine.model import Member, Model
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.roles import assign_roles
+from desktop_app.engine.size import Size
 from desktop_app.engine.training import Trained
 from desktop_app.models.saving import save_model
 from desktop_app.records.models import ModelCard

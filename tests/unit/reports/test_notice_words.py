@@ -78,6 +78,12 @@ from desktop_app.reports.notice_words import notice_text, time_left_text
         ),
         ("save.done", {"file": "out.csv", "size": 1500}, 'Saved as "out.csv", 1.5 kB.'),
         (
+            "plan.sampled",
+            {"sample": 2_000_000, "rows": 5_000_000},
+            "The table is too large to learn from all of it. It learns from 2,000,000 of 5,000,000 rows, "
+            "taken evenly from the whole table.",
+        ),
+        (
             "plan.few_rows",
             {"rows": 344, "need": 1376},
             "There are 344 rows, so the result may have a wide range. "

@@ -5,6 +5,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.records.tables import ColumnType
+from desktop_app.tables.stored.cells import Draw
 from desktop_app.tables.stored.frames import read_frame, read_text
 from tests.unit.tables.opening import Opened, Opener
 
@@ -21,8 +22,8 @@ def opened(open_file: Opener) -> Opened:
     return open_file(TABLE.replace("?b", ""))
 
 
-def one(opened: Opened, name: str, kind: ColumnType, **part: int) -> "pd.Series[object]":  # type: ignore[type-var] # cells of any kind
-    return read_frame(opened.folder, opened.table, {name: kind}, **part)[name]
+def one(opened: Opened, name: str, kind: ColumnType, rows: range | Draw | None = None) -> "pd.Series[object]":  # type: ignore[type-var] # cells of any kind
+    return read_frame(opened.folder, opened.table, {name: kind}, rows)[name]
 
 
 def test_the_columns_come_in_the_order_they_are_asked_for(opened: Opened) -> None:
@@ -111,15 +112,40 @@ def test_text_asked_for_as_days_gives_what_is_understood(open_file: Opener) -> N
 
 
 def test_a_part_of_the_rows_is_read(opened: Opened) -> None:
-    assert one(opened, "name", "text", start=1, count=2).tolist() == ["Bob", "Cid"]
-    assert one(opened, "name", "text", start=3, count=9).tolist() == [None]
-    assert len(one(opened, "name", "text", start=4, count=9)) == 0
+    assert one(opened, "name", "text", range(1, 3)).tolist() == ["Bob", "Cid"]
+    assert one(opened, "name", "text", range(3, 12)).tolist() == [None]
+    assert len(one(opened, "name", "text", range(4, 13))) == 0
+
+
+def test_rows_are_drawn_evenly_and_the_same_ones_each_time(open_file: Opener) -> None:
+    opened = open_file("x,day\n" + "".join(f"{row},2024-01-0{1 + row % 7}\n" for row in range(10_000)))
+
+    drawn = one(opened, "x", "number", Draw(share=0.1, seed=3)).astype(int).tolist()
+
+    assert drawn == one(opened, "x", "number", Draw(share=0.1, seed=3)).astype(int).tolist()
+    assert drawn != one(opened, "x", "number", Draw(share=0.1, seed=4)).astype(int).tolist()
+    assert drawn == sorted(drawn)
+    parts = [sum(row // 1_000 == part for row in drawn) for part in range(10)]
+    days = [sum(row % 7 == day for row in drawn) for day in range(7)]
+    assert parts == pytest.approx([100] * 10, abs=2)
+    assert days == pytest.approx([1_000 / 7] * 7, abs=5)
+
+
+def test_the_cells_of_a_drawn_row_stay_together(open_file: Opener) -> None:
+    opened = open_file("x,name,twice\n" + "".join(f"{row},n{row},{2 * row}\n" for row in range(5_000)))
+
+    wanted: dict[str, ColumnType] = {"x": "number", "name": "text", "twice": "number"}
+    frame = read_frame(opened.folder, opened.table, wanted, Draw(share=0.2, seed=0))
+
+    assert 990 <= len(frame) <= 1_010
+    assert (frame["twice"] == 2 * frame["x"]).all()
+    assert [f"n{int(x)}" for x in frame["x"]] == frame["name"].tolist()
 
 
 def test_a_part_knows_the_levels_of_all_rows(open_file: Opener) -> None:
     opened = open_file("x,n\n" + "".join(f"level {row % 60},1\n" for row in range(300)))
 
-    part = one(opened, "x", "category", start=0, count=2)
+    part = one(opened, "x", "category", range(2))
 
     assert len(part.cat.categories) == 60
     assert part.tolist() == ["level 0", "level 1"]
@@ -158,6 +184,6 @@ def test_names_that_differ_in_capitals_only_are_two_columns(open_file: Opener) -
 def test_many_rows_stay_in_order(open_file: Opener, tmp_path: Path) -> None:
     opened = open_file("n,x\n" + "".join(f"{row},y\n" for row in range(120_000)))
 
-    numbers = one(opened, "n", "number", start=99_000, count=11_000)
+    numbers = one(opened, "n", "number", range(99_000, 110_000))
 
     assert numbers.tolist() == list(range(99_000, 110_000))

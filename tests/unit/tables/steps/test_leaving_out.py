@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import FileError
-from desktop_app.records.tables import RowRule, Wishes
+from desktop_app.records.tables import ColumnType, RowRule, Wishes
 from desktop_app.tables.stored.frames import read_frame
 from tests.unit.tables.opening import Opener
 from tests.unit.tables.steps.stepper import out
@@ -117,9 +117,8 @@ def test_a_value_that_may_mean_not_known_is_not_asked_about_once_its_rows_are_go
 def test_rows_are_numbered_anew_so_that_they_are_read_by_number(open_file: Opener) -> None:
     opened = open_file("\n".join(LINES), wishes=Wishes(rows_out=(out("value", "city", value="Oslo"),)))
 
-    frame = read_frame(
-        opened.folder, opened.table, {"amount": "number", "city": "category"}, start=1, count=3
-    )
+    wanted: dict[str, ColumnType] = {"amount": "number", "city": "category"}
+    frame = read_frame(opened.folder, opened.table, wanted, range(1, 4))
 
     assert frame["amount"].tolist() == [7.0, 12.25, 7.0]
     assert frame["city"].tolist() == ["Bonn", "Rome", "Bonn"]
