@@ -24,7 +24,6 @@ from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.search.searching import SIMPLEST
 from desktop_app.engine.size import Size
 from desktop_app.records.results import KindName
-from tests.unit.engine.conftest import NESTED_BELOW
 from tests.unit.engine.made import MANY, frame_of, question_of, signal
 
 ROWS = (20, 100, 199, 200, 399, 400, 1_999, 2_000, 5_000, 19_999, 20_000, 60_000, 300_000, 2_000_000)
@@ -75,37 +74,6 @@ def test_few_rows_are_hidden_in_turn_twice_and_the_choice_is_repeated(budget: fl
 
     assert planned.folds >= 5
     assert (planned.repeats, planned.inner) == (2, 3)
-
-
-@pytest.mark.parametrize(
-    ("rows", "tested", "repeats", "inner"),
-    [(399, "repeated", 2, 3), (400, "repeated", 1, 3), (1_999, "repeated", 1, 3), (2_000, "held_out", 1, 0)],
-)
-def test_a_fifth_is_kept_aside_only_of_so_many_rows_that_it_can_show_something(
-    monkeypatch: pytest.MonkeyPatch, rows: int, tested: str, repeats: int, inner: int
-) -> None:
-    monkeypatch.setattr("desktop_app.engine.effort.NESTED_BELOW", NESTED_BELOW)
-
-    planned = effort(rows)
-
-    assert (planned.tested, planned.repeats, planned.inner) == (tested, repeats, inner)
-
-
-@pytest.mark.parametrize("rows", [400, 450, 1_000, 1_900])
-@pytest.mark.parametrize("budget", [1.0, 15.0, 60.0])
-@pytest.mark.parametrize("answers", ANSWERS)
-def test_the_choice_is_repeated_only_where_there_is_time_for_it(
-    monkeypatch: pytest.MonkeyPatch, rows: int, budget: float, answers: int
-) -> None:
-    monkeypatch.setattr("desktop_app.engine.effort.NESTED_BELOW", NESTED_BELOW)
-
-    for width in WIDTHS:
-        planned = effort(rows, budget, width=width, answers=answers)
-        if planned.tested == "repeated":
-            assert (planned.folds, planned.inner) == (5, 3)
-            assert planned.seconds[0] <= 0.31 * budget
-        else:
-            assert planned.inner == 0
 
 
 def test_many_rows_are_hidden_once() -> None:
