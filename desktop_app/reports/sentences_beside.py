@@ -22,7 +22,7 @@ TESTED = {
     "verdict.tested_repeated": Sentence(
         mark(
             "Part of the data was hidden, the rest learned, and the hidden part checked: {folds} times, "
-            "so that each {row_one} was hidden."
+            "so that each {row_one} was hidden. Then it learned again from all {rows}."
         )
     ),
     "verdict.tested_no_refit": Sentence(mark("Tested on {tested} {row_many} that it had not seen.")),
@@ -35,7 +35,8 @@ TESTED = {
     "verdict.tested_group_repeated": Sentence(
         mark(
             'Part of the data was hidden, all rows of one "{by}" together, the rest learned, and the hidden '
-            "part checked: {folds} times, so that each of {things} was hidden."
+            "part checked: {folds} times, so that each of {things} was hidden. "
+            "Then it learned again from all {rows}."
         )
     ),
     "verdict.tested_group_no_refit": Sentence(

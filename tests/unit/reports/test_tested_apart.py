@@ -26,7 +26,8 @@ TIME: dict[str, Any] = {"tested_by": "time", "tested_column": "day", "tested_aft
         (
             {**GROUP, "tested": "repeated"},
             'Part of the data was hidden, all rows of one "customer_id" together, the rest learned, and the '
-            "hidden part checked: 5 times, so that each of 214 was hidden.",
+            "hidden part checked: 5 times, so that each of 214 was hidden. Then it learned again "
+            "from all 5,000.",
         ),
         (
             {**TIME},

@@ -113,7 +113,9 @@ def test_few_test_rows_are_said_with_what_they_leave_open() -> None:
     assert (
         "Only 20 rows were there to test it. The true figure can lie anywhere from 12 to 20." in words.extras
     )
-    assert words.extras[-1].endswith("8 times, so that each row was hidden.")
+    assert words.extras[-1].endswith(
+        "8 times, so that each row was hidden. Then it learned again from all 5,000."
+    )
 
 
 def test_a_search_that_was_stopped_says_what_is_kept() -> None:
