@@ -167,6 +167,11 @@ _DATA = {
         mark("This looks like another table: {matched} of {columns} columns fit."),
         mark("Choose another file."),
     ),
+    "learn.memory_out": Saying(
+        "data",
+        mark("Learning ran out of memory."),
+        mark("Close other programs and learn again, or leave out columns with long texts."),
+    ),
     "learn.stopped_early": Saying(
         "data",
         mark("Stopped before any model was finished. There is nothing to keep."),

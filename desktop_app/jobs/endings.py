@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 OUT_OF_MEMORY = 77  # exit code of a worker that got no more memory: to say more would need some
 _SIGNALS = ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGKILL", "SIGSEGV", "SIGSYS", "SIGXCPU", "SIGXFSZ")
 _WINDOWS = {3, 0xC0000005, 0xC0000017, 0xC00000FD, 0xC0000409}  # abort, access, memory, stack, fail-fast
+_LEARNING = ("train", "finish", "train_file")
 _CRASHES = {-getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)} | _WINDOWS | {OUT_OF_MEMORY}
 
 
@@ -33,6 +34,8 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
         if work.journey == "inspect_model":
             return Problem(code="model.unsound", values={"model": name})
         return Problem(code="refuse.unsafe", values={"file": name})
+    if work.journey in _LEARNING and exit_code == OUT_OF_MEMORY:
+        return Problem(code="learn.memory_out")
     return Problem(code="error.worker_ended", values={"job": title(work.journey, work.params)})
 
 

@@ -84,6 +84,15 @@ def plan_of(choice: Choice, table: Table) -> TrainingPlan:
     )
 
 
+def remembering(plan: TrainingPlan, before: TrainingPlan | None, table: Table) -> TrainingPlan:
+    """Return a plan with the columns of which it was said before that they are known in time.
+
+    That holds for one question only: what is known when one thing is asked may not be when another is.
+    """
+    earlier = plan_now(before, table) if before else plan
+    return replace(plan, known=earlier.known) if earlier.target == plan.target else plan
+
+
 def kept_plan(plan: TrainingPlan, table: Table) -> TrainingPlan:
     """Return a plan as it is kept with its table: by what the file calls columns, which no step changes."""
     return _renamed(plan, {column.name: column.in_file for column in table.columns})

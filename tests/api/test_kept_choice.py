@@ -54,3 +54,18 @@ def test_a_column_that_was_to_be_predicted_and_is_left_out_can_be_brought_back(
     assert "There is no column &#34;left&#34; any more. Choose another column." in gone
     assert "Bring it back" not in gone
     assert "any more" not in person.get(f"/tables/{stored.id}/predict?target={REGION}").text
+
+
+def test_a_column_that_is_known_in_time_stays_known_for_this_question(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    stored = stored_table(workspace)
+    trained = stored_training(workspace, stored.id)
+    person.post(f"/trainings/{trained.id}/known", column="months")
+
+    person.post(f"/tables/{stored.id}/plan", target=LEFT, was=LEFT, shown=REGION)
+    person.post(f"/tables/{stored.id}/trainings", target=LEFT, was=LEFT)
+    assert plan_of(jobs)["known"] == ["months"]
+
+    person.post(f"/tables/{stored.id}/trainings", target=REGION, was=REGION)
+    assert plan_of(jobs)["known"] == []

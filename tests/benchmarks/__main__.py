@@ -3,6 +3,7 @@
 python -m tests.benchmarks                                all
 python -m tests.benchmarks start [RUNS]                   from the start to the first page
 python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to the verdict
+python -m tests.benchmarks results [FILE TARGET] [RUNS]   how soon a result is on the screen
 python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a plain script
 python -m tests.benchmarks pages [ROWS]                   opening a long table, and paging in it
 python -m tests.benchmarks import [ROWS] [PYTHON]         import against plain libraries, and its memory
@@ -15,6 +16,7 @@ Those of the learner take long, and are taken only by name:
 
 python -m tests.benchmarks compare FOLDER [OPTIONS]       against other systems, on real tables
 python -m tests.benchmarks honesty KIND [COUNT] [FIRST]   verdicts and ranges on tables whose truth is known
+python -m tests.benchmarks verdicts [FOLDER] [TABLES]     what is said of tables beside what is true
 python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, and models at work
 """
 
@@ -27,6 +29,7 @@ from importlib import import_module
 MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, since each worker loads this one
     "start": "start",
     "learning": "learning",
+    "results": "results",
     "overhead": "overhead",
     "pages": "pages",
     "import": "import_speed",
@@ -38,6 +41,7 @@ MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, sin
 LONG = {  # not among all
     "compare": "learner.compare",
     "honesty": "learner.honesty",
+    "verdicts": "learner.verdicts",
     "learner_scale": "learner.scale",
 }
 

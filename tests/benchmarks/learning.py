@@ -30,14 +30,15 @@ def main(arguments: Sequence[str]) -> None:
     """Print one line a table: the medians of both waits."""
     print("| table | first model, s | verdict, s |\n|---|---:|---:|")
     for table in asked(arguments, runs=3):
-        with _visit() as page:
+        with visit() as page:
             waits = [_waits(page, table) for _ in range(table.runs + 1)]  # the first is not counted
         first, verdict = (statistics.median(side) for side in zip(*waits[1:], strict=True))
         print(f"| {table.file.name} | {first:.1f} | {verdict:.1f} |", flush=True)
 
 
 @contextmanager
-def _visit() -> Iterator[Page]:
+def visit() -> Iterator[Page]:
+    """Run the program in a folder of its own, and give the first page in Chromium."""
     with (
         tempfile.TemporaryDirectory(prefix="hunch-bench-") as folder,
         _program(Path(folder)) as app,
@@ -62,6 +63,11 @@ def _program(folder: Path) -> Iterator[RunningApp]:
         app.supervisor.prepare_spare()
         yield app
     place.leave()
+
+
+def learned(page: Page, table: Asked) -> None:
+    """Open a table, learn from it, and wait for the verdict."""
+    _waits(page, table)
 
 
 def _waits(page: Page, table: Asked) -> tuple[float, float]:

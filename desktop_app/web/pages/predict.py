@@ -5,7 +5,15 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.engine.roles import assign_roles
 from desktop_app.web.apart import apart_question
-from desktop_app.web.choice import Choice, choice_of, kept_plan, lost_target, plan_of, read_choice
+from desktop_app.web.choice import (
+    Choice,
+    choice_of,
+    kept_plan,
+    lost_target,
+    plan_of,
+    read_choice,
+    remembering,
+)
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_training
 from desktop_app.web.planning import planning_of
@@ -39,7 +47,8 @@ def change(table_id: str) -> str:
     """Keep the choice after something in it was changed, and return it with what follows from it."""
     stored = context().workspace.tables.get(table_id)
     choice = read_choice(request.form, stored.table)
-    context().workspace.tables.keep_plan(table_id, kept_plan(plan_of(choice, stored.table), stored.table))
+    plan = remembering(plan_of(choice, stored.table), stored.plan, stored.table)
+    context().workspace.tables.keep_plan(table_id, kept_plan(plan, stored.table))
     planning = planning_of(choice, stored.table)
     if "HX-Request" in request.headers:
         apart = apart_question(choice, stored)
@@ -61,7 +70,8 @@ def change(table_id: str) -> str:
 @pages.post("/tables/<table_id>/trainings")
 def learn(table_id: str) -> ResponseReturnValue:
     """Start to learn; a question that cannot be asked is said before anything starts."""
-    table = context().workspace.tables.get(table_id).table
-    plan = plan_of(read_choice(request.form, table), table)
-    assign_roles(table, plan)
+    stored = context().workspace.tables.get(table_id)
+    plan = plan_of(read_choice(request.form, stored.table), stored.table)
+    plan = remembering(plan, stored.plan, stored.table)
+    assign_roles(stored.table, plan)
     return redirect(url_for("learn.of_training", training_id=order_training(table_id, plan).id), 303)

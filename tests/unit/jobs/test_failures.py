@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import from_code
+from desktop_app.jobs.endings import OUT_OF_MEMORY, died
 from desktop_app.jobs.limits import limits_of
 from desktop_app.jobs.process import WorkerProcess
 from desktop_app.jobs.supervisor import Supervisor
-from desktop_app.records.jobs import Problem
+from desktop_app.records.jobs import Order, Problem
 from desktop_app.records.jsonable import JSON
 from desktop_app.settings import Settings
 from desktop_app.workspace.store import Workspace
@@ -105,6 +106,16 @@ def test_a_worker_gets_no_more_memory_than_it_may_have(supervisor: Supervisor, w
     assert problem_of(supervisor, workspace, "eat", {"bytes": too_much}).code == "error.worker_ended"
     params: dict[str, JSON] = {"name": "huge.csv", "bytes": too_much}
     assert problem_of(supervisor, workspace, "import", params).code == "refuse.unsafe"
+
+
+@pytest.mark.parametrize(
+    ("journey", "code"),
+    [("train", "learn.memory_out"), ("train_file", "learn.memory_out"), ("apply", "error.worker_ended")],
+)
+def test_learning_that_ran_out_of_memory_says_so(journey: str, code: str) -> None:
+    order = Order(journey=journey, params={}, folder="")
+
+    assert died(order, OUT_OF_MEMORY, read=True).code == code
 
 
 @pytest.mark.parametrize("text", ["", "no JSON", '{"kind":"problem","body":{"code":"no.such.code"}}'])

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.engine import amount
 from desktop_app.errors import DataError, UsageError
 from desktop_app.models.card import read_card
 from desktop_app.records.jobs import Progress
@@ -72,6 +73,24 @@ def test_a_stored_table_is_learned_from(tmp_path: Path) -> None:
 
     assert table.name == "Customers"
     assert read_card(tmp_path / "training" / "model.hunch").evaluation == evaluation
+
+
+def test_of_a_table_that_is_too_large_some_rows_are_learned_from_and_the_same_ones_after_a_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(amount, "FEWEST", 200)
+    table, training, rows = str(tmp_path / "table"), tmp_path / "training", 600
+    new = customers(tmp_path / "customers.csv", rows=rows)
+    do("import", ImportOrder(path=str(new), name="Customers"), Table, tmp_path / "table")
+
+    learned = do("train", TrainOrder(table_folder=table, plan=PLAN, memory=1), Evaluation, training)
+    finish = FinishOrder(table_folder=table, plan=PLAN, memory=1, search_folder=str(training))
+    kept = do("finish", finish, Evaluation, tmp_path / "finished")
+
+    told = [notice.values for notice in learned.warnings if notice.code == "plan.sampled"]
+    assert told == [{"sample": learned.rows, "rows": rows}]
+    assert learned.rows == pytest.approx(200, abs=5)
+    assert (kept.rows, kept.baseline) == (learned.rows, learned.baseline)
 
 
 def test_nothing_can_be_finished_where_nothing_was_begun(tmp_path: Path) -> None:
