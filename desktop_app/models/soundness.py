@@ -18,7 +18,7 @@ _HOOKS = frozenset(
 )
 _MOST_THREADS = 64
 _MOST_CLASSES = 10_000
-_TOKENS = r"(?u)\b\w\w+\b"  # another pattern could take for ever
+_WORDS = (r"(?u)\b\w\w+\b", r"(?u)\w+|[^\w\s]")  # another pattern could take for ever
 
 
 def check_sound(estimators: Mapping[str, Thing]) -> None:
@@ -120,7 +120,7 @@ def _check_vectorizer(thing: Thing) -> None:
     spans = state.get("ngram_range")
     if not isinstance(spans, tuple) or not 1 <= spans[0] <= spans[-1] <= 6 or len(spans) != 2:
         raise UnsoundError("the spans of words are not in their form")
-    if state.get("analyzer") not in ("word", "char", "char_wb") or state.get("token_pattern") != _TOKENS:
+    if state.get("analyzer") not in ("word", "char", "char_wb") or state.get("token_pattern") not in _WORDS:
         raise UnsoundError("words are found in another way")
     if state.get("strip_accents") not in (None, "unicode", "ascii") or state.get("stop_words") is not None:
         raise UnsoundError("words are cleaned in another way")

@@ -12,6 +12,8 @@ from desktop_app.engine.arrays import Floats32, Ints, Texts, drawn
 
 MOST_WORDS = 10_000
 MOST_SUMS = 32
+# Single letters and signs are words, too: "u", "£" and "!" tell much of short messages.
+WORD = r"(?u)\w+|[^\w\s]"
 MOST_READ = 50_000  # rows: more of them hardly tell of other words
 
 
@@ -28,6 +30,7 @@ class Words:
         if texts.shape[1] == 0:
             return None
         weights = TfidfVectorizer(
+            token_pattern=WORD,
             ngram_range=(1, 2),
             min_df=3 if len(texts) > 1000 else 2,
             max_features=MOST_WORDS,

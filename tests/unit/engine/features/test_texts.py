@@ -26,6 +26,12 @@ def test_words_and_pairs_of_words_that_two_rows_hold_are_known() -> None:
     assert "unheard" not in words.weights.vocabulary_
 
 
+def test_single_letters_and_signs_are_words() -> None:
+    words = learned(["u win £5!", "c u £9", "see you"])
+
+    assert {"u", "£"} <= set(words.weights.vocabulary_)
+
+
 def test_all_columns_are_read_as_one() -> None:
     words = learned(["paid", "moved", "paid"], ["late", "late", "early"])
 
@@ -57,7 +63,7 @@ def test_the_sums_are_few_and_the_same_for_the_same_seed() -> None:
     np.testing.assert_array_equal(one, other)
 
 
-@pytest.mark.parametrize("rows", [["all", "different", "words"], ["", "", ""], ["a", "a", "!"]])
+@pytest.mark.parametrize("rows", [["all", "different", "words"], ["", "", ""], ["a", "b", "!"]])
 def test_where_no_word_appears_in_two_rows_nothing_is_learned(rows: list[str]) -> None:
     assert Words.learn(texts(rows), 0) is None
 
