@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -83,8 +84,27 @@ class Cells:
             texts=self.texts[:, keep["texts"]],
         )
 
+    def column(self, name: str) -> npt.NDArray[Any]:
+        """Return (rows,) the cells of one column: numbers, days, codes of its levels, or texts."""
+        field, place = self._place(name)
+        cells: npt.NDArray[Any] = getattr(self, field)[:, place]
+        return cells
+
     def mixed_up(self, name: str, order: npt.NDArray[np.int64]) -> "Cells":
         """Return the same cells with those of one column in another order."""
+        return self.with_column(name, self.column(name)[order])
+
+    def with_column(self, name: str, cells: Any) -> "Cells":
+        """Return the same cells with others in one column: one a row, or one for all rows.
+
+        They are of the kind that `column` returns: a number, a day since 1970, a code of its levels, a text.
+        """
+        field, place = self._place(name)
+        changed = getattr(self, field).copy()
+        changed[:, place] = cells
+        return replace(self, **{field: changed})
+
+    def _place(self, name: str) -> tuple[str, int]:
         layout = self.layout
         for field, names in (
             ("numbers", layout.numbers),
@@ -93,10 +113,7 @@ class Cells:
             ("texts", layout.texts),
         ):
             if name in names:
-                values = getattr(self, field).copy()
-                place = names.index(name)
-                values[:, place] = values[order, place]
-                return replace(self, **{field: values})
+                return field, names.index(name)
         raise KeyError(name)
 
 

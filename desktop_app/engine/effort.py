@@ -5,7 +5,7 @@ A slower computer than the one of `costs` is caught by the clock of the search, 
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop_app.engine.features.strongest import MOST_FEATURES
@@ -27,6 +27,7 @@ FEWEST_FOR_NETWORK = 1_000  # rows
 # Seconds for boosting of each of the budget: of a very large table hardly anything else can be learned.
 _AMONG_OTHERS, _ALONE = 0.35, 0.9
 _STRENGTHS = (0.003, 0.03, 0.3, 3.0)
+ONE_PAGE: tuple[KindName, ...] = ("rule",)  # the kinds of a model that a person can read as a whole
 _CHECKPOINTS = 14
 _FOLDS, _INNER = 5, 3  # parts that are hidden in turn, and inside each where the choice is repeated
 _MOST_OF_LINEAR = 0.3  # seconds of the processor for each of the budget
@@ -83,6 +84,11 @@ def plan_effort(size: Size, budget: float) -> Effort:
         kinds=tuple(kinds),
         seconds=tuple(kinds.values()),
     )
+
+
+def for_one_page(effort: Effort) -> Effort:
+    """Return the same for a model that a person can read as a whole: there is only one kind of it."""
+    return replace(effort, kinds=ONE_PAGE, seconds=(1.0,))
 
 
 def _kinds(

@@ -125,7 +125,7 @@ def _unfinished(material: Material, ending: Ending) -> list[str]:
 def _longer_helps(question: Question, ending: Ending) -> bool:
     """Return whether the next longer budget would try anything else than this one."""
     longer, material = question.plan.longer, question.material
-    if longer is None:
+    if longer is None or question.plan.readable:  # a page is found in a moment
         return False
     size = Size.of(material.cells, material.target)
     # Where rows are kept apart, the parts are not only a matter of time.

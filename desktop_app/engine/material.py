@@ -26,7 +26,12 @@ class Material:
     @property
     def conditions(self) -> Conditions:
         """What every fit is told."""
-        return Conditions(classes=len(self.target.classes), effort=self.effort, seed=self.seed)
+        return Conditions(
+            classes=len(self.target.classes),
+            effort=self.effort,
+            seed=self.seed,
+            layout=self.cells.layout,
+        )
 
     def with_columns(self, names: frozenset[str]) -> "Material":
         """Return the same rows and parts with some of the columns only."""

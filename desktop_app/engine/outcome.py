@@ -46,7 +46,7 @@ def conclude(material: Material, finished: Sequence[Finished], pool: Executor, l
     held_out = material.effort.tested != "repeated"
     searched, everything = material.split.search, np.arange(len(material.cells))
     learned = searched if material.effort.tested == "held_out_no_refit" else everything
-    parts = [(searched, material.split.locked)] if held_out else _hidden_once(material)
+    parts = tested_parts(material)
     learns = [rows for rows, _ in parts] + ([learned] if learned is not searched else [])
     models = list(pool.map(lambda rows: learn_model(material, rows, choice.recipe), learns))
     trials = tuple(
@@ -69,18 +69,19 @@ def conclude(material: Material, finished: Sequence[Finished], pool: Executor, l
 
 def tested_again(material: Material, recipe: Recipe, most: int) -> Unseen:
     """Return what a recipe says of the unseen rows when it is learned anew, from other columns for one."""
-    if material.effort.tested != "repeated":
-        parts = [(material.sampled(material.split.search, most), material.split.locked)]
-    else:
-        parts = _hidden_once(material)
     return tested_unseen(
         material,
-        [Trial(model=learn_model(material, learn, recipe), rows=hidden) for learn, hidden in parts],
+        [
+            Trial(model=learn_model(material, material.sampled(learn, most), recipe), rows=hidden)
+            for learn, hidden in tested_parts(material)
+        ],
     )
 
 
-def _hidden_once(material: Material) -> list[tuple[Ints, Ints]]:
-    """Return the parts in which every row is hidden for the first time."""
+def tested_parts(material: Material) -> list[tuple[Ints, Ints]]:
+    """Return which rows to learn from and which to test: those kept aside, or all, each hidden once."""
+    if material.effort.tested != "repeated":
+        return [(material.split.search, material.split.locked)]
     outer = [material.split.parts[place] for place in material.split.outer]
     return [(part.learn, part.hidden) for part in outer[: material.effort.folds]]
 

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.effort import Tested, plan_effort
+from desktop_app.engine.effort import Tested, for_one_page, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
 from desktop_app.engine.leaks.same import same_columns
@@ -83,6 +83,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
 def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart) -> Material:
     """Return what is learned from, with as many parts as the things or the times allow."""
     effort = plan_effort(Size.of(cells, target), plan.budget)
+    effort = for_one_page(effort) if plan.readable else effort
     if apart.by == "time":
         # There is but one past to learn from, and a model that is used tomorrow must know the latest rows.
         tested: Tested = "repeated" if effort.tested == "repeated" else "held_out"

@@ -166,7 +166,8 @@ def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOu
         "id": column.distinct if column.type == "id" else -1,
         "personal": 0 if PERSONAL in said else -1,
         "repeated_id": column.distinct if REPEATED_ID in said else -1,
-        "text": 0 if column.type == "text" and texts >= MOST_TEXTS else -1,
+        # No rule that fits on a page speaks of single words.
+        "text": 0 if column.type == "text" and (texts >= MOST_TEXTS or plan.readable) else -1,
     }
     found = ((reason, count) for reason, count in speaking.items() if count >= 0)
     return next((LeftOut(column=column.name, reason=reason, count=count) for reason, count in found), None)

@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -15,6 +15,8 @@ from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
+from desktop_app.engine.evaluation.unseen import Unseen
+from desktop_app.engine.insights import has_time, insights_of
 from desktop_app.engine.judging import judge
 from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.predictor import Predictor
@@ -33,6 +35,7 @@ from desktop_app.records.tables import Table
 # hidden in turn, the search is nearly all of it.
 SEARCHING, SEARCHING_FEW = 0.55, 0.75
 _UNTIL_JUDGED = 0.85
+_UNTIL_PACED = 0.95  # what is found out beyond the score may take most of what is left
 _READ = 0.01  # of the whole, once the table is read
 
 
@@ -42,6 +45,16 @@ class Trained:
 
     predictor: Predictor
     evaluation: Evaluation
+    tested: Unseen | None = None  # its rows are places in the frame that was learned from
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rest:
+    """What is left to do once the search has ended."""
+
+    left: float  # seconds for each model that is still learned
+    paced: bool | None = None  # whether to learn from fewer rows, too; None: where there is time
+    stopped: bool = False  # a person waits
 
 
 def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
@@ -79,11 +92,11 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
             again=again,
         )
         found = run_search(search, question.material)
-        left = _UNTIL_JUDGED * plan.budget - (clock() - began)
-        left /= math.ceil(question.material.effort.learned / _fits_at_a_time(question, threads)[0])
+        turns = math.ceil(question.material.effort.learned / _fits_at_a_time(question, threads)[0])
+        rest = _Rest(left=_left(teller, _UNTIL_JUDGED) / turns)
         if again is not None:
-            left = math.inf if again.copies > 1 else 0.0
-        return _finish(teller, found, pool, left)
+            rest = _Rest(left=math.inf if again.copies > 1 else 0.0, paced=again.paced)
+        return _finish(teller, found, pool, rest)
 
 
 def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
@@ -107,30 +120,33 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     if not any(found.answers for found in finished):
         raise DataError("learn.stopped_early")
     with _workshop(question, threads) as pool:
-        return _finish(teller, finished, pool, left=0.0, stopped=True)
+        return _finish(teller, finished, pool, _Rest(left=0.0, paced=False, stopped=True))
 
 
 def _search_share(question: Question) -> float:
     return SEARCHING_FEW if question.material.effort.tested == "repeated" else SEARCHING
 
 
-def _finish(
-    teller: Teller,
-    finished: Sequence[Finished],
-    pool: ThreadPoolExecutor,
-    left: float,
-    *,
-    stopped: bool = False,
-) -> Trained:
+def _left(teller: Teller, until: float) -> float:
+    """Return the seconds that are left until so much of the budget is spent."""
+    return until * teller.question.plan.budget - (teller.clock() - teller.began)
+
+
+def _finish(teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecutor, rest: _Rest) -> Trained:
     question = teller.question
     teller.tests()
-    outcome = conclude(question.material, finished, pool, left)
+    outcome = conclude(question.material, finished, pool, rest.left)
     teller.at(0.9)
     judged = judge(question, outcome, pool)
-    ending = Ending(finished=tuple(finished), seconds=teller.clock() - teller.began, stopped=stopped)
-    evaluation = evaluation_of(question, outcome, judged, ending)
+    paced = rest.paced
+    if paced is None:
+        paced = has_time(question, outcome, finished, _left(teller, _UNTIL_PACED))
+    insights = insights_of(question, outcome, judged, pool, paced=paced)
+    ending = Ending(finished=tuple(finished), seconds=teller.clock() - teller.began, stopped=rest.stopped)
+    evaluation = insights.added_to(evaluation_of(question, outcome, judged, ending))
     teller.at(0.98)
-    return Trained(predictor=_predictor(question, outcome), evaluation=evaluation)
+    tested = replace(outcome.unseen, rows=question.material.target.rows[outcome.unseen.rows])
+    return Trained(predictor=_predictor(question, outcome), evaluation=evaluation, tested=tested)
 
 
 def _predictor(question: Question, outcome: Outcome) -> Predictor:

@@ -52,6 +52,7 @@ class TrainingPlan:
     any_row: bool = False  # the person said that neither matters: any row may test
     budget: float = 60.0  # seconds
     seed: int = 0
+    readable: bool = False  # only a rule that fits on one page is learned
 
     @property
     def longer(self) -> float | None:

@@ -2,13 +2,22 @@
 
 from typing import Literal
 
+from desktop_app.records.insights import Band, Calibration, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Task
 from desktop_app.records.record import dataclass
 
 Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
 KindName = Literal[
-    "linear", "kernel", "boosting", "boosting_small", "boosting_log", "boosting_large", "forest", "network"
+    "linear",
+    "kernel",
+    "boosting",
+    "boosting_small",
+    "boosting_log",
+    "boosting_large",
+    "forest",
+    "network",
+    "rule",
 ]
 ModelName = KindName | Literal["baseline", "together"]
 VerdictLevel = Literal["guessing", "suspicious", "weak", "useful", "good"]
@@ -63,6 +72,7 @@ class Receipt:
 
     tried: dict[str, int]  # kind: how many parts of the search it answered for
     copies: int  # that each kind was learned in which chance shapes
+    paced: bool = False  # there was time to learn from fewer rows, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +173,12 @@ class Evaluation:
     tested_things: int = 0  # by group: how many different values the tested rows have
     tested_after: str = ""  # by time: the last moment that was learned from before the test
     receipt: "Receipt | None" = None  # none in models of older programs
+    calibration: Calibration | None = None
+    cuts: tuple[Cuts, ...] = ()  # one a class
+    bands: tuple[Band, ...] = ()  # of a number, from small answers to large ones
+    pace: tuple[Pace, ...] = ()  # from few rows to all that were learned from; two at least, or none
+    weak_spots: tuple[WeakSpot, ...] = ()
+    rule: Rule | None = None
 
     @property
     def learned_rows(self) -> int:

@@ -101,17 +101,8 @@ def _confusion(unseen: Unseen, target: Target) -> Confusion:
     size = len(target.classes)
     pairs = unseen.values.astype(np.int64) * size + np.argmax(unseen.answers, axis=1)
     counts = np.bincount(pairs, minlength=size * size).reshape(size, size)
-    rows = [_shared_out(row, unseen.repeats) for row in counts]
+    rows = [unseen.shared_out(row) for row in counts]
     return Confusion(labels=target.classes, counts=tuple(tuple(row.tolist()) for row in rows))
-
-
-def _shared_out(counts: Ints, repeats: int) -> Ints:
-    """Return counts divided by the repeats, whole, and still adding up."""
-    whole = counts // repeats
-    missing = int(counts.sum()) // repeats - int(whole.sum())
-    largest = np.argsort(-(counts % repeats), kind="stable")[:missing]
-    whole[largest] += 1
-    return whole
 
 
 def _misses(unseen: Unseen, seed: int, intervals: Intervals | None) -> Misses:

@@ -38,6 +38,14 @@ class Unseen:
         """How many different rows were tested."""
         return len(self.rows) // self.repeats
 
+    def shared_out(self, counts: Ints) -> Ints:
+        """Return counts of tests as counts of rows: divided by the repeats, whole, and still adding up."""
+        whole = counts // self.repeats
+        missing = int(counts.sum()) // self.repeats - int(whole.sum())
+        largest = np.argsort(-(counts % self.repeats), kind="stable")[:missing]
+        whole[largest] += 1
+        return whole
+
     def losses(self, answers: Floats) -> Floats:
         """Return the loss of each test: -log p of what was right, or the squared miss."""
         if not self.classes:

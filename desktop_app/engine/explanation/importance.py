@@ -83,6 +83,14 @@ class _Mixer:
 def _importance(
     name: str, unseen: Unseen, measure: Measure, draws: Resampling, mixed: Sequence[Floats]
 ) -> Importance:
+    loss, low, high = loss_of(unseen, measure, draws, mixed)
+    return Importance(column=name, loss=loss, low=low, high=high)
+
+
+def loss_of(
+    unseen: Unseen, measure: Measure, draws: Resampling, mixed: Sequence[Floats]
+) -> tuple[float, float, float]:
+    """Return how much worse the *mixed* answers are on average, and the ends of its 95 % range."""
     straight = measure.of(unseen, unseen.answers)
     others = [measure.of(unseen, answers) for answers in mixed]
     sign = 1.0 if measure.more_is_better else -1.0
@@ -92,4 +100,4 @@ def _importance(
         return np.asarray(sign * (straight(weights) - mean))
 
     low, high = draws.bounds(loss)
-    return Importance(column=name, loss=once(loss, len(unseen.rows)), low=low, high=high)
+    return once(loss, len(unseen.rows)), low, high

@@ -12,6 +12,7 @@ from desktop_app.engine.kinds.kernel import Curves, bends
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.network import Layers
 from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.kinds.questions import Questions
 from desktop_app.engine.model import Model
 
 _DRAWN = 60  # rows, to see how a network answers
@@ -40,8 +41,8 @@ def _weights(estimator: Estimator) -> Floats:
     """Return how much each feature counts in what was learned."""
     if isinstance(estimator, Curves):
         return _steepness(estimator)
-    if isinstance(estimator, Layers):
-        return _reach(estimator)
+    if isinstance(estimator, Layers | Questions):
+        return _reach(estimator) if isinstance(estimator, Layers) else estimator.gains
     if hasattr(estimator, "coef_"):
         return np.asarray(np.abs(np.atleast_2d(estimator.coef_)).sum(axis=0), dtype=np.float64)
     if hasattr(estimator, "estimators_"):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from desktop_app.engine.arrays import Codes, Floats32, Ints
+from desktop_app.engine.arrays import Codes, Floats, Floats32, Ints
 
 FEWEST_SEEN = 2  # a level seen once says nothing about the next row
 MOST_LEVELS = 1_000  # of a column, for trees: the most frequent
@@ -35,6 +35,11 @@ class Categories:
         own = self.own(codes, levels).astype(np.float32)
         own[own < 0] = np.nan
         return own
+
+    def for_people(self, codes: Codes, levels: tuple[tuple[str, ...], ...]) -> Floats:
+        """Return (rows, columns): the same codes, with -1 for "other"; NaN is missing."""
+        own = self.own(codes, levels)
+        return np.where(own == self.sizes - 2, -1.0, np.where(own < 0, np.nan, own))
 
     @property
     def sizes(self) -> Ints:

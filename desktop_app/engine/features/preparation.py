@@ -20,8 +20,9 @@ MOST_LOOKED_AT = 50_000  # rows, to find which features hold something
 MOST_DENSE = 256  # features; a wider table for the straight-line model is kept sparse
 
 # In which form a kind of model reads the cells: scaled and without gaps, the same with few sums instead of
-# all words, as they are, or as they are with what the answer is on average for each kind of a category.
-Form = Literal["lines", "curves", "trees", "means"]
+# all words, as they are, as they are with what the answer is on average for each kind of a category, or one
+# feature a column, as a person reads it, and no texts.
+Form = Literal["lines", "curves", "trees", "means", "plain"]
 Lines: TypeAlias = Any  # Floats or a sparse.csr_array, which has no types of its own
 
 
@@ -66,6 +67,9 @@ class Preparation:
             return self.for_lines(cells, has_words=form == "lines")
         if form == "trees":
             return self.for_trees(cells)
+        if form == "plain":
+            codes = self.categories.for_people(cells.codes, cells.levels)
+            return np.concatenate([cells.numbers, cells.days, codes], axis=1)
         return self._with_means(cells, self.means.of(self.categories.own(cells.codes, cells.levels)))
 
     def for_trees(self, cells: Cells) -> Floats32:
@@ -127,6 +131,8 @@ class Preparation:
         """Return the column that each feature of a form comes from; "" for words or sums over all texts."""
         if form in ("lines", "curves"):
             return self._columns_of_lines(has_words=form == "lines")
+        if form == "plain":
+            return (*self.layout.numbers, *self.layout.dates, *self.layout.categories)
         return self._columns_of_trees(has_means=form == "means")
 
     def _columns_of_trees(self, *, has_means: bool) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ import numpy as np
 from scipy.special import expit, softmax
 
 from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.cells import Layout
 from desktop_app.engine.effort import Effort
 from desktop_app.engine.features.preparation import Form, Lines
 from desktop_app.records.results import KindName
 
+ANY_COLUMNS = Layout()
 Values = Ints | Floats
 Estimator = Any  # scikit-learn has no types
 
@@ -22,6 +24,7 @@ class Conditions:
     classes: int  # 0 for a number
     effort: Effort
     seed: int
+    layout: Layout = ANY_COLUMNS  # of the columns, where each is one feature
 
 
 class Kind(Protocol):

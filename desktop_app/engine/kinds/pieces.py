@@ -17,12 +17,13 @@ from desktop_app.engine.kinds.boosting import Logarithm
 from desktop_app.engine.kinds.kernel import Curves
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.network import Layers
+from desktop_app.engine.kinds.questions import Questions
 from desktop_app.records.results import KindName
 
 
 def taken_apart(estimator: Estimator) -> tuple[dict[str, Any], Estimator | None]:
     """Return the arrays of an estimator of our own, and that of scikit-learn, where there is one."""
-    if isinstance(estimator, Curves | Layers):
+    if isinstance(estimator, Curves | Layers | Questions):
         return estimator.to_arrays(), None
     if isinstance(estimator, Logarithm):
         return estimator.to_arrays(), estimator.estimator
@@ -39,6 +40,8 @@ def put_back(kind: KindName, arrays: Mapping[str, Any], fitted: Estimator | None
             return Curves.from_arrays(arrays, features)
         case "network":
             return Layers.from_arrays(arrays, features)
+        case "rule":
+            return Questions.from_arrays(arrays, features)
     if not isinstance(fitted, _fitted_as(kind)) or fitted.n_features_in_ != features:
         raise ValueError("there is nothing learned, or something else")
     return Logarithm.around(fitted, arrays) if kind == "boosting_log" else fitted

@@ -1,4 +1,4 @@
-"""All kinds of model that are tried, the simplest first."""
+"""All kinds of model, the simplest first; the last is tried only where a person wants to read it all."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,7 @@ from desktop_app.engine.kinds.kernel import Kernel
 from desktop_app.engine.kinds.kind import Kind
 from desktop_app.engine.kinds.linear import Linear
 from desktop_app.engine.kinds.network import Network
+from desktop_app.engine.kinds.rule import OneRule
 from desktop_app.records.results import KindName
 
 _ALL: tuple[Kind, ...] = (
@@ -19,5 +20,6 @@ _ALL: tuple[Kind, ...] = (
     Forest(),
     Network(),
     Boosting(name="boosting_large", leaves=63, part=0.3, fewest=8),
+    OneRule(),
 )
 KINDS: Mapping[KindName, Kind] = {kind.name: kind for kind in _ALL}

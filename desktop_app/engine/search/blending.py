@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
+from desktop_app.engine.effort import ONE_PAGE
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Part, Recipe, blended
-from desktop_app.engine.search.practice import Practice, losses_of, practice_with
+from desktop_app.engine.search.practice import NOISE, Practice, losses_of, practice_with
 from desktop_app.records.results import ModelName
 
-NOISE = 1.0  # standard errors of a difference that is not taken for one
 SLIGHT = 0.005  # of the loss: a model that is worse by more is not put first for being simpler
 _STEPS = 30
 _LEAST = 0.04  # a kind that counts less is left out
@@ -38,9 +38,12 @@ def choose(material: Material, practices: Sequence[Practice]) -> Choice:
     """
     if len(practices) == 1:
         return Choice(practice=practices[0], recipe=())
-    chosen = _together(
-        material, practices, _without_needless(material, practices, _weights(material, practices))
-    )
+    if material.effort.kinds == ONE_PAGE:
+        # A rule that leans on the simplest guess would not answer as it reads.
+        chosen = _together(material, practices, {len(practices) - 1: 1.0})
+    else:
+        weights = _without_needless(material, practices, _weights(material, practices))
+        chosen = _together(material, practices, weights)
     for simpler in practices:
         gaps = simpler.losses - chosen.practice.losses
         error = float(np.std(gaps)) / np.sqrt(len(gaps))

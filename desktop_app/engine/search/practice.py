@@ -10,6 +10,7 @@ from desktop_app.engine.material import Material
 from desktop_app.engine.search.finished import Finished
 from desktop_app.records.results import ModelName
 
+NOISE = 1.0  # standard errors of a difference that is not taken for one
 _TINY = 1e-15
 
 
@@ -55,6 +56,13 @@ def practice_with(material: Material, kind: ModelName, answers: Floats, rows: In
     return _best(material, kind, (0.0,), answers[None], rows)
 
 
+def plainest(losses: Floats) -> int:
+    """Return the first setting that is not worse beyond chance than any other, by losses (settings, rows)."""
+    gaps = losses - losses[np.argmin(losses.mean(axis=1))]
+    is_as_good = gaps.mean(axis=1) <= NOISE * gaps.std(axis=1) / np.sqrt(losses.shape[1])
+    return int(np.argmax(is_as_good))
+
+
 def losses_of(material: Material, answers: Floats, rows: Ints) -> Floats:
     """Return the loss (…, rows) of answers (…, rows, answers): -log p of what was right, or squared miss."""
     if not material.target.classes:
@@ -73,7 +81,7 @@ def _best(
     rows: Ints,
 ) -> Practice:
     losses = losses_of(material, answers, rows)
-    best = int(np.argmin(losses.mean(axis=1)))
+    best = plainest(losses) if kind == "rule" else int(np.argmin(losses.mean(axis=1)))
     _, place, times = np.unique(rows, return_inverse=True, return_counts=True)
     return Practice(
         kind=kind,

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.effort import Effort
+from desktop_app.engine.effort import ONE_PAGE, Effort
 from desktop_app.engine.features.preparation import Form, Lines, Preparation
 from desktop_app.engine.kinds.kind import Kind, Lesson
 from desktop_app.engine.kinds.portfolio import KINDS
@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 MOST_KEPT = 20_000_000  # numbers of features for trees that are kept between kinds
 SIMPLEST = next(iter(KINDS))
+_TO_THE_END = (SIMPLEST, *ONE_PAGE)  # each the first of a search
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +41,13 @@ class Search:
     again: Receipt | None = None  # of a search that is repeated as it was, whatever the clock says
 
     def is_over(self, kind: KindName, part: int) -> bool:
-        """Return whether a part of a kind is not begun any more; the simplest is tried to its end.
+        """Return whether a part of a kind is not begun any more; the first is tried to its end.
 
         So something is there to compare, however slow the computer.
         """
         if self.again is not None:
             return part >= self.again.tried.get(kind, 0)
-        return kind != SIMPLEST and self.clock() > self.deadline
+        return kind not in _TO_THE_END and self.clock() > self.deadline
 
 
 def run_search(search: Search, material: Material) -> list[Finished]:

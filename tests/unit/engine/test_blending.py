@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from desktop_app.engine.effort import for_one_page
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Part
 from desktop_app.engine.search.blending import Choice, choose, strongest_part
@@ -101,6 +102,19 @@ def test_probabilities_are_mixed_where_each_kind_knows_other_rows() -> None:
 
     assert shares(found) == pytest.approx({"linear": 0.5, "forest": 0.5}, abs=0.05)
     assert found.practice.loss == pytest.approx(-np.log(0.7), abs=1e-3)
+
+
+def test_a_rule_that_is_to_be_read_leans_on_nothing() -> None:
+    alone = 0.5 * TRUTH[ROWS] + 0.1 * ONE
+    readable = replace(NUMBERS, effort=for_one_page(NUMBERS.effort))
+    misses: dict[ModelName, Any] = {"baseline": -TRUTH[ROWS], "rule": alone}
+    practices = [
+        practice_with(readable, kind, (TRUTH[ROWS] + miss)[:, None], ROWS) for kind, miss in misses.items()
+    ]
+
+    assert shares(choose(readable, practices)) == {"rule": 1.0}
+    assert shares(choose(NUMBERS, practices))["rule"] < 0.8
+    assert shares(choose(readable, practices[:1])) == {}
 
 
 def test_the_best_alone_is_chosen_where_no_mixture_is_better() -> None:

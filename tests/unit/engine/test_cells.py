@@ -112,6 +112,23 @@ def test_mixing_up_moves_the_cells_of_one_column_and_of_no_other(name: str) -> N
             np.testing.assert_array_equal(getattr(one, field), getattr(other, field))
 
 
+@pytest.mark.parametrize(
+    ("name", "cells_of_it"), [("age", 7.0), ("joined", [1.0, 2.0, 3.0]), ("plan", 0), ("remark", "new")]
+)
+def test_the_cells_of_one_column_can_be_others(name: str, cells_of_it: Any) -> None:
+    before = cells()
+
+    after = before.with_column(name, cells_of_it)
+
+    rest = frozenset(LAYOUT.names) - {name}
+    assert after.column(name).tolist() == (
+        cells_of_it if isinstance(cells_of_it, list) else [cells_of_it] * len(before)
+    )
+    for one, other in ((after.only(rest), before.only(rest)), (before, cells())):
+        for field in ("numbers", "days", "codes", "texts"):
+            np.testing.assert_array_equal(getattr(one, field), getattr(other, field))
+
+
 def test_a_column_that_is_not_learned_from_cannot_be_mixed_up() -> None:
     with pytest.raises(KeyError):
         cells().mixed_up("left", np.arange(3))

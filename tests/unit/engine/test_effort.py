@@ -18,6 +18,7 @@ from desktop_app.engine.effort import (
     MOST_WIDE,
     Effort,
     costs_of,
+    for_one_page,
     plan_effort,
 )
 from desktop_app.engine.kinds.portfolio import KINDS
@@ -167,8 +168,8 @@ def test_the_kinds_that_are_tried_take_no_more_than_the_time_there_is(budget: fl
 def test_what_each_kind_costs_is_known_and_grows_with_the_rows() -> None:
     few, many = (costs_of(size_of(rows), 7, rounds=100, strengths=3) for rows in (1_000, 10_000))
 
-    assert set(few) == set(KINDS)
-    assert all(few[kind] < many[kind] for kind in KINDS)
+    assert set(few) == set(KINDS) - {"rule"}
+    assert all(few[kind] < many[kind] for kind in few)
 
 
 @pytest.mark.parametrize(
@@ -217,3 +218,11 @@ def test_a_date_counts_as_five_numbers_and_texts_as_a_few_sums() -> None:
     assert size.numbers == 1 + 5 + 1 + 2 + 32  # the mean and the count of each level among them
     assert size.spread == 2 * (1 + 5) + 1 + 32
     assert size.wide == 2 * (1 + 5) + 9 + 2 + 32
+
+
+@pytest.mark.parametrize("rows", ROWS)
+def test_a_rule_that_can_be_read_is_tried_only_where_it_is_asked_for(rows: int) -> None:
+    planned = effort(rows)
+
+    assert "rule" not in planned.kinds
+    assert for_one_page(planned) == replace(planned, kinds=("rule",), seconds=(1.0,))

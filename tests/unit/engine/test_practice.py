@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.search.finished import Finished
-from desktop_app.engine.search.practice import losses_of, practise
+from desktop_app.engine.search.practice import losses_of, plainest, practise
 from tests.unit.engine.made import TRIED, Learned
 
 
@@ -88,3 +88,15 @@ def test_where_no_kind_is_whole_few_rows_are_answered_by_the_simplest_guess(kind
     assert [found.kind for found in practise(material, [cut(linear, 1)], material.split.outer)] == [
         "baseline"
     ]
+
+
+@pytest.mark.parametrize(
+    ("losses", "place"),
+    [
+        ([[1.0, 1.2, 0.8, 1.0], [0.9, 1.3, 0.7, 1.0]], 0),  # hardly better, now here and now there
+        ([[1.0, 1.2, 0.8, 1.0], [0.5, 0.7, 0.3, 0.5]], 1),
+        ([[0.5, 0.7], [0.5, 0.7], [0.6, 0.8]], 0),
+    ],
+)
+def test_a_longer_page_must_be_better_beyond_chance(losses: list[list[float]], place: int) -> None:
+    assert plainest(np.array(losses)) == place

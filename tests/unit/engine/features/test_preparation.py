@@ -16,7 +16,7 @@ from tests.unit.engine.made import frame_of
 DICE = np.random.default_rng(6)
 ROLES: dict[str, Role] = {"age": "number", "joined": "date", "plan": "category", "remark": "text"}
 FORMS: tuple[Form, ...] = get_args(Form)
-WITH_GAPS: tuple[Form, ...] = ("trees", "means")
+WITH_GAPS: tuple[Form, ...] = ("trees", "means", "plain")
 WANTED = DICE.normal(size=(80, 1))
 DAYS = np.datetime64("2020-01-01T06:00") + DICE.integers(0, 900, 80) * np.timedelta64(1, "D")
 FRAME = frame_of(
@@ -81,7 +81,8 @@ def test_each_feature_changes_with_the_column_it_is_named_after(columns: tuple[s
             before, after = (dense(preparation.features(form, asked)) for asked in (cells, mixed))
             differ = np.any(np.nan_to_num(after - before) != 0, axis=0)
             own = {"": "remark"}
-            assert {own.get(names[place], names[place]) for place in np.flatnonzero(differ)} == {name}
+            seen = set() if (form, name) == ("plain", "remark") else {name}
+            assert {own.get(names[place], names[place]) for place in np.flatnonzero(differ)} == seen
 
 
 def test_rows_that_are_asked_change_nothing_that_was_learned() -> None:
@@ -163,3 +164,25 @@ def test_a_few_sums_of_words_stand_in_for_all_of_them() -> None:
     assert sums.shape[1] < words.shape[1]
     assert preparation.columns_of("curves").count("") < preparation.columns_of("lines").count("")
     np.testing.assert_array_equal(words[:, :1], sums[:, :1])
+
+
+def test_for_people_each_column_is_one_feature_as_it_is_read_and_texts_are_none() -> None:
+    preparation, cells = prepared(*ROLES)
+
+    found = preparation.features("plain", cells)
+
+    assert preparation.columns_of("plain") == ("age", "joined", "plan")
+    np.testing.assert_array_equal(found[:, 0], cells.numbers[:, 0])
+    np.testing.assert_array_equal(found[:, 1], cells.days[:, 0])
+    levels = preparation.categories.levels[0]
+    names = [cells.levels[0][code] for code in cells.codes[:, 0]]
+    assert [levels[int(code)] for code in found[:, 2]] == names
+
+
+def test_for_people_a_kind_that_was_hardly_seen_is_told_from_an_empty_cell() -> None:
+    preparation, cells = prepared("plan")
+
+    found = preparation.features("plain", read_cells(STRANGE, cells.layout))
+
+    assert found[[0, 3], 0].tolist() == [-1.0, -1.0]
+    assert np.isnan(found[1, 0])

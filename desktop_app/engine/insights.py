@@ -1,0 +1,73 @@
+"""What the tested rows say beyond the score: do percentages fit, where it fails, what more rows would do."""
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+
+from desktop_app.engine.evaluation.bands import bands_of
+from desktop_app.engine.evaluation.calibration import calibration_of
+from desktop_app.engine.evaluation.cuts import cuts_of
+from desktop_app.engine.evaluation.weak_spots import weak_spots
+from desktop_app.engine.explanation.rule import rule_itself, rule_of
+from desktop_app.engine.judging import Judgement
+from desktop_app.engine.outcome import Outcome
+from desktop_app.engine.pace import pace_of, seconds_of
+from desktop_app.engine.question import Question
+from desktop_app.engine.search.finished import Finished
+from desktop_app.records.insights import Band, Calibration, Cuts, Pace, Rule, WeakSpot
+from desktop_app.records.results import Evaluation
+
+OF_BUDGET = 0.1  # the most that learning from fewer rows may take
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insights:
+    """What was found out, and what is not said where there is nothing to say."""
+
+    calibration: Calibration | None = None
+    cuts: tuple[Cuts, ...] = ()
+    bands: tuple[Band, ...] = ()
+    weak_spots: tuple[WeakSpot, ...] = ()
+    rule: Rule | None = None
+    pace: tuple[Pace, ...] = ()
+
+    def added_to(self, evaluation: Evaluation) -> Evaluation:
+        """Return the record of a training with them; its receipt says whether there was time for all."""
+        receipt = evaluation.receipt and replace(evaluation.receipt, paced=bool(self.pace))
+        return replace(
+            evaluation,
+            receipt=receipt,
+            calibration=self.calibration,
+            cuts=self.cuts,
+            bands=self.bands,
+            weak_spots=self.weak_spots,
+            rule=self.rule,
+            pace=self.pace,
+        )
+
+
+def insights_of(
+    question: Question, outcome: Outcome, judged: Judgement, pool: Executor, *, paced: bool
+) -> Insights:
+    """Return all insights; how results go with the number of rows only where there is time (*paced*)."""
+    material, unseen = question.material, outcome.unseen
+    columns = [item.column for item in judged.importances]
+    is_better = judged.skill.low > 0  # what is no better than guessing is not weak here or there
+    return Insights(
+        calibration=calibration_of(unseen, material.target),
+        cuts=cuts_of(unseen, material.target),
+        bands=bands_of(unseen),
+        weak_spots=weak_spots(unseen, material.cells, columns, judged.measure, material.seed)
+        if is_better
+        else (),
+        rule=rule_itself(material, outcome, judged.scored.score)
+        if question.plan.readable
+        else rule_of(material, columns, judged.measure),
+        pace=pace_of(material, outcome.choice.recipe, judged.measure, pool) if paced else (),
+    )
+
+
+def has_time(question: Question, outcome: Outcome, finished: Sequence[Finished], left: float) -> bool:
+    """Return whether learning from fewer rows takes a small part of the budget, and of the seconds *left*."""
+    most = min(left, OF_BUDGET * question.plan.budget)
+    return seconds_of(question.material, outcome.choice.recipe, finished) <= most
