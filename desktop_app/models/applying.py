@@ -15,9 +15,11 @@ from desktop_app.models.answer_file import AnswerFile, Kind
 from desktop_app.models.batches import read_batches
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts
 from desktop_app.models.changed_units import cautions_of_units
+from desktop_app.models.decided import chances_of_answers, decided
 from desktop_app.models.left_out_rows import rules_for, with_left_out
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
+from desktop_app.records.decisions import Decision
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
@@ -34,12 +36,13 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewTable:
-    """A table to answer, how it fits the model, and the columns it may lack."""
+    """A table to answer, how it fits the model, the columns it may lack, and what was decided."""
 
     folder: Path
     table: Table
     preflight: Preflight
     allow_missing: tuple[str, ...] = ()
+    decision: Decision | None = None
 
 
 def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: Report) -> Answers:
@@ -56,7 +59,8 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
     always = [*about_model(model.card.evaluation.verdict), *cautions_of_units(features, new.table)]
     with AnswerFile(out, _kinds(model.card)) as file:
         for batch in read_batches(new.folder, new.table, features):
-            predictions = model.predictor.answer(batch.frame)
+            found = model.predictor.answer(batch.frame)
+            predictions = decided(found, model.predictor.classes, new.decision)
             cautions = caution_texts(batch.frame, features, batch.unread, say, always=always)
             left_out = read_ruled_out(new.folder, new.table, rules, start=batch.start, count=len(batch.frame))
             cautions = with_left_out(cautions, left_out, say)
@@ -85,8 +89,9 @@ def _kinds(card: ModelCard) -> tuple[Kind, ...]:
 def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
     if predictions.probabilities is not None:
         chances = predictions.probabilities.round(_CHANCE_DECIMALS)
-        return [predictions.labels, chances.max(axis=1), *chances.T]
-    decimals = _decimals(card)
+        answered = chances_of_answers(predictions, card.schema.classes).round(_CHANCE_DECIMALS)
+        return [predictions.labels, answered, *chances.T]
+    decimals = decimals_of(card)
     return [
         numbers.round(decimals) + 0.0  # which makes 0 of -0
         for numbers in (predictions.amounts, predictions.low, predictions.high)
@@ -94,7 +99,7 @@ def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
     ]
 
 
-def _decimals(card: ModelCard) -> int:
+def decimals_of(card: ModelCard) -> int:
     """Return after how many digits an answer says more than is known; never fewer than a price has."""
     misses = card.evaluation.misses
     if misses is None or misses.half <= 0:
@@ -141,4 +146,5 @@ class _Tally:
             low=None if amounts is None else float(amounts.min()),
             middle=None if amounts is None else float(np.median(amounts)),
             high=None if amounts is None else float(amounts.max()),
+            decision=new.decision,
         )

@@ -68,9 +68,9 @@ class Limits:
     total: int  # bytes of all members, unpacked
 
 
-def write_archive(members: Mapping[str, bytes], *, deflate: bool = False) -> bytes:
+def write_archive(members: Mapping[str, bytes | memoryview], *, deflate: bool = False) -> bytes:
     """Return the members, in their order, as one archive; the same members give the same bytes."""
-    parts: list[bytes] = []
+    parts: list[bytes | memoryview] = []
     directory: list[bytes] = []
     offset = 0
     for name, content in members.items():
@@ -171,7 +171,7 @@ def _inflated(entry: _Entry, packed: memoryview) -> memoryview:
     return memoryview(content)
 
 
-def _deflated(content: bytes) -> bytes:
+def _deflated(content: bytes | memoryview) -> bytes:
     packer = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
     return packer.compress(content) + packer.flush()
 

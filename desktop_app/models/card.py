@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.errors import ModelError
 from desktop_app.models.package import Package, read_package
+from desktop_app.models.settings import decision_in
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
@@ -19,21 +20,24 @@ def read_card(path: Path) -> ModelCard:
 def card_of(package: Package) -> ModelCard:
     """Return the card of an opened package. Raises ModelError where a part is not in its form.
 
-    The recipe is followed when a new file is read, before anything else of the model is looked at.
+    The recipe is followed when a new file is read, before anything else of the model is looked at; what was
+    decided, when its rows are answered.
     """
     manifest = package.manifest
     recipe = package.record(Recipe, "recipe.json")
     if not is_sound(recipe):
         raise ModelError("model.unsound", model=package.name)
+    schema = package.record(Schema, "schema.json")
     return ModelCard(
         created=manifest.created,
         versions=manifest.versions,
         table=manifest.table,
         table_sha256=manifest.table_sha256,
-        schema=package.record(Schema, "schema.json"),
+        schema=schema,
         plan=package.record(TrainingPlan, "plan.json"),
         evaluation=package.record(Evaluation, "evaluation.json"),
         recipe=recipe,
         golden_rows=manifest.golden_rows,
         estimator_types=manifest.estimator_types,
+        decision=decision_in(package, schema),
     )

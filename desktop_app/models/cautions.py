@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -45,6 +45,34 @@ def caution_texts(
     to be missing.
     """
     sheet = _Sheet(len(frame), say)
+    _look(sheet, frame, features, unread, always)
+    return sheet.cells
+
+
+def caution_notices(
+    frame: pd.DataFrame, features: Sequence[Feature], *, always: Sequence[Notice] = ()
+) -> tuple[Notice, ...]:
+    """Return the same of a frame of one row, each thing that is said as a notice."""
+    found = _Notices()
+    _look(found, frame, features, {}, always)
+    return tuple(found.notices)
+
+
+class _Taker(Protocol):
+    """What is told of some rows."""
+
+    def add(self, rows: npt.NDArray[Any], notice: Notice, shown: Sequence[str] | None = None) -> None:
+        """Take a notice of these rows; where there is one *shown* text a row, with that as value."""
+
+
+def _look(
+    sheet: _Taker,
+    frame: pd.DataFrame,
+    features: Sequence[Feature],
+    unread: Unread,
+    always: Sequence[Notice],
+) -> None:
+    """Tell the sheet what speaks against the answers of a frame."""
     everywhere = np.arange(len(frame))
     for notice in always:
         sheet.add(everywhere, notice)
@@ -60,7 +88,6 @@ def caution_texts(
         elif feature.levels:
             _add_unseen(sheet, frame[feature.name], feature)
     _add_many_empty(sheet, frame, features)
-    return sheet.cells
 
 
 def added(cells: Texts, rows: npt.NDArray[np.intp], notice: Notice, say: Say) -> Texts:
@@ -91,7 +118,20 @@ class _Sheet:
         self.cells[rows] = np.where(before == "", phrases, before + _BETWEEN + phrases)
 
 
-def _add_unread(sheet: _Sheet, texts: Sequence[str | None], feature: Feature) -> None:
+class _Notices:
+    """What is said of one row."""
+
+    def __init__(self) -> None:
+        self.notices: list[Notice] = []
+
+    def add(self, rows: npt.NDArray[Any], notice: Notice, shown: Sequence[str] | None = None) -> None:
+        """Take the notice if it is of the row."""
+        if rows.size:
+            value: dict[str, Value] = {"value": shown[0]} if shown else {}
+            self.notices.append(replace(notice, values={**notice.values, **value}))
+
+
+def _add_unread(sheet: _Taker, texts: Sequence[str | None], feature: Feature) -> None:
     found = [(row, text) for row, text in enumerate(texts) if text is not None]
     rows = np.array([row for row, _ in found], dtype=np.intp)
     notice = Notice(code="caution.not_read", values={"column": feature.name})
@@ -99,7 +139,7 @@ def _add_unread(sheet: _Sheet, texts: Sequence[str | None], feature: Feature) ->
 
 
 def _add_empty(
-    sheet: _Sheet, values: "pd.Series[Any]", unread: Sequence[str | None], feature: Feature
+    sheet: _Taker, values: "pd.Series[Any]", unread: Sequence[str | None], feature: Feature
 ) -> None:
     """Say where a cell is empty in a column that never had an empty one."""
     if feature.missing_share > 0:
@@ -110,7 +150,7 @@ def _add_empty(
     sheet.add(np.flatnonzero(empty), Notice(code="caution.empty", values={"column": feature.name}))
 
 
-def _add_unseen(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> None:
+def _add_unseen(sheet: _Taker, values: "pd.Series[Any]", feature: Feature) -> None:
     codes, present = coded_values(values)
     known = set(feature.levels)
     strange = np.array(
@@ -122,7 +162,7 @@ def _add_unseen(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> No
     sheet.add(rows, Notice(code="caution.unseen", values={"column": feature.name}), shown)
 
 
-def _add_beyond(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> None:
+def _add_beyond(sheet: _Taker, values: "pd.Series[Any]", feature: Feature) -> None:
     numbers = numbers_of(values, feature)
     limit: dict[str, Value]
     if feature.maximum is not None:
@@ -135,7 +175,7 @@ def _add_beyond(sheet: _Sheet, values: "pd.Series[Any]", feature: Feature) -> No
         sheet.add(below, Notice(code="caution.below", values=limit), _all_shown(numbers[below], feature))
 
 
-def _add_many_empty(sheet: _Sheet, frame: pd.DataFrame, features: Sequence[Feature]) -> None:
+def _add_many_empty(sheet: _Taker, frame: pd.DataFrame, features: Sequence[Feature]) -> None:
     there = [feature for feature in features if feature.name in frame]
     if len(there) < 2:
         return

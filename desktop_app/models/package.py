@@ -17,10 +17,12 @@ from desktop_app.models.canonical import read_json, write_json
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.tables.kinds.signatures import read_head
 
-FORMAT = 2  # raise it when an older program could not read, or would misread, what is written
+FORMAT = 3  # raise it when an older program could not read, or would misread, what is written
+WITHOUT_SETTINGS = 2  # what is written where nothing was decided about the answers
 WITHOUT_NAMES = 1  # what is written where no column has another name than in its file: older programs read it
 KIND = "hunch-model"
 MANIFEST = "manifest.json"
+SETTINGS = "settings.json"  # behind the others, where a person decided something
 MEMBERS = (
     "schema.json",
     "recipe.json",
@@ -85,11 +87,12 @@ class Package:
         return _record(kind, self.json(member), self.name, member)
 
 
-def pack(manifest: Manifest, members: Mapping[str, bytes]) -> bytes:
+def pack(manifest: Manifest, members: Mapping[str, bytes | memoryview]) -> bytes:
     """Return the bytes of a model file. The manifest's list of parts is made here."""
-    parts = {name: Part(sha256=_hash(members[name]), size=len(members[name])) for name in MEMBERS}
+    names = (*MEMBERS, SETTINGS) if SETTINGS in members else MEMBERS
+    parts = {name: Part(sha256=_hash(members[name]), size=len(members[name])) for name in names}
     facts = to_json(manifest) | {"files": to_json(parts)}
-    return archive.write_archive({MANIFEST: write_json(facts)} | {name: members[name] for name in MEMBERS})
+    return archive.write_archive({MANIFEST: write_json(facts)} | {name: members[name] for name in names})
 
 
 def read_package(path: Path) -> Package:
@@ -108,7 +111,7 @@ def read_package(path: Path) -> Package:
     except archive.BadArchiveError as error:
         raise ModelError("model.changed", model=path.name, part=error.member or "zip") from error
     manifest = _manifest(path.name, bytes(members.pop(MANIFEST)))
-    if tuple(members) != MEMBERS or manifest.files.keys() != members.keys():
+    if tuple(members) != _members_of(manifest) or manifest.files.keys() != members.keys():
         raise ModelError("model.extra_parts", model=path.name)
     for name, content in members.items():
         part = manifest.files[name]
@@ -154,6 +157,12 @@ def _manifest(name: str, data: bytes) -> Manifest:
     if isinstance(facts.get("format"), int) and facts["format"] > FORMAT:
         raise ModelError("model.newer", model=name, version=_maker(facts))
     return _record(Manifest, facts, name, MANIFEST)
+
+
+def _members_of(manifest: Manifest) -> tuple[str, ...]:
+    """Return the members that a file has: settings only in a format that programs which know none refuse."""
+    has_settings = SETTINGS in manifest.files and manifest.format > WITHOUT_SETTINGS
+    return (*MEMBERS, SETTINGS) if has_settings else MEMBERS
 
 
 def _maker(facts: Mapping[str, Any]) -> str:

@@ -43,21 +43,38 @@ _RECEIPT = mark("To prove it: file {hash}, seed {seed}, version {version}.")
 
 def card_text(card: ModelCard) -> str:
     """Return what the model is for, what it learned from, how good it was, and what it holds of people."""
-    columns = card.evaluation.features
-    learned = {"rows": card.evaluation.learned_rows, "count": len(columns), "names": list(columns)}
     lines = (
         say("# {target}", {"target": card.schema.target}),
-        say(_FOR, {"target": card.schema.target, "file": card.table}),
-        _(_NOT_FOR),
-        say_count(*_LEARNED, len(columns), learned),
+        purpose_text(card.schema.target, card.table),
+        limit_text(),
+        learned_text(card.evaluation),
         _tested(card.evaluation),
         people_text(card.schema),
-        say(
-            _RECEIPT,
-            {"hash": card.table_sha256[:16], "seed": str(card.plan.seed), "version": card.versions["hunch"]},
-        ),
+        receipt_text(card.table_sha256, card.plan.seed, card.versions["hunch"]),
     )
     return "\n\n".join(lines) + "\n"
+
+
+def purpose_text(target: str, file: str) -> str:
+    """Return what a model is for: the column that it answers, for rows like those it learned from."""
+    return say(_FOR, {"target": target, "file": file})
+
+
+def limit_text() -> str:
+    """Return what no model is for."""
+    return _(_NOT_FOR)
+
+
+def learned_text(evaluation: Evaluation) -> str:
+    """Return how many rows a model learned from, and which columns."""
+    columns = evaluation.features
+    learned = {"rows": evaluation.learned_rows, "count": len(columns), "names": list(columns)}
+    return say_count(*_LEARNED, len(columns), learned)
+
+
+def receipt_text(table_sha256: str, seed: int, version: str) -> str:
+    """Return the table, seed and program by which it can be learned again; nothing if one is not known."""
+    return say(_RECEIPT, {"hash": table_sha256[:16], "seed": str(seed), "version": version})
 
 
 def people_text(schema: Schema) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Literal
 
+from desktop_app.records.decisions import Decision
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import Task, TrainingPlan
 from desktop_app.records.record import dataclass
@@ -51,6 +52,7 @@ class ModelCard:
     recipe: Recipe
     golden_rows: int
     estimator_types: tuple[str, ...] = ()
+    decision: Decision | None = None  # what a person decided about its answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,3 +77,4 @@ class Answers:
     low: float | None = None
     middle: float | None = None
     high: float | None = None
+    decision: Decision | None = None  # by which the rows were answered

@@ -3,6 +3,8 @@
 from dataclasses import field
 from typing import Literal
 
+from desktop_app.records.decisions import Decision
+from desktop_app.records.lists import Pick
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
@@ -11,6 +13,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
 
 MODEL_FILE = "model.hunch"  # left in the job's folder by `train` and `finish`
+TESTED_FILE = "unseen.parquet"  # the rows that tested it, left beside it there
 ANSWERS_FILE = "answers.parquet"  # left there by `apply`
 
 
@@ -49,6 +52,16 @@ class FinishOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainOrder:
+    """Look into the model of a training, with the rows of the table in this folder that it learned from."""
+
+    model: str  # path
+    table_folder: str
+    plan: TrainingPlan
+    threads: int = 2  # the worker fills in how many it may use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrepareOrder:
     """Read a new file and compare it with what a model needs."""
 
@@ -74,6 +87,7 @@ class ApplyOrder:
     table_folder: str
     model: str
     allow_missing: tuple[str, ...] = ()
+    decision: Decision | None = None  # from which chance on a class is answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +99,7 @@ class ExportOrder:
     answers: str = ""  # path of what `apply` left
     headings: tuple[str, ...] = ()
     source: str = ""  # path of the file that the table was read from, to be given back with columns added
+    pick: Pick | None = None  # only these rows, in a new file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

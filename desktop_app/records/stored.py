@@ -1,5 +1,7 @@
 """What the workspace remembers, as pages see it."""
 
+from desktop_app.records.decisions import Decision
+from desktop_app.records.explained import Explained
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
@@ -20,6 +22,7 @@ class StoredTable:
     source: str = ""  # path of the file it was read from: the person's own, or our copy of it
     reading: str = ""  # tells the readings of its file apart
     fine: tuple[str, ...] = ()  # keys of findings that a person does not want to see again
+    note: str = ""  # what the person wrote down about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,11 @@ class StoredTraining:
     evaluation: Evaluation | None = None
     model: str = ""  # path of the model file
     table_name: str = ""  # of the table when it was learned from
+    reading: str = ""  # of its table, which it learned from
+    tested: str = ""  # path of the rows that tested it; older trainings left none there
+    explained: Explained | None = None  # None until it was looked into
+    decision: Decision | None = None
+    note: str = ""  # what the person wrote down about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

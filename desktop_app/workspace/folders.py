@@ -101,8 +101,14 @@ class Folders:
         for view in self._tables.glob(f"*/{view_name('*')}"):  # jobs of the run before, which are forgotten
             remove(view)
         _keep_only(self._sources, set(tables))
-        _keep_only(self._models, {self.model(training_id).name for training_id in models})
+        kept = [self.model(training_id) for training_id in models]
+        _keep_only(self._models, {place.name for model in kept for place in (model, tested_beside(model))})
         _keep_only(self._answers, set(answers))
+
+
+def tested_beside(model: Path) -> Path:
+    """Return the file of the rows that tested a model; it is in no model file, and older models have none."""
+    return model.with_suffix(".tested")
 
 
 def move_files(names: Iterable[str], source: Path, goal: Path) -> None:

@@ -17,6 +17,8 @@ _ADD = "INSERT INTO job (id, journey, lane, params, created, subject) VALUES (?,
 _END = """UPDATE job SET state = ?, problem = ? WHERE id = ? AND state IN ('waiting', 'running')"""
 _ACTIVE = "SELECT * FROM job WHERE subject = ? AND state IN ('waiting', 'running') ORDER BY number DESC"
 _RUNNING = "SELECT * FROM job WHERE lane = ? AND state = 'running' ORDER BY number"
+_LIST = """SELECT * FROM job WHERE ? IN ('', journey) AND ? IN ('', subject)
+    ORDER BY number DESC"""
 _STOP = "UPDATE job SET state = 'stopped' WHERE id = ?"
 _FINISH = "UPDATE job SET state = 'finished', subject = ?, result = ? WHERE id = ?"
 
@@ -44,10 +46,10 @@ class Jobs:
                 return _stored(row, self._folders)
         raise NotFoundError("error.not_found")
 
-    def list(self) -> tuple[Job, ...]:
-        """Return all, newest first."""
+    def list(self, journey: str = "", subject: str = "") -> tuple[Job, ...]:
+        """Return all, newest first; of one journey, or for one subject, where they are named."""
         with self._database.reading() as db:
-            rows = db.execute("SELECT * FROM job ORDER BY number DESC").fetchall()
+            rows = db.execute(_LIST, (journey, subject)).fetchall()
         return tuple(_stored(row, self._folders) for row in rows)
 
     def active(self, subject: str) -> Job | None:

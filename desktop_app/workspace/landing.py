@@ -11,17 +11,33 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors.disk import save_error
+from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Answers
-from desktop_app.records.orders import ANSWERS_FILE, MODEL_FILE, FinishOrder, Prepared, PrepareOrder
+from desktop_app.records.orders import (
+    ANSWERS_FILE,
+    MODEL_FILE,
+    TESTED_FILE,
+    FinishOrder,
+    Prepared,
+    PrepareOrder,
+)
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.records.views import VIEW_FILE, Arranged, ArrangeOrder, view_name
 from desktop_app.workspace.answers import AnswerSets
 from desktop_app.workspace.database import Database
-from desktop_app.workspace.folders import SOURCE_FILE, TABLE_FILES, Folders, move_file, move_files, remove
+from desktop_app.workspace.folders import (
+    SOURCE_FILE,
+    TABLE_FILES,
+    Folders,
+    move_file,
+    move_files,
+    remove,
+    tested_beside,
+)
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
@@ -51,6 +67,7 @@ class Landing:
             "import": self._table,
             "train": self._model,
             "finish": self._model,
+            "explain": self._explained,
             "prepare": self._prepared,
             "apply": self._answers,
             "arrange": self._view,
@@ -81,14 +98,22 @@ class Landing:
     def _model(self, job: Job, result: Result) -> None:
         evaluation = from_json(Evaluation, result)
         goal = self.folders.model(job.subject)
-        with self._moved(goal):
+        beside, left = tested_beside(goal), Path(job.folder) / TESTED_FILE
+        with self._moved(goal), self._moved(beside):
             move_file(Path(job.folder) / MODEL_FILE, goal)
+            if left.exists():
+                move_file(left, beside)
             with self._finished(job, job.subject) as db:
                 self.trainings.finish(db, job.subject, evaluation)
         if job.journey == "finish":
             search = Path(from_json(FinishOrder, job.params).search_folder)
             if self.folders.is_job(search):
                 remove(search)
+
+    def _explained(self, job: Job, result: Result) -> None:
+        explained = from_json(Explained, result)
+        with self._finished(job, job.subject) as db:
+            self.trainings.explain(db, job.subject, explained)
 
     def _prepared(self, job: Job, result: Result) -> None:
         prepared = from_json(Prepared, result)

@@ -1,10 +1,12 @@
 """The one object through which the app remembers things."""
 
+import tempfile
 from pathlib import Path
 
 from desktop_app.errors.disk import save_error
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON
+from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace import tidying
 from desktop_app.workspace.answers import AnswerSets
 from desktop_app.workspace.database import Database
@@ -12,6 +14,7 @@ from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.landing import Landing
+from desktop_app.workspace.remarks import Remarks
 from desktop_app.workspace.reserve import Reserve
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
@@ -38,6 +41,7 @@ class Workspace:
         self.trainings = Trainings(self._database, self._folders, facts)
         self.answers = AnswerSets(self._database, self._folders, facts)
         self.jobs = Jobs(self._database, self._folders)
+        self.remarks = Remarks(self._database)
         self._landing = Landing(
             database=self._database,
             folders=self._folders,
@@ -54,11 +58,27 @@ class Workspace:
         """
         self._landing.land(job, result)
 
+    def rows_of(self, training: StoredTraining) -> str:
+        """Return the folder of the rows that a training learned from; nothing where they are gone."""
+        folder = self._folders.table(training.reading)
+        is_there = training.table_id and training.reading and folder.is_dir()
+        return str(folder) if is_there else ""
+
     def tidy(self) -> None:
         """Purge what was deleted and mark what was interrupted; once, by the program that holds the lock."""
         try:
             self._reserve.set_aside()
             tidying.tidy(self._database, self._folders)
+        except OSError as error:
+            raise save_error(error, self.folder) from error
+
+    def folder_aside(self) -> Path:
+        """Return a new folder for work of which nothing is kept; what is left of it goes at the next start.
+
+        Raises SaveError where it cannot be made.
+        """
+        try:
+            return Path(tempfile.mkdtemp(prefix="aside-", dir=self._folders.job("")))
         except OSError as error:
             raise save_error(error, self.folder) from error
 

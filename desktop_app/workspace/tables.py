@@ -14,7 +14,7 @@ from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.history import History, add_fine, add_reading, cut_off_undone
 from desktop_app.workspace.moments import now, storable
 
-_FOUND = """SELECT id, name, created, source, reading, content, plan, fine FROM stored_table
+_FOUND = """SELECT id, name, created, source, reading, content, plan, fine, note FROM stored_table
     WHERE deleted = 0"""
 _ADD = "INSERT INTO stored_table (id, name, created, source, reading, content) VALUES (?, ?, ?, ?, ?, ?)"
 _ANEW = "UPDATE stored_table SET reading = ?, content = ? WHERE id = ?"
@@ -100,4 +100,5 @@ class Tables:
             source=json.loads(row["source"]) if row["source"] else str(self._folders.source(row["id"])),
             reading=row["reading"],
             fine=tuple(row["fine"].split()),
+            note=row["note"],
         )

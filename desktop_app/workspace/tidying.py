@@ -13,16 +13,22 @@ _STEPS = (
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
     )""",
-    # An interruption is shown for one whole run; how a training went, as long as there is the training.
+    # An interruption is shown for one whole run; how a training went, and what was last found by comparing
+    # its answers, as long as there is the training.
     """DELETE FROM job WHERE state NOT IN ('waiting', 'running')
         AND NOT (state = 'interrupted' AND told = 0)
-        AND NOT (journey IN ('train', 'finish') AND subject IN (SELECT id FROM training))""",
+        AND NOT (journey IN ('train', 'finish') AND subject IN (SELECT id FROM training))
+        AND number NOT IN (
+            SELECT max(number) FROM job WHERE state = 'finished' AND subject IN (SELECT id FROM training)
+            AND journey IN ('compare_groups', 'compare_trainings') GROUP BY journey, subject
+        )""",
     "UPDATE job SET state = 'interrupted' WHERE state IN ('waiting', 'running')",
     "UPDATE job SET told = 1 WHERE state = 'interrupted'",
 )
 _FACTS = """DELETE FROM fact WHERE sha256 NOT IN (
         SELECT content FROM stored_table UNION SELECT content FROM history UNION SELECT plan FROM training
         UNION SELECT evaluation FROM training WHERE evaluation IS NOT NULL
+        UNION SELECT explained FROM training
         UNION SELECT content FROM answers UNION SELECT preflight FROM answers
         UNION SELECT answers FROM answers WHERE answers IS NOT NULL
     )"""

@@ -1,14 +1,18 @@
 """The trainings, and the models that came of them."""
 
+import json
 import sqlite3
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.decisions import Decision
+from desktop_app.records.explained import Explained
+from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
-from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.folders import Folders, tested_beside
 from desktop_app.workspace.moments import new_id, now, storable
 
 # One that failed or was cancelled is found by its id, so that its page can say so, but stands in no list.
@@ -46,12 +50,13 @@ class Trainings:
     def list(self) -> tuple[StoredTraining, ...]:
         """Return all that are not deleted and are, or may still become, a model."""
         with self._database.reading() as db:
-            return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
+            return tuple(_stored(db, row, self._facts, self._folders) for row in db.execute(_LIST).fetchall())
 
     def of_table(self, table_id: str) -> tuple[StoredTraining, ...]:
         """Return those of one table that are, or may still become, a model."""
         with self._database.reading() as db:
-            return tuple(self._stored(db, row) for row in db.execute(_OF_TABLE, (table_id,)).fetchall())
+            rows = db.execute(_OF_TABLE, (table_id,)).fetchall()
+            return tuple(_stored(db, row, self._facts, self._folders) for row in rows)
 
     def latest(self, table_id: str) -> StoredTraining | None:
         """Return the last training of a table, if there is one."""
@@ -61,7 +66,7 @@ class Trainings:
         """Return one; raises NotFoundError."""
         with self._database.reading() as db:
             if row := db.execute("SELECT * FROM kept_training WHERE id = ?", (training_id,)).fetchone():
-                return self._stored(db, row)
+                return _stored(db, row, self._facts, self._folders)
         raise NotFoundError("error.not_found")
 
     def rename(self, training_id: str, name: str) -> None:
@@ -85,16 +90,34 @@ class Trainings:
         if not db.execute("UPDATE training SET evaluation = ? WHERE id = ?", values).rowcount:
             raise NotFoundError("error.not_found")
 
-    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredTraining:
-        evaluation = row["evaluation"] and self._facts.get(db, Evaluation, row["evaluation"])
-        return StoredTraining(
-            id=row["id"],
-            table_id=row["table_id"],
-            table_name=row["table_name"],
-            name=row["name"],
-            created=row["created"],
-            plan=self._facts.get(db, TrainingPlan, row["plan"]),
-            job_id=row["job_id"],
-            evaluation=evaluation,
-            model=str(self._folders.model(row["id"])) if evaluation else "",
-        )
+    def explain(self, db: sqlite3.Connection, training_id: str, explained: Explained) -> None:
+        """Store what was found out about its model, within the open transaction."""
+        values = (self._facts.put(db, explained), training_id)
+        if not db.execute("UPDATE training SET explained = ? WHERE id = ?", values).rowcount:
+            raise NotFoundError("error.not_found")
+
+    def decide(self, training_id: str, decision: Decision | None) -> None:
+        """Keep what the person decided about using its model; None takes it back."""
+        said = json.dumps(to_json(decision)) if decision else ""
+        self._database.change("UPDATE training SET decision = ? WHERE id = ?", said, training_id)
+
+
+def _stored(db: sqlite3.Connection, row: sqlite3.Row, facts: Facts, folders: Folders) -> StoredTraining:
+    evaluation = row["evaluation"] and facts.get(db, Evaluation, row["evaluation"])
+    model = folders.model(row["id"])
+    return StoredTraining(
+        id=row["id"],
+        table_id=row["table_id"],
+        table_name=row["table_name"],
+        reading=row["reading"],
+        name=row["name"],
+        created=row["created"],
+        plan=facts.get(db, TrainingPlan, row["plan"]),
+        job_id=row["job_id"],
+        evaluation=evaluation,
+        model=str(model) if evaluation else "",
+        tested=str(tested_beside(model)) if evaluation else "",
+        explained=facts.get(db, Explained, row["explained"]) if row["explained"] else None,
+        decision=from_json(Decision, json.loads(row["decision"])) if row["decision"] else None,
+        note=row["note"],
+    )

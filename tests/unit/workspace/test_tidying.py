@@ -73,3 +73,16 @@ def test_files_that_belong_to_nothing_are_swept(workspace: Workspace) -> None:
     workspace.tidy()
 
     assert [found.name for found in workspace.folder.glob("*/*")] == [table.id]
+
+
+def test_a_folder_for_work_of_which_nothing_is_kept_goes_at_the_next_start(workspace: Workspace) -> None:
+    first, second = workspace.folder_aside(), workspace.folder_aside()
+    (first / "worker.log").write_text("noise")
+    is_ours_alone = first.stat().st_mode & 0o077 == 0
+
+    workspace.tidy()
+
+    assert first != second
+    assert is_ours_alone
+    assert not first.exists()
+    assert not second.exists()

@@ -1,0 +1,20 @@
+"""What a person decided about using a model: how sure it must be, and what its mistakes cost."""
+
+from desktop_app.records.record import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Costs:
+    """What one mistake of each sort costs, in a unit that only the person knows; 0 and 0: never said."""
+
+    missed: float = 0.0  # a row of the class that was not answered so
+    false: float = 0.0  # a row that was answered so and is none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """From which chance on a class is answered, of two."""
+
+    value: str
+    chance: float  # 0.5 is what it does by itself
+    costs: Costs = Costs()

@@ -1,0 +1,65 @@
+"""What a report is made of and how it is wanted, before it has words."""
+
+from dataclasses import field
+from typing import Literal
+
+from desktop_app.records.decisions import Decision
+from desktop_app.records.explained import Explained
+from desktop_app.records.models import Schema
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.record import dataclass
+from desktop_app.records.remarks import Decided
+from desktop_app.records.results import Evaluation
+
+Audience = Literal["everyone", "experts"]
+SectionName = Literal[
+    "short", "good", "wrong", "matters", "limits", "tried", "tested", "decisions", "note", "proof"
+]
+SECTIONS: tuple[SectionName, ...] = (
+    *("short", "good", "wrong", "matters", "limits", "tried", "tested", "decisions", "note", "proof"),
+)
+FOR_EXPERTS: frozenset[SectionName] = frozenset({"tried"})  # left out for everyone else, unless asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFacts:
+    """All that is known of a model; what is empty or None is not known, and a report says nothing of it."""
+
+    evaluation: Evaluation
+    plan: TrainingPlan
+    table: str  # name of the file it learned from
+    learned: str  # the moment, ISO 8601, UTC
+    table_sha256: str = ""
+    versions: dict[str, str] = field(default_factory=dict)
+    schema: Schema | None = None
+    explained: Explained | None = None
+    decision: Decision | None = None
+    decided: tuple[Decided, ...] = ()  # in the order in which it was
+    note: str = ""  # what the person wrote down, on one or more lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWishes:
+    """How a report is wanted."""
+
+    title: str = ""  # empty: the question that the model answers
+    audience: Audience = "everyone"
+    sections: tuple[SectionName, ...] | None = None  # None: those that the audience usually gets
+    made: str = ""  # the day, ISO 8601; empty: it stands nowhere
+
+    @property
+    def wanted(self) -> tuple[SectionName, ...]:
+        """The sections to write, in their one order."""
+        if self.sections is not None:
+            return tuple(name for name in SECTIONS if name in self.sections)
+        return tuple(name for name in SECTIONS if self.audience == "experts" or name not in FOR_EXPERTS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportOrder:
+    """Write the report of a model to a file, whose ending says in which format."""
+
+    out: str
+    wishes: ReportWishes = ReportWishes()
+    path: str = ""  # of a model file, which says all of it
+    facts: ReportFacts | None = None  # instead of a model file

@@ -1,0 +1,87 @@
+"""What the person wrote down, and what was decided when."""
+
+import json
+import sqlite3
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.notices import Notice
+from desktop_app.records.remarks import CHOSEN, Decided
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.moments import now
+
+LONGEST_NOTE = 20_000  # letters
+
+_ADD = """INSERT INTO decided (table_id, training_id, moment, notice)
+    VALUES (nullif(?, ''), nullif(?, ''), ?, ?)"""
+_OF_TABLE = "SELECT moment, notice FROM decided WHERE table_id = ? ORDER BY number"
+# By moment: what was taken over from an earlier training has a later number than it would have had.
+_OF_TRAINING = """SELECT moment, notice FROM decided WHERE training_id = ?
+    OR table_id = (SELECT table_id FROM training WHERE id = ?) ORDER BY moment, number"""
+_CHOSEN = "SELECT moment, notice FROM decided WHERE training_id = ? ORDER BY number"
+
+
+class Remarks:
+    """Notes on tables and trainings, and the log of decisions about them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def note_on_training(self, training_id: str, text: str) -> None:
+        """Keep what the person wrote down about a training, in the place of what stood there."""
+        self._database.change(
+            "UPDATE training SET note = ? WHERE deleted = 0 AND id = ?", _kept(text), training_id
+        )
+
+    def note_on_table(self, table_id: str, text: str) -> None:
+        """Keep what the person wrote down about a table, in the place of what stood there."""
+        self._database.change(
+            "UPDATE stored_table SET note = ? WHERE deleted = 0 AND id = ?", _kept(text), table_id
+        )
+
+    def decided(self, *notices: Notice, table_id: str = "", training_id: str = "") -> None:
+        """Write into the log what was decided: about a training, or else about a table.
+
+        An entry goes with what it is about. Raises NotFoundError where that is not there.
+        """
+        about = ("", training_id) if training_id else (table_id, "")
+        self._write([(*about, now(), _text(notice)) for notice in notices])
+
+    def take_over(self, training_id: str, earlier_id: str) -> None:
+        """Let the log of a training begin with what was chosen for an earlier one of the same question."""
+        with self._database.reading() as db:
+            earlier = db.execute(_CHOSEN, (earlier_id,)).fetchall()
+        kept = [row for row in earlier if _read(row).notice.code.startswith(CHOSEN)]
+        self._write([("", training_id, row["moment"], row["notice"]) for row in kept])
+
+    def decisions_of(self, *, table_id: str = "", training_id: str = "") -> tuple[Decided, ...]:
+        """Return the log of a training with that of its table, or of a table alone; the oldest first."""
+        with self._database.reading() as db:
+            if training_id:
+                rows = db.execute(_OF_TRAINING, (training_id, training_id)).fetchall()
+            else:
+                rows = db.execute(_OF_TABLE, (table_id,)).fetchall()
+        return tuple(_read(row) for row in rows)
+
+    def _write(self, entries: list[tuple[str, str, str, str]]) -> None:
+        if not entries:
+            return
+        try:
+            with self._database.writing(urgent=True) as db:
+                db.executemany(_ADD, entries)
+        except sqlite3.IntegrityError as error:
+            raise NotFoundError("error.not_found") from error
+
+
+def _kept(text: str) -> str:
+    """Return a note as it can be stored, with its lines as they are."""
+    lines = text.replace("\r\n", "\n").encode("utf-8", "replace").decode("utf-8")
+    return lines.strip()[:LONGEST_NOTE]
+
+
+def _text(notice: Notice) -> str:
+    return json.dumps(to_json(notice), allow_nan=False)
+
+
+def _read(row: sqlite3.Row) -> Decided:
+    return Decided(moment=row["moment"], notice=from_json(Notice, json.loads(row["notice"])))

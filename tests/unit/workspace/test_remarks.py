@@ -1,0 +1,110 @@
+"""Notes on tables and models, and the log of what was decided."""
+
+import pytest
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.notices import Notice
+from desktop_app.workspace.store import Workspace
+from tests.unit.workspace.examples import imported, trained
+
+OUT = Notice(code="chosen.out", values={"column": "age"})
+KNOWN = Notice(code="chosen.known_many", values={"columns": ["age", "city"]})
+FINE = Notice(code="decided.fine", values={"finding_code": "find.id", "column": "age"})
+LINE = Notice(code="decided.threshold", values={"yes": "yes", "chance": 30, "of": 100})
+
+
+def log_of(workspace: Workspace, training_id: str) -> list[Notice]:
+    return [one.notice for one in workspace.remarks.decisions_of(training_id=training_id)]
+
+
+def test_a_note_is_there_in_the_next_run_with_its_lines(workspace: Workspace) -> None:
+    table = imported(workspace)
+    training = trained(workspace, table)
+
+    workspace.remarks.note_on_training(training.id, "  Agreed with the team:\r\nuse it in May. ")
+    workspace.remarks.note_on_table(table.id, "From the old system")
+
+    workspace.close()
+    later = Workspace(workspace.folder)
+    assert later.trainings.get(training.id).note == "Agreed with the team:\nuse it in May."
+    assert later.tables.get(table.id).note == "From the old system"
+    assert later.tables.list()[0].note == "From the old system"
+    later.close()
+
+
+def test_a_note_can_be_taken_back_and_is_not_endless(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+
+    workspace.remarks.note_on_training(training.id, "x" * 30_000)
+    assert len(workspace.trainings.get(training.id).note) == 20_000
+
+    workspace.remarks.note_on_training(training.id, " ")
+    assert workspace.trainings.get(training.id).note == ""
+
+
+def test_a_note_that_is_no_text_can_be_kept(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+
+    workspace.remarks.note_on_training(training.id, "caf\udce9")
+
+    assert workspace.trainings.get(training.id).note == "caf?"
+
+
+def test_what_was_decided_is_told_in_its_order(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+
+    workspace.remarks.decided(OUT, KNOWN, training_id=training.id)
+    workspace.remarks.decided(LINE, training_id=training.id)
+
+    assert log_of(workspace, training.id) == [OUT, KNOWN, LINE]
+    (first, *_others) = workspace.remarks.decisions_of(training_id=training.id)
+    assert first.moment.endswith("+00:00")
+
+
+def test_what_was_decided_about_a_table_stands_in_the_log_of_its_models(workspace: Workspace) -> None:
+    table, other = imported(workspace), imported(workspace, "other.csv")
+    training, stranger = trained(workspace, table), trained(workspace, other)
+
+    workspace.remarks.decided(FINE, table_id=table.id)
+
+    assert log_of(workspace, training.id) == [FINE]
+    assert log_of(workspace, stranger.id) == []
+    assert [one.notice for one in workspace.remarks.decisions_of(table_id=table.id)] == [FINE]
+
+
+def test_a_later_training_begins_with_what_was_chosen_before_but_not_with_how_that_is_used(
+    workspace: Workspace,
+) -> None:
+    table = imported(workspace)
+    first, second = trained(workspace, table), trained(workspace, table)
+    workspace.remarks.decided(OUT, LINE, training_id=first.id)
+
+    workspace.remarks.take_over(second.id, first.id)
+    workspace.remarks.decided(KNOWN, training_id=second.id)
+
+    assert log_of(workspace, second.id) == [OUT, KNOWN]
+    workspace.trainings.delete(first.id)
+    workspace.tidy()
+    assert log_of(workspace, second.id) == [OUT, KNOWN]
+
+
+def test_the_log_of_a_model_outlives_its_table(workspace: Workspace) -> None:
+    table = imported(workspace)
+    training = trained(workspace, table)
+    workspace.remarks.decided(OUT, training_id=training.id)
+    workspace.remarks.decided(FINE, table_id=table.id)
+
+    workspace.tables.delete(table.id)
+    workspace.tidy()
+
+    assert log_of(workspace, training.id) == [OUT]
+
+
+def test_nothing_is_written_about_what_is_not_there(workspace: Workspace) -> None:
+    for change in (workspace.remarks.note_on_training, workspace.remarks.note_on_table):
+        with pytest.raises(NotFoundError):
+            change("no such id", "a note")
+    with pytest.raises(NotFoundError):
+        workspace.remarks.decided(OUT, training_id="no such id")
+    with pytest.raises(NotFoundError):
+        workspace.remarks.decided(OUT, table_id="no such id")
