@@ -12,8 +12,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from desktop_app.errors import DataError, FileError
+from desktop_app.errors import DataError, FileError, ModelError, UsageError
 from desktop_app.journeys.journey import Journey
+from desktop_app.records.asking import Ask, Reply
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
@@ -43,6 +44,7 @@ def load() -> Mapping[str, Journey]:
         "train_file": read_and_die,
         "train": search,
         "finish": finish,
+        "answer": open_to_talk,
     }
 
 
@@ -75,7 +77,7 @@ def stumble(params: Params, folder: Path, report: Report) -> Params:
 
 def die(params: Params, folder: Path, report: Report) -> Params:
     """End by a signal."""
-    os.kill(os.getpid(), int(str(params["signal"])))
+    os.kill(os.getpid(), int(float(str(params["signal"]))))
     time.sleep(60)
     return {}
 
@@ -175,6 +177,41 @@ def finish(params: Params, folder: Path, report: Report) -> Params:
         raise DataError("learn.stopped_early")
     (folder / "model.hunch").write_text("the best of them")
     return _json(an_evaluation(stopped=True))
+
+
+def open_to_talk(params: Params, folder: Path, report: Report) -> Any:
+    """Open a model that is none, or fail as its name says; then do with a question what its cells say."""
+    match params["model"]:
+        case "slow":
+            time.sleep(60)
+        case "refused":
+            raise ModelError("model.unsound", model="refused.hunch")
+        case "deadly":
+            os.kill(os.getpid(), 9)
+    return _talk
+
+
+def _talk(question: Ask) -> Reply:
+    import resource
+
+    match question.cells:
+        case {"sleep": float(seconds)}:
+            time.sleep(seconds)
+        case {"signal": float(number)}:
+            die({"signal": number}, Path(), print)
+        case {"stumble": str(words)}:
+            raise RuntimeError(words)
+        case {"refuse": _}:
+            raise UsageError("error.not_understood")
+        case {"say": str(text)}:
+            _pipe().send_bytes(text.encode())
+        case {"stall": _}:
+            os.write(_pipe().fileno(), struct.pack("!i", 1000) + b"{")
+            time.sleep(60)
+        case {"letters": float(count)}:
+            return Reply(answer="x" * int(count))
+    seconds, memory = (resource.getrlimit(kind)[0] for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS))
+    return Reply(answer=str(os.getpid()), amount=seconds, high=memory, cells=question.cells)
 
 
 class _Touch:

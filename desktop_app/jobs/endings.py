@@ -31,7 +31,7 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
     log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
     if work.journey in READING and not read and exit_code in _CRASHES:
         name = file_name(work.params)
-        if work.journey == "inspect_model":
+        if work.journey in ("inspect_model", "write_report"):
             return Problem(code="model.unsound", values={"model": name})
         return Problem(code="refuse.unsafe", values={"file": name})
     if work.journey in _LEARNING and exit_code == OUT_OF_MEMORY:

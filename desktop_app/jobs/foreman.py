@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from desktop_app.errors import SaveError
 from desktop_app.jobs.board import Board
 from desktop_app.jobs.crew import Crew
+from desktop_app.jobs.desk import Desk
 from desktop_app.jobs.endings import died, note, problem_of
 from desktop_app.jobs.outcomes import Outcomes
 from desktop_app.jobs.process import WorkerProcess
@@ -56,13 +57,17 @@ def _can_be_finished(job: Job) -> bool:
 
 
 class Foreman:
-    """Sees every job through. `post` and `ask` are for all threads, the rest is for its own."""
+    """Sees every job through, and to the workers that are asked.
+
+    `post`, `ask` and `desk.ask` are for all threads, the rest is for its own.
+    """
 
     def __init__(self, workspace: Workspace, crew: Crew, board: Board, language: str) -> None:
         self._workspace, self._crew, self._board, self._language = workspace, crew, board, language
         self._outcomes = Outcomes(workspace)
         self._lanes: dict[Lane, _Lane] = {"long": _Lane(), "short": _Lane()}
         self._actions: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self.desk = Desk(workspace, crew, self.ask, language)
         self._is_closed = False
         self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
         self._thread.start()
@@ -122,6 +127,7 @@ class Foreman:
                 if job:
                     self._outcomes.interrupt(job)
             lane.waiting.clear()
+        self.desk.send_home()
         self._crew.send_home()
         self._is_closed = True
 
@@ -134,17 +140,17 @@ class Foreman:
                 time.sleep(0.1)  # in case the fault comes back at once
 
     def _turn(self) -> None:
-        """Do the next thing, then see what can be started."""
-        patience = self._crew.due_in()
-        if self._outcomes.has_debts:
-            patience = min(PATIENCE, PATIENCE if patience is None else patience)
+        """Do the next thing, then see what can be started, or has waited for long enough."""
+        due_in = (self._crew.due_in(), self.desk.due_in(), PATIENCE if self._outcomes.has_debts else None)
+        waits = [seconds for seconds in due_in if seconds is not None]
         try:
-            self._actions.get(timeout=patience)()
+            self._actions.get(timeout=min(waits, default=None))()
         except queue.Empty:
             self._outcomes.pay()
         for lane in self._lanes.values():
             while lane.waiting and not lane.run and not self._is_closed:
                 self._start(lane, lane.waiting.popleft())
+        self.desk.send_idle_home()
         self._crew.start_spare_if_due()
 
     def _start(self, lane: _Lane, job: Job) -> None:

@@ -20,7 +20,10 @@ from desktop_app.settings import Settings
 
 LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the libraries and their threads
 # The journeys that read a file from outside.
-READING = ("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file")
+READING = (
+    *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer"),
+    "write_report",
+)
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60
 _CPU_SECONDS_PER_MIB = 2

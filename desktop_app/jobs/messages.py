@@ -6,43 +6,56 @@ fill its memory, or to leave it with a sentence that cannot be said.
 
 import json
 import math
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from desktop_app.errors import from_code
 from desktop_app.errors.sayings import SAYINGS
+from desktop_app.records.asking import Ask, Ready, Reply
 from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.notices import Notice
 
 LONGEST = 1024 * 1024  # bytes of one message from a worker
 RESULT = "result.json"
 LARGEST_RESULT = 256 * 1024 * 1024  # bytes: the profile of the widest table stays far below
+
+Said = Ready | Reply | Problem  # by a worker that is asked
 _KINDS: dict[str, type[Message]] = {"progress": Progress, "finished": Finished, "problem": Problem}
+_SAID: dict[str, type[Said]] = {"ready": Ready, "reply": Reply, "problem": Problem}
+_MISFITS = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
+
+T = TypeVar("T")
 
 
 class BrokenMessageError(Exception):
     """What came through the pipe is none of our messages."""
 
 
-def encode(record: Message | Order) -> bytes:
+def encode(record: Message | Order | Said | Ask) -> bytes:
     """Return a record as it goes through the pipe; raises ValueError for a number that is not finite."""
     return _text({"kind": type(record).__name__.lower(), "body": to_json(record)})
 
 
 def decode(raw: bytes) -> Message:
     """Return the message that a worker sent; raises BrokenMessageError."""
-    try:
-        match _strict(raw):
-            case {"kind": str(kind), "body": dict(body), **rest} if kind in _KINDS and not rest:
-                return _checked(from_json(_KINDS[kind], body))
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
-        raise BrokenMessageError(type(error).__name__) from error
-    raise BrokenMessageError("no message of ours")
+    return _decoded(raw, _KINDS, _checked)
+
+
+def decode_said(raw: bytes) -> Said:
+    """Return what a worker said that is asked; raises BrokenMessageError."""
+    return _decoded(raw, _SAID, _checked_said)
 
 
 def decode_order(raw: bytes) -> Order:
     """Return the order that the app sent."""
     return from_json(Order, _strict(raw)["body"])
+
+
+def decode_question(raw: bytes) -> Ask:
+    """Return the question that the app sent."""
+    return from_json(Ask, _strict(raw)["body"])
 
 
 def write_result(folder: Path, result: dict[str, JSON]) -> None:
@@ -64,28 +77,71 @@ def read_result(folder: Path) -> dict[str, JSON]:
     return result
 
 
+def _decoded(raw: bytes, kinds: Mapping[str, type[T]], check: Callable[[T], T]) -> T:
+    try:
+        match _strict(raw, _finite):
+            case {"kind": str(kind), "body": dict(body), **rest} if kind in kinds and not rest:
+                return check(from_json(kinds[kind], body))
+    except _MISFITS as error:
+        raise BrokenMessageError(type(error).__name__) from error
+    raise BrokenMessageError("no message of ours")
+
+
 def _checked(message: Message) -> Message:
     """Return the message if what it says can be shown."""
     match message:
-        case Progress(fraction=fraction, seconds_left=left):
-            if not 0 <= fraction <= 1 or not math.isfinite(left or 0):
+        case Progress(fraction=fraction):
+            if not 0 <= fraction <= 1:
                 raise ValueError("out of range")
-        case Problem(code=code, values=values):
-            if code not in SAYINGS:
-                raise ValueError("a code without a sentence")
-            if not from_code(code, values).message:
-                raise ValueError("a sentence without its values")
+        case Problem():
+            _check_problem(message)
         case _:
             pass
     return message
+
+
+def _checked_said(said: Said) -> Said:
+    """Return what was said if it can be shown."""
+    match said:
+        case Problem():
+            _check_problem(said)
+        case Reply(cautions=cautions):
+            for caution in cautions:
+                _check_notice(caution)
+        case _:
+            pass
+    return said
+
+
+def _check_problem(problem: Problem) -> None:
+    if problem.code not in SAYINGS:
+        raise ValueError("a code without a sentence")
+    if not from_code(problem.code, problem.values).message:
+        raise ValueError("a sentence without its values")
+
+
+def _check_notice(notice: Notice) -> None:
+    from desktop_app.reports.catalogue import SENTENCES  # which the first page does not need
+    from desktop_app.reports.notice_words import notice_text
+
+    if notice.code not in SENTENCES:
+        raise ValueError("a code without a sentence")
+    notice_text(notice)  # what cannot be written as it asks for raises here, and not in a page
 
 
 def _text(value: object) -> bytes:
     return json.dumps(value, allow_nan=False, separators=(",", ":")).encode("ascii")
 
 
-def _strict(raw: bytes) -> Any:
-    return json.loads(raw, parse_constant=_refuse)
+def _strict(raw: bytes, number: Callable[[str], float] = float) -> Any:
+    return json.loads(raw, parse_constant=_refuse, parse_float=number)
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not math.isfinite(number):
+        raise ValueError(digits)
+    return number
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -14,7 +14,15 @@ from pathlib import Path
 
 from desktop_app.jobs import worker
 from desktop_app.jobs.limits import Limits
-from desktop_app.jobs.messages import LONGEST, BrokenMessageError, decode, encode, read_result
+from desktop_app.jobs.messages import (
+    LONGEST,
+    BrokenMessageError,
+    Said,
+    decode,
+    decode_said,
+    encode,
+    read_result,
+)
 from desktop_app.records.jobs import Finished, Message, Order
 
 log = logging.getLogger(__name__)
@@ -24,7 +32,7 @@ LAST_WORDS = 4096  # bytes of what a crashed worker says of where it was
 
 
 class WorkerProcess:
-    """A process that carries out one order and is then ended.
+    """A process that carries out one order and is then ended; or opens a model and is asked about it.
 
     On Linux it dies with the *thread* that made it, so that thread must live as long as the app.
     """
@@ -57,18 +65,24 @@ class WorkerProcess:
 
     def receive(self) -> Message:
         """Return the next message; raises EOFError when the process died, BrokenMessageError for garbage."""
-        try:
-            while not self._pipe.poll(0.2):
-                pass  # awake between two looks, so that Ctrl+C is seen on every system
-            raw = self._pipe.recv_bytes(LONGEST)
-        except OSError as error:
-            if error.errno is None:  # so says multiprocessing of a message that is longer than allowed
-                raise BrokenMessageError("too long") from error
-            raise EOFError from error  # the other end was closed in the middle of something
-        message = decode(raw)
+        message = decode(self._next())
         if isinstance(message, Finished) and self._order:
             return Finished(result=read_result(Path(self._order.folder)))
         return message
+
+    def say(self, raw: bytes) -> None:
+        """Send it a question; raises EOFError when it died, BrokenMessageError where it spoke unasked."""
+        try:
+            if self._pipe.poll():
+                self._next()  # nothing but the end, if it died
+                raise BrokenMessageError("unasked")
+            self._pipe.send_bytes(raw)
+        except OSError as error:
+            raise EOFError from error
+
+    def hear(self) -> Said:
+        """Return what it says when it is asked; raises as `receive` does."""
+        return decode_said(self._next())
 
     def listen(self, heard: Callable[[Message | Exception], None]) -> None:
         """Hand every message to *heard*, in a thread: a worker that stalls within a message holds up nobody.
@@ -76,6 +90,16 @@ class WorkerProcess:
         The last call hands over a Finished, a Problem, or the exception that `receive` raised.
         """
         threading.Thread(target=self._listen, args=(heard,), name="listener", daemon=True).start()
+
+    def _next(self) -> bytes:
+        try:
+            while not self._pipe.poll(0.2):
+                pass  # awake between two looks, so that Ctrl+C is seen on every system
+            return self._pipe.recv_bytes(LONGEST)
+        except OSError as error:
+            if error.errno is None:  # so says multiprocessing of a message that is longer than allowed
+                raise BrokenMessageError("too long") from error
+            raise EOFError from error  # the other end was closed in the middle of something
 
     def _listen(self, heard: Callable[[Message | Exception], None]) -> None:
         while True:

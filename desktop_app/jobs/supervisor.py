@@ -7,6 +7,7 @@ from desktop_app.jobs.crew import Crew
 from desktop_app.jobs.foreman import Foreman
 from desktop_app.jobs.limits import limits_of
 from desktop_app.jobs.worker import Loader, load_all
+from desktop_app.records.asking import Ask, Opening, Reply
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
 from desktop_app.settings import Settings
@@ -48,6 +49,13 @@ class Supervisor:
     def live(self, job_id: str) -> Live:
         """Return how far the job has come."""
         return self._board.of(job_id)
+
+    def ask(self, opening: Opening, question: Ask) -> Reply:
+        """Return what a model says of one row; it stays open for the next question.
+
+        Raises what the worker met, and InternalError where the model does not answer in time.
+        """
+        return self._foreman.desk.ask(opening, question)
 
     def prepare_spare(self) -> None:
         """Keep a worker that has loaded the engine; to be called once the first page is shown."""

@@ -11,6 +11,8 @@ _PLAIN = {
     "apply": mark("Answering the rows of a file"),
     "predict_file": mark("Answering the rows of a file"),
     "arrange": mark("Arranging the rows of a table"),
+    "compare_groups": mark("Comparing groups of rows"),
+    "compare_trainings": mark("Comparing two models"),
 }
 
 
@@ -21,7 +23,9 @@ def title(journey: str, params: Mapping[str, JSON]) -> str:
             return say("Reading {file}", {"file": file_name(params)})
         case (("train" | "train_file" | "finish"), {"plan": {"target": str(target)}}):
             return say("Learning {target}", {"target": target})
-        case "export", {"out": str(out)}:
+        case "explain", {"plan": {"target": str(target)}}:
+            return say("Looking into {target}", {"target": target})
+        case (("export" | "write_report"), {"out": str(out)}):
             return say("Saving {file}", {"file": _last_part(out)})
     return _(_PLAIN.get(journey, _ANY))
 

@@ -1,4 +1,7 @@
-"""The life of one worker process: load, wait for an order, do it, answer, exit."""
+"""The life of one worker process: load, wait for an order, do it, answer, exit.
+
+One order is to stay: to open a model, and to answer what is asked about it.
+"""
 
 import faulthandler
 import os
@@ -9,7 +12,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from desktop_app import language
 from desktop_app.jobs.endings import OUT_OF_MEMORY, problem_of
@@ -22,13 +25,16 @@ from desktop_app.jobs.limits import (
     limit_reading,
 )
 from desktop_app.jobs.messages import decode_order, encode, write_result
+from desktop_app.jobs.questions import answer_all
 from desktop_app.jobs.reporter import Reporter
-from desktop_app.journeys.journey import Journey
-from desktop_app.records.jobs import Finished, Message, Order, Progress
+from desktop_app.journeys.journey import Answering, Journey, Opener
+from desktop_app.records.asking import Ready
+from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
 from desktop_app.records.jsonable import JSON
 
 Loader = Callable[[], Mapping[str, Journey]]
 LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
+ANSWERING = "answer"  # the journey of a worker that stays
 
 
 def load_on_demand() -> Mapping[str, Journey]:
@@ -54,7 +60,10 @@ def main(pipe: "Connection[Any, Any]", load: Loader, limits: Limits) -> None:
     except EOFError:
         return  # the app closed while this worker was waiting
     try:
-        pipe.send_bytes(encode(_carried_out(order, loaded, limits, pipe)))
+        if order.journey == ANSWERING:
+            _stay(order, loaded, limits, pipe)
+        else:
+            pipe.send_bytes(encode(_carried_out(order, loaded, limits, pipe)))
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 
@@ -75,9 +84,7 @@ def _carried_out(
     folder = Path(order.folder)
     try:
         journey = loaded.result()[order.journey]
-        _settle_in(order)
-        limit_memory(limits)
-        limit_reading(order)
+        _settle_in(order, limits)
 
         def send(progress: Progress) -> None:
             if progress.read:
@@ -94,8 +101,38 @@ def _carried_out(
     return Finished(result={})
 
 
-def _settle_in(order: Order) -> None:
-    """Keep to the job's folder, and keep quiet: what a library prints must not mix with the app's output."""
+def _stay(
+    order: Order, loaded: Future[Mapping[str, Journey]], limits: Limits, pipe: "Connection[Any, Any]"
+) -> None:
+    """Open a model and answer what is asked about it; say when the libraries and when the model are there."""
+    opened = _opened(order, loaded, limits, pipe)
+    if isinstance(opened, Problem):
+        pipe.send_bytes(encode(opened))
+        return
+    lift_reading()
+    pipe.send_bytes(encode(Ready()))
+    answer_all(pipe, opened, order.folder)
+
+
+def _opened(
+    order: Order, loaded: Future[Mapping[str, Journey]], limits: Limits, pipe: "Connection[Any, Any]"
+) -> Answering | Problem:
+    try:
+        opener = cast(Opener, loaded.result()[ANSWERING])  # the one that returns no result
+        pipe.send_bytes(encode(Ready()))
+        _settle_in(order, limits)
+        return opener(order.params, Path(order.folder), lambda _: None)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it
+        return problem_of(error, order.folder)
+
+
+def _settle_in(order: Order, limits: Limits) -> None:
+    """Keep to the limits and to the job's folder, and keep quiet.
+
+    What a library prints must not mix with the app's output.
+    """
     language.use(order.language)
     tempfile.tempdir = order.folder
     warnings.simplefilter("ignore")
@@ -105,3 +142,5 @@ def _settle_in(order: Order) -> None:
     if printed > 2:  # without a console it can be one of the two
         os.close(printed)
     faulthandler.enable(file=2)
+    limit_memory(limits)
+    limit_reading(order)

@@ -23,6 +23,7 @@ def apply(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
         table=table,
         preflight=preflight(model.card, table_folder, table),
         allow_missing=order.allow_missing,
+        decision=order.decision or model.card.decision,
     )
     result: dict[str, JSON] = to_json(apply_model(model, new, folder / ANSWERS_FILE, notice_text, report))
     return result

@@ -12,8 +12,12 @@ _MODULES = {  # journey -> module of this room, and its function
     "import": ("import_table", "import_table"),
     "train": ("train", "train"),
     "finish": ("finish", "finish"),
+    "explain": ("explain", "explain"),
+    "compare_groups": ("compare_groups", "compare"),
+    "compare_trainings": ("compare_trainings", "compare"),
     "prepare": ("prepare", "prepare"),
     "apply": ("apply", "apply"),
+    "answer": ("answering", "open_for_questions"),  # the one that stays to be asked
     "export": ("export_table", "export_table"),
     "arrange": ("arrange", "arrange"),
     "inspect_file": ("inspect_file", "inspect_file"),
@@ -21,6 +25,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "convert_file": ("convert_file", "convert_file"),
     "train_file": ("train_file", "train_file"),
     "predict_file": ("predict_file", "predict_file"),
+    "write_report": ("write_report", "write_report"),
 }
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.engine.training import assemble
-from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.journeys.train import READING, leave_tested, read_for_learning
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -18,5 +18,6 @@ def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     search = Path(order.search_folder)
     trained = assemble(frame, table, order.plan, search, report, threads=order.threads)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
+    leave_tested(folder, trained, table, order)
     result: dict[str, JSON] = to_json(trained.evaluation)
     return result

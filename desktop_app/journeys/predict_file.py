@@ -46,7 +46,13 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     report(Progress(fraction=_READ, read=True))
     found = preflight(model.card, folder, table)
     check_missing(model.card, found, order.allow_missing)
-    new = NewTable(folder=folder, table=table, preflight=found, allow_missing=order.allow_missing)
+    new = NewTable(
+        folder=folder,
+        table=table,
+        preflight=found,
+        allow_missing=order.allow_missing,
+        decision=model.card.decision,
+    )
     answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
     answered = Answered(
         folder=folder,

@@ -69,6 +69,7 @@ def _pages(
             jobs=supervisor,
             entrance=entrance,
             uploads=Uploads(workspace.folder / UPLOADS),
+            desk=supervisor,
             dialogs=dialogs,
         )
     )

@@ -28,6 +28,7 @@ from desktop_app.records.orders import (
     Written,
 )
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.reporting import ReportOrder
 from desktop_app.records.stored import StoredTraining
 from desktop_app.settings import Settings
 from desktop_app.shell.assembly import RunningApp, running
@@ -45,6 +46,7 @@ PAGES = mark("It shows its first page")
 TABLE = mark("It reads a table")
 MODEL = mark("It learns a model")
 ANSWERS = mark("It answers every row")
+REPORT = mark("It writes a report")
 ENDED = mark("It leaves no process behind")
 FAILED = mark("Not so: {reason}")
 
@@ -93,6 +95,8 @@ class _Trial:
         with _step(ANSWERS):
             right = self._answer(app, training, out)
             _expect(right > ENOUGH, f"only {right:.0%} of the answers are right")
+        with _step(REPORT):
+            self._report(app, training, out.parent)
 
     def _learn(self, app: RunningApp, table_id: str) -> StoredTraining:
         plan = TrainingPlan(target=SAMPLE.target, budget=BUDGET)
@@ -118,6 +122,12 @@ class _Trial:
         )
         from_json(Written, _done(app, "export", export, subject=answers_id).result)
         return _share_right(out)
+
+    def _report(self, app: RunningApp, training: StoredTraining, folder: Path) -> None:
+        for name, start in (("paper.pdf", b"%PDF"), ("paper.docx", b"PK")):
+            order = ReportOrder(out=str(folder / name), path=training.model)
+            _done(app, "write_report", order, subject=training.id)
+            _expect((folder / name).read_bytes().startswith(start), f"{name} is none")
 
 
 def check_files() -> None:

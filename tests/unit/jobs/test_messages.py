@@ -6,12 +6,17 @@ import pytest
 
 from desktop_app.jobs.messages import (
     BrokenMessageError,
+    Said,
     decode,
     decode_order,
+    decode_question,
+    decode_said,
     encode,
     read_result,
     write_result,
 )
+from desktop_app.records.asking import Ask, Changed, Like, Ready, Reason, Reply, Why
+from desktop_app.records.decisions import Decision
 from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
 from desktop_app.records.notices import Notice
 
@@ -52,6 +57,8 @@ def test_an_order_arrives_as_it_was_sent() -> None:
         b'{"kind":"progress","body":{"fraction":-0.1}}',
         b'{"kind":"progress","body":{"fraction":true}}',
         b'{"kind":"progress","body":{"fraction":0.5,"seconds_left":1e999}}',
+        b'{"kind":"progress","body":{"fraction":0.5,"seconds_left":1' + b"0" * 400 + b"}}",
+        b'{"kind":"reply","body":{}}',
         b'{"kind":"progress","body":{"fraction":0.5,"notice":{"code":7}}}',
         b'{"kind":"progress","body":{"fraction":0.5},"more":1}',
         b'{"kind":"order","body":{"journey":"x","params":{},"folder":"/"}}',
@@ -90,3 +97,49 @@ def test_a_result_that_is_none_of_ours_is_refused(tmp_path: Path, text: str) -> 
 def test_a_result_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BrokenMessageError):
         read_result(tmp_path)
+
+
+CAUTION = Notice(code="caution.unseen", values={"column": "plan", "value": "diamond"})
+REASON = Reason(column="age", cell=41.0, amount=-0.1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Ready(),
+        Reply(answer="yes", chances={"no": 0.2, "yes": 0.8}, cautions=(CAUTION,)),
+        Reply(why=Why(value="yes", usual=0.9, answer=0.8, reasons=(REASON,)), cells={"age": None}),
+        Reply(like=(Like(row=3, outcome="no", cells={"day": "2024-05-01"}, likeness=0.75),), near=4),
+        Reply(amount=2.5, low=1.0, high=4.0, changes=(Changed(column="age", before=None, after=3.0),)),
+        Problem(code="refuse.empty", values={"file": "a.csv"}),
+    ],
+)
+def test_what_a_worker_says_that_is_asked_arrives_as_it_was_said(said: Said) -> None:
+    assert decode_said(encode(said)) == said
+
+
+def test_a_question_arrives_as_it_was_asked() -> None:
+    decision = Decision(value="yes", chance=0.3)
+    question = Ask(about="change", cells={"ä": 1.5}, allowed=("ä",), wanted="yes", decision=decision)
+
+    assert decode_question(encode(question)) == question
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"no JSON",
+        b'{"kind":"progress","body":{"fraction":0.5}}',
+        b'{"kind":"finished","body":{"result":{}}}',
+        b'{"kind":"reply","body":{"amount":NaN}}',
+        b'{"kind":"reply","body":{"amount":1e999}}',
+        b'{"kind":"reply","body":{"chances":{"yes":-1e999}}}',
+        b'{"kind":"reply","body":{"amount":1' + b"0" * 400 + b"}}",
+        b'{"kind":"reply","body":{"like":[{"row":0.5,"outcome":"","cells":{},"likeness":1}]}}',
+        b'{"kind":"reply","body":{"cautions":[{"code":"no.such.code"}]}}',
+        b'{"kind":"problem","body":{"code":"no.such.code"}}',
+    ],
+)
+def test_anything_else_that_it_says_is_refused(raw: bytes) -> None:
+    with pytest.raises(BrokenMessageError):
+        decode_said(raw)

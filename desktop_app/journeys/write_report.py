@@ -1,0 +1,31 @@
+"""Write the report of a model to a file of the person's."""
+
+from pathlib import Path
+
+from desktop_app.models.card import read_card
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.orders import Written
+from desktop_app.records.reporting import ReportOrder
+from desktop_app.reports.report.composing import compose, facts_of_card
+from desktop_app.reports.report.writing import written
+from desktop_app.tables.out.placing import placed
+
+_COMPOSED = 0.2  # of the time
+
+
+def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey
+    """Return what was written; the file is then at `out`, whole.
+
+    Raises ModelError where the file that is to say everything is no model, and SaveError.
+    """
+    order = from_json(ReportOrder, params)
+    facts = order.facts or facts_of_card(read_card(Path(order.path)))
+    report(Progress(fraction=_COMPOSED, read=True))
+    out = Path(order.out)
+    content = written(compose(facts, order.wishes), out.suffix)
+    with placed(out) as draft:
+        draft.write_bytes(content)
+    report(Progress(fraction=1.0))
+    result: dict[str, JSON] = to_json(Written(path=str(out), size=len(content)))
+    return result
