@@ -23,6 +23,8 @@ PHRASES = frozenset(
             "columns_and_reasons",
             "endings",
             "command",
+            "condition",
+            "conditions",
             "known",
             "exclude",
             "path",

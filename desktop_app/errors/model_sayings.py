@@ -4,6 +4,11 @@ from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
 
 MODEL_SAYINGS = {
+    "why.other_columns": Saying(
+        "data",
+        mark("The table no longer holds what the model reads: {columns}."),
+        mark("Learn again from the table as it is now, and look into that model."),
+    ),
     "model.not_model": Saying("model", mark('"{file}" is not a Hunch model.'), mark("Models end in .hunch.")),
     "model.pickle": Saying(
         "model",

@@ -1,9 +1,11 @@
 """The sentences about what a page was asked for and cannot do."""
 
+from desktop_app.errors.compare_sayings import COMPARE_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
 
 PAGE_SAYINGS = {
+    **COMPARE_SAYINGS,
     "error.link_used": Saying(
         "usage",
         mark("This link was already used."),
@@ -20,6 +22,29 @@ PAGE_SAYINGS = {
         "usage",
         mark("The file is larger than a plain form can carry."),
         mark("Allow scripts for this page, so that it is copied piece by piece."),
+    ),
+    "save.own_file": Saying(
+        "save",
+        mark('"{file}" was not replaced: it holds all rows, and the list only some of them.'),
+        mark("Save the list under another name."),
+    ),
+    "ask.not_open": Saying(
+        "internal",
+        mark("The model could not be opened in time."),
+        mark("Wait until other work on this computer is done, then ask again."),
+    ),
+    "ask.slow": Saying(
+        "internal",
+        mark("The model did not answer in time."),
+        mark("Wait until other work on this computer is done, then ask again."),
+    ),
+    "ask.ended": Saying(
+        "internal",
+        mark("The model ended unexpectedly while it was asked. Nothing else is touched."),
+        mark("Ask again."),
+    ),
+    "ask.too_long": Saying(
+        "data", mark("This answer is too long to be shown."), mark("Ask about a row with shorter texts.")
     ),
     "step.name_taken": Saying(
         "usage", mark('Another column is called "{name}" already.'), mark("Choose a name of its own.")

@@ -1,16 +1,13 @@
 """Numbers for pictures: records in, places and lengths out; templates only draw them."""
 
-import math
 from collections.abc import Sequence
 
-from desktop_app.language import _, number, say_count
+from desktop_app.language import _, say_count
 from desktop_app.records.record import dataclass
-from desktop_app.records.results import Evaluation, Importance, Misses
+from desktop_app.records.results import Evaluation, Importance
 from desktop_app.records.tables import Bar, Column
 
 SPARK_WIDTH, SPARK_HEIGHT = 100, 28
-PLOT_SIZE, PLOT_TOP, PLOT_BOTTOM = 360, 8, 44
-LETTER = 7.2  # width of a digit on an axis
 MOST_SLOTS = 6  # colours that can be told apart
 MOST_BARS = 12
 
@@ -25,31 +22,6 @@ class Rect:
     height: float
     title: str
     slot: int = 1  # of the colours of a series; 0 is "others"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
-    """A number on an axis and its place."""
-
-    at: float
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scatter:
-    """Real against answered values in one square with the same scale both ways."""
-
-    dots: tuple[tuple[float, float], ...]
-    across: tuple[Tick, ...]
-    up: tuple[Tick, ...]
-    left: int
-    right: int
-    center: int
-    width: int
-    top: int = PLOT_TOP
-    bottom: int = PLOT_SIZE + PLOT_TOP
-    middle: int = PLOT_SIZE // 2 + PLOT_TOP
-    height: int = PLOT_SIZE + PLOT_TOP + PLOT_BOTTOM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,45 +85,6 @@ def _share(label: str, count: int, reached: float, total: int, slot: int) -> Rec
     return Rect(
         x=round(reached, 3), y=0, width=round(100 * count / total, 3), height=10, title=title, slot=slot
     )
-
-
-def scatter(misses: Misses) -> Scatter | None:
-    """Return the picture of real against answered values, or None without pairs to draw."""
-    if not misses.pairs:
-        return None
-    values = [value for pair in misses.pairs for value in pair]
-    marks = _round_numbers(min(values), max(values))
-    low, high = marks[0], marks[-1]
-
-    digits = max(0, -math.floor(math.log10(marks[1] - marks[0])))
-    labels = [number(mark, decimals=digits) for mark in marks]
-    left = 36 + round(LETTER * max(map(len, labels)))  # beside the name of the axis
-
-    def across(value: float) -> float:
-        return round(left + PLOT_SIZE * (value - low) / (high - low), 1)
-
-    def up(value: float) -> float:
-        return round(PLOT_TOP + PLOT_SIZE * (high - value) / (high - low), 1)
-
-    named = tuple(zip(marks, labels, strict=True))
-    return Scatter(
-        dots=tuple((across(real), up(answer)) for real, answer in misses.pairs),
-        across=tuple(Tick(at=across(mark), label=label) for mark, label in named),
-        up=tuple(Tick(at=up(mark), label=label) for mark, label in named),
-        left=left,
-        right=left + PLOT_SIZE,
-        center=left + PLOT_SIZE // 2,
-        width=left + PLOT_SIZE + 24,
-    )
-
-
-def _round_numbers(low: float, high: float) -> list[float]:
-    """Return four to seven round numbers, evenly apart, that hold *low* and *high*."""
-    span = (high - low) or abs(high) or 1.0
-    power = 10 ** math.floor(math.log10(span / 4))
-    step = next(step for step in (power, 2 * power, 2.5 * power, 5 * power, 10 * power) if span / step <= 5)
-    first = math.floor(low / step)
-    return [place * step for place in range(first, max(math.ceil(high / step), first + 1) + 1)]
 
 
 def importances(evaluation: Evaluation) -> tuple[ImportanceBar, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from desktop_app.errors.sayings import SAYINGS
 from desktop_app.language import duration, mark, placeholders, say, say_count, size
 from desktop_app.records.notices import Notice
+from desktop_app.records.remarks import FINDING
 from desktop_app.reports import counting
 from desktop_app.reports.catalogue import SENTENCES
 from desktop_app.reports.sentence import Sentence
@@ -32,6 +33,8 @@ SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
 
 def notice_text(notice: Notice) -> str:
     """Return the sentence of a notice in the person's language; nothing for a code that has none."""
+    if finding := notice.values.get(FINDING):  # what was decided about it
+        return text_of(notice.code, {"what": text_of(str(finding), notice.values)})
     return text_of(notice.code, notice.values)
 
 

@@ -13,6 +13,7 @@ MODELS = {
     "model.kind.boosting_log": Sentence(mark("Many small trees, for amounts that reach far")),
     "model.kind.forest": Sentence(mark("Forest of trees")),
     "model.kind.network": Sentence(mark("Small neural network")),
+    "model.kind.rule": Sentence(mark("One-page rule")),
     "model.kind.together": Sentence(mark("Best together")),
 }
 
@@ -68,9 +69,11 @@ JOBS = {
     "job.import": Sentence(mark("Opening a file")),
     "job.train": Sentence(mark("Learning")),
     "job.finish": Sentence(mark("Keeping the best")),
+    "job.explain": Sentence(mark("Looking into the model")),
     "job.prepare": Sentence(mark("Comparing a new file")),
     "job.apply": Sentence(mark("Answering rows")),
     "job.export": Sentence(mark("Saving a file")),
+    "job.write_report": Sentence(mark("Writing the report")),
     "job.arrange": Sentence(mark("Arranging rows")),
 }
 

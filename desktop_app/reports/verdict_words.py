@@ -1,5 +1,7 @@
 """A verdict in words: whether to use the model, how good it is, and what would help."""
 
+from typing import Literal
+
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import EASY, Evaluation, VerdictLevel
 from desktop_app.reports.notice_words import text_of
@@ -26,6 +28,13 @@ _TESTED = {
         "repeated": "verdict.tested_time_repeated",
         "held_out_no_refit": "verdict.tested_time",  # never: it learns from the latest in the end
     },
+}
+TONES: dict[VerdictLevel, Literal["good", "accent", "caution", "problem"]] = {
+    "good": "good",
+    "useful": "accent",
+    "weak": "caution",
+    "guessing": "problem",
+    "suspicious": "problem",
 }
 
 

@@ -5,16 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.records.results import Confusion, Evaluation, Importance, Misses
+from desktop_app.records.results import Confusion, Evaluation, Importance
 from desktop_app.records.tables import Bar, Column
 from desktop_app.reports.charts import (
     MOST_BARS,
-    PLOT_SIZE,
     SPARK_HEIGHT,
     SPARK_WIDTH,
     histogram,
     importances,
-    scatter,
     shares,
 )
 from desktop_app.reports.confusion import MOST_KINDS, confusion_table
@@ -70,37 +68,6 @@ def test_the_shares_of_many_kinds_are_joined() -> None:
     assert parts[-1].title == "others: 250 rows"
     assert parts[-1].slot == 0
     assert sum(part.width for part in parts) == pytest.approx(100, abs=0.01)
-
-
-@pytest.mark.parametrize(
-    ("pairs", "labels"),
-    [
-        (((0.0, 10.0), (95.0, 103.0)), ["0", "25", "50", "75", "100", "125"]),
-        (((-3.0, 2.0), (1.0, 0.5)), ["-3", "-2", "-1", "0", "1", "2"]),
-        (((0.001, 0.002), (0.0045, 0.003)), ["0.001", "0.002", "0.003", "0.004", "0.005"]),
-        (((5.0, 5.0),), ["5", "6", "7", "8", "9", "10"]),
-    ],
-)
-def test_the_axes_carry_round_numbers(pairs: tuple[tuple[float, float], ...], labels: list[str]) -> None:
-    plot = scatter(Misses(half=1, tenth=2, coverage=0.8, pairs=pairs, of=2))
-
-    assert plot is not None
-    if len(pairs) > 1:
-        assert [tick.label for tick in plot.across] == labels
-    assert all(plot.left <= x <= plot.right and plot.top <= y <= plot.bottom for x, y in plot.dots)
-
-
-def test_an_answer_that_is_right_lies_on_the_line() -> None:
-    plot = scatter(Misses(half=1, tenth=2, coverage=0.8, pairs=((10, 10), (70, 70), (20, 90)), of=3))
-
-    assert plot is not None
-    on_the_line = [x - plot.left == pytest.approx(plot.bottom - y, abs=0.2) for x, y in plot.dots]
-    assert on_the_line == [True, True, False]
-    assert plot.right - plot.left == plot.bottom - plot.top == PLOT_SIZE
-
-
-def test_without_pairs_there_is_no_picture() -> None:
-    assert scatter(Misses(half=1, tenth=2, coverage=0.8)) is None
 
 
 def test_the_columns_that_matter_come_longest_first() -> None:

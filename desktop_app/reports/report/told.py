@@ -1,0 +1,128 @@
+"""The sections around a model: its limits, how it was tested, what was decided, and how to prove it."""
+
+import datetime
+
+from desktop_app.language import _, date, duration, name, number, readable
+from desktop_app.models.prose import learned_text, limit_text, people_text, purpose_text, receipt_text
+from desktop_app.records.decisions import Costs, Decision
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.reporting import ReportFacts
+from desktop_app.records.results import Evaluation
+from desktop_app.reports.deciding import USUAL, place_of, steps_of
+from desktop_app.reports.decision_words import cost_text, cut_text, decided_text
+from desktop_app.reports.expert_facts import Fact, facts_of
+from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.report.content import Block, BulletList, Facts, Table
+from desktop_app.reports.report.judged import asides, paragraphs
+from desktop_app.reports.report.printable import lines
+from desktop_app.reports.result_words import left_out_text, told_warnings
+from desktop_app.reports.verdict_words import verdict_words
+
+
+def limits_blocks(facts: ReportFacts) -> tuple[Block, ...]:
+    """Return what to be careful about, what was left out, and what the model is not for."""
+    evaluation = facts.evaluation
+    cautions = (
+        *verdict_words(evaluation).extras[:-1],
+        *(notice_text(notice) for notice in told_warnings(evaluation)),
+    )
+    left_out = tuple(left_out_text(one, evaluation.rows, evaluation.target) for one in evaluation.left_out)
+    return (
+        *paragraphs(purpose_text(evaluation.target, facts.table), limit_text()),
+        *bullets(cautions),
+        *(paragraphs(text_of("report.left_out")) if left_out else ()),
+        *bullets(left_out),
+    )
+
+
+def tested_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
+    """Return how it was tested, and what it learned from."""
+    evaluation = facts.evaluation
+    known = (
+        (_("File"), name(facts.table)),
+        (_("Learned on"), name(facts.learned[:10])),
+        (_("Rows"), number(evaluation.rows)),
+        (_("The model file"), people_text(facts.schema) if facts.schema else ""),
+    )
+    details = Facts(caption=_("Details for experts"), facts=facts_of(evaluation))
+    return (
+        *paragraphs(*verdict_words(evaluation).extras[-1:], learned_text(evaluation)),
+        *_facts(_("What it learned from"), known),
+        *((details,) if is_expert else ()),
+    )
+
+
+def decisions_blocks(facts: ReportFacts) -> tuple[Block, ...]:
+    """Return what was decided and when; nothing where nothing was."""
+    decided = tuple(
+        (date(datetime.datetime.fromisoformat(one.moment).astimezone()), text)
+        for one in facts.decided
+        if (text := notice_text(one.notice))
+    )
+    header = (_("When"), _("What"))
+    table = Table(caption=_("In the order in which it was decided"), header=header, rows=decided)
+    return (
+        *(_decision(facts.decision, facts.evaluation) if facts.decision else ()),
+        *((table,) if decided else ()),
+    )
+
+
+def note_blocks(facts: ReportFacts) -> tuple[Block, ...]:
+    """Return what the person wrote down, line by line."""
+    return paragraphs(*lines(facts.note))
+
+
+def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
+    """Return by what the model is known again, and how it could be learned once more."""
+    receipt = receipt_text(facts.table_sha256, facts.plan.seed, facts.versions.get("hunch", ""))
+    versions = ", ".join(f"{name(part)} {name(version)}" for part, version in facts.versions.items())
+    known = (
+        (_("Hash of the file it learned from (SHA-256)"), facts.table_sha256),
+        *_choices(facts.plan),
+        (_("Random seed"), str(facts.plan.seed)),
+        (
+            _("Versions"),
+            versions,
+        ),
+    )
+    return (
+        *paragraphs(receipt),
+        *(_facts(_("What the model depends on"), known) if is_expert else ()),
+        *asides(text_of("report.how_to_repeat") if receipt else ""),
+    )
+
+
+def bullets(items: tuple[str, ...]) -> tuple[BulletList, ...]:
+    """Return a list of the items that say something; nothing where none does."""
+    told = tuple(item for item in items if item)
+    return (BulletList(sentences=told),) if told else ()
+
+
+def _facts(caption: str, known: tuple[tuple[str, str], ...]) -> tuple[Facts, ...]:
+    told = tuple(Fact(name=what, value=value) for what, value in known if value)
+    return (Facts(caption=caption, facts=told),) if told else ()
+
+
+def _choices(plan: TrainingPlan) -> tuple[tuple[str, str], ...]:
+    """Return what was asked for; what was left to the program is not among it."""
+    return (
+        (_("Column to predict"), name(plan.target)),
+        (_("Left out by choice"), readable(list(plan.exclude))),
+        (_("Taken in by choice"), readable(list(plan.include))),
+        (_("Known in time, as was said"), _("all columns") if plan.all_known else readable(list(plan.known))),
+        (_("Kept together"), name(plan.group)),
+        (_("Tested on the latest by"), name(plan.time)),
+        (_("Time to learn, at most"), duration(plan.budget)),
+    )
+
+
+def _decision(decision: Decision, evaluation: Evaluation) -> tuple[Block, ...]:
+    """Return where the line was drawn between two answers, and what comes of it on the tested rows."""
+    if decision.chance == USUAL:
+        return ()
+    steps = steps_of(evaluation)
+    if steps is None:
+        return paragraphs(decided_text(decision))
+    cut, costs = steps.steps[place_of(steps, decision.chance)], decision.costs
+    cost = cost_text(steps, cut, costs) if costs != Costs() else ""
+    return paragraphs(decided_text(decision), cut_text(evaluation, steps, cut), cost)

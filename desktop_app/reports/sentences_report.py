@@ -1,0 +1,34 @@
+"""What only a report says: its headings, and the names of what stands in it."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+HEADINGS = {
+    "report.short": Sentence(mark("The answer in short")),
+    "report.good": Sentence(mark("How good is it?")),
+    "report.wrong": Sentence(mark("When is it wrong?")),
+    "report.matters": Sentence(mark("What matters to it")),
+    "report.limits": Sentence(mark("Limits and cautions")),
+    "report.tried": Sentence(mark("Models that were tried")),
+    "report.tested": Sentence(mark("How it was tested")),
+    "report.decisions": Sentence(mark("What was decided, and when")),
+    "report.note": Sentence(mark("Note")),
+    "report.proof": Sentence(mark("To prove it")),
+}
+
+CONTENT = {
+    "report.about": Sentence(mark('A report on a model that learned "{target}" from "{file}".')),
+    "report.made": Sentence(mark("Written on {day} with Hunch {version}.")),
+    "report.right_wrong": Sentence(
+        mark("Each line: what was really there. Each column: what it answered. Counts are tested rows.")
+    ),
+    "report.left_out": Sentence(mark("Columns that were left out:")),
+    "report.how_to_repeat": Sentence(
+        mark(
+            "With the same file, the same choices and the same version, learning gives the same model again, "
+            "and its answers can be compared."
+        )
+    ),
+}
+
+SENTENCES = {**HEADINGS, **CONTENT}
