@@ -67,9 +67,10 @@ def compile_templates() -> None:
     """Turn the templates into modules: to compile those of the first page takes a fifth of the start."""
     from flask import Flask
 
+    from desktop_app.paths import COMPILED
     from desktop_app.web import templating
 
-    templates, made = INSIDE / "ui" / "templates", INSIDE / "ui" / templating.COMPILED
+    templates, made = INSIDE / "ui" / "templates", INSIDE / "ui" / COMPILED
     app = Flask("desktop_app", template_folder=str(templates))
     templating.install(app)
     app.jinja_env.compile_templates(made, extensions=["html"], zip=None, ignore_errors=False)

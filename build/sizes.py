@@ -22,6 +22,8 @@ WHY = {
     "pyreadstat": "reads files of SPSS, Stata and SAS",
     "chardet": "finds out in which letters a text is written",
     "SQLite": "what the workspace remembers",
+    "typst": "sets reports as PDF, and draws their pictures for Word",
+    "lxml": "writes documents for Word",
     "Our pages": "templates, styles, scripts, sample tables",
 }
 LEFT_OUT = """\

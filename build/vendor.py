@@ -35,6 +35,13 @@ PACKAGES = (
         {INTER.format(part): f"inter-{part}.woff2" for part in ("latin", "latin-ext", "cyrillic", "greek")}
         | {"LICENSE": "inter.LICENSE.txt"},
     ),
+    # The same font for PDFs: what sets them reads no woff2.
+    Package(
+        "@expo-google-fonts/inter",
+        "0.4.2",
+        "OFL-1.1",
+        {"400Regular/Inter_400Regular.ttf": "inter-400.ttf", "700Bold/Inter_700Bold.ttf": "inter-700.ttf"},
+    ),
 )
 
 

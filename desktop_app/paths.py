@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+COMPILED = "templates.compiled"  # in "ui" of the frozen program, in the place of the templates
+
 
 def bundled(*parts: str) -> Path:
     """Return the path of a file shipped with the program, from source, installed, or frozen."""

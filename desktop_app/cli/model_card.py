@@ -3,6 +3,7 @@
 from desktop_app.language import mark, say
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
+from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.verdict_words import verdict_words
 
@@ -23,6 +24,7 @@ def card_lines(card: ModelCard) -> list[str]:
         f"{words.badge}. {words.headline}",
         words.support,
         *words.extras,
+        decided_text(card.decision),
         say(
             mark('Learned from {rows} rows of "{file}" on {day}, with {columns} columns:'),
             {

@@ -13,11 +13,12 @@ from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, notices_json
 from desktop_app.language import _, mark
-from desktop_app.records.jsonable import JSON
+from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import Answers
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
 from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
+from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
@@ -80,6 +81,7 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
     answers = predicted.answers
     output.result(_json(predicted, out))
     output.say(*_same_way(answers), *answers_lines(answers), *saved_lines(predicted.written, out.name))
+    output.remark(decided_text(answers.decision))
     output.remark(*other_texts(predicted.warnings))
     fits = answers.preflight.fit == "fits"
     output.remark(*(text for level, text in preflight_lines(answers.preflight) if level != "note"))
@@ -111,6 +113,7 @@ def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
         "columns": list(predicted.written.added),
         "renamed": list(predicted.written.renamed),
         "answers": summary,
+        "decision": to_json(answers.decision),
         "check": {"fit": answers.preflight.fit, "missing": list(answers.preflight.missing)},
         "warnings": notices_json((*predicted.warnings, *odd, *_why_new(predicted.written))),
         "workbook": predicted.written.workbook or None,

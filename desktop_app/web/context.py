@@ -7,6 +7,7 @@ from typing import Protocol
 
 from flask import current_app
 
+from desktop_app.records.asking import Ask, Opening, Reply
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.record import dataclass
@@ -30,6 +31,13 @@ class JobRunner(Protocol):
 
     def live(self, job_id: str) -> Live:
         """Return how far the job has come."""
+
+
+class ModelDesk(Protocol):
+    """Where pages ask a model that is held open; tests pass a fake."""
+
+    def ask(self, opening: Opening, question: Ask) -> Reply:
+        """Return the answer; raises AppError where the model cannot be opened or does not answer in time."""
 
 
 class Dialogs(Protocol):
@@ -59,6 +67,7 @@ class Context:
     jobs: JobRunner
     entrance: Entrance
     uploads: Uploads
+    desk: ModelDesk | None = None
     dialogs: Dialogs | None = None
     tickets: Tickets = field(default_factory=Tickets)
 

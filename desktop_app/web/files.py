@@ -25,3 +25,10 @@ def copy_file(source: Path, goal: Path) -> Path:
     with source.open("rb") as reading, placed(goal) as draft, draft.open("wb") as writing:
         shutil.copyfileobj(reading, writing, 1024 * 1024)
     return goal
+
+
+def write_file(content: bytes, goal: Path) -> Path:
+    """Write a file to where the person wants it, all or nothing; raises SaveError."""
+    with placed(goal) as draft:
+        draft.write_bytes(content)
+    return goal

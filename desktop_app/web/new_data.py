@@ -5,20 +5,22 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.models import Preflight
+from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.notices import Level, Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.records.stored import StoredAnswers
+from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.records.tables import Table
 from desktop_app.reports.answers_words import OF_THE_MODEL, answers_lines, saved_lines
+from desktop_app.reports.decision_words import decided_text, since_text
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.two_readings import UNANSWERED
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
+from desktop_app.web.goals import WRITING
 from desktop_app.web.watching import Watch, watch
 
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
@@ -56,13 +58,14 @@ class NewData:
     spared: tuple[str, ...]  # columns that are missing and can be gone without
     doing: Watch | None  # a job that is on its way, or that failed
     answers: tuple[str, ...]
+    since: str  # what was decided after the rows were answered
     has_macros: bool  # the file is a workbook that can keep its macros
     saved: Saved | None
 
 
-def new_data_of(stored: StoredAnswers, evaluation: Evaluation | None, job_id: str) -> NewData:
+def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) -> NewData:
     """Return what the page tells of *stored*; *job_id* is the job that was last asked for, if any."""
-    preflight, job = stored.preflight, _job(stored, job_id)
+    preflight, job, evaluation = stored.preflight, asked_job(stored, job_id), training.evaluation
     return NewData(
         doubt=model_doubt(evaluation),
         fit=fit_word(preflight),
@@ -72,9 +75,10 @@ def new_data_of(stored: StoredAnswers, evaluation: Evaluation | None, job_id: st
         can_answer=preflight.fit != "unfit",
         spared=spared(preflight),
         doing=watch(job) if job and job.state != "finished" else None,
-        answers=answers_lines(stored.answers, evaluation) if stored.answers else (),
+        answers=_answered(stored.answers, evaluation) if stored.answers else (),
+        since=since_text(training.decision, stored.answers.decision) if stored.answers else "",
         has_macros=stored.table.recipe.format == "xlsx" and stored.table.name.lower().endswith(".xlsm"),
-        saved=_saved(job) if job and job.state == "finished" and job.journey == "export" else None,
+        saved=saved_of(job),
     )
 
 
@@ -99,6 +103,11 @@ def job_of(answers_id: str, job_id: str) -> Job:
     return job
 
 
+def _answered(answers: Answers, evaluation: Evaluation | None) -> tuple[str, ...]:
+    """Return what came of it, and by what decision."""
+    return tuple(filter(None, (*answers_lines(answers, evaluation), decided_text(answers.decision))))
+
+
 def _line(notice: Notice) -> Line:
     text = notice_text(notice)
     if notice.code == "check.fits":
@@ -112,7 +121,7 @@ def _told(table: Table, evaluation: Evaluation | None) -> tuple[Notice, ...]:
     return tuple(notice for notice in told if notice.code != UNANSWERED)
 
 
-def _job(stored: StoredAnswers, job_id: str) -> Job | None:
+def asked_job(stored: StoredAnswers, job_id: str) -> Job | None:
     """Return the job that was asked for, or else the one under way for a new file; never another's."""
     try:
         return job_of(stored.id, job_id)
@@ -120,7 +129,10 @@ def _job(stored: StoredAnswers, job_id: str) -> Job | None:
         return context().workspace.jobs.active(stored.id)
 
 
-def _saved(job: Job) -> Saved:
+def saved_of(job: Job | None) -> Saved | None:
+    """Return the file that a job has written, if that is what it did."""
+    if job is None or job.state != "finished" or job.journey not in WRITING:
+        return None
     written = from_json(Written, job.result)
     is_copy = context().uploads.holds(written.path)
     name = context().uploads.name_of(written.path) if is_copy else Path(written.path).name

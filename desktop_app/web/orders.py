@@ -3,21 +3,27 @@
 from itertools import count
 from pathlib import Path
 
+from desktop_app.records.comparing import CompareOrder
+from desktop_app.records.groups import GroupsOrder
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.lists import Pick
 from desktop_app.records.orders import (
     ANSWERS_FILE,
     ApplyOrder,
+    ExplainOrder,
     ExportOrder,
     ImportOrder,
     PrepareOrder,
     TrainOrder,
 )
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.reporting import ReportFacts, ReportOrder, ReportWishes
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
-from desktop_app.records.tables import Wishes
+from desktop_app.records.tables import Column, Wishes
 from desktop_app.web.choice import kept_plan, plan_now
 from desktop_app.web.context import context
+from desktop_app.web.remarks import log_plan
 from desktop_app.web.sources import Source
 
 LARGE = 100_000  # rows: answering more than this waits its turn behind what is learning
@@ -49,7 +55,9 @@ def order_training(table_id: str, plan: TrainingPlan) -> StoredTraining:
     stored = here.workspace.tables.get(table_id)
     plan = plan_now(plan, stored.table)
     here.workspace.tables.keep_plan(table_id, kept_plan(plan, stored.table))
+    before = here.workspace.trainings.latest(table_id)
     training = here.workspace.trainings.add(table_id, plan, _new_name(table_id, plan.target))
+    log_plan(training, before, stored.table)
     order = TrainOrder(table_folder=stored.folder, plan=plan)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)
     return training
@@ -62,6 +70,54 @@ def _new_name(table_id: str, target: str) -> str:
     return target if target not in taken else next(name for name in names if name not in taken)
 
 
+def order_explanation(training: StoredTraining) -> Job:
+    """Look into the model of a training, with the rows that it learned from.
+
+    A file that is opened meanwhile does not wait for it, unless something is learning, too.
+    """
+    here = context()
+    rows = here.workspace.rows_of(training)
+    order = ExplainOrder(model=training.model, table_folder=rows, plan=training.plan)
+    lane: Lane = "short" if here.workspace.jobs.running("long") else "long"
+    return here.jobs.submit("explain", to_json(order), lane=lane, subject=training.id)
+
+
+def order_groups(training: StoredTraining, column: Column, value: str) -> Job:
+    """Compare how the answers of a model come out for the values of a column."""
+    here = context()
+    learned = training.evaluation
+    rows = here.workspace.rows_of(training) or here.workspace.tables.get(training.table_id).folder
+    order = GroupsOrder(
+        table_folder=rows,
+        tested=training.tested,
+        column=column.in_file,
+        name=column.name,
+        classes=learned.classes if learned else (),
+        value=value,
+        decision=training.decision,
+        features=learned.features if learned else (),
+        seed=training.plan.seed,
+    )
+    return here.jobs.submit("compare_groups", to_json(order), lane="short", subject=training.id)
+
+
+def order_comparison(first: StoredTraining, second: StoredTraining) -> Job:
+    """Compare two models on the rows that tested both, in the measure of the first."""
+    learned = first.evaluation
+    assert learned is not None, "only what has learned is compared"  # noqa: S101 - for the type checker
+    order = CompareOrder(
+        first_id=first.id,
+        second_id=second.id,
+        first=first.tested,
+        second=second.tested,
+        metric=learned.score.metric,
+        classes=learned.classes,
+        rare=learned.rare.value if learned.rare else "",
+        seed=first.plan.seed,
+    )
+    return context().jobs.submit("compare_trainings", to_json(order), lane="short", subject=first.id)
+
+
 def order_preparation(training: StoredTraining, source: Source) -> Job:
     """Read a new file and compare it with what a model needs."""
     order = PrepareOrder(
@@ -70,20 +126,32 @@ def order_preparation(training: StoredTraining, source: Source) -> Job:
     return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
 
 
-def order_answers(answers: StoredAnswers, model: str, allow_missing: tuple[str, ...]) -> Job:
-    """Answer every row of a new file."""
-    order = ApplyOrder(table_folder=answers.folder, model=model, allow_missing=allow_missing)
+def order_answers(answers: StoredAnswers, training: StoredTraining, allow_missing: tuple[str, ...]) -> Job:
+    """Answer every row of a new file, as was decided for the model."""
+    order = ApplyOrder(
+        table_folder=answers.folder,
+        model=training.model,
+        allow_missing=allow_missing,
+        decision=training.decision,
+    )
     lane: Lane = "long" if answers.table.rows > LARGE else "short"
     return context().jobs.submit("apply", to_json(order), lane=lane, subject=answers.id)
 
 
-def order_export(answers: StoredAnswers, out: Path) -> Job:
-    """Write a new file with its answers."""
+def order_export(answers: StoredAnswers, out: Path, pick: Pick | None = None) -> Job:
+    """Write a new file with its answers, or the picked ones of its rows."""
     order = ExportOrder(
         table_folder=answers.folder,
         out=str(out),
         answers=str(Path(answers.folder) / ANSWERS_FILE),
         headings=answers.answers.headings if answers.answers else (),
         source=answers.source,
+        pick=pick,
     )
     return context().jobs.submit("export", to_json(order), lane="short", subject=answers.id)
+
+
+def order_report(training: StoredTraining, facts: ReportFacts, wishes: ReportWishes, out: Path) -> Job:
+    """Write the report of a model to a file."""
+    order = ReportOrder(out=str(out), wishes=wishes, facts=facts)
+    return context().jobs.submit("write_report", to_json(order), lane="short", subject=training.id)

@@ -1,5 +1,6 @@
 """The first rows of a new file with their answers, the answers first."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.language import number, say_count
@@ -7,7 +8,7 @@ from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers
 from desktop_app.tables.stored.answer_rows import Answer, read_answer_rows
-from desktop_app.web.sheet import Place, Sheet, read_sheet
+from desktop_app.web.sheet import Place, Sheet, read_sheet, sheet_of_rows
 
 ROWS = 100
 CAUTION = "caution"
@@ -44,12 +45,26 @@ def preview_of(stored: StoredAnswers, decimals: int) -> Preview | None:
     return Preview(
         title=say_count("The first row", "The first {n} rows", count, {"n": count}),
         headings=headings,
-        given=tuple(
-            tuple(_given(heading, value, decimals) for heading, value in zip(headings, row, strict=True))
-            for row in rows
-        ),
+        given=tuple(_all_given(headings, row, decimals) for row in rows),
         sheet=sheet,
     )
+
+
+def preview_of_rows(
+    stored: StoredAnswers, rows: Sequence[tuple[int, Sequence[Answer]]], decimals: int
+) -> Preview:
+    """Return some rows of a new file, by their numbers, with their answers."""
+    headings, count = stored.answers.headings if stored.answers else (), len(rows)
+    return Preview(
+        title=say_count("The first row", "The first {n} rows", count, {"n": count}),
+        headings=headings,
+        given=tuple(_all_given(headings, row, decimals) for _number, row in rows),
+        sheet=sheet_of_rows(Path(stored.folder), stored.table, [number for number, _row in rows]),
+    )
+
+
+def _all_given(headings: Sequence[str], row: Sequence[Answer], decimals: int) -> tuple[Given, ...]:
+    return tuple(_given(heading, value, decimals) for heading, value in zip(headings, row, strict=True))
 
 
 def _given(heading: str, value: Answer, decimals: int) -> Given:

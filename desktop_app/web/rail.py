@@ -12,7 +12,7 @@ from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.context import context
 
-Here = Literal["data", "predict", "learn", "results", "apply"]
+Here = Literal["data", "predict", "learn", "results", "try_out", "apply", "report"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,9 @@ def _training_steps(stored: StoredTable | None, training: StoredTraining | None)
     return (
         ("learn", _("Learn"), address("learn"), _learning_note(training), learned is not None),
         ("results", _("Results"), address("results"), badge, learned is not None),
+        ("try_out", _("Try it out"), address("try_out"), "", False),
         ("apply", _("Use on new data"), address("apply"), "", answered),
+        ("report", _("Report"), address("report"), "", False),
     )
 
 

@@ -14,6 +14,7 @@ from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.table_size import size_words
+from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.planning import effort_words
@@ -33,15 +34,6 @@ class Thing:
     tone: str = ""
     badge_address: str = ""  # of the page that says more of it
     told: str = ""  # its name with what tells it apart from others of that name
-
-
-TONES = {
-    "good": "good",
-    "useful": "accent",
-    "weak": "caution",
-    "guessing": "problem",
-    "suspicious": "problem",
-}
 
 
 def table_things() -> tuple[Thing, ...]:
@@ -142,13 +134,13 @@ def _state(training: StoredTraining) -> _State:
 
 
 def _learned_so(plan: TrainingPlan) -> tuple[str, ...]:
-    """Return what tells two models of one question apart: how careful, and what the person left out."""
+    """Return what tells two models of one question apart: how careful, what was left out, what was wanted."""
     without = plan.exclude
     if len(without) > MOST_NAMED:
         left_out = say_count("without {n} column", "without {n} columns", len(without), {"n": len(without)})
     else:
         left_out = say("without {names}", {"names": without}) if without else ""
-    return effort_words(plan.budget), left_out
+    return effort_words(plan.budget), left_out, _("a rule on one page") if plan.readable else ""
 
 
 def when(moment: str) -> str:

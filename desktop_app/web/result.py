@@ -1,13 +1,16 @@
 """A result as the Results page shows it: sentences and pictures made from the evaluation alone."""
 
-from desktop_app.language import _, duration, number
+from desktop_app.language import duration
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import APART_QUESTIONS, GIVEN_AWAY
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Candidate, Evaluation
-from desktop_app.reports.charts import ImportanceBar, Scatter, importances, scatter
+from desktop_app.reports.charts import ImportanceBar, importances
 from desktop_app.reports.confusion import ConfusionTable, confusion_table
+from desktop_app.reports.expert_facts import Fact, facts_of
 from desktop_app.reports.names import kind_name
+from desktop_app.reports.pictures.picture import Picture
+from desktop_app.reports.pictures.scatter import scatter
 from desktop_app.reports.result_words import (
     candidate_text,
     candidates_note,
@@ -18,19 +21,14 @@ from desktop_app.reports.result_words import (
     importance_text,
     importance_title,
     left_out_text,
-    misses_text,
     models_tried,
     question_title,
     ranges_text,
     told_warnings,
     unused_text,
 )
-from desktop_app.reports.verdict_words import VerdictWords, verdict_words
+from desktop_app.reports.verdict_words import TONES, VerdictWords, verdict_words
 from desktop_app.web.given_away import Given, given_away, tells_of_it
-from desktop_app.web.recent import TONES
-from desktop_app.web.result_facts import Fact, facts_of
-
-MOST_PAIRS = 200  # rows of numbers beside a picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +71,8 @@ class Result:
     is_usable: bool
     confusion: ConfusionTable | None
     confusion_title: str
-    scatter: Scatter | None
-    scatter_title: str
+    scatter: Picture | None  # of a number: real against answered values
     ranges: str
-    pairs: tuple[tuple[str, str], ...]
-    pairs_shown: str
     matters_title: str
     matters: tuple[Matter, ...]
     matters_limit: str
@@ -109,7 +104,7 @@ class Result:
 
 def result_of(evaluation: Evaluation) -> Result:
     """Return what the page says of *evaluation*."""
-    words, misses = verdict_words(evaluation), evaluation.misses
+    words = verdict_words(evaluation)
     return Result(
         question=question_title(evaluation),
         target=evaluation.target,
@@ -119,11 +114,8 @@ def result_of(evaluation: Evaluation) -> Result:
         is_usable=words.level in ("weak", "useful", "good"),
         confusion=confusion_table(evaluation.confusion) if evaluation.confusion else None,
         confusion_title=confusion_text(evaluation),
-        scatter=scatter(misses) if misses else None,
-        scatter_title=misses_text(evaluation),
+        scatter=scatter(evaluation),
         ranges=ranges_text(evaluation),
-        pairs=_pairs(evaluation),
-        pairs_shown=_pairs_shown(evaluation),
         matters_title=importance_title(evaluation),
         matters=tuple(
             Matter(
@@ -176,19 +168,4 @@ def _tried(one: Candidate, evaluation: Evaluation) -> Tried:
         seconds=duration(one.seconds) if one.seconds else "",
         is_chosen=one.chosen,
         share=f"{100 * one.weight:.0f} %" if 0 < one.weight < 1 else "",
-    )
-
-
-def _pairs(evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
-    pairs = evaluation.misses.pairs[:MOST_PAIRS] if evaluation.misses else ()
-    return tuple((number(real, digits=4), number(answer, digits=4)) for real, answer in pairs)
-
-
-def _pairs_shown(evaluation: Evaluation) -> str:
-    """Return how many of the tested rows the picture shows, where it does not show all."""
-    misses = evaluation.misses
-    if misses is None or misses.of <= len(misses.pairs):
-        return ""
-    return _("{shown} of {rows} rows are drawn. The numbers use all of them.").format(
-        shown=number(len(misses.pairs)), rows=number(misses.of)
     )

@@ -11,7 +11,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram
 from desktop_app.reports.names import column_word, type_word
-from desktop_app.tables.stored.rows import read_rows
+from desktop_app.tables.stored.rows import read_cells, read_rows
 
 ROWS = 100
 COLUMNS = 40
@@ -102,6 +102,22 @@ def read_sheet(folder: Path, table: Table, place: Place) -> Sheet:
         column_paging=None
         if len(found) <= COLUMNS and not place.find
         else paging_of(place.column, COLUMNS, len(found), _("Columns {first} to {last} of {all}")),
+    )
+
+
+def sheet_of_rows(folder: Path, table: Table, rows: Sequence[int]) -> Sheet:
+    """Return some rows by their numbers (from 0), in this order, with the first columns."""
+    shown = table.columns[:COLUMNS]
+    cells = read_cells(folder, shown, rows, 4 * LONGEST_CELL)
+    return Sheet(
+        place=Place(),
+        heads=tuple(_head(column, table.rows) for column in shown),
+        rows=tuple(
+            Row(number=row + 1, cells=tuple(cell_of(cell.text) for cell in line))
+            for row, line in zip(rows, cells, strict=True)
+        ),
+        row_paging=paging_of(0, ROWS, len(rows), _("Rows {first} to {last} of {all}")),
+        column_paging=None,
     )
 
 

@@ -4,7 +4,7 @@ from flask import Flask
 from jinja2 import ModuleLoader, StrictUndefined
 
 from desktop_app import language
-from desktop_app.paths import bundled
+from desktop_app.paths import COMPILED, bundled
 from desktop_app.reports.names import level_word, type_word
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web import guard
@@ -12,8 +12,6 @@ from desktop_app.web.assets import asset
 from desktop_app.web.context import context
 from desktop_app.web.reading.chips import told_options
 from desktop_app.web.sheet import sheet_at
-
-COMPILED = "templates.compiled"  # in the frozen program alone
 
 
 def install(app: Flask) -> None:

@@ -37,6 +37,9 @@ FIELDS = (
     *("exclude", "include", "column", "name", "kind", "upload", "ticket", "job", "row", "start", "title"),
     *("without_missing", "undo_table_id", "undo_training_id", "undo_answers_id", "saved"),
     *("value", "reading", "chip", "forget", "none", "all", "back"),
+    *("cut", "missed", "false", "cheapest", "by", "count", "chance", "benefit", "cost", "lowest"),
+    *("before", "visit", "act", "fill", "may", "wanted", "c0", "c1"),
+    *("note", "for", "chosen"),
 )
 
 

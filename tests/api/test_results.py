@@ -78,7 +78,7 @@ def test_right_and_wrong_answers_stand_in_a_table(person: Person, workspace: Wor
 def test_a_number_has_a_picture_and_its_numbers(person: Person, workspace: Workspace) -> None:
     page = results(person, workspace, NUMBER)
 
-    assert page.count('class="dot"') == 3
+    assert page.count('fill-opacity="0.45"') == 3
     assert "half are within 5.5" in page
     assert "3 of 4,000 rows are drawn." in page
     assert "Show the numbers" in page

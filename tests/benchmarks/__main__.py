@@ -5,6 +5,7 @@ python -m tests.benchmarks start [RUNS]                   from the start to the 
 python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to the verdict
 python -m tests.benchmarks results [FILE TARGET] [RUNS]   how soon a result is on the screen
 python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a plain script
+python -m tests.benchmarks asking [FILE TARGET] [COUNT]   questions to a model that is held open
 python -m tests.benchmarks pages [ROWS]                   opening a long table, and paging in it
 python -m tests.benchmarks import [ROWS] [PYTHON]         import against plain libraries, and its memory
 python -m tests.benchmarks truth [FOLDER] [COUNT] [FIRST] whether files become the tables that were meant
@@ -18,6 +19,7 @@ python -m tests.benchmarks compare FOLDER [OPTIONS]       against other systems,
 python -m tests.benchmarks honesty KIND [COUNT] [FIRST]   verdicts and ranges on tables whose truth is known
 python -m tests.benchmarks verdicts [FOLDER] [TABLES]     what is said of tables beside what is true
 python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, and models at work
+python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model after learning, by step
 """
 
 import os
@@ -31,6 +33,7 @@ MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, sin
     "learning": "learning",
     "results": "results",
     "overhead": "overhead",
+    "asking": "asking",
     "pages": "pages",
     "import": "import_speed",
     "truth": "import_truth",
@@ -43,6 +46,7 @@ LONG = {  # not among all
     "honesty": "learner.honesty",
     "verdicts": "learner.verdicts",
     "learner_scale": "learner.scale",
+    "explain": "explaining",
 }
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import LACKS, stored_answers, stored_table, stored_training, table
+from tests.api.made_explained import land_explained
 from tests.api.test_findings import about
 from tests.api.test_results import EASY, NUMBER, THREE
 from tests.e2e.conftest import visit
@@ -25,6 +26,7 @@ def addresses(app: RunningApp) -> list[str]:
     """The address of every kind of page, each with something on it."""
     stored = stored_table(app.workspace, replace(table(), warnings=tuple(map(about, SIX))))
     training = stored_training(app.workspace, stored.id)
+    land_explained(app.workspace, training)
     easy, number, three = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER, THREE))
     fits = stored_answers(app.workspace, training, answered=True)
     lacks = stored_answers(app.workspace, training, LACKS)
@@ -37,6 +39,7 @@ def addresses(app: RunningApp) -> list[str]:
         f"/tables/{stored.id}/columns/list",
         f"/tables/{stored.id}/predict?target=3",
         f"/tables/{empty.id}/learn",
+        f"/tables/{empty.id}/try",
         f"/trainings/{waits.id}/learn",
         f"/opening/{opens.id}",
         f"/trainings/{training.id}/results",
@@ -45,6 +48,9 @@ def addresses(app: RunningApp) -> list[str]:
         f"/trainings/{three.id}/results",
         f"/trainings/{training.id}/apply",
         f"/answers/{lacks.id}",
+        f"/trainings/{training.id}/report",
+        f"/trainings/{training.id}/report/print?for=experts",
+        f"/tables/{empty.id}/report",
         f"/answers/{fits.id}",
         "/nowhere",
     ]

@@ -84,7 +84,12 @@ def test_what_the_package_needs_is_what_the_lock_is_made_from() -> None:
 
 
 def test_every_library_that_the_program_imports_is_declared() -> None:
-    names = {"sklearn": "scikit-learn", "webview": "pywebview", "python_calamine": "python-calamine"}
+    names = {
+        "sklearn": "scikit-learn",
+        "webview": "pywebview",
+        "python_calamine": "python-calamine",
+        "docx": "python-docx",
+    }
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split("[<>=]", wanted)[0] for wanted in project["dependencies"]}
 

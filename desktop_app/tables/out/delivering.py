@@ -4,13 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors import SaveError, UsageError
+from desktop_app.records.lists import Pick
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.tables import WORKBOOKS
 from desktop_app.tables.out.workbook.adding import MACROS, add_to_workbook
 from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.out.workbook.reasons import NotSafeError
-from desktop_app.tables.out.writing import ENDINGS, write_answers
+from desktop_app.tables.out.writing import ENDINGS, write_answers, write_picked
 
 ANSWER_ENDINGS = (*ENDINGS, MACROS)  # the last one for workbooks that have macros already
 _EXCEL = (".xlsx", MACROS)
@@ -37,10 +38,24 @@ def deliver(answered: Answered, out: Path) -> Written:
     return replace(written, workbook="new", why_new=why) if why else written
 
 
+def deliver_picked(answered: Answered, pick: Pick, out: Path) -> Written:
+    """Write some rows of a table and the answers to them to *out*, a new file.
+
+    Raises as `write_picked` does, and SaveError where it would take the place of the file with all of them.
+    """
+    if _is_same(answered.source, out):
+        raise SaveError("save.own_file", file=out.name)
+    return write_picked(answered, pick, out)
+
+
 def keep_own_workbook(source: Path | None, out: Path) -> None:
     """Raise SaveError where *out* is the file that a table came from: it holds more than the table."""
-    if source is not None and source.exists() and out.exists() and source.samefile(out):
+    if _is_same(source, out):
         raise SaveError("save.own_workbook", file=out.name)
+
+
+def _is_same(source: Path | None, out: Path) -> bool:
+    return source is not None and source.exists() and out.exists() and source.samefile(out)
 
 
 def _without_macros(why: Notice | None, out: Path) -> UsageError | SaveError:

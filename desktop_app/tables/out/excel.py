@@ -51,7 +51,7 @@ def _cells(duck: "DuckDBPyConnection", going: Outgoing) -> Iterator[list[Any]]:
     cells = ", ".join(
         f"{field.excel}, CASE WHEN ({field.excel}) IS NULL THEN {field.text} END" for field in going.fields
     )
-    found = duck.execute(f"SELECT {cells} FROM {going.source.sql}", [*going.source.bound])  # noqa: S608 - our names
+    found = duck.execute(f"SELECT {cells} FROM {going.source.sql}{going.order}", [*going.source.bound])  # noqa: S608 - our names
     while batch := found.fetchmany(_ROWS_AT_A_TIME):
         for row in batch:
             yield [value if text is None else text for value, text in zip(row[::2], row[1::2], strict=True)]

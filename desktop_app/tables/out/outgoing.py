@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.records.lists import Pick
 from desktop_app.records.tables import WORKBOOKS, Column, Recipe, Table
 from desktop_app.tables.columns.meanings import BLANKS, Meaning, bound_in
 from desktop_app.tables.duck import number_of
 from desktop_app.tables.formulas import HARMLESS, NEEDS_MARK
 from desktop_app.tables.names import free_name
 from desktop_app.tables.stored.cells import cells_of
+from desktop_app.tables.stored.listed import rows_picked
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -36,6 +38,7 @@ class Outgoing:
 
     fields: tuple[Field, ...]
     source: Meaning
+    order: str = ""  # SQL behind it, where the rows come in another order
 
 
 def outgoing(
@@ -63,6 +66,19 @@ def outgoing(
         fields.append(_field_of_answers(free_name(heading, taken), f"a.{name}", str(kind), sign))
         taken.add(fields[-1].heading)
     return Outgoing(fields=tuple(fields), source=source)
+
+
+def only_picked(going: Outgoing, answers: Path, pick: Pick) -> Outgoing:
+    """Return the picked ones of the rows with the answers in a file, the most wanted first."""
+    picked = rows_picked(answers, pick)
+    return replace(
+        going,
+        source=Meaning(
+            f"{going.source.sql} JOIN {picked.sql} AS p ON p.row = a.row",
+            (*going.source.bound, *picked.bound),
+        ),
+        order=" ORDER BY p.place",
+    )
 
 
 def rows_of(table_folder: Path, table: Table) -> Meaning:

@@ -12,19 +12,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import UsageError
+from desktop_app.records.lists import Pick
 from desktop_app.records.orders import Written
 from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in
-from desktop_app.tables.duck import connect, memory_for, parquet_for
+from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for
 from desktop_app.tables.formulas import HARMLESS, MARK, NEEDS_MARK
 from desktop_app.tables.names import free_name
 from desktop_app.tables.out.excel import write_excel
-from desktop_app.tables.out.outgoing import Field, Outgoing, count_marked, marked, outgoing
+from desktop_app.tables.out.outgoing import Field, Outgoing, count_marked, marked, only_picked, outgoing
 from desktop_app.tables.out.placing import placed
 from desktop_app.tables.out.understood import understood
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from desktop_app.tables.out.workbook.new_columns import Answered
 
 ENDINGS = (".csv", ".xlsx", ".parquet")
 _NO_DELIMITERS = " \"'\r\n"  # blanks part words, and what would be quotes or lines
@@ -42,6 +45,16 @@ def write_answers(
     return _write(
         table_folder, table, out, lambda duck: outgoing(duck, table_folder, table, answers, headings)
     )
+
+
+def write_picked(answered: "Answered", pick: Pick, out: Path) -> Written:
+    """Write some rows of a table with the answers to them to *out*, as `write_answers` does."""
+    table_folder, table, answers = answered.folder, answered.table, answered.answers
+
+    def prepare(duck: "DuckDBPyConnection") -> Outgoing:
+        return only_picked(outgoing(duck, table_folder, table, answers, answered.headings), answers, pick)
+
+    return _write(table_folder, table, out, prepare)
 
 
 def write_understood(table_folder: Path, table: Table, out: Path) -> Written:
@@ -63,7 +76,7 @@ def _write(
         headings = names = [field.heading for field in going.fields]
         marks = 0 if ending == ".parquet" else count_marked(duck, going) + _marked_headings(going)
         if ending == ".xlsx":
-            write_excel(duck, going, table.rows, goal, out.name)
+            write_excel(duck, going, _rows(duck, going, table), goal, out.name)
         elif ending == ".csv":
             _write_csv(duck, going, _delimiter(table.recipe), goal)
         else:
@@ -80,6 +93,12 @@ def _write(
     )
 
 
+def _rows(duck: "DuckDBPyConnection", going: Outgoing, table: Table) -> int:
+    if not going.order:
+        return table.rows
+    return number_of(duck, f"SELECT count(*) FROM {going.source.sql}", going.source.bound)  # noqa: S608 - our names
+
+
 def _delimiter(recipe: Recipe) -> str:
     """Return what stands between the columns of the file that came in, where CSV can have it."""
     sign = recipe.delimiter
@@ -91,7 +110,7 @@ def _write_csv(duck: "DuckDBPyConnection", going: Outgoing, delimiter: str, goal
     columns = ", ".join(cell.sql for cell in cells)
     bound = bound_in(cells)
     duck.execute(
-        f"""COPY (SELECT {columns} FROM {going.source.sql}) TO ? (
+        f"""COPY (SELECT {columns} FROM {going.source.sql}{going.order}) TO ? (
             FORMAT csv, HEADER false, DELIMITER ?, QUOTE '"', ESCAPE '"', NULL '', PREFIX ?, SUFFIX ?)""",  # noqa: S608 - our names
         [*bound, *going.source.bound, str(goal), delimiter, _first_line(going, delimiter), "\n"],
     )
@@ -126,7 +145,7 @@ def _write_parquet(duck: "DuckDBPyConnection", going: Outgoing, names: Sequence[
         f"{field.value} AS {_quoted(name)}" for field, name in zip(going.fields, names, strict=True)
     )
     duck.execute(
-        f"COPY (SELECT {columns} FROM {going.source.sql}) TO ? ({parquet_for(len(names))})",  # noqa: S608 - names are quoted
+        f"COPY (SELECT {columns} FROM {going.source.sql}{going.order}) TO ? ({parquet_for(len(names))})",  # noqa: S608 - names are quoted
         [*going.source.bound, str(goal)],
     )
 

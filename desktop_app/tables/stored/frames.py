@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from desktop_app.records.tables import LONGEST_VALUE, Column, ColumnType, Table
@@ -59,6 +61,14 @@ def read_frame(
     return pd.DataFrame(
         {want.column.name: _settled(frame[f"c{place}"], want) for place, want in enumerate(reading)}
     )
+
+
+def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:
+    """Return which rows of the table a draw takes, in the order in which `read_frame` gives them."""
+    source = cells_of(folder, (), rows)
+    with connect(folder=folder) as duck:
+        found = duck.execute(f"SELECT row FROM {source.sql}", [*source.bound]).fetchnumpy()  # noqa: S608 - our names
+    return np.asarray(found["row"], dtype=np.int64)
 
 
 def read_text(

@@ -70,7 +70,7 @@ def show(answers_id: str) -> str:
         rail=training_rail(training, "apply"),
         training=training,
         stored=stored,
-        new=new_data_of(stored, training.evaluation, request.args.get("job", "")),
+        new=new_data_of(stored, training, request.args.get("job", "")),
         preview=preview_of(stored, training.evaluation.decimals if training.evaluation else 0),
     )
 
@@ -79,7 +79,8 @@ def show(answers_id: str) -> str:
 def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while a file is answered or saved."""
     job = job_of(answers_id, job_id)
-    fragment = render_template("apply/_progress.html", answers_id=answers_id, doing=watch(job))
+    address = url_for(".progress", answers_id=answers_id, job_id=job_id)
+    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     return moved(fragment, url_for(".show", answers_id=answers_id, job=job_id)) if job.is_over else fragment
 
 
@@ -89,7 +90,7 @@ def answer(answers_id: str) -> ResponseReturnValue:
     stored = context().workspace.answers.get(answers_id)
     training = context().workspace.trainings.get(stored.training_id)
     allowed = spared(stored.preflight) if "without_missing" in request.form else ()
-    job = order_answers(stored, training.model, allowed)
+    job = order_answers(stored, training, allowed)
     return redirect(url_for(".show", answers_id=answers_id, job=job.id), 303)
 
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
+from desktop_app.web.findings.logged import logging_fine
 from desktop_app.web.reading.forms import wishes_from
 from desktop_app.web.reading.page import active_reading, place, reading_address, reading_job
 from desktop_app.web.reading.step_orders import take_step
@@ -43,7 +44,8 @@ def undo(table_id: str) -> ResponseReturnValue:
         context().jobs.cancel(active.id)
         return redirect(reading_address(table_id), 303)
     if history.around(table_id).can_undo:
-        history.undo(table_id)
+        with logging_fine(table_id):
+            history.undo(table_id)
     return redirect(reading_address(table_id, back="1"), 303)
 
 
@@ -52,5 +54,6 @@ def redo(table_id: str) -> ResponseReturnValue:
     """Take the reading that was undone last; nothing happens where there is none."""
     history = context().workspace.tables.history
     if not active_reading(table_id) and history.around(table_id).can_redo:
-        history.redo(table_id)
+        with logging_fine(table_id):
+            history.redo(table_id)
     return redirect(reading_address(table_id, again="1"), 303)

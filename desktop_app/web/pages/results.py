@@ -9,10 +9,14 @@ from flask.typing import ResponseReturnValue
 from desktop_app.language import say
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.web.context import context
+from desktop_app.web.deciding import deciding_of
+from desktop_app.web.explained import looked_into
+from desktop_app.web.insights import insights_of, places_of
 from desktop_app.web.orders import order_training
 from desktop_app.web.planning import up_to
 from desktop_app.web.rail import table_of, table_rail, training_rail
 from desktop_app.web.recent import model_thing
+from desktop_app.web.remarks import entries_of
 from desktop_app.web.result import result_of
 from desktop_app.web.undo import asked_undo
 
@@ -41,16 +45,23 @@ def of_training(training_id: str) -> ResponseReturnValue:
     is_table_there = table_of(training) is not None
     # Without their table nothing says which models belong together.
     models = context().workspace.trainings.of_table(training.table_id) if is_table_there else (training,)
+    result, insights = result_of(training.evaluation), insights_of(training.evaluation, training.plan)
+    decide, looked = deciding_of(training, request.args), looked_into(training)
     return render_template(
         "results/show.html",
         training=training,
         rail=training_rail(training, "results"),
-        result=result_of(training.evaluation),
+        result=result,
+        insights=insights,
+        places=places_of(result, insights, decides=decide is not None, explains=looked is not None),
+        decide=decide,
         models=[model_thing(one) for one in models],
         undo=asked_undo(".undo_delete", "training_id"),
         longer=_longer_words(training.plan) if training.evaluation.longer_helps else "",
         saved=request.args.get("saved", ""),
         is_table_there=is_table_there,
+        looked=looked,
+        entries=entries_of(training_id),
     )
 
 
@@ -60,6 +71,14 @@ def learn_longer(training_id: str) -> ResponseReturnValue:
     training = context().workspace.trainings.get(training_id)
     plan = replace(training.plan, budget=training.plan.longer or training.plan.budget)
     again = order_training(training.table_id, plan)
+    return redirect(url_for("learn.of_training", training_id=again.id), 303)
+
+
+@pages.post("/trainings/<training_id>/rule")
+def use_rule(training_id: str) -> ResponseReturnValue:
+    """Learn again, but a rule alone that fits on one page."""
+    training = context().workspace.trainings.get(training_id)
+    again = order_training(training.table_id, replace(training.plan, readable=True))
     return redirect(url_for("learn.of_training", training_id=again.id), 303)
 
 

@@ -1,5 +1,6 @@
 """Saving: a model as a file, and answers as CSV or Excel; by the native dialog, or as a download."""
 
+from io import BytesIO
 from pathlib import Path
 
 from flask import Blueprint, Response, redirect, request, send_file, url_for
@@ -9,12 +10,13 @@ from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.orders import Written
 from desktop_app.web.context import context
-from desktop_app.web.files import copy_file, file_name
+from desktop_app.web.files import file_name
+from desktop_app.web.goals import KINDS, WRITING, goal_for
+from desktop_app.web.model_file import packed, save_model_to
 from desktop_app.web.orders import order_export
 
 pages = Blueprint("saving", __name__)
 MODEL = ".hunch"
-KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
 WITH_MACROS = {"xlsm": ".xlsm"}  # which only a workbook that has them can be saved as
 
 
@@ -24,17 +26,19 @@ def model_file(training_id: str) -> Response:
     training = context().workspace.trainings.get(training_id)
     if not training.model:
         raise NotFoundError("error.not_found")
-    return send_file(training.model, as_attachment=True, download_name=file_name(training.name, MODEL))
+    content = packed(training)
+    file = training.model if content is None else BytesIO(content)
+    return send_file(file, as_attachment=True, download_name=file_name(training.name, MODEL))
 
 
 @pages.post("/trainings/<training_id>/model")
 def save_model(training_id: str) -> ResponseReturnValue:
-    """Ask where to save the model, and copy it there."""
+    """Ask where to save the model, and write it there."""
     training, dialogs = context().workspace.trainings.get(training_id), context().dialogs
     if not training.model or dialogs is None:
         raise NotFoundError("error.not_found")
     goal = dialogs.save_file(file_name(training.name, MODEL), (MODEL,))
-    saved = copy_file(Path(training.model), goal) if goal else None
+    saved = save_model_to(training, goal) if goal else None
     return redirect(
         url_for("results.of_training", training_id=training_id, saved=saved.name if saved else None), 303
     )
@@ -47,7 +51,7 @@ def save_answers(answers_id: str) -> ResponseReturnValue:
     suffix = {**KINDS, **WITH_MACROS}.get(request.form.get("kind", ""))
     if suffix is None or stored.answers is None:
         raise UsageError("error.not_understood")
-    out = _place(file_name(f"{Path(stored.name).stem} answered", suffix), suffix)
+    out = goal_for(f"{Path(stored.name).stem} answered", suffix)
     if out is None:
         return redirect(url_for("apply.show", answers_id=answers_id), 303)
     return redirect(url_for("apply.show", answers_id=answers_id, job=order_export(stored, out).id), 303)
@@ -57,17 +61,9 @@ def save_answers(answers_id: str) -> ResponseReturnValue:
 def exported(job_id: str) -> Response:
     """Hand a written file over as a download."""
     job = context().workspace.jobs.get(job_id)
-    if job.journey != "export" or job.state != "finished":
+    if job.journey not in WRITING or job.state != "finished":
         raise NotFoundError("error.not_found")
     path = from_json(Written, job.result).path
     if not context().uploads.holds(path) or not Path(path).is_file():
         raise NotFoundError("error.not_found")
     return send_file(path, as_attachment=True, download_name=context().uploads.name_of(path))
-
-
-def _place(name: str, suffix: str) -> Path | None:
-    dialogs = context().dialogs
-    if dialogs is None:
-        return context().uploads.place_for(name, suffix)
-    endings = (suffix, *(ending for ending in KINDS.values() if ending != suffix))
-    return dialogs.save_file(name, endings)

@@ -89,7 +89,7 @@ function written(grid, { top, bottom, first, last }, rows) {
   return text;
 }
 
-function lines(rows) {
+export function lines(rows) {
   let isMarked = false;
   const text = rows.map((cells) => cells.map((cell) => {
     const value = (Array.isArray(cell) ? cell[0] : cell) ?? "";

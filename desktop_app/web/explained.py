@@ -1,0 +1,98 @@
+"""What a model does with its columns, as the Results page shows it: found, on its way, or to be asked for."""
+
+import threading
+from typing import Literal
+
+from desktop_app.records.explained import Explained
+from desktop_app.records.jobs import Job
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import Evaluation
+from desktop_app.records.stored import StoredTraining
+from desktop_app.reports.effect_words import together_text
+from desktop_app.reports.pictures.effects import effect_picture
+from desktop_app.reports.pictures.pairs import pair_picture
+from desktop_app.reports.pictures.picture import Picture
+from desktop_app.web.context import context
+from desktop_app.web.orders import order_explanation
+from desktop_app.web.watching import Watch, watch
+
+Phase = Literal["found", "running", "failed", "open", "gone"]
+
+_starting = threading.Lock()  # two pages of one training may ask at the same time
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """One column and its picture."""
+
+    column: str
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """How far it is, and what was found."""
+
+    phase: Phase
+    starts_itself: bool = False  # nobody asked for it yet, stopped it, or saw it fail
+    watch: Watch | None = None
+    curves: tuple[Curve, ...] = ()  # of the columns that matter most first
+    others: tuple[Curve, ...] = ()  # of those that it makes no measurable use of
+    together: tuple[str, ...] = ()
+    pairs: tuple[Picture, ...] = ()
+
+
+def looked_into(training: StoredTraining) -> Looked | None:
+    """Return what the page tells of a training; None where its model is not worth looking into."""
+    evaluation = training.evaluation
+    if evaluation is None:
+        return None
+    if training.explained:
+        return _found(training.explained, evaluation)
+    if evaluation.verdict.level == "guessing":
+        return None
+    return _on_its_way(training, last_job(training))
+
+
+def last_job(training: StoredTraining) -> Job | None:
+    """Return the newest job that looks, or looked, into the model of a training."""
+    return next(iter(context().workspace.jobs.list("explain", training.id)), None)
+
+
+def start_looking(training_id: str) -> None:
+    """Have a model looked into, unless that is done or on its way."""
+    with _starting:
+        training = context().workspace.trainings.get(training_id)
+        looked = looked_into(training)
+        if looked and looked.phase in ("open", "failed"):
+            order_explanation(training)
+
+
+def _on_its_way(training: StoredTraining, job: Job | None) -> Looked:
+    if job and not job.is_over:
+        return Looked(phase="running", watch=watch(job))
+    if not context().workspace.rows_of(training):
+        return Looked(phase="gone")
+    if job and job.problem:
+        return Looked(phase="failed", watch=watch(job))
+    return Looked(phase="open", starts_itself=job is None)
+
+
+def _found(explained: Explained, evaluation: Evaluation) -> Looked:
+    losses = {item.column: item for item in evaluation.importances}
+    curves = [
+        Curve(column=effect.column, picture=effect_picture(effect, place, explained, evaluation))
+        for place, effect in enumerate(explained.effects)
+    ]
+    curves.sort(key=lambda curve: -losses[curve.column].loss if curve.column in losses else 0.0)
+    unused = {column for column, item in losses.items() if item.low <= 0}
+    used = tuple(curve for curve in curves if curve.column not in unused)
+    return Looked(
+        phase="found",
+        curves=used or tuple(curves),
+        others=tuple(curve for curve in curves if curve.column in unused) if used else (),
+        together=tuple(together_text(one, evaluation) for one in explained.together),
+        pairs=tuple(
+            pair_picture(pair, place, explained, evaluation) for place, pair in enumerate(explained.pairs)
+        ),
+    )

@@ -1,0 +1,23 @@
+"""Where a file that is written for the person goes: where they say, or to a copy that a browser fetches."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop_app.web.context import context
+from desktop_app.web.files import file_name
+
+KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
+REPORTS = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
+WRITING = ("export", "write_report")  # journeys that end with a file for the person
+
+
+def goal_for(stem: str, suffix: str, kinds: Mapping[str, str] = KINDS) -> Path | None:
+    """Return where a file goes that is proposed to be called so; None when the person thinks better of it.
+
+    In a dialog it may get the ending of any of the *kinds*, which by themselves are those of tables.
+    """
+    name, dialogs = file_name(stem, suffix), context().dialogs
+    if dialogs is None:
+        return context().uploads.place_for(name, suffix)
+    endings = (suffix, *(ending for ending in kinds.values() if ending != suffix))
+    return dialogs.save_file(name, endings)

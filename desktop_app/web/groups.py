@@ -1,0 +1,222 @@
+"""Is it fair? How the answers of a model come out for groups of rows, as its page shows it."""
+
+from itertools import zip_longest
+from pathlib import Path
+
+from desktop_app.errors import AppError, DataError, UsageError
+from desktop_app.language import _, mark, number, say
+from desktop_app.records.groups import ComparedGroups, Group, GroupMeasure
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import Evaluation
+from desktop_app.records.stored import StoredTable, StoredTraining
+from desktop_app.records.tables import Column
+from desktop_app.reports.answers_meant import yes_and_no
+from desktop_app.reports.group_words import (
+    GroupWords,
+    main_measure,
+    told_gaps,
+    told_others,
+    told_stand_ins,
+)
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.pictures.groups import groups_picture
+from desktop_app.reports.pictures.picture import Picture
+from desktop_app.web.context import context
+from desktop_app.web.rail import table_of
+from desktop_app.web.watching import Watch, watch
+
+JOURNEY = "compare_groups"
+_KINDS: dict[GroupMeasure, str] = {
+    "said": mark('Says "{yes}"'),
+    "found": mark("Finds"),
+    "false": mark("False alarms"),
+    "right": mark("Right"),
+}
+_AMOUNTS: dict[GroupMeasure, str] = {"miss": mark("Off by"), "lean": mark("Too high or too low")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A figure and its range; nothing where too few rows tell it."""
+
+    figure: str = ""
+    range: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One group."""
+
+    name: str
+    rows: str
+    cells: tuple[Cell, ...]  # none where there are too few rows to say anything
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of what tells the group, and the column that can be left out for it, if it is one."""
+
+    text: str
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What came of comparing the groups of one column."""
+
+    title: str
+    gaps: tuple[str, ...]
+    picture: Picture | None
+    heads: tuple[str, ...]
+    lines: tuple[Line, ...]
+    legend: str
+    others: str
+    stand_ins: tuple[Told, ...]
+    limit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One entry of a list to choose from."""
+
+    value: str
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupsPage:
+    """All that the page shows."""
+
+    columns: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]  # of which one is looked for; none for a number
+    watch: Watch | None  # a comparison on its way
+    problem: AppError | None  # why nothing can be compared, or the last one was not
+    shown: Shown | None
+
+    @property
+    def can_compare(self) -> bool:
+        """Whether there is anything to choose."""
+        return bool(self.columns)
+
+
+def groups_page(training: StoredTraining, evaluation: Evaluation) -> GroupsPage:
+    """Return what the page shows of a training that has learned."""
+    stored = table_of(training)
+    jobs = context().workspace.jobs.list(JOURNEY, training.id)
+    last = jobs[0] if jobs else None
+    done = next((job for job in jobs if job.state == "finished"), None)
+    compared = from_json(ComparedGroups, done.result) if done else None
+    watched = watch(last) if last and last.state != "finished" else None
+    lacking = _lacking(training, stored)
+    return GroupsPage(
+        columns=() if lacking or stored is None else _columns(stored, training, compared),
+        kinds=_kinds(evaluation, compared),
+        watch=watched if watched and not watched.is_over else None,
+        problem=lacking or (watched.problem if watched else None),
+        shown=_shown(compared, evaluation) if compared else None,
+    )
+
+
+def last_job(training: StoredTraining, job_id: str) -> Job:
+    """Return a comparison of this training's groups; raises UsageError where it is something else."""
+    job = context().workspace.jobs.get(job_id)
+    if job.journey != JOURNEY or job.subject != training.id:
+        raise UsageError("error.not_understood")
+    return job
+
+
+def read_column(training: StoredTraining, position: str) -> Column:
+    """Return the column that a form names; raises UsageError where it names none."""
+    stored = table_of(training)
+    columns = _possible(stored, training) if stored else []
+    found = next((column for column in columns if str(column.position) == position), None)
+    if found is None:
+        raise UsageError("error.not_understood")
+    return found
+
+
+def read_kind(evaluation: Evaluation, value: str) -> str:
+    """Return the kind that a form looks for, or else the one that the verdict does; nothing for a number."""
+    if value in evaluation.classes:
+        return value
+    return yes_and_no(evaluation)[0] if evaluation.classes else ""
+
+
+def _lacking(training: StoredTraining, stored: StoredTable | None) -> AppError | None:
+    """Return why nothing can be compared, if that is so."""
+    if stored is None:
+        return DataError("groups.no_table")
+    return None if Path(training.tested).is_file() else DataError("tested.none")
+
+
+def _possible(stored: StoredTable, training: StoredTraining) -> list[Column]:
+    """Return the columns by which rows can be grouped, also those that are left out; not what it predicts."""
+    return [column for column in stored.table.all_columns if column.name != training.plan.target]
+
+
+def _columns(
+    stored: StoredTable, training: StoredTraining, compared: ComparedGroups | None
+) -> tuple[Choice, ...]:
+    possible = _possible(stored, training)
+    # Columns of few values come to mind first; which of them are about people, only a person knows.
+    likely = next((one.name for one in possible if one.type in ("category", "yes/no")), "")
+    chosen = compared.column if compared else likely
+    return tuple(
+        Choice(value=str(one.position), text=one.name, is_chosen=one.name == chosen) for one in possible
+    )
+
+
+def _kinds(evaluation: Evaluation, compared: ComparedGroups | None) -> tuple[Choice, ...]:
+    chosen = read_kind(evaluation, compared.value if compared else "")
+    return tuple(Choice(value=kind, text=kind, is_chosen=kind == chosen) for kind in evaluation.classes)
+
+
+def _shown(compared: ComparedGroups, evaluation: Evaluation) -> Shown:
+    words = GroupWords(compared=compared, evaluation=evaluation)
+    drawn = main_measure(compared)
+    measures = _KINDS if evaluation.classes else _AMOUNTS
+    return Shown(
+        title=say('Groups by "{column}"', {"column": compared.column}),
+        gaps=told_gaps(words),
+        picture=groups_picture(words, drawn) if drawn else None,
+        heads=tuple(say(head, {"yes": compared.value}) for head in measures.values()),
+        lines=tuple(_line(words, group, tuple(measures)) for group in compared.groups),
+        legend=_legend(words),
+        others=told_others(compared),
+        stand_ins=_stand_ins(compared),
+        limit=text_of("groups.limit"),
+    )
+
+
+def _stand_ins(compared: ComparedGroups) -> tuple[Told, ...]:
+    columns = [one.column for one in compared.stand_ins]
+    told = zip_longest(told_stand_ins(compared), ["", *columns], fillvalue="")
+    return tuple(Told(text=text, column=column) for text, column in told)
+
+
+def _line(words: GroupWords, group: Group, measures: tuple[GroupMeasure, ...]) -> Line:
+    cells = [_cell(words, group, measure) for measure in measures] if group.figures else []
+    return Line(name=words.name(group), rows=number(group.rows), cells=tuple(cells))
+
+
+def _cell(words: GroupWords, group: Group, measure: GroupMeasure) -> Cell:
+    figure = group.figure(measure)
+    if figure is None:
+        return Cell()
+    low, high = words.range(figure)
+    ends = say("{low} to {high}", {"low": low, "high": high})
+    return Cell(figure=words.written(measure, figure.value), range=ends)
+
+
+def _legend(words: GroupWords) -> str:
+    """Return what the numbers of the table count."""
+    if not words.evaluation.classes:
+        return _("On average over the rows of a group. Below each number stands its range.")
+    return say(
+        'All numbers are out of {of}. Finds: of those that are really "{yes}". False alarms: of those that '
+        "are not. Below each number stands its range.",
+        {"of": words.of, "yes": words.compared.value},
+    )

@@ -1,0 +1,96 @@
+"""What the Results page shows beyond the verdict: percentages, weak spots, more rows, a rule, and a list."""
+
+from desktop_app.language import _
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import Evaluation
+from desktop_app.reports.insight_words import fails_texts, is_looked_into
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.pictures.bands import bands
+from desktop_app.reports.pictures.calibration import calibration
+from desktop_app.reports.pictures.pace import pace
+from desktop_app.reports.pictures.picture import Picture
+from desktop_app.reports.pictures.ranking import precision_recall, roc
+from desktop_app.reports.rule_words import RuleLine, rule_lines, rule_text
+from desktop_app.web.result import Result
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePageRule:
+    """A model that can be read, beside the best one."""
+
+    sentence: str
+    lines: tuple[RuleLine, ...]
+    can_be_used: bool  # instead of the best model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Insights:
+    """All of it; what a training does not know is None or empty."""
+
+    percentages: Picture | None
+    sizes: Picture | None  # of a number: by the size of the answer
+    fails: tuple[str, ...]
+    fails_none: str
+    more_rows: Picture | None
+    rule: OnePageRule | None
+    ranking: tuple[Picture, ...]  # for experts
+
+
+def insights_of(evaluation: Evaluation, plan: TrainingPlan) -> Insights:
+    """Return what the page shows of *evaluation*."""
+    is_guessing = evaluation.verdict.level == "guessing"  # then it fails everywhere, and so does a rule
+    fails = () if is_guessing else fails_texts(evaluation)
+    return Insights(
+        percentages=calibration(evaluation),
+        sizes=bands(evaluation),
+        fails=fails,
+        fails_none=_fails_none(evaluation) if not is_guessing and not fails else "",
+        more_rows=pace(evaluation),
+        rule=None if is_guessing else _rule(evaluation, plan),
+        ranking=tuple(one for one in (roc(evaluation), precision_recall(evaluation)) if one),
+    )
+
+
+def _fails_none(evaluation: Evaluation) -> str:
+    return text_of("why.fails_none") if is_looked_into(evaluation) else ""
+
+
+def _rule(evaluation: Evaluation, plan: TrainingPlan) -> OnePageRule | None:
+    lines = rule_lines(evaluation)
+    if not lines:
+        return None
+    return OnePageRule(
+        sentence=text_of("why.readable_self") if plan.readable else rule_text(evaluation),
+        lines=lines,
+        can_be_used=evaluation.verdict.is_for_use and not plan.readable,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A part of the page that its list leads to."""
+
+    anchor: str
+    text: str
+
+
+def places_of(result: Result, insights: Insights, *, decides: bool, explains: bool) -> tuple[Place, ...]:
+    """Return the parts of the page in the order in which they stand."""
+    rule = ("rule", _("A rule on one page"), insights.rule is not None)
+    parts = (
+        ("wrong", _("Right and wrong"), result.has_pictures),
+        ("decide-title", _("Where to draw the line"), decides),
+        ("trusted", _("Percentages"), insights.percentages is not None),
+        ("sizes", _("Large and small answers"), insights.sizes is not None),
+        ("fails", _("Where it fails"), bool(insights.fails or insights.fails_none)),
+        *(() if decides else (rule,)),
+        ("matters", _("What matters"), bool(result.matters)),
+        ("explained-title", _("What each column does"), explains),
+        *((rule,) if decides else ()),
+        ("more", _("More rows"), insights.more_rows is not None),
+        ("tested", _("How it was tested"), True),
+        ("tried", _("Models that were tried"), True),
+        ("notes-title", _("Notes and decisions"), True),
+    )
+    return tuple(Place(anchor=anchor, text=text) for anchor, text, is_there in parts if is_there)

@@ -1,0 +1,153 @@
+"""A list to act on, of an answered file: which rows somebody asks for, and what the page shows of them."""
+
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from desktop_app.errors import UsageError
+from desktop_app.records.lists import Pick
+from desktop_app.records.models import Answers
+from desktop_app.records.orders import ANSWERS_FILE
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import Evaluation
+from desktop_app.records.stored import StoredAnswers, StoredTraining
+from desktop_app.reports.answers_meant import yes_and_no
+from desktop_app.reports.list_words import amounts_lines, gain_lines, kinds_lines
+from desktop_app.reports.notice_words import text_of
+from desktop_app.tables.stored.listed import Listed, read_first, read_listed
+from desktop_app.web.preview import Preview, preview_of_rows
+
+ROWS = 20  # that are shown
+MOST_ROWS = 200  # on a list, before somebody says how many
+LIKELY = 60.0  # of 100
+LARGEST = 1e12
+
+Way = Literal["number", "chance", "gain"]
+WAYS: dict[str, Way] = {"number": "number", "chance": "chance", "gain": "gain"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which rows somebody wants: so many, those that are likely, or those where acting pays."""
+
+    by: Way
+    value: int  # which class it is about
+    is_lowest: bool  # of a number
+    count: int
+    chance: float  # of 100
+    benefit: float | None
+    cost: float | None
+
+    @property
+    def fields(self) -> dict[str, Any]:
+        """The same as an address or a form has it."""
+        said = {"by": self.by, "value": self.value, "count": self.count, "chance": f"{self.chance:g}"}
+        said |= {"lowest": "1"} if self.is_lowest else {}
+        amounts = {"benefit": self.benefit, "cost": self.cost}
+        return said | {name: f"{amount:.15g}" for name, amount in amounts.items() if amount is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A list as the page shows it."""
+
+    asked: Asked
+    kinds: tuple[str, ...]  # the classes it could be about; none for a number
+    about: str  # the class it is about
+    lines: tuple[str, ...]
+    preview: Preview | None  # none where there is no row to show
+    rows: int
+
+
+def read_asked(told: Mapping[str, str], evaluation: Evaluation) -> Asked:
+    """Return what an address or a form asks for. Raises UsageError where that cannot be."""
+    by = WAYS.get(told.get("by", "number"))
+    if by is None:
+        raise UsageError("error.not_understood")
+    return Asked(
+        by=by if evaluation.classes else "number",
+        value=_class(told.get("value"), evaluation),
+        is_lowest=told.get("lowest") == "1",
+        count=int(_amount(told.get("count"), least=1) or MOST_ROWS),
+        chance=_percent(told.get("chance")),
+        benefit=_amount(told.get("benefit")),
+        cost=_amount(told.get("cost")),
+    )
+
+
+def pick_of(asked: Asked, answers: Answers, evaluation: Evaluation) -> Pick | None:
+    """Return the rows that are asked for; None as long as it is not said what they bring and cost."""
+    if not evaluation.classes:
+        return Pick(column=0, is_lowest=asked.is_lowest, most=asked.count)
+    column = answers.headings.index(f"probability: {evaluation.classes[asked.value]}")
+    if asked.by == "number":
+        return Pick(column=column, most=asked.count)
+    if asked.by == "chance":
+        return Pick(column=column, limit=asked.chance / 100)
+    if asked.benefit is None or asked.cost is None:
+        return None
+    return Pick(column=column, limit=_pays_from(asked.benefit, asked.cost))
+
+
+def list_of(stored: StoredAnswers, training: StoredTraining, asked: Asked) -> Made | None:
+    """Return the list that is asked for; None before the rows are answered."""
+    answers, evaluation = stored.answers, training.evaluation
+    if answers is None or evaluation is None:
+        return None
+    pick, file = pick_of(asked, answers, evaluation), Path(stored.folder) / ANSWERS_FILE
+    about = evaluation.classes[asked.value] if evaluation.classes else ""
+    listed = read_listed(file, pick, len(answers.headings) - 1) if pick else None
+    first = read_first(file, pick, len(answers.headings), ROWS) if pick else []
+    return Made(
+        asked=asked,
+        kinds=evaluation.classes,
+        about=about,
+        lines=_lines(asked, listed, evaluation),
+        preview=preview_of_rows(stored, first, evaluation.decimals) if first else None,
+        rows=listed.rows if listed else 0,
+    )
+
+
+def _lines(asked: Asked, listed: Listed | None, evaluation: Evaluation) -> tuple[str, ...]:
+    if listed is None:
+        return (text_of("list.both"),)
+    if not evaluation.classes:
+        return amounts_lines(listed, evaluation)
+    lines = kinds_lines(listed, evaluation.classes[asked.value])
+    if asked.by == "gain" and asked.benefit is not None and asked.cost is not None:
+        lines = (*lines, *gain_lines(listed, asked.benefit, asked.cost))
+    return lines
+
+
+def _pays_from(benefit: float, cost: float) -> float:
+    """Return the chance from which on acting pays; more than any where it never does."""
+    if cost > benefit:
+        return 2.0
+    return cost / benefit if benefit else 0.0
+
+
+def _class(text: str | None, evaluation: Evaluation) -> int:
+    classes = evaluation.classes
+    if not classes:
+        return 0
+    found = _amount(text, most=len(classes) - 1)
+    return classes.index(yes_and_no(evaluation)[0]) if found is None else int(found)
+
+
+def _percent(text: str | None) -> float:
+    found = _amount(text, most=100)
+    return LIKELY if found is None else found
+
+
+def _amount(text: str | None, *, least: float = 0.0, most: float = LARGEST) -> float | None:
+    """Return a number that somebody wrote, or raise UsageError; None where nothing is written."""
+    if text is None or not text.strip():
+        return None
+    try:
+        amount = float(text)
+    except ValueError:
+        amount = math.nan
+    if not least <= amount <= most:  # nor is NaN
+        raise UsageError("error.not_understood")
+    return amount

@@ -1,0 +1,113 @@
+"""Report: what is known of a model, as a page, for Word, as a PDF, or on paper."""
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.errors import NotFoundError, UsageError
+from desktop_app.records.results import Evaluation
+from desktop_app.records.stored import StoredTraining
+from desktop_app.reports.report.html import page_of, policy
+from desktop_app.web.answers import moved
+from desktop_app.web.context import context
+from desktop_app.web.goals import REPORTS, goal_for
+from desktop_app.web.guard import POLICY
+from desktop_app.web.learning import learning_of
+from desktop_app.web.orders import order_report
+from desktop_app.web.rail import table_rail, training_rail
+from desktop_app.web.reporting import choices_of, facts_of, report_of, reporting_of, wishes_of
+from desktop_app.web.watching import watch
+
+pages = Blueprint("report", __name__)
+
+
+@pages.get("/tables/<table_id>/report")
+def of_table(table_id: str) -> ResponseReturnValue:
+    """Show the report of the newest model of a table, or say that there is none."""
+    stored, training = (
+        context().workspace.tables.get(table_id),
+        context().workspace.trainings.latest(table_id),
+    )
+    if training:
+        return redirect(url_for(".of_training", training_id=training.id), 303)
+    rail, way_on = table_rail(stored, "report"), url_for("predict.of_table", table_id=table_id)
+    return render_template("report/empty.html", rail=rail, way_on=way_on, learning=None)
+
+
+@pages.get("/trainings/<training_id>/report")
+def of_training(training_id: str) -> str:
+    """Show what is in the report, and a preview of it."""
+    training = context().workspace.trainings.get(training_id)
+    rail = training_rail(training, "report")
+    if training.evaluation is None:
+        way_on = url_for("learn.of_training", training_id=training_id)
+        learning = learning_of(training)
+        return render_template("report/empty.html", rail=rail, way_on=way_on, learning=learning)
+    reporting = reporting_of(training, training.evaluation, request.args)
+    return render_template("report/show.html", rail=rail, training=training, reporting=reporting)
+
+
+@pages.post("/trainings/<training_id>/report")
+def change(training_id: str) -> ResponseReturnValue:
+    """Keep the note, and show the report as it is wanted now."""
+    training, evaluation = _with_note(training_id)
+    reporting = reporting_of(training, evaluation, request.form)
+    if "HX-Request" in request.headers:
+        return render_template("report/_changed.html", training=training, reporting=reporting)
+    return redirect(url_for(".of_training", training_id=training_id, **reporting.choices), 303)
+
+
+@pages.post("/trainings/<training_id>/report/save")
+def save(training_id: str) -> ResponseReturnValue:
+    """Write the report: where the person says, or as a copy that the browser fetches."""
+    training, evaluation = _with_note(training_id)
+    suffix, wishes = REPORTS.get(request.form.get("kind", "")), wishes_of(request.form)
+    if suffix is None:
+        raise UsageError("error.not_understood")
+    out = goal_for(f"{training.name} report", suffix, REPORTS)
+    job_id = order_report(training, facts_of(training, evaluation), wishes, out).id if out else None
+    return redirect(url_for(".of_training", training_id=training_id, job=job_id, **choices_of(wishes)), 303)
+
+
+@pages.get("/trainings/<training_id>/report/progress/<job_id>")
+def progress(training_id: str, job_id: str) -> ResponseReturnValue:
+    """Return the part of the page that changes while a report is written."""
+    job, choices = context().workspace.jobs.get(job_id), choices_of(wishes_of(request.args))
+    if job.subject != training_id:
+        raise NotFoundError("error.not_found")
+    where = {"training_id": training_id, **choices}
+    address = url_for(".progress", job_id=job_id, **where)
+    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
+    return moved(fragment, url_for(".of_training", job=job_id, **where)) if job.is_over else fragment
+
+
+@pages.get("/trainings/<training_id>/report/print")
+def on_paper(training_id: str) -> str:
+    """Show the report alone, to be printed."""
+    training, evaluation = _learned(training_id)
+    report, choices = report_of(training, evaluation, request.args), choices_of(wishes_of(request.args))
+    return render_template("report/print.html", training=training, report=report, choices=choices)
+
+
+@pages.get("/reports/<training_id>/preview")
+def preview(training_id: str) -> Response:
+    """Return the report as it is saved, in a sandbox of its own."""
+    training, evaluation = _learned(training_id)
+    response = Response(page_of(report_of(training, evaluation, request.args)), mimetype="text/html")
+    response.headers[POLICY] = f"{policy()}; frame-ancestors 'self'; sandbox"
+    return response
+
+
+def _learned(training_id: str) -> tuple[StoredTraining, Evaluation]:
+    """Return a training that has ended, and what came of it."""
+    training = context().workspace.trainings.get(training_id)
+    if training.evaluation is None:
+        raise NotFoundError("error.not_found")
+    return training, training.evaluation
+
+
+def _with_note(training_id: str) -> tuple[StoredTraining, Evaluation]:
+    """Keep the note that comes with a form; return the training with it."""
+    _learned(training_id)
+    if "note" in request.form:
+        context().workspace.remarks.note_on_training(training_id, request.form["note"])
+    return _learned(training_id)

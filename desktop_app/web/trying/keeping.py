@@ -1,0 +1,35 @@
+"""A row that was tried, kept as a part of the person's note on the model, which its report shows."""
+
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.row_words import cell_words
+from desktop_app.web.context import context
+from desktop_app.web.trying.answer import answer_to
+from desktop_app.web.trying.asking import Subject
+from desktop_app.web.trying.page import FIRST_FIELDS, real_text
+from desktop_app.web.trying.trial import Trial, cells_of
+from desktop_app.workspace.remarks import LONGEST_NOTE
+
+
+def keep(subject: Subject, trial: Trial) -> str:
+    """Write the row and its answer at the end of the note, and return what is said of that."""
+    answer = answer_to(subject, trial)
+    if answer.problem:
+        return answer.problem.message
+    if not answer.text:
+        return answer.mend
+    training = subject.training
+    note = "\n\n".join(part for part in (training.note, _row(subject, trial, answer.text)) if part)
+    if len(note) > LONGEST_NOTE:
+        return text_of("why.kept_full")
+    context().workspace.remarks.note_on_training(training.id, note)
+    return text_of("why.kept_done")
+
+
+def _row(subject: Subject, trial: Trial, answer: str) -> str:
+    cells = cells_of(trial, subject.known)
+    names = [known.name for known in subject.shown[:FIRST_FIELDS]]
+    lines = [f"- {' '.join(name.split())}: {' '.join(cell_words(cells[name]).split())}" for name in names]
+    if others := len(subject.known) - len(names):
+        lines.append(f"- {text_of('why.kept_others', {'count': others})}")
+    real = real_text(trial.origin, subject.evaluation.target)
+    return "\n".join(line for line in (text_of("why.kept"), *lines, answer, real) if line)
