@@ -12,7 +12,7 @@ from desktop_app.records.jsonable import JSON
         ("train", {"plan": {"target": "left"}}, "Learning left"),
         ("explain", {"plan": {"target": "left"}}, "Looking into left"),
         ("import", {"name": "customers.csv", "path": "/x"}, "Reading customers.csv"),
-        ("export", {"out": "/home/answers.csv"}, "Saving answers.csv"),
+        ("export", {"out": "/there/answers.csv"}, "Saving answers.csv"),
         ("apply", {}, "Answering the rows of a file"),
         ("explain", {}, "A job"),
     ],
