@@ -15,12 +15,10 @@ from desktop_app.records.asking import Cell
 from desktop_app.records.models import Feature
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.tables.stored.cells import Draw
-from desktop_app.tables.stored.drawn_rows import drawn_rows
-from desktop_app.tables.stored.frames import read_frame
+from desktop_app.tables.stored.frames import read_frame, row_numbers
 
 MOST_ROWS, FEWEST_ROWS = 20_000, 500
 _MOST_CELLS = 2_000_000  # of a wide table, fewer rows
-_DAY = 86_400.0  # seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ def read_past(model: OpenedModel, folder: Path, table: Table) -> Past | None:
     draw = Draw(share=most / table.rows, seed=model.card.plan.seed) if table.rows > most else None
     as_text: dict[str, ColumnType] = {schema.target: "text"}
     frame = read_frame(folder, table, wanted | as_text, draw)
-    rows = np.array(drawn_rows(folder, draw), dtype=np.int64) if draw else np.arange(table.rows)
+    rows = row_numbers(folder, draw) if draw else np.arange(table.rows)
     known = frame[schema.target].notna().to_numpy()
     if not known.any():
         return None

@@ -3,7 +3,7 @@
 from desktop_app.records.decisions import Costs
 from desktop_app.records.insights import Cut, Cuts
 from desktop_app.records.record import dataclass
-from desktop_app.records.results import Evaluation
+from desktop_app.records.results import Confusion, Evaluation
 from desktop_app.reports.answers_meant import yes_and_no
 
 USUAL = 0.5  # the chance from which on it answers the likelier of two classes
@@ -44,7 +44,7 @@ def steps_of(evaluation: Evaluation) -> Steps | None:
     cuts = next((cuts for cuts in evaluation.cuts if cuts.value == yes), None)
     if cuts is None or len(evaluation.classes) != 2 or not 0 < cuts.positives < cuts.rows:
         return None
-    usual = _usual(cuts)
+    usual = _usual(cuts, evaluation.confusion)
     others = [cut for cut in cuts.cuts if 0 < cut.chance < 1 and cut.chance != USUAL]
     steps = sorted((usual, *others), key=lambda cut: -cut.chance)
     return Steps(cuts=cuts, steps=tuple(steps), usual=usual)
@@ -85,8 +85,10 @@ def place_of(steps: Steps, chance: float) -> int:
     return min(range(len(steps.steps)), key=lambda place: abs(steps.steps[place].chance - chance))
 
 
-def _usual(cuts: Cuts) -> Cut:
-    """Return the cut at one half: what is caught there is what the last cut above it catches."""
-    above = [cut for cut in cuts.cuts if cut.chance >= USUAL]
-    found, false = (above[-1].found, above[-1].false) if above else (0, 0)
-    return Cut(chance=USUAL, found=found, false=false)
+def _usual(cuts: Cuts, confusion: Confusion | None) -> Cut:
+    """Return the cut at one half: the very counts of the table of right and wrong answers."""
+    if confusion is None:
+        return next(cut for cut in cuts.cuts if cut.chance == USUAL)
+    yes = confusion.labels.index(cuts.value)
+    found, said = confusion.counts[yes][yes], sum(row[yes] for row in confusion.counts)
+    return Cut(chance=USUAL, found=found, false=said - found)

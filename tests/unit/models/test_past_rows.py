@@ -13,7 +13,7 @@ from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.models.past_rows import read_past, row_of_table, told_rows, weights_for
 from desktop_app.records.results import Importance
 from desktop_app.tables.stored.cells import Draw
-from desktop_app.tables.stored.drawn_rows import drawn_rows
+from desktop_app.tables.stored.frames import row_numbers
 from tests.unit.models.made import TYPES, customers, save
 from tests.unit.models.stored import store
 
@@ -72,7 +72,9 @@ def test_of_a_long_table_some_rows_are_drawn_each_with_its_number(
 def test_the_numbers_of_drawn_rows_rise_and_are_the_same_for_a_seed(tmp_path: Path) -> None:
     store(tmp_path / "table", texts(), TYPES)
 
-    first, again, other = (drawn_rows(tmp_path / "table", Draw(share=0.3, seed=seed)) for seed in (1, 1, 2))
+    first, again, other = (
+        row_numbers(tmp_path / "table", Draw(share=0.3, seed=seed)).tolist() for seed in (1, 1, 2)
+    )
 
     assert first == again == sorted(set(first))
     assert first != other

@@ -42,11 +42,17 @@ def cuts_of(tested: Sequence[Row]) -> Cuts:
 
 def evaluation_of(tested: Sequence[Row]) -> Evaluation:
     """Return the evaluation of a model that was tested on these rows."""
-    cuts, usual = cuts_of(tested), cut_at(tested, 0.5)
+    return evaluation_with(cuts_of(tested))
+
+
+def evaluation_with(cuts: Cuts) -> Evaluation:
+    """Return an evaluation with these cuts, and the table of right and wrong answers that goes with them."""
+    above = [cut for cut in cuts.cuts if cut.chance >= 0.5]
+    usual = above[-1] if above else Cut(chance=0.5, found=0, false=0)
     others = cuts.rows - cuts.positives
     counts = ((others - usual.false, usual.false), (cuts.positives - usual.found, usual.found))
     return two_kinds(
         cuts=(cuts,),
         confusion=Confusion(labels=("no", "yes"), counts=counts),
-        score=score(0.8, 0.75, 0.85, rows=len(tested)),
+        score=score(0.8, 0.75, 0.85, rows=cuts.rows),
     )

@@ -17,7 +17,7 @@ from desktop_app.reports.deciding import (
     steps_of,
 )
 from tests.unit.reports.made import a_number, many_kinds, two_kinds
-from tests.unit.reports.made_cuts import Row, evaluation_of, rows_tried
+from tests.unit.reports.made_cuts import Row, evaluation_of, evaluation_with, rows_tried
 
 CUTS = Cuts(
     value="yes",
@@ -33,7 +33,7 @@ CUTS = Cuts(
 
 
 def steps(cuts: Cuts = CUTS) -> Steps:
-    found = steps_of(two_kinds(cuts=(cuts,)))
+    found = steps_of(evaluation_with(cuts))
     assert found is not None
     return found
 
