@@ -18,7 +18,15 @@ from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import RARE, describe_schema
 from desktop_app.models.golden import Golden, make_golden
-from desktop_app.models.package import KIND, LARGEST_FILE, WITHOUT_NAMES, WITHOUT_SETTINGS, Manifest, pack
+from desktop_app.models.package import (
+    FORMAT,
+    KIND,
+    LARGEST_FILE,
+    WITHOUT_NAMES,
+    WITHOUT_SETTINGS,
+    Manifest,
+    pack,
+)
 from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.prose import card_text
 from desktop_app.models.versions import versions
@@ -99,9 +107,16 @@ def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:
     }
 
 
+def _format(card: ModelCard) -> int:
+    """Return the oldest format that says all of it: older programs know no rules."""
+    if card.plan.readable:
+        return FORMAT
+    return WITHOUT_SETTINGS if card.recipe.wishes.names else WITHOUT_NAMES
+
+
 def _manifest(card: ModelCard, members: Mapping[str, bytes]) -> Manifest:
     return Manifest(
-        format=WITHOUT_SETTINGS if card.recipe.wishes.names else WITHOUT_NAMES,
+        format=_format(card),
         kind=KIND,
         created=card.created,
         versions=card.versions,

@@ -20,6 +20,7 @@ NOTICED = 0.01  # of the answers, or of the miss: a smaller gain nobody would no
 HARDLY = 3  # times that: less than this is not worth collecting twice as many rows
 PAIRED = 0.8  # of a score's range: about how far two models on the same rows differ by chance
 STEADY = (0.25, 0.85)  # how much of a gain the next doubling brings again, at least and at most
+APART = 0.7  # of the rows: what was learned from more of them tells nothing of twice as many
 UNKNOWN = 0.5  # the same where there is no earlier gain to compare with
 
 
@@ -84,8 +85,10 @@ def _gain(evaluation: Evaluation) -> _Gain | None:
     if len(pace) < 2:
         return None
     whole, half = pace[-1], _nearest(pace[:-1], pace[-1].rows / 2)
+    if half.rows > APART * whole.rows:  # rows that stay together may be nearly all of them
+        return None
     last = better_by(evaluation, whole.value, half.value)
-    earlier = [one for one in pace if one.rows < half.rows]
+    earlier = [one for one in pace if one.rows <= APART * half.rows]
     again = UNKNOWN
     if earlier and last > 0:
         quarter = _nearest(earlier, half.rows / 2)

@@ -29,8 +29,10 @@ def _cuts(unseen: Unseen, target: Target, code: int) -> Cuts:
     always = (ITSELF,) if len(target.classes) == 2 else ()
     tried = _chances(surest, always, STEP * unseen.repeats)
     taken = _taken(surest, tried)
-    found = hits[taken] // unseen.repeats
-    false = (taken - hits[taken]) // unseen.repeats  # each for itself, so that neither ever falls
+    # Half a row goes to the class that is named first, as in the table of right and wrong answers.
+    up = unseen.repeats - 1 if code == 0 else 0
+    found = (hits[taken] + up) // unseen.repeats
+    false = (taken - hits[taken] + up) // unseen.repeats  # each for itself, so that neither ever falls
     return Cuts(
         value=target.classes[code],
         rows=unseen.tested,

@@ -33,9 +33,9 @@ _NAMES = {
 
 
 def pace(evaluation: Evaluation) -> Picture | None:
-    """Return the picture of the score by rows; None where it was not measured."""
-    known = evaluation.pace
-    if len(known) < 2:
+    """Return the picture of the score by rows; None where there is nothing to say of it."""
+    known, title = evaluation.pace, pace_text(evaluation)
+    if not title:
         return None
     marks = _marks(evaluation)
     left = left_of(labels_of(marks))
@@ -48,7 +48,7 @@ def pace(evaluation: Evaluation) -> Picture | None:
     measure = say(_NAMES[evaluation.score.metric], {"of": out_of(evaluation)})
     return Picture(
         name="more-rows",
-        title=pace_text(evaluation),
+        title=title,
         about=_("The rows it learned from across, how good it was up; broken: the simplest guess."),
         width=WIDTH,
         height=HEIGHT,

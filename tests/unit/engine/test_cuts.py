@@ -69,6 +69,23 @@ def test_rows_that_were_tested_twice_count_once() -> None:
     assert all(one == other for one, other in same)
 
 
+@pytest.mark.parametrize("kind", [0, 1])
+def test_at_one_half_they_say_the_same_as_the_table_of_right_and_wrong_answers(kind: int) -> None:
+    chances = np.clip(np.tile(CHANCES, 2) + DICE.normal(0, 0.2, 6_000), 0.01, 0.99)
+    unseen = said(np.tile(TRUTH, 2), of_two(chances), repeats=2)
+
+    both = cuts_of(unseen, kinds_of(TRUTH, "no", "yes"))
+    (cut,) = (
+        cut for one in both if one.value == ("no", "yes")[kind] for cut in one.cuts if cut.chance == 0.5
+    )
+
+    answered = (unseen.answers[:, 1] > 0.5).astype(int)
+    counts = np.bincount(unseen.values * 2 + answered, minlength=4).reshape(2, 2)
+    table = np.array([unseen.shared_out(line) for line in counts])
+    assert (counts % 2).any()
+    assert (cut.found, cut.false) == (table[kind, kind], table[1 - kind, kind])
+
+
 def test_of_very_many_classes_the_most_frequent_are_told_each_against_the_rest() -> None:
     classes = 12
     truth = np.concatenate([np.full(20 + 5 * code, code) for code in range(classes)])

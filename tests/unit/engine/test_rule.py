@@ -15,6 +15,7 @@ from desktop_app.engine.roles import assign_roles
 from desktop_app.engine.training import Trained, train
 from desktop_app.errors import DataError
 from desktop_app.models.opening import open_model
+from desktop_app.models.package import FORMAT, read_package
 from desktop_app.models.saving import save_model
 from desktop_app.records.insights import Rule
 from desktop_app.records.jsonable import from_json, to_json
@@ -148,6 +149,7 @@ def test_it_goes_into_a_model_file_with_all_that_was_found_out(readable: Trained
     opened = open_model(tmp_path / "rule.hunch")
 
     assert opened.card.plan.readable
+    assert read_package(tmp_path / "rule.hunch").manifest.format == FORMAT  # older programs know no rules
     assert opened.card.evaluation == readable.evaluation
     assert from_json(Evaluation, to_json(readable.evaluation)) == readable.evaluation
     before, after = (one.answer(frame) for one in (readable.predictor, opened.predictor))

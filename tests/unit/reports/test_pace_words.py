@@ -41,6 +41,10 @@ def test_without_two_points_there_is_nothing_to_say(points: tuple[Pace, ...]) ->
     assert pace_text(two_kinds(pace=points)) == ""
 
 
+def test_nearly_all_rows_are_no_half() -> None:
+    assert pace_text(two_kinds(pace=pace((3200, 0.87), (3200, 0.87), (4000, 0.88)))) == ""
+
+
 def test_what_is_expected_is_never_beyond_perfect() -> None:
     steep = pace((1000, 0.5), (2000, 0.7), (4000, 0.99))
 
