@@ -12,13 +12,14 @@ from desktop_app.engine.explanation.weights import weights_of
 from desktop_app.models.frames import make_frame
 from desktop_app.models.opening import OpenedModel
 from desktop_app.records.asking import Cell
-from desktop_app.records.models import Feature
+from desktop_app.records.models import Feature, ModelCard
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.tables.stored.cells import Draw
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 
 MOST_ROWS, FEWEST_ROWS = 20_000, 500
 _MOST_CELLS = 2_000_000  # of a wide table, fewer rows
+_MOST_DECIMALS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +28,7 @@ class Past:
 
     cells: Cells
     rows: Ints  # their numbers in the table
-    outcomes: tuple[str, ...]  # as the file has them
+    outcomes: tuple[str, ...]  # classes; numbers with a point before their decimals
 
 
 def read_past(model: OpenedModel, folder: Path, table: Table) -> Past | None:
@@ -42,8 +43,8 @@ def read_past(model: OpenedModel, folder: Path, table: Table) -> Past | None:
         return None
     most = max(FEWEST_ROWS, min(MOST_ROWS, _MOST_CELLS // len(wanted)))
     draw = Draw(share=most / table.rows, seed=model.card.plan.seed) if table.rows > most else None
-    as_text: dict[str, ColumnType] = {schema.target: "text"}
-    frame = read_frame(folder, table, wanted | as_text, draw)
+    outcome: dict[str, ColumnType] = {schema.target: "text" if schema.classes else "number"}
+    frame = read_frame(folder, table, wanted | outcome, draw)
     rows = row_numbers(folder, draw) if draw else np.arange(table.rows)
     known = frame[schema.target].notna().to_numpy()
     if not known.any():
@@ -51,7 +52,7 @@ def read_past(model: OpenedModel, folder: Path, table: Table) -> Past | None:
     return Past(
         cells=read_cells(frame, model.predictor.layout).take(np.flatnonzero(known)),
         rows=rows[known],
-        outcomes=tuple(_outcome(str(text), schema.classes) for text in frame[schema.target][known]),
+        outcomes=tuple(_past_outcome(cell, model.card) for cell in frame[schema.target][known]),
     )
 
 
@@ -92,6 +93,13 @@ def row_of_table(model: OpenedModel, folder: Path, table: Table, row: int) -> tu
 
 def _for_one(kind: ColumnType) -> ColumnType:
     return kind if kind in ("number", "date") else "text"
+
+
+def _past_outcome(cell: str | float, card: ModelCard) -> str:
+    if isinstance(cell, str):
+        return _outcome(cell, card.schema.classes)
+    text = f"{cell:.{min(card.evaluation.decimals, _MOST_DECIMALS)}f}"
+    return text if float(text) == cell else repr(float(cell))  # a file may write "1e-9"
 
 
 def _outcome(text: str, classes: tuple[str, ...]) -> str:

@@ -1,5 +1,7 @@
 """Where the line is drawn between two answers, in words."""
 
+from dataclasses import replace
+
 from desktop_app.records.decisions import Costs, Decision
 from desktop_app.records.insights import Cut
 from desktop_app.records.results import Evaluation
@@ -69,6 +71,14 @@ def since_text(now: Decision | None, then: Decision | None) -> str:
     if now:
         return _said("apply.decided_since", now)
     return text_of("apply.undecided_since", {"yes": then.value}) if then else ""
+
+
+def counted_text(now: Decision | None, then: Decision | None) -> str:
+    """Return where the line was when figures were counted; nothing where it is by itself, then and now."""
+    if _line(now) is None and _line(then) is None:
+        return ""
+    known = then or (replace(now, chance=USUAL) if now else None)
+    return _said("groups.counted", known) if known else ""
 
 
 def _line(decision: Decision | None) -> tuple[str, float] | None:

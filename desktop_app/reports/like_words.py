@@ -52,6 +52,13 @@ def change_lines(changes: Sequence[Changed]) -> tuple[str, ...]:
     )
 
 
+def already_text(question: Ask, reply: Reply) -> str:
+    """Return that the class that is wanted is the answer as it is; nothing where it is not."""
+    if not question.wanted or class_of(reply) != question.wanted:
+        return ""
+    return text_of("why.change_already", {"answer": question.wanted})
+
+
 def no_change_text(question: Ask, asked: Asked) -> str:
     """Return that nothing was found, and which columns might have changed."""
     if not question.allowed:

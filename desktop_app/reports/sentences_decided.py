@@ -29,6 +29,10 @@ CHOSEN = {
 DECIDED = {
     "decided.fine": Sentence(mark("Said to be fine: {what}")),
     "decided.not_fine": Sentence(mark("No longer said to be fine: {what}")),
+    "decided.fine_columns": Sentence(mark("Said to be fine: what was found about {columns}.")),
+    "decided.fine_table": Sentence(mark("Said to be fine: what was found about the table.")),
+    "decided.not_fine_columns": Sentence(mark("No longer said to be fine: what was found about {columns}.")),
+    "decided.not_fine_table": Sentence(mark("No longer said to be fine: what was found about the table.")),
     "decided.threshold": Sentence(mark('It says "{yes}" from {chance} of {of} on.')),
     "decided.no_threshold": Sentence(mark("It says the likelier of the two again.")),
 }

@@ -46,6 +46,9 @@ SENTENCES = {
         counted="rows",
     ),
     "decide.one_cost": Sentence(mark("Say what both cost; 0 for one that costs nothing.")),
+    "groups.counted": Sentence(
+        mark('These figures were counted as it answered then: "{yes}" from {chance} of {of} on.')
+    ),
     "apply.decided": Sentence(
         mark('It says "{yes}" from {chance} of {of} on, as was decided for this model.')
     ),

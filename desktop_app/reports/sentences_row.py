@@ -97,6 +97,7 @@ CHANGES = {
     "why.change": Sentence(mark('It would answer "{answer}" with this instead:')),
     "why.change_number": Sentence(mark("It would answer {answer} with this instead:")),
     "why.changed": Sentence(mark('"{column}": {after} instead of {before}')),
+    "why.change_already": Sentence(mark('It already answers "{answer}".')),
     "why.change_none": Sentence(mark("No change of {allowed} turns the answer.")),
     "why.change_none_more": Sentence(mark("No change of {allowed} makes the answer clearly larger.")),
     "why.change_none_less": Sentence(mark("No change of {allowed} makes the answer clearly smaller.")),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_app.errors import AppError, DataError, UsageError
 from desktop_app.language import _, mark, number, say
+from desktop_app.records.decisions import Decision
 from desktop_app.records.groups import ComparedGroups, Group, GroupMeasure
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
@@ -13,6 +14,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.records.tables import Column
 from desktop_app.reports.answers_meant import yes_and_no
+from desktop_app.reports.decision_words import counted_text, since_text
 from desktop_app.reports.group_words import (
     GroupWords,
     main_measure,
@@ -95,6 +97,7 @@ class GroupsPage:
     watch: Watch | None  # a comparison on its way
     problem: AppError | None  # why nothing can be compared, or the last one was not
     shown: Shown | None
+    counted: tuple[str, ...]  # by which decision the figures were counted, and what was decided since
 
     @property
     def can_compare(self) -> bool:
@@ -117,6 +120,7 @@ def groups_page(training: StoredTraining, evaluation: Evaluation) -> GroupsPage:
         watch=watched if watched and not watched.is_over else None,
         problem=lacking or (watched.problem if watched else None),
         shown=_shown(compared, evaluation) if compared else None,
+        counted=_counted(training, done) if done else (),
     )
 
 
@@ -172,6 +176,12 @@ def _columns(
 def _kinds(evaluation: Evaluation, compared: ComparedGroups | None) -> tuple[Choice, ...]:
     chosen = read_kind(evaluation, compared.value if compared else "")
     return tuple(Choice(value=kind, text=kind, is_chosen=kind == chosen) for kind in evaluation.classes)
+
+
+def _counted(training: StoredTraining, done: Job) -> tuple[str, ...]:
+    kept = done.params.get("decision")
+    then, now = from_json(Decision, kept) if kept else None, training.decision
+    return tuple(filter(None, (counted_text(now, then), since_text(now, then))))
 
 
 def _shown(compared: ComparedGroups, evaluation: Evaluation) -> Shown:

@@ -1,4 +1,6 @@
-"""The log of decisions: what pages write into it, and how they show it."""
+"""Notes as forms send them, and the log of decisions: what pages write into it, and how they show it."""
+
+from werkzeug.datastructures import MultiDict
 
 from desktop_app.records.decisions import Decision
 from desktop_app.records.notices import Notice
@@ -20,6 +22,19 @@ class Entry:
 
     moment: str
     text: str
+
+
+def changed_note(form: MultiDict[str, str]) -> str | None:
+    """Return the note that a form brings; None where it is as it was when its page was made.
+
+    A page that was left open then does not take back what was written down elsewhere since.
+    """
+    note, was = form.get("note"), form.get("note_was")
+    return None if note is None or (was is not None and _same_lines(note, was)) else note
+
+
+def _same_lines(note: str, was: str) -> bool:
+    return note.strip().splitlines() == was.strip().splitlines()
 
 
 def entries_of(training_id: str) -> tuple[Entry, ...]:

@@ -12,6 +12,8 @@ from desktop_app.workspace.moments import now
 
 LONGEST_NOTE = 20_000  # letters
 
+_NOTE = "SELECT note FROM training WHERE deleted = 0 AND id = ?"
+_SET_NOTE = "UPDATE training SET note = ? WHERE deleted = 0 AND id = ?"
 _ADD = """INSERT INTO decided (table_id, training_id, moment, notice)
     VALUES (nullif(?, ''), nullif(?, ''), ?, ?)"""
 _OF_TABLE = "SELECT moment, notice FROM decided WHERE table_id = ? ORDER BY number"
@@ -29,9 +31,22 @@ class Remarks:
 
     def note_on_training(self, training_id: str, text: str) -> None:
         """Keep what the person wrote down about a training, in the place of what stood there."""
-        self._database.change(
-            "UPDATE training SET note = ? WHERE deleted = 0 AND id = ?", _kept(text), training_id
-        )
+        self._database.change(_SET_NOTE, _kept(text), training_id)
+
+    def add_to_note(self, training_id: str, part: str) -> bool:
+        """Write a part at the end of the note on a training, and return whether there was room for it.
+
+        Reads and writes in one go: the person may change the note at any moment. Raises NotFoundError.
+        """
+        with self._database.writing(urgent=True) as db:
+            found = db.execute(_NOTE, (training_id,)).fetchone()
+            if found is None:
+                raise NotFoundError("error.not_found")
+            note = "\n\n".join(one for one in (found["note"], _lines(part)) if one)
+            has_room = len(note) <= LONGEST_NOTE
+            if has_room:
+                db.execute(_SET_NOTE, (note, training_id))
+        return has_room
 
     def note_on_table(self, table_id: str, text: str) -> None:
         """Keep what the person wrote down about a table, in the place of what stood there."""
@@ -75,8 +90,11 @@ class Remarks:
 
 def _kept(text: str) -> str:
     """Return a note as it can be stored, with its lines as they are."""
-    lines = text.replace("\r\n", "\n").encode("utf-8", "replace").decode("utf-8")
-    return lines.strip()[:LONGEST_NOTE]
+    return _lines(text)[:LONGEST_NOTE]
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").encode("utf-8", "replace").decode("utf-8").strip()
 
 
 def _text(notice: Notice) -> str:

@@ -16,9 +16,9 @@ def with_rows(training: StoredTraining) -> StoredTraining:
     return training
 
 
-def groups_found(workspace: Workspace, training: StoredTraining, found: Any = GROUPS) -> None:
+def groups_found(workspace: Workspace, training: StoredTraining, found: Any = GROUPS, **params: Any) -> None:
     """Land what came of comparing groups."""
-    job = workspace.jobs.add("compare_groups", {}, lane="short", subject=training.id)
+    job = workspace.jobs.add("compare_groups", params, lane="short", subject=training.id)
     workspace.land(job, to_json(found))
 
 

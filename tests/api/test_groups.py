@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.records.decisions import Decision
 from desktop_app.records.jobs import Problem
+from desktop_app.records.jsonable import to_json
 from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
@@ -111,6 +112,30 @@ def test_what_was_found_last_is_shown_again(
     assert "What is fair is for people to decide." in page
     assert '<figure class="picture" id="groups">' in page
     assert '<option value="2" selected>region</option>' in page
+
+
+def test_figures_say_from_which_chance_on_they_were_counted(
+    person: Person, workspace: Workspace, learned: StoredTraining
+) -> None:
+    kept = Decision(value="yes", chance=0.3)
+    then = "counted as it answered then: &#34;yes&#34; from {} of 100 on."
+    since = "Since these rows were answered, you"
+    groups_found(workspace, learned, decision=None)
+    usual = person.get(f"/trainings/{learned.id}/groups").text
+
+    workspace.trainings.decide(learned.id, kept)
+    older = person.get(f"/trainings/{learned.id}/groups").text
+    groups_found(workspace, learned, decision=to_json(kept))
+    same = person.get(f"/trainings/{learned.id}/groups").text
+    workspace.trainings.decide(learned.id, None)
+    back = person.get(f"/trainings/{learned.id}/groups").text
+
+    assert "as it answered then" not in usual
+    assert f"{then.format(50)} {since} decided that it says &#34;yes&#34; from 30 of 100 on." in older
+    assert "Compare again" in older
+    assert then.format(30) in same
+    assert since not in same
+    assert f"{then.format(30)} {since} went back to &#34;yes&#34; from 50 of 100 on." in back
 
 
 def test_a_failed_comparison_does_not_hide_the_one_before(

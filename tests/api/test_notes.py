@@ -46,7 +46,8 @@ def test_a_note_that_is_left_is_saved_without_a_new_page(
         headers={"HX-Request": "true"},
     )
 
-    assert answer.text == "Saved"
+    assert answer.text.startswith("Saved<input")
+    assert 'name="note_was" value="for May" hx-swap-oob="true">' in answer.text
     assert workspace.trainings.get(training.id).note == "for May"
 
 
@@ -60,6 +61,25 @@ def test_a_note_on_a_table_is_kept(person: Person, workspace: Workspace) -> None
     page = person.get(f"/tables/{stored.id}/data").text
     assert 'id="note-place" open>' in page
     assert "from the old system</textarea>" in page
+
+
+def test_a_page_on_which_no_note_was_changed_takes_none_back(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.remarks.note_on_training(training.id, "by us\nfor May")
+    workspace.remarks.note_on_table(training.table_id, "old")
+    page = person.get(f"/trainings/{training.id}/results").text
+    workspace.remarks.add_to_note(training.id, "A row")
+    workspace.remarks.note_on_table(training.table_id, "new")
+
+    person.post(f"/trainings/{training.id}/note", note="by us\r\nfor May", note_was="by us\nfor May")
+    person.post(f"/tables/{training.table_id}/note", note="old", note_was="old")
+
+    assert 'name="note_was" value="by us\nfor May"' in page
+    assert workspace.trainings.get(training.id).note == "by us\nfor May\n\nA row"
+    assert workspace.tables.get(training.table_id).note == "new"
+    person.post(f"/trainings/{training.id}/note", note="", note_was="by us\nfor May")
+    assert workspace.trainings.get(training.id).note == ""
 
 
 def test_a_note_on_nothing_is_refused(person: Person) -> None:

@@ -47,6 +47,27 @@ def test_a_report_follows_what_is_wanted_and_is_saved_so(
     assert "Models that were tried" in saved
 
 
+def test_what_is_added_to_the_note_elsewhere_stays_when_an_open_page_is_used_on(
+    page: Page, app: RunningApp, training: StoredTraining
+) -> None:
+    main, remarks = page.get_by_role("main"), app.workspace.remarks
+    paper = main.frame_locator("iframe")
+    page.goto(f"{app.entrance.origin}/trainings/{training.id}/report")
+    main.get_by_label("Your note").fill("Seen by Mia.")
+    expect(paper.get_by_text("Seen by Mia.")).to_be_visible()
+    remarks.add_to_note(training.id, "A row")
+    main.get_by_label("Experts").check()
+    expect(paper.get_by_text("A row", exact=True)).to_be_visible()
+
+    page.goto(f"{app.entrance.origin}/trainings/{training.id}/results")
+    main.get_by_label("Your note").fill("Ours")
+    main.get_by_label("Your note").blur()
+    expect(main.get_by_text("Saved", exact=True)).to_be_visible()
+    remarks.add_to_note(training.id, "A row")
+    main.get_by_role("button", name="Save the note").click()
+    expect(main.get_by_label("Your note")).to_have_value("Ours\n\nA row")
+
+
 def test_the_report_alone_is_printed_by_one_button(
     page: Page, app: RunningApp, training: StoredTraining
 ) -> None:

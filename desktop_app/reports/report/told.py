@@ -5,7 +5,9 @@ import datetime
 from desktop_app.language import _, date, duration, name, number, readable
 from desktop_app.models.prose import learned_text, limit_text, people_text, purpose_text, receipt_text
 from desktop_app.records.decisions import Costs, Decision
+from desktop_app.records.notices import Notice, first_few
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.remarks import FINDING, FINE
 from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.deciding import USUAL, place_of, steps_of
@@ -17,6 +19,8 @@ from desktop_app.reports.report.judged import asides, paragraphs
 from desktop_app.reports.report.printable import lines
 from desktop_app.reports.result_words import left_out_text, told_warnings
 from desktop_app.reports.verdict_words import verdict_words
+
+_MOST_NAMED = 6  # columns in one line of the log
 
 
 def limits_blocks(facts: ReportFacts) -> tuple[Block, ...]:
@@ -57,7 +61,7 @@ def decisions_blocks(facts: ReportFacts) -> tuple[Block, ...]:
     decided = tuple(
         (date(datetime.datetime.fromisoformat(one.moment).astimezone()), text)
         for one in facts.decided
-        if (text := notice_text(one.notice))
+        if (text := _logged(one.notice))
     )
     header = (_("When"), _("What"))
     table = Table(caption=_("In the order in which it was decided"), header=header, rows=decided)
@@ -114,6 +118,17 @@ def _choices(plan: TrainingPlan) -> tuple[tuple[str, str], ...]:
         (_("Tested on the latest by"), name(plan.time)),
         (_("Time to learn, at most"), duration(plan.budget)),
     )
+
+
+def _logged(notice: Notice) -> str:
+    """Return what was decided; of a finding only its columns, as its own words may hold cells of rows."""
+    if FINDING not in notice.values:
+        return notice_text(notice)
+    is_fine, columns = notice.code == FINE, first_few(notice.columns, _MOST_NAMED)
+    if not columns:
+        return text_of("decided.fine_table" if is_fine else "decided.not_fine_table")
+    code = "decided.fine_columns" if is_fine else "decided.not_fine_columns"
+    return text_of(code, {"columns": columns})
 
 
 def _decision(decision: Decision, evaluation: Evaluation) -> tuple[Block, ...]:

@@ -14,6 +14,7 @@ from desktop_app.web.guard import POLICY
 from desktop_app.web.learning import learning_of
 from desktop_app.web.orders import order_report
 from desktop_app.web.rail import table_rail, training_rail
+from desktop_app.web.remarks import changed_note
 from desktop_app.web.reporting import choices_of, facts_of, report_of, reporting_of, wishes_of
 from desktop_app.web.watching import watch
 
@@ -106,8 +107,8 @@ def _learned(training_id: str) -> tuple[StoredTraining, Evaluation]:
 
 
 def _with_note(training_id: str) -> tuple[StoredTraining, Evaluation]:
-    """Keep the note that comes with a form; return the training with it."""
+    """Keep the note that comes with a form, if it was changed there; return the training with it."""
     _learned(training_id)
-    if "note" in request.form:
-        context().workspace.remarks.note_on_training(training_id, request.form["note"])
+    if (note := changed_note(request.form)) is not None:
+        context().workspace.remarks.note_on_training(training_id, note)
     return _learned(training_id)

@@ -3,7 +3,7 @@
 import math
 from typing import Literal
 
-from desktop_app.language import name, number
+from desktop_app.language import name
 from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.trying.cells import Said, read_cell
@@ -87,16 +87,10 @@ def shape_of(known: Known) -> Shape:
 def _usual(known: Known) -> str:
     if known.low is None or known.high is None:
         return ""
-    if known.kind == "date":
-        return text_of(
-            "why.try_usual", {"low": day_text(known.low, known), "high": day_text(known.high, known)}
-        )
-    # Four digits are not grouped: they may be a year.
-    low, high = (
-        number(end, digits=6) if abs(end) >= 1e4 else number_text(end, known)
-        for end in (known.low, known.high)
-    )
-    return text_of("why.try_usual", {"low": low, "high": high})
+    # Nothing is grouped: what stands here must be the same number when it is typed.
+    written = day_text if known.kind == "date" else number_text
+    ends = {"low": written(known.low, known), "high": written(known.high, known)}
+    return text_of("why.try_usual", ends)
 
 
 def _options(known: Known, shape: Shape, text: str) -> tuple[Option, ...]:

@@ -7,7 +7,6 @@ from desktop_app.web.trying.answer import answer_to
 from desktop_app.web.trying.asking import Subject
 from desktop_app.web.trying.page import FIRST_FIELDS, real_text
 from desktop_app.web.trying.trial import Trial, cells_of
-from desktop_app.workspace.remarks import LONGEST_NOTE
 
 
 def keep(subject: Subject, trial: Trial) -> str:
@@ -17,12 +16,8 @@ def keep(subject: Subject, trial: Trial) -> str:
         return answer.problem.message
     if not answer.text:
         return answer.mend
-    training = subject.training
-    note = "\n\n".join(part for part in (training.note, _row(subject, trial, answer.text)) if part)
-    if len(note) > LONGEST_NOTE:
-        return text_of("why.kept_full")
-    context().workspace.remarks.note_on_training(training.id, note)
-    return text_of("why.kept_done")
+    row, remarks = _row(subject, trial, answer.text), context().workspace.remarks
+    return text_of("why.kept_done" if remarks.add_to_note(subject.training.id, row) else "why.kept_full")
 
 
 def _row(subject: Subject, trial: Trial, answer: str) -> str:

@@ -11,6 +11,7 @@ from desktop_app.language import name
 from desktop_app.records.asking import Ask, Cell, Changed, Like, Reply
 from desktop_app.records.record import dataclass
 from desktop_app.reports.like_words import (
+    already_text,
     change_lines,
     change_text,
     few_text,
@@ -116,7 +117,7 @@ def change_for(subject: Subject, trial: Trial, form: MultiDict[str, str]) -> Cha
     except AppError as error:
         return Change(problem=error)
     if not reply.changes:
-        return Change(text=no_change_text(question, subject.asked))
+        return Change(text=already_text(question, reply) or no_change_text(question, subject.asked))
     return Change(
         text=change_text(reply, subject.asked),
         lines=change_lines(reply.changes),

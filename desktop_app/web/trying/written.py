@@ -36,11 +36,27 @@ def _with_a_point(plain: str, known: Known) -> str:
     if comma >= 0 and point >= 0:
         groups, decimal = (",", ".") if point > comma else (".", ",")
         return plain.replace(groups, "").replace(decimal, ".")
+    if plain.count(",") == 1 and _is_grouped(plain, known):
+        return plain.replace(",", "")
     sign = "," if comma >= 0 else "."
     # "1,234" is a thousand where the column holds whole numbers only.
     if plain.count(sign) > 1 or (known.whole and plain.count(sign)):
         return plain.replace(sign, "") if _GROUPED.fullmatch(plain) else plain.replace(",", ".")
     return plain.replace(",", ".")
+
+
+def _is_grouped(plain: str, known: Known) -> bool:
+    """Whether a comma stands between thousands: where only that number is like those of the column.
+
+    A point never does in a column with decimals: so fields and what is usual are written.
+    """
+    if not _GROUPED.fullmatch(plain):
+        return False
+    grouped, decimal = float(plain.replace(",", "")), float(plain.replace(",", "."))
+    for low, high in ((known.low, known.high), (known.minimum, known.maximum)):
+        if low is not None and high is not None and (low <= grouped <= high) != (low <= decimal <= high):
+            return low <= grouped <= high
+    return False
 
 
 def number_text(number: float | None, known: Known) -> str:
@@ -53,7 +69,8 @@ def number_text(number: float | None, known: Known) -> str:
 
 def exact_text(number: float) -> str:
     """Return a number as it is: a cell of the table must not be another one in its field."""
-    return f"{number:.12g}" if number else "0"
+    text = f"{number:.12g}" if number else "0"
+    return text if float(text) == number else repr(number).removesuffix(".0")
 
 
 def day_in(text: str) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from desktop_app.errors import InternalError
-from desktop_app.records.asking import Ask, Reply
+from desktop_app.records.asking import Ask, Opening, Reply
 from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import ORIGIN, Person
@@ -136,3 +136,19 @@ def test_a_full_note_takes_no_more(trier: Trier, workspace: Workspace) -> None:
     workspace.remarks.note_on_training(trier.training.id, "x" * 20_000)
 
     assert "There is no more room in your note" in trier.ask("keep")
+
+
+def test_a_row_that_is_kept_leaves_what_is_written_down_while_the_model_answers(
+    trier: Trier, workspace: Workspace, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = desk.ask
+
+    def slowly(opening: Opening, question: Ask) -> Reply:
+        workspace.remarks.note_on_training(trier.training.id, "Written meanwhile")
+        return answer(opening, question)
+
+    monkeypatch.setattr(desk, "ask", slowly)
+
+    assert "Kept." in trier.ask("keep")
+    note = workspace.trainings.get(trier.training.id).note
+    assert note.startswith("Written meanwhile\n\nA row that was tried:")

@@ -10,6 +10,9 @@ from desktop_app.web.trying.known import Known
 
 MONTHS = Known(key="c0", name="months", kind="number", whole=True, minimum=1, median=18, maximum=72)
 PRICE = Known(key="c1", name="price", kind="number", decimals=2, unit="EUR", minimum=0.5, maximum=9000)
+PAY = Known(
+    key="c5", name="pay", kind="number", minimum=1_000, low=12_000, high=98_000, maximum=250_000, decimals=2
+)
 REGION = Known(key="c2", name="region", kind="kind", levels=("West", "East\nEnd"))
 SINCE = Known(key="c3", name="since", kind="date", minimum=0.0, median=86_400.0, maximum=20_000 * 86_400.0)
 NOTE = Known(key="c4", name="note", kind="text", example="calls often")
@@ -33,6 +36,12 @@ NOTE = Known(key="c4", name="note", kind="text", example="calls often")
         (MONTHS, "1,234", 1234.0),
         (MONTHS, "1.234", 1234.0),
         (MONTHS, "1,5", 1.5),
+        (PAY, "12,000", 12_000.0),
+        (PAY, "250,000", 250_000.0),
+        (PAY, "999,999", 999.999),
+        (PAY, "12.000", 12.0),
+        (replace(PAY, low=2.0, high=90.0), "12,000", 12.0),
+        (replace(PAY, low=None), "12,000", 12_000.0),
         (MONTHS, "", None),
         (MONTHS, "  ", None),
         (REGION, "West", "West"),
@@ -120,6 +129,6 @@ def test_a_field_begins_with_what_is_usual(known: Known, text: str) -> None:
     assert usual_text(known) == text
 
 
-@pytest.mark.parametrize("cell", [1234.0625, 1e-9, 250_000.0, 1.5e15, 0.0, -3.5])
+@pytest.mark.parametrize("cell", [1234.0625, 1e-9, 250_000.0, 1.5e15, 0.0, -3.5, 1234567890123.0, 0.1 + 0.2])
 def test_a_number_of_the_table_is_the_same_in_its_field(cell: float) -> None:
     assert read_cell(PRICE, text_in(PRICE, cell)).cell == cell

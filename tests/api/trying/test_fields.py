@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.records.models import Feature, Schema
 from desktop_app.web.trying import known
+from desktop_app.web.trying.cells import read_cell
 from desktop_app.web.trying.fields import Shape, field_of, shape_of
 from desktop_app.web.trying.known import Known, known_columns
 from tests.api.trying.made import COLUMNS, TABLE, TRIED
@@ -158,12 +159,22 @@ def test_a_number_that_cannot_slide_has_no_slider(minimum: float | None, maximum
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "usual"), [(2.0, 60.0, "Usual: 2 to 60"), (1990.0, 250_000.0, "Usual: 1990 to 250,000")]
+    ("low", "high", "usual"),
+    [
+        (2.0, 60.0, "Usual: 2 to 60"),
+        (1990.0, 250_000.0, "Usual: 1990 to 250000"),
+        (12_000.0, 98_000.0, "Usual: 12000 to 98000"),
+        (1_250.5, 12_345.678, "Usual: 1250.5 to 12345.678"),
+        (0.125, 123.456, "Usual: 0.125 to 123.456"),
+    ],
 )
-def test_large_numbers_are_grouped_and_years_are_not(low: float, high: float, usual: str) -> None:
-    column = Known(key="c", name="n", kind="number", low=low, high=high, whole=True)
+def test_what_is_usual_is_that_number_when_it_is_typed(low: float, high: float, usual: str) -> None:
+    column = Known(key="c", name="n", kind="number", minimum=low, low=low, high=high, maximum=1e6)
 
-    assert field_of(column, "").usual == usual
+    for known_as in (column, replace(column, whole=low.is_integer())):
+        assert field_of(known_as, "").usual == usual
+        typed = usual.removeprefix("Usual: ").split(" to ")
+        assert [read_cell(known_as, text).cell for text in typed] == [low, high]
 
 
 def test_days_are_usual_between_days() -> None:

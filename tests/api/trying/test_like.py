@@ -110,6 +110,22 @@ def test_of_more_kinds_one_can_be_wanted(person: Person, workspace: Workspace, d
     assert [one.wanted for one in desk.asked] == ["Gentoo", ""]
 
 
+def test_a_wanted_answer_that_is_the_answer_already_needs_no_change(
+    person: Person, workspace: Workspace, desk: FakeDesk
+) -> None:
+    desk.replies["change"] = Reply(answer="Gentoo", chances={"Adelie": 0.2, "Gentoo": 0.8})
+    training = stored_training(
+        workspace, stored_table(workspace, TABLE).id, replace(THREE, features=TRIED.features)
+    )
+    here = f"/trainings/{training.id}/try/change"
+
+    already, other = (person.post(here, may=["c1"], wanted=wanted).text for wanted in ("Gentoo", "Adelie"))
+
+    assert "It already answers &#34;Gentoo&#34;." in already
+    assert "No change of" not in already
+    assert "No change of &#34;months&#34; turns the answer." in other
+
+
 @pytest.mark.parametrize("part", ["similar", "change"])
 def test_a_failure_is_said_in_its_place(trier: Trier, desk: FakeDesk, part: str) -> None:
     desk.replies[part] = InternalError("ask.slow")

@@ -53,6 +53,21 @@ def test_past_rows_are_those_of_the_table_whose_outcome_is_known(tmp_path: Path,
     assert cell_of(past.cells, 3, "joined") == str(customers()["joined"][4])[:10]
 
 
+def test_past_amounts_are_numbers_however_the_file_writes_them(tmp_path: Path) -> None:
+    save(tmp_path / "amounts.hunch", target="spent")
+    model = open_model(tmp_path / "amounts.hunch")
+    cells = texts() | {"spent": ["1.250,5", "1.000", None, "0,00000025", *["12,0"] * 196]}
+    table = store(tmp_path / "table", cells, TYPES | {"spent": "text"})
+    readings = {"age": "number-comma"}
+    table = replace(table, recipe=replace(table.recipe, readings=readings))
+
+    past = read_past(model, tmp_path / "table", table)
+
+    assert past is not None
+    assert past.rows.tolist()[:4] == [0, 1, 3, 4]
+    assert past.outcomes[:4] == ("1250.5", "1000.0", "2.5e-07", "12.0")
+
+
 def test_of_a_long_table_some_rows_are_drawn_each_with_its_number(
     tmp_path: Path, model: OpenedModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,7 @@ from desktop_app.records.insights import Cut
 from desktop_app.reports.deciding import Steps
 from desktop_app.reports.decision_words import (
     cost_text,
+    counted_text,
     cut_text,
     decided_text,
     kept_text,
@@ -78,6 +79,16 @@ def test_what_was_decided_is_said_on_the_results_page_and_of_answers() -> None:
     assert kept_text(KEPT) == ('You decided: it says "yes" from 30 of 100 on. New files are answered so.')
     assert decided_text(KEPT) == 'It says "yes" from 30 of 100 on, as was decided for this model.'
     assert decided_text(None) == ""
+
+
+def test_figures_say_where_the_line_was_when_they_were_counted() -> None:
+    usual = replace(KEPT, chance=0.5)
+
+    assert counted_text(None, None) == counted_text(usual, None) == counted_text(None, usual) == ""
+    for now in (None, usual, KEPT):
+        assert 'as it answered then: "yes" from 30 of 100 on.' in counted_text(now, KEPT)
+    for then in (None, usual):
+        assert 'as it answered then: "yes" from 50 of 100 on.' in counted_text(KEPT, then)
 
 
 def test_a_decision_after_the_answers_is_told_beside_them() -> None:

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from desktop_app.records.asking import Ask, Changed, Like, Reply
-from desktop_app.reports.like_words import change_lines, change_text, few_text, no_change_text, similar_text
+from desktop_app.reports.like_words import (
+    already_text,
+    change_lines,
+    change_text,
+    few_text,
+    no_change_text,
+    similar_text,
+)
 from desktop_app.reports.row_words import Asked
 from tests.api.made import EVALUATION
 from tests.api.test_results import THREE
@@ -79,3 +86,11 @@ def test_where_no_change_is_found_the_columns_are_named_that_might_have_changed(
     assert no_change_text(replace(question, more=False), MONEY).endswith("makes the answer clearly smaller.")
     assert "…" in no_change_text(many, TWO)
     assert no_change_text(replace(question, allowed=()), TWO) == "Tick at least one column that may change."
+
+
+def test_where_the_wanted_answer_is_the_answer_that_is_said() -> None:
+    question = Ask(about="change", cells={}, allowed=("months",), wanted="Gentoo")
+
+    assert already_text(question, Reply(answer="Gentoo")) == 'It already answers "Gentoo".'
+    assert already_text(question, Reply(answer="Adelie")) == ""
+    assert already_text(replace(question, wanted=""), Reply()) == ""

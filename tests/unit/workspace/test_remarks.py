@@ -50,6 +50,26 @@ def test_a_note_that_is_no_text_can_be_kept(workspace: Workspace) -> None:
     assert workspace.trainings.get(training.id).note == "caf?"
 
 
+def test_a_part_comes_behind_what_the_note_is_by_now(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+
+    assert workspace.remarks.add_to_note(training.id, "A row:\r\n- age: 7 ")
+    workspace.remarks.note_on_training(training.id, "Mine")
+    assert workspace.remarks.add_to_note(training.id, "Another row")
+
+    assert workspace.trainings.get(training.id).note == "Mine\n\nAnother row"
+
+
+def test_a_part_that_has_no_room_leaves_the_note_as_it_is(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+    workspace.remarks.note_on_training(training.id, "x" * 19_990)
+
+    assert not workspace.remarks.add_to_note(training.id, "y" * 9)
+    assert workspace.trainings.get(training.id).note == "x" * 19_990
+    assert workspace.remarks.add_to_note(training.id, "y" * 8)
+    assert len(workspace.trainings.get(training.id).note) == 20_000
+
+
 def test_what_was_decided_is_told_in_its_order(workspace: Workspace) -> None:
     training = trained(workspace, imported(workspace))
 
@@ -104,6 +124,8 @@ def test_nothing_is_written_about_what_is_not_there(workspace: Workspace) -> Non
     for change in (workspace.remarks.note_on_training, workspace.remarks.note_on_table):
         with pytest.raises(NotFoundError):
             change("no such id", "a note")
+    with pytest.raises(NotFoundError):
+        workspace.remarks.add_to_note("no such id", "a part")
     with pytest.raises(NotFoundError):
         workspace.remarks.decided(OUT, training_id="no such id")
     with pytest.raises(NotFoundError):
