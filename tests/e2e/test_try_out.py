@@ -80,6 +80,22 @@ def test_a_value_moves_the_answer_and_is_taken_back(page: Page, address: str) ->
     expect(calls).to_have_value("4")
 
 
+def test_what_is_typed_before_the_page_listens_is_not_lost(page: Page, address: str) -> None:
+    page.goto(address)
+    answer = answer_on(page)
+    page.get_by_role("main").get_by_role("textbox", name="calls").fill("8")
+    expect(answer).to_contain_text('"calls" is 8')
+    page.evaluate(
+        """() => document.addEventListener("htmx:afterSwap", () => {
+            document.querySelector("[id^=field-]").value = "7";
+        }, { once: true })"""
+    )
+
+    page.get_by_role("main").get_by_role("button", name="Reset").click()
+
+    expect(answer).to_contain_text('"calls" is 7')
+
+
 def test_rows_like_it_a_change_and_a_real_row(page: Page, address: str) -> None:
     page.goto(address)
     main, answer = page.get_by_role("main"), answer_on(page)

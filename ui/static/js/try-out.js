@@ -76,9 +76,17 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (target.id === "try" && document.activeElement === document.body) {
     document.getElementById("fields").focus({ preventScroll: true });
   }
+  if (target.id === "try") catchUp(target);
   const words = target.dataset.say ?? target.querySelector("[data-say]")?.dataset.say;
   if (words) later(words);
 });
+
+// What was typed while the row took its place, before the new form listened.
+function catchUp(row) {
+  for (const field of row.querySelectorAll(TYPED_INTO)) {
+    if (field.value !== field.defaultValue) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
 
 function later(words) {
   clearTimeout(timer);
