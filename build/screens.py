@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402 - after the path is set
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright  # noqa: E402 - after the path
 
 from desktop_app.settings import read_settings  # noqa: E402
 from desktop_app.shell.assembly import RunningApp, running  # noqa: E402
@@ -75,31 +75,37 @@ class _Tour:
 
     def walk(self, folder: Path) -> None:
         """Open the samples, learn from each, and use one model on a new file."""
-        self._draw("1-start")
+        self._draw("0-start")
         self._give_away()
         self._number()
         self._kinds(folder)
         self._page.goto(self._home)
-        self._draw("1-start-again")
+        self._draw("0-start-again")
 
     def _give_away(self) -> None:
         self._open("customers")
         expect(self._page.get_by_role("gridcell").nth(20)).to_contain_text(re.compile(r"\w"))
-        self._draw("2-your-data")
+        self._draw("1-your-data")
         self._choose("customers")
-        self._draw("3-what-to-predict")
+        self._draw("2-what-to-predict")
         self._learn()
         expect(self._page.get_by_text("so far.").nth(1)).to_be_visible(timeout=PATIENCE)
-        self._draw("4-learn")
+        self._draw("3-learn")
         self._verdict()
-        self._draw("5-results")
+        self._draw("4-results")
 
     def _number(self) -> None:
         self._open("houses")
         self._choose("houses")
         self._learn()
         self._verdict()
-        self._draw("5-results-number")
+        self._draw("4-results-number")
+        self._steps().get_by_role("link", name="Try it out").click()
+        expect(self._page.get_by_text("Most likely")).to_be_visible(timeout=PATIENCE)
+        self._draw("5-try-it-out")
+        self._steps().get_by_role("link", name="Report").click()
+        expect(self._page.get_by_role("button", name="Save PDF…")).to_be_visible(timeout=PATIENCE)
+        self._draw("7-report")
 
     def _kinds(self, folder: Path) -> None:
         self._open("penguins")
@@ -127,6 +133,9 @@ class _Tour:
 
     def _learn(self) -> None:
         self._page.get_by_role("button", name="Learn", exact=True).click()
+
+    def _steps(self) -> Locator:
+        return self._page.get_by_role("navigation", name="Steps")
 
     def _verdict(self) -> None:
         expect(self._page.get_by_label("Verdict")).to_be_visible(timeout=PATIENCE)
