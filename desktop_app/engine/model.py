@@ -10,6 +10,7 @@ from desktop_app.engine.cells import Cells
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
 from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.kinds.side_by_side import FEW_ROWS
 from desktop_app.engine.material import Material
 from desktop_app.records.results import KindName
 
@@ -38,6 +39,11 @@ class Member:
     kind: KindName
     weight: float
     estimator: Estimator
+    of_few: Estimator | None = None  # answers a few rows like the estimator, only sooner
+
+    def for_rows(self, rows: int) -> Estimator:
+        """Return what answers so many rows soonest."""
+        return self.estimator if self.of_few is None or rows > FEW_ROWS else self.of_few
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +65,9 @@ class Model:
         forms = {KINDS[member.kind].form for member in self.members}
         features = {form: self.preparation.features(form, cells) for form in forms}
         found = [
-            settled(answers_of(member.estimator, features[KINDS[member.kind].form], self.classes), self)
+            settled(
+                answers_of(member.for_rows(len(cells)), features[KINDS[member.kind].form], self.classes), self
+            )
             for member in self.members
         ]
         return blended(found, [member.weight for member in self.members], self.simplest)

@@ -1,5 +1,6 @@
 """What a training delivers: it reads a table and answers every row; it can be taken apart for a file."""
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,8 @@ from desktop_app.engine.model import Model
 from desktop_app.engine.parts import Parts, Whole, put_together, take_apart
 
 __all__ = ["Parts", "Predictions", "Predictor"]
+
+CHUNK = 10_000  # rows that a thread answers at a time: their features stay near the processor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +38,16 @@ class Predictor:
     model: Model
     intervals: Intervals | None = None
 
-    def answer(self, frame: pd.DataFrame) -> Predictions:
-        """Return an answer for each row; the columns as `engine.roles.reading` names them."""
-        return self.answer_cells(read_cells(frame, self.layout))
+    def answer(self, frame: pd.DataFrame, pool: Executor | None = None) -> Predictions:
+        """Return an answer for each row; the columns as `engine.roles.reading` names them.
 
-    def answer_cells(self, cells: Cells) -> Predictions:
+        With a *pool* (`engine.workshop`) its threads share the rows.
+        """
+        return self.answer_cells(read_cells(frame, self.layout), pool)
+
+    def answer_cells(self, cells: Cells, pool: Executor | None = None) -> Predictions:
         """Return an answer for each row of cells."""
-        found = self.model.answers(cells)
+        found = self.model.answers(cells) if pool is None else self._shared(cells, pool)
         if self.classes:
             labels = np.array(self.classes, dtype=np.object_)[np.argmax(found, axis=1)]
             return Predictions(labels=labels, probabilities=found)
@@ -51,6 +57,10 @@ class Predictor:
         return Predictions(
             amounts=amounts, low=np.clip(low, lowest, highest), high=np.clip(high, lowest, highest)
         )
+
+    def _shared(self, cells: Cells, pool: Executor) -> Floats:
+        parts = [slice(start, start + CHUNK) for start in range(0, max(1, len(cells)), CHUNK)]
+        return np.concatenate([*pool.map(lambda part: self.model.answers(cells.take(part)), parts)])
 
     def to_parts(self) -> Parts:
         """Return all that is needed to build the same predictor again."""

@@ -2,9 +2,11 @@
 
     python -m tests.benchmarks.learner.answering MODEL FILE
 
-A process of its own, as a worker has it: the memory that is measured is that of this one model and file.
+A process of its own, as a worker has it: the memory that is measured is that of this one model and file. The
+rows of FILE come again and again until there are as many as take a while.
 """
 
+import gzip
 import json
 import resource
 import statistics
@@ -19,6 +21,7 @@ from desktop_app.jobs.limits import be_modest, limits_of
 from desktop_app.settings import read_settings
 
 SINGLE, WARM = 200, 20  # rows that are answered one by one, and those before that do not count
+FEWEST = 200_000  # rows that are answered at once
 
 
 def main(path: Path, file: Path) -> None:
@@ -33,7 +36,9 @@ def main(path: Path, file: Path) -> None:
     model = open_model(path)
     with tempfile.TemporaryDirectory(prefix="hunch-bench-") as name:
         folder = Path(name)
-        table = read_for_model(NewFile(path=file, name=file.name), folder, model.card, lambda _: None)
+        tall = folder / "tall.csv"
+        _write_again_and_again(file, tall)
+        table = read_for_model(NewFile(path=tall, name=tall.name), folder, model.card, lambda _: None)
         new = NewTable(folder=folder, table=table, preflight=preflight(model.card, folder, table))
         before, began = _most_memory(), time.monotonic()
         apply_model(model, new, folder / "answers.parquet", notice_text, lambda _: None)
@@ -44,6 +49,15 @@ def main(path: Path, file: Path) -> None:
     times = [_milliseconds(partial(model.predictor.answer, row)) for row in some]
     found = {"rows": table.rows, "seconds": seconds, "single": statistics.median(times[WARM:])}
     print(json.dumps(found | {"before": before, "added": after - before, "held": held}))
+
+
+def _write_again_and_again(file: Path, tall: Path) -> None:
+    """Write a CSV file whose rows are those of *file*, many times over."""
+    content = file.read_bytes()
+    content = gzip.decompress(content) if file.suffix == ".gz" else content
+    heading, _, rows = content.partition(b"\n")
+    rows = rows.rstrip(b"\r\n") + b"\n"
+    tall.write_bytes(heading + b"\n" + rows * -(-FEWEST // rows.count(b"\n")))
 
 
 def _most_memory() -> int:

@@ -2,9 +2,9 @@
 
 First a table of ROWS rows (500,000) and 20 columns is learned from by `hunch train`, a minute being given:
 the time on the clock, of which learning, and the most memory of the worker that does it. ROWS 0 leaves it
-out. Then each MODEL answers the rows of the FILE behind it: bytes of the model, rows a second when all are
-answered at once (reading the file not included), milliseconds for one row in a process that has done it
-before, and the most memory that answering adds, against what the columns it reads take in memory.
+out. Then each MODEL answers the rows of the FILE behind it, many times over: bytes of the model, rows a
+second when all are answered at once (reading the file not included), milliseconds for one row in a process
+that has done it before, and the most memory that answering adds, against what the columns it reads take.
 """
 
 import json

@@ -6,9 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from desktop_app.engine.kinds.side_by_side import FEW_ROWS
 from desktop_app.engine.parts import Parts
 from desktop_app.engine.predictor import Predictor
+from desktop_app.engine.workshop import workshop
 from tests.unit.engine.made import MANY, Learned, signal
+from tests.unit.models.made import trained
 
 FRAME = signal(MANY)
 
@@ -63,6 +66,28 @@ def test_columns_in_another_order_give_the_same_answers(delivered: Predictor) ->
 
     np.testing.assert_array_equal(found.probabilities, same.probabilities)
     np.testing.assert_array_equal(found.amounts, same.amounts)
+
+
+def test_threads_that_share_the_rows_give_each_its_own_answer(
+    delivered: Predictor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.engine.predictor.CHUNK", 7)
+
+    with workshop(2) as pool:
+        found, same = delivered.answer(FRAME, pool), delivered.answer(FRAME)
+
+    field = "probabilities" if delivered.classes else "amounts"
+    np.testing.assert_allclose(getattr(found, field), getattr(same, field), rtol=1e-6)
+    np.testing.assert_array_equal(found.labels, same.labels)
+
+
+def test_a_few_rows_are_answered_by_all_trees_at_once() -> None:
+    opened = Predictor.from_parts(trained("together").predictor.to_parts())
+    with_trees = [member for member in opened.model.members if member.of_few is not None]
+
+    assert with_trees
+    assert all(member.for_rows(FEW_ROWS) is member.of_few for member in with_trees)
+    assert all(member.for_rows(FEW_ROWS + 1) is member.estimator for member in with_trees)
 
 
 def test_put_together_from_its_pieces_it_gives_the_same_answers(delivered: Predictor) -> None:
