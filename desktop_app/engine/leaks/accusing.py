@@ -5,6 +5,7 @@ honest columns hardly do: to name each class by one value, to be filled in for o
 average of the answers of the rows that share it, or to leave no row in doubt.
 """
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,8 @@ AVERAGE = 0.4  # strength from which an average is worth a look
 _MATCHING = 0.8  # of the rows stand beside their average
 _EXACT, _ROUNDED = 1e-3, 0.03  # of the spread of the amounts, and of their last digit
 _NEAR = 0.05  # of a share
+# In standard errors of a mean: what rows without answers may add, and within which few honest estimates lie.
+_UNANSWERED, _BY_CHANCE = 2.0, 0.35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +132,22 @@ def is_average(values: Floats, target: Target) -> bool:
     if not target.classes:
         means = np.bincount(place, weights=answers) / rows
         exact = max(_EXACT * float(answers.std()), _ROUNDED * 10.0**-target.decimals)
-        near = np.abs(means - different) <= exact
+        near = np.abs(means - different) <= exact + _from_unanswered(answers - means[place], rows, target)
         return bool(rows[near].sum() >= _MATCHING * rows.sum())
     if different[0] < 0 or different[-1] > 1 or np.isin(different, (0, 1)).all():
         return False
     shares = (np.bincount(place, weights=answers == code) / rows for code in range(len(target.classes)))
     return any(_are_shares(different, share, rows) for share in shares)
+
+
+def _from_unanswered(apart: Floats, rows: Ints, target: Target) -> Floats:
+    """Return how far the mean of each value may lie off because rows without an answer are not in it.
+
+    *apart* is how far each row is from the mean of its value. Never so far that an honest estimate, which is
+    off by chance, would pass for an average.
+    """
+    share = 1 - len(target.rows) / max(1, target.of)
+    return min(_UNANSWERED * math.sqrt(share), _BY_CHANCE) * float(apart.std()) / np.sqrt(rows)
 
 
 def _are_shares(different: Floats, share: Floats, rows: Ints) -> bool:

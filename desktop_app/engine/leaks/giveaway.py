@@ -48,10 +48,5 @@ def find_give_away(
         return None
     column = tried[alone.index(best)]
     without = suspicion.tested(suspicion.material.with_columns(names - {column}))
-    measure, tests = suspicion.measure, len(without.rows)
-    return GiveAway(
-        column=column,
-        alone=best / skill,
-        without=once(measure.of(without, without.answers), tests),
-        without_baseline=once(measure.of(without, without.guesses), tests),
-    )
+    measured = suspicion.measure.of(without, without.answers)
+    return GiveAway(column=column, alone=best / skill, without=once(measured, len(without.rows)))

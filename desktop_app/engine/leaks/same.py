@@ -4,7 +4,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.cells import Cells
-from desktop_app.engine.target import Target
+from desktop_app.engine.target import Target, amount_of
 from desktop_app.records.plans import LeftOut
 
 EQUAL = 0.99  # of the rows
@@ -38,13 +38,13 @@ def _rows_the_same(equal: Flags, codes: Ints | None, target: Target) -> int:
 def _equal_number(values: Floats, target: Target) -> Flags:
     if not target.classes:
         return np.asarray(np.isclose(values, target.values, rtol=1e-9, atol=0))
-    amounts = np.array([_amount(name) for name in target.classes])
+    amounts = np.array([amount_of(name) for name in target.classes], dtype=np.float64)
     return np.asarray(values == amounts[target.codes])
 
 
 def _equal_text(codes: Ints, levels: tuple[str, ...], target: Target) -> Flags:
     if not target.classes:
-        amounts = np.array([*(_amount(name) for name in levels), np.nan])
+        amounts = np.array([*map(amount_of, levels), None], dtype=np.float64)
         return np.asarray(np.isclose(amounts[codes], target.values, rtol=1e-9, atol=0))
     place = {name: code for code, name in enumerate(target.classes)}
     own = np.array([*(place.get(name, -1) for name in levels), -1])
@@ -65,10 +65,3 @@ def _as_codes(values: Floats) -> Ints | None:
     if len(np.unique(values[:_GLANCE])) > 100:
         return None
     return np.unique(values, return_inverse=True)[1].astype(np.int64)
-
-
-def _amount(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return float("nan")

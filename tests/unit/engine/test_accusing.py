@@ -96,6 +96,25 @@ def test_an_honest_strong_column_is_not(target: str, x: Any) -> None:
     assert (reason(found), said(found), found.accused) == ("", [], ())
 
 
+def counts_with_gaps(share: float) -> tuple[Any, Any, pd.DataFrame]:
+    """Return averages of counts over pairs, honest estimates, and rows of which some have no count."""
+    dice = np.random.default_rng(7)
+    rate = dice.uniform(4, 30, ROWS).round()
+    counts = dice.poisson(rate).astype(float)
+    frame = FRAME.assign(spent=np.where(dice.random(ROWS) < share, np.nan, counts))
+    return average(counts), rate, frame
+
+
+def test_an_average_is_known_although_some_answers_are_missing() -> None:
+    averages, honest, frame = counts_with_gaps(0.03)
+
+    for x, expected in ((averages, "average"), (honest, "")):
+        question = pd.concat([frame_of(x=x), frame.drop(columns="left")], axis=1)
+        found = read_question(question, table_for(question), TrainingPlan(target="spent"))
+
+        assert reason(found) == expected
+
+
 def test_what_the_person_knows_in_time_is_used_without_a_word() -> None:
     for plan in ({"known": ("x",)}, {"all_known": True}):
         found = asked(CODES.astype(object), **plan)
