@@ -23,11 +23,12 @@ def serve_pages(new_link: Callable[[], str], first_link: str, folder: Path) -> N
     """
     enough = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: enough.set())
-    if sys.stdout.isatty() or not _show(first_link, folder):
-        _write(_(OPEN_LINK), f"  {first_link}", _(ENTER_PRINTS))
-    threading.Thread(target=_print_more, args=(sys.stdin, new_link), name="links", daemon=True).start()
     try:
-        while not enough.wait(3600):
+        if sys.stdout.isatty() or not _show(first_link, folder):
+            _write(_(OPEN_LINK), f"  {first_link}", _(ENTER_PRINTS))
+        threading.Thread(target=_print_more, args=(sys.stdin, new_link), name="links", daemon=True).start()
+        # A signal that comes just before a wait begins is not seen until it ends, so no wait is long.
+        while not enough.wait(1):
             pass
     except KeyboardInterrupt:
         _write("")

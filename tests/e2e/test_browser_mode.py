@@ -6,7 +6,6 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -16,8 +15,10 @@ import pytest
 
 from desktop_app.shell.browser import write_page
 from desktop_app.shell.visitor import first_page
+from tests.e2e.screen import wait_until
 
 ROOT = Path(__file__).parents[2]
+PATIENCE = 20  # seconds
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="elsewhere there is always a screen"
 )
@@ -60,7 +61,7 @@ class Program:
 
     def wait(self) -> int:
         """Return the exit code with which it ends by itself."""
-        rest, _ = self.process.communicate(timeout=20)
+        rest, _ = self.process.communicate(timeout=PATIENCE)
         self.lines += rest.splitlines()
         return self.process.returncode
 
@@ -103,13 +104,13 @@ def test_a_link_works_once_and_enter_prints_another(program: Program) -> None:
 def test_ctrl_c_ends_it_and_leaves_no_process(workspace: Path) -> None:
     program = Program(workspace)
     program.next_link()
-    time.sleep(0.3)
-    workers = psutil.Process(program.process.pid).children(recursive=True)
+    main = psutil.Process(program.process.pid)
+    wait_until(lambda: len(main.children()) > 1, PATIENCE)  # a worker, and what tidies up after it
+    workers = main.children(recursive=True)
 
     assert program.end() == 0
 
     assert "Everything is saved" in program.lines[-1]
-    assert workers
     assert psutil.wait_procs(workers, timeout=5)[1] == []
     assert not (workspace / "instance.json").exists()
 
