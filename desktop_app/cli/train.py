@@ -16,6 +16,7 @@ from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
+from desktop_app.records.decisions import ClassCosts, Costs
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.reports.notice_words import text_of
@@ -29,6 +30,8 @@ HELP = mark(
 )
 ENDINGS = (".hunch",)
 ALL = "all"
+SEED = click.IntRange(min=0, max=2**32 - 1)  # as the libraries take it
+COST = click.FloatRange(min=0, max=1e12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +48,8 @@ class Wanted:
     group: str | None
     time: str | None
     any_row: bool
+    cost_missed: float | None
+    cost_false: float | None
     out: str | None
     force: bool
     how: How
@@ -63,10 +68,21 @@ class Wanted:
             group=self.group or "",
             time=self.time or "",
             any_row=self.any_row,
+            costs=self.costs(),
         )
 
+    def costs(self) -> ClassCosts | None:
+        """Return what mistakes cost, if that is said; the class follows from the file. Raises UsageError."""
+        if self.cost_missed is None and self.cost_false is None:
+            return None
+        costs = Costs(missed=self.cost_missed or 0.0, false=self.cost_false or 0.0)
+        if self.cost_missed is None or self.cost_false is None or not costs.missed + costs.false > 0:
+            raise UsageError("cli.both_costs")
+        return ClassCosts(value="", costs=costs)
+
     def check(self) -> None:
-        """Raise UsageError where it is to be tested in two ways."""
+        """Raise UsageError where it is to be tested in two ways, or half of what mistakes cost is said."""
+        self.costs()
         asked = {"--group": self.group, "--time": self.time, "--any-row": self.any_row}
         options = [option for option, value in asked.items() if value]
         if len(options) > 1:
@@ -110,11 +126,21 @@ class Wanted:
     "--any-row", is_flag=True, help=_("Let any row test: rows neither belong together nor have an order.")
 )
 @click.option(
-    "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
+    "--cost-missed",
+    type=COST,
+    metavar="AMOUNT",
+    help=_("What it costs to miss a row of the kind that is looked for, of two kinds."),
 )
 @click.option(
-    "--seed", type=click.IntRange(min=0), default=0, show_default=True, help=_("Same seed, same model.")
+    "--cost-false",
+    type=COST,
+    metavar="AMOUNT",
+    help=_("What a false alarm costs, in the same unit: it then answers where that is cheapest."),
 )
+@click.option(
+    "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
+)
+@click.option("--seed", type=SEED, default=0, show_default=True, help=_("Same seed, same model."))
 @click.option("--out", metavar="MODEL.hunch", help=_("Where to save the model."))
 @click.option("--force", is_flag=True, help=_("Replace the model if it is already there."))
 @reading_options
@@ -138,7 +164,7 @@ def command(asked: Asked, file: str, **options: Any) -> int:
         trained = done_by_worker(asked, "train_file", order, TrainedFile)
         place.land()
     tell_open(asked.output, trained.warnings, file)
-    return _show(asked.output, trained, out)
+    return _show(asked.output, trained, order.plan, out)
 
 
 def _no_target(asked: Asked, path: str, how: How) -> UsageError:
@@ -147,10 +173,10 @@ def _no_target(asked: Asked, path: str, how: How) -> UsageError:
     return UsageError("cli.no_target", columns=[column.name for column in found.columns])
 
 
-def _show(output: Output, trained: TrainedFile, out: Path) -> int:
+def _show(output: Output, trained: TrainedFile, plan: TrainingPlan, out: Path) -> int:
     for_use = trained.evaluation.verdict.is_for_use
-    output.result(training_json(trained, str(out)))
-    output.say(*training_lines(trained, str(out)))
+    output.result(training_json(trained, plan, str(out)))
+    output.say(*training_lines(trained, plan, str(out)))
     if not for_use:
         output.complain(text_of("cli.not_for_use", {"command": called("inspect"), "path": str(out)}))
     return DONE if for_use else WITH_WARNINGS

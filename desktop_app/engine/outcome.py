@@ -8,6 +8,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.evaluation.intervals import Intervals
+from desktop_app.engine.evaluation.lines import Lines, lines_of
 from desktop_app.engine.evaluation.unseen import Trial, Unseen, answers_while_hidden, tested_unseen
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, learn_model
@@ -15,6 +16,7 @@ from desktop_app.engine.search.blending import Choice, choose
 from desktop_app.engine.search.copying import with_copies
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practise
+from desktop_app.records.decisions import ClassCosts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class Outcome:
     trials: tuple[Trial, ...]  # the same recipe on fewer rows, and rows it has not seen
     unseen: Unseen
     intervals: Intervals | None
+    lines: Lines | None = None  # where it is known what mistakes cost
 
     @property
     def copies(self) -> int:
@@ -35,10 +38,17 @@ class Outcome:
         return max((part.copies for part in self.choice.recipe), default=1)
 
 
-def conclude(material: Material, finished: Sequence[Finished], pool: Executor, left: float = 0.0) -> Outcome:
+def conclude(
+    material: Material,
+    finished: Sequence[Finished],
+    pool: Executor,
+    left: float = 0.0,
+    costs: ClassCosts | None = None,
+) -> Outcome:
     """Freeze the choice, test it on rows it has not seen, and learn it again where that is due.
 
-    It is learned the more thoroughly where many seconds are *left* for each model in turn.
+    It is learned the more thoroughly where many seconds are *left* for each model in turn. With *costs*, the
+    line between two classes is chosen, too.
     """
     practices = practise(material, finished, material.split.outer)
     choice = choose(material, practices)
@@ -64,6 +74,7 @@ def conclude(material: Material, finished: Sequence[Finished], pool: Executor, l
         trials=trials,
         unseen=unseen,
         intervals=None if material.target.classes else _intervals(material, choice.practice),
+        lines=lines_of(material, finished, choice.practice, costs, len(unseen.rows)) if costs else None,
     )
 
 

@@ -1,10 +1,11 @@
 """Whether to use a model, asked in one order: no better than guessing, too good to be true, and how good."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.engine.leaks.giveaway import STRONG
+from desktop_app.records.insights import CostCheck
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.results import EASY, GiveAway, Skill, VerdictLevel
+from desktop_app.records.results import EASY, GiveAway, Skill, Verdict, VerdictLevel
 
 WEAK = 0.10
 GOOD_LOW = 0.30
@@ -40,3 +41,10 @@ def _confirmed(evidence: Evidence, plan: TrainingPlan) -> bool:
     """Return whether the person said that the columns behind it are known in time."""
     behind = {evidence.give_away.column} if evidence.give_away else set(evidence.strongest[:LEANS_ON])
     return plan.all_known or (bool(behind) and behind <= set(plan.known))
+
+
+def capped(verdict: Verdict, costs: CostCheck | None) -> Verdict:
+    """Return a verdict that is weak at most where mistakes cost as much as one answer for all rows would."""
+    if costs is None or costs.saves or verdict.level not in ("useful", "good"):
+        return verdict
+    return replace(verdict, level="weak")

@@ -18,3 +18,11 @@ class Decision:
     value: str
     chance: float  # 0.5 is what it does by itself
     costs: Costs = Costs()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCosts:
+    """What mistakes about one of two classes cost, as it was said before anything was learned."""
+
+    value: str  # the class that may be missed; empty: the one of the two that is looked for
+    costs: Costs

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from desktop_app.records.decisions import ClassCosts
 from desktop_app.records.record import dataclass
 
 Task = Literal["classification", "regression"]
@@ -53,6 +54,7 @@ class TrainingPlan:
     budget: float = 60.0  # seconds
     seed: int = 0
     readable: bool = False  # only a rule that fits on one page is learned
+    costs: ClassCosts | None = None  # of mistakes: by them it is decided how sure it must be
 
     @property
     def longer(self) -> float | None:

@@ -1,12 +1,13 @@
 """What comes of being stricter or catching more, counted on the tested rows; and where it is cheapest."""
 
-from desktop_app.records.decisions import Costs
+from desktop_app.records.decisions import Costs, Decision
 from desktop_app.records.insights import Cut, Cuts
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Confusion, Evaluation
 from desktop_app.reports.answers_meant import yes_and_no
 
 USUAL = 0.5  # the chance from which on it answers the likelier of two classes
+DIGITS = 4  # of a chance from which on a class is answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,21 @@ def steps_of(evaluation: Evaluation) -> Steps | None:
     others = [cut for cut in cuts.cuts if 0 < cut.chance < 1 and cut.chance != USUAL]
     steps = sorted((usual, *others), key=lambda cut: -cut.chance)
     return Steps(cuts=cuts, steps=tuple(steps), usual=usual)
+
+
+def first_decision(evaluation: Evaluation) -> Decision | None:
+    """Return what follows from costs that were given before learning, said of the class that is looked for.
+
+    Nothing does where none were given, or where the model should not be used at all.
+    """
+    check = evaluation.costs
+    if check is None or not evaluation.verdict.is_for_use:
+        return None
+    yes, first = yes_and_no(evaluation)[0], check.decision
+    if first.value == yes:
+        return first
+    costs = Costs(missed=first.costs.false, false=first.costs.missed)
+    return Decision(value=yes, chance=round(1 - first.chance, DIGITS), costs=costs)
 
 
 def counts_at(cuts: Cuts, cut: Cut) -> Counts:

@@ -15,14 +15,14 @@ def place_text(cut: Cut) -> str:
     """Return from where on a class is answered: "From 30 of 100 on"."""
     if cut.chance == USUAL:
         return text_of("decide.place_usual")
-    return text_of("decide.place", _chance(cut.chance))
+    return text_of("decide.place", counting.line(cut.chance))
 
 
 def line_text(steps: Steps, cut: Cut) -> str:
     """Return the same as a sentence."""
     if cut.chance == USUAL:
         return text_of("decide.usual", {"yes": steps.cuts.value})
-    return text_of("decide.line", {"yes": steps.cuts.value, **_chance(cut.chance)})
+    return text_of("decide.line", {"yes": steps.cuts.value, **counting.line(cut.chance)})
 
 
 def cut_text(evaluation: Evaluation, steps: Steps, cut: Cut) -> str:
@@ -40,8 +40,11 @@ def cost_text(steps: Steps, cut: Cut, costs: Costs) -> str:
     return text_of("decide.cost", {"cost": cost_of(steps.cuts, cut, costs)})
 
 
-def other_costs(steps: Steps, costs: Costs, best: Cut) -> tuple[str, ...]:
-    """Return what it would cost without the model or by itself, and what to know of the *best* cut."""
+def other_costs(steps: Steps, costs: Costs, best: Cut, chosen: str = "") -> tuple[str, ...]:
+    """Return what it would cost without the model or by itself, and how the *best* cut was *chosen*.
+
+    That is on the tested rows, if nothing else is said.
+    """
     never, always, usual, least = (
         cost_of(steps.cuts, cut, costs) for cut in (steps.never, steps.always, steps.usual, best)
     )
@@ -51,12 +54,20 @@ def other_costs(steps: Steps, costs: Costs, best: Cut) -> tuple[str, ...]:
         lines.append(text_of("decide.cheapest_never", values))
     elif always <= least:
         lines.append(text_of("decide.cheapest_always", values))
-    return (*lines, text_of("decide.chosen", {"rows": steps.cuts.rows}))
+    return (*lines, chosen or text_of("decide.chosen", {"rows": steps.cuts.rows}))
 
 
-def kept_text(decision: Decision | None) -> str:
-    """Return what the person decided about a model; nothing where it answers by itself."""
-    return _said("decide.kept", decision) if decision else ""
+def first_text(evaluation: Evaluation) -> str:
+    """Return how the line was chosen that follows from costs which were given before learning."""
+    if evaluation.costs and evaluation.tested == "repeated":
+        return text_of("decide.chosen_in_turn", {"cost": evaluation.costs.cost})
+    return text_of("decide.chosen_before")
+
+
+def kept_text(decision: Decision | None, first: Decision | None = None) -> str:
+    """Return what was decided about a model, *first* by costs alone; nothing where it answers by itself."""
+    code = "decide.kept_by_costs" if decision == first else "decide.kept"
+    return _said(code, decision) if decision else ""
 
 
 def decided_text(decision: Decision | None) -> str:
@@ -87,9 +98,4 @@ def _line(decision: Decision | None) -> tuple[str, float] | None:
 
 
 def _said(code: str, decision: Decision) -> str:
-    return text_of(code, {"yes": decision.value, **_chance(decision.chance)})
-
-
-def _chance(chance: float) -> dict[str, object]:
-    of = counting.denominator(counting.DENOMINATORS[-1], (chance, 1 - chance))
-    return {"chance": counting.count(chance, of), "of": of}
+    return text_of(code, {"yes": decision.value, **counting.line(decision.chance)})

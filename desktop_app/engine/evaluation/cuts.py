@@ -3,6 +3,7 @@
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.evaluation.lines import DIGITS, Lines
 from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.target import Target
 from desktop_app.records.insights import Cut, Cuts
@@ -11,23 +12,27 @@ MOST_CLASSES = 10
 MOST_CUTS = 100
 STEP = 5  # rows between two cuts, so that none tells what was said of a single one
 ITSELF = 0.5  # from which chance on one of two classes is answered if nothing was decided
-_DIGITS = 1e4  # of a chance
+_SCALE = 10.0**DIGITS  # of a chance
 
 
-def cuts_of(unseen: Unseen, target: Target) -> tuple[Cuts, ...]:
-    """Return for the most frequent classes what each cut brings, in tested rows; none for a number."""
+def cuts_of(unseen: Unseen, target: Target, lines: Lines | None = None) -> tuple[Cuts, ...]:
+    """Return for the most frequent classes what each cut brings, in tested rows; none for a number.
+
+    Where a line was chosen before the test, it is one of the cuts.
+    """
     if not target.classes:
         return ()
     often = np.argsort(-target.counts, kind="stable")[:MOST_CLASSES]
-    return tuple(_cuts(unseen, target, code) for code in often.tolist())
+    return tuple(_cuts(unseen, target, code, lines) for code in often.tolist())
 
 
-def _cuts(unseen: Unseen, target: Target, code: int) -> Cuts:
+def _cuts(unseen: Unseen, target: Target, code: int, lines: Lines | None) -> Cuts:
     chances, is_it = unseen.answers[:, code], unseen.values.astype(np.int64) == code
     order = np.argsort(-chances, kind="stable")
     surest, hits = chances[order], np.concatenate([[0], np.cumsum(is_it[order])])
-    always = (ITSELF,) if len(target.classes) == 2 else ()
-    tried = _chances(surest, always, STEP * unseen.repeats)
+    step = STEP * unseen.repeats
+    always = _always(surest, code, lines, step) if len(target.classes) == 2 else ()
+    tried = _chances(surest, always, step)
     taken = _taken(surest, tried)
     # Half a row goes to the class that is named first, as in the table of right and wrong answers.
     up = unseen.repeats - 1 if code == 0 else 0
@@ -44,6 +49,19 @@ def _cuts(unseen: Unseen, target: Target, code: int) -> Cuts:
     )
 
 
+def _always(surest: Floats, code: int, lines: Lines | None, step: int) -> tuple[float, ...]:
+    """Return the cuts that are there whatever else is: one half, and a line that was chosen.
+
+    A line so near to another cut that it would tell of single rows is none.
+    """
+    if lines is None:
+        return (ITSELF,)
+    chance = lines.chance if code == lines.code else round(1 - lines.chance, DIGITS)
+    ends = np.array([0, *_taken(surest, np.array([ITSELF])), len(surest)])
+    is_apart = (np.abs(_taken(surest, np.array([chance])) - ends) >= step).all()
+    return (ITSELF, chance) if is_apart else (ITSELF,)
+
+
 def _chances(surest: Floats, always: tuple[float, ...], step: int) -> Floats:
     """Return the chances to cut at, the strictest first: closer together where it is strict.
 
@@ -52,7 +70,7 @@ def _chances(surest: Floats, always: tuple[float, ...], step: int) -> Floats:
     tests = len(surest)
     half = (MOST_CUTS - len(always)) // 2
     places = np.concatenate([np.linspace(1, tests, half), np.geomspace(1, tests, half)])
-    at_places = np.floor(surest[np.unique(np.rint(places).astype(np.int64)) - 1] * _DIGITS) / _DIGITS
+    at_places = np.floor(surest[np.unique(np.rint(places).astype(np.int64)) - 1] * _SCALE) / _SCALE
     tried = np.unique(np.concatenate([at_places, always]))[::-1]
     kept: list[float] = []
     fixed = _taken(surest, np.array(always))
