@@ -38,14 +38,22 @@ class Together:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bins:
+    """A column in a few bins: its most frequent values, or ranges of numbers or days."""
+
+    column: str
+    kind: Literal["number", "category", "date"]
+    levels: tuple[str, ...] = ()  # of a category
+    ranges: tuple[tuple[float, float], ...] = ()  # of numbers, or days since 1970; of one value both ends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
     """Two columns whose effects do not simply add up: the average answer for both."""
 
-    first: str
-    second: str
+    first: Bins
+    second: Bins
     strength: float  # share of their joint effect that is not the sum of both (Friedman's H squared), 0 to 1
-    first_labels: tuple[str, ...]
-    second_labels: tuple[str, ...]
     means: tuple[tuple[float, ...], ...]  # [first][second]
 
 
@@ -57,4 +65,4 @@ class Explained:
     usual: float  # the average answer
     effects: tuple[Effect, ...]
     together: tuple[Together, ...] = ()
-    pairs: tuple[Pair, ...] = ()
+    interactions: tuple[Pair, ...] = ()  # those that older programs kept as `pairs` held words

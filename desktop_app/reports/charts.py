@@ -1,15 +1,11 @@
 """Numbers for pictures: records in, places and lengths out; templates only draw them."""
 
-from collections.abc import Sequence
-
 from desktop_app.language import _, say_count
 from desktop_app.records.record import dataclass
-from desktop_app.records.results import Evaluation, Importance
 from desktop_app.records.tables import Bar, Column
 
 SPARK_WIDTH, SPARK_HEIGHT = 100, 28
 MOST_SLOTS = 6  # colours that can be told apart
-MOST_BARS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,18 +18,6 @@ class Rect:
     height: float
     title: str
     slot: int = 1  # of the colours of a series; 0 is "others"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportanceBar:
-    """How long the bar of one column is, of 100, and where its range begins and ends."""
-
-    column: str
-    length: float
-    low: float
-    high: float
-    is_noise: bool  # the range holds 0: no measurable use
-    importance: Importance
 
 
 def histogram(column: Column) -> tuple[Rect, ...]:
@@ -84,27 +68,4 @@ def _share(label: str, count: int, reached: float, total: int, slot: int) -> Rec
     title = _bar_title(Bar(label=label, count=count))
     return Rect(
         x=round(reached, 3), y=0, width=round(100 * count / total, 3), height=10, title=title, slot=slot
-    )
-
-
-def importances(evaluation: Evaluation) -> tuple[ImportanceBar, ...]:
-    """Return the bars of the columns that matter, longest first; at most twelve."""
-    ordered: Sequence[Importance] = sorted(evaluation.importances, key=lambda one: -one.loss)[:MOST_BARS]
-    longest = max((max(one.high, one.loss) for one in ordered), default=0.0)
-    if longest <= 0:
-        return ()
-
-    def length(value: float) -> float:
-        return round(max(0.0, min(100.0, 100 * value / longest)), 2)
-
-    return tuple(
-        ImportanceBar(
-            column=one.column,
-            length=length(one.loss),
-            low=length(one.low),
-            high=length(one.high),
-            is_noise=one.low <= 0,
-            importance=one,
-        )
-        for one in ordered
     )

@@ -91,17 +91,15 @@ def _averages(asked: Asked, names: Sequence[str], several: Iterable[Sequence[Any
 def _pair(asked: Asked, strength: _Strength) -> Pair | None:
     """Return the average answers for bins of both columns; None where one has no two of them."""
     first, second = (binned(asked.cells, name) for name in (strength.first, strength.second))
-    if min(len(first.labels), len(second.labels)) < 2:
+    if min(len(first.values), len(second.values)) < 2:
         return None
     some = asked.take(drawn(len(asked.cells), _ROWS_OF_MEANS, asked.seed))
     values = [(one, other) for one in first.values for other in second.values]
     means = _averages(some, (strength.first, strength.second), values)
-    rows = means.reshape(len(first.labels), len(second.labels)).tolist()
+    rows = means.reshape(len(first.values), len(second.values)).tolist()
     return Pair(
-        first=strength.first,
-        second=strength.second,
+        first=first.bins,
+        second=second.bins,
         strength=strength.share,
-        first_labels=first.labels,
-        second_labels=second.labels,
         means=tuple(tuple(row) for row in rows),
     )

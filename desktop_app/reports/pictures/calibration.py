@@ -4,18 +4,8 @@ from desktop_app.language import _, number, say, say_count
 from desktop_app.records.insights import Bin, Calibration
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.insight_words import calibration_text
-from desktop_app.reports.pictures.axes import (
-    BOTTOM,
-    HEIGHT,
-    RIGHT,
-    TOP,
-    WIDTH,
-    Scale,
-    left_of,
-    round_numbers,
-    ticks_of,
-)
-from desktop_app.reports.pictures.picture import Area, Box, Curve, Dot, Picture
+from desktop_app.reports.pictures.axes import HUNDRED, field_over, ticks_of
+from desktop_app.reports.pictures.picture import GREY, Area, Box, Dot, Field, Picture
 
 NORMAL = 1.96  # standard deviations, within which 95 of 100 lie
 _BARS = 0.16  # of the height: the tallest bar of rows
@@ -28,30 +18,20 @@ def calibration(evaluation: Evaluation) -> Picture | None:
     bins = tuple(one for one in known.bins if one.rows) if known else ()
     if known is None or not bins:
         return None
-    marks = round_numbers(0, 100, whole=True)
-    across = Scale(low=0, high=100, start=left_of(["100"]), end=RIGHT)
-    up = Scale(low=0, high=100, start=BOTTOM, end=TOP)
+    field = field_over(HUNDRED, 0, 100)
+    line = field.line((100 * one.said, 100 * one.happened) for one in bins)
     return Picture(
         name="percentages",
         title=calibration_text(evaluation),
         about=_("What it said across, how often it really was so up: a point for each group of rows."),
-        width=WIDTH,
-        height=HEIGHT,
-        left=across.start,
-        right=RIGHT,
-        top=TOP,
-        bottom=BOTTOM,
-        across=ticks_of(marks, across),
-        up=ticks_of(marks, up),
+        field=field,
+        across=ticks_of(HUNDRED, field.across),
         across_name=_said_name(known),
         up_name=_happened_name(known),
-        areas=_range(bins, across, up),
-        boxes=_bars(bins, across, up),
-        curves=_curves(bins, across, up),
-        dots=tuple(
-            Dot(x=across.place(100 * one.said), y=up.place(100 * one.happened), title=_told(one))
-            for one in bins
-        ),
+        areas=_range(bins, field),
+        boxes=_bars(bins, field),
+        curves=(field.broken((0, 0), (100, 100)), line),
+        dots=tuple(Dot(x=x, y=y, title=_told(one)) for one, (x, y) in zip(bins, line.points, strict=True)),
         header=(_("It said, of 100"), _happened_name(known), _("Rows")),
         rows=tuple((*_shares(one), number(one.rows)) for one in bins),
         notes=(
@@ -81,37 +61,29 @@ def _happened_name(known: Calibration) -> str:
     return _("Really so, of 100") if known.value else _("Right, of 100")
 
 
-def _curves(bins: tuple[Bin, ...], across: Scale, up: Scale) -> tuple[Curve, ...]:
-    perfect = Curve(points=((across.start, up.start), (across.end, up.end)), slot=0, is_broken=True)
-    line = Curve(points=tuple((across.place(100 * one.said), up.place(100 * one.happened)) for one in bins))
-    return perfect, line
-
-
-def _range(bins: tuple[Bin, ...], across: Scale, up: Scale) -> tuple[Area, ...]:
+def _range(bins: tuple[Bin, ...], field: Field) -> tuple[Area, ...]:
     """Return the band in which chance alone may move what happened."""
     if len(bins) < 2:
         return ()
-    ends = [range_of(one.happened, one.rows) for one in bins]
-    places = [across.place(100 * one.said) for one in bins]
-    lows = [(x, up.place(100 * low)) for x, (low, _high) in zip(places, ends, strict=True)]
-    highs = [(x, up.place(100 * high)) for x, (_low, high) in zip(places, ends, strict=True)]
-    return (Area(points=(*highs, *reversed(lows))),)
+    ends = [(100 * one.said, range_of(one.happened, one.rows)) for one in bins]
+    lows, highs = ([(said, 100 * both[which]) for said, both in ends] for which in (0, 1))
+    return (field.area(lows, highs),)
 
 
-def _bars(bins: tuple[Bin, ...], across: Scale, up: Scale) -> tuple[Box, ...]:
+def _bars(bins: tuple[Bin, ...], field: Field) -> tuple[Box, ...]:
     most = max(one.rows for one in bins)
     bars = []
     for one in bins:
-        height = round((up.start - up.end) * _BARS * one.rows / most, 1)
-        x = min(max(across.place(100 * one.said) - _THIN / 2, across.start), across.end - _THIN)
+        height = round((field.bottom - field.top) * _BARS * one.rows / most, 1)
+        x = min(max(field.across.place(100 * one.said) - _THIN / 2, field.left), field.right - _THIN)
         bars.append(
             Box(
                 x=x,
-                y=round(up.start - height, 1),
+                y=round(field.bottom - height, 1),
                 width=_THIN,
                 height=height,
                 title=say_count("{count} row", "{count} rows", one.rows, {"count": one.rows}),
-                slot=0,
+                slot=GREY,
                 weight=0.35,
             )
         )

@@ -5,60 +5,37 @@ from itertools import groupby
 
 from desktop_app.language import name
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.pictures.axes import (
-    BOTTOM,
-    LETTER,
-    RIGHT,
-    TOP,
-    WIDTH,
-    Scale,
-    apart,
-    labels_of,
-    left_of,
-    round_numbers,
-    ticks_of,
-)
-from desktop_app.reports.pictures.day_axis import day_ticks
-from desktop_app.reports.pictures.effect_frame import COLOURED, GREY, Told, frame
-from desktop_app.reports.pictures.picture import Area, Curve, Dot, Picture, Point, Tick
+from desktop_app.reports.pictures.axes import apart, day_ticks, field_over, round_numbers, ticks_of
+from desktop_app.reports.pictures.effect_frame import COLOURED, Told, framed
+from desktop_app.reports.pictures.picture import GREY, Dot, Picture, Scale, Tick
 from desktop_app.reports.sparse import sparse_parts, without_wide_ends
 
 
-def curve_picture(told: Told) -> Picture:
+def curve_picture(every: Told) -> Picture:
     """Return the picture; what holds few rows is grey, or not drawn where it would take most of the room."""
-    every, told = told, replace(told, effect=without_wide_ends(told.effect))
-    points = told.effect.points
-    marks = round_numbers(*told.span())
-    left = left_of(labels_of(marks))
-    up = Scale(low=marks[0], high=marks[-1], start=BOTTOM, end=TOP)
-    across = Scale(low=points[0].at or 0.0, high=points[-1].at or 0.0, start=left, end=RIGHT)
-    where = [across.place(point.at or 0.0) for point in points]
-    middle, low, high = (
-        [(x, up.place(told.times * value)) for x, value in zip(where, values, strict=True)]
-        for values in (
-            [point.mean for point in points],
-            [point.low for point in points],
-            [point.high for point in points],
-        )
+    told = replace(every, effect=without_wide_ends(every.effect))
+    points, times = told.effect.points, told.times
+    places = [point.at or 0.0 for point in points]
+    field = field_over(round_numbers(*told.span()), places[0], places[-1])
+    middle, lows, highs = (
+        [(at, times * value) for at, value in zip(places, values, strict=True)]
+        for values in zip(*((point.mean, point.low, point.high) for point in points), strict=True)
     )
-    usual = up.place(told.times * told.explained.usual)
     runs = _runs(sparse_parts(told.effect))
-    whole = frame(told, every.effect.points)
+    whole = framed(told, field, tuple(map(every.row, every.effect.points)))
     return replace(
         whole,
-        left=left,
-        across=_ticks(told, across),
-        up=ticks_of(marks, up),
+        across=_ticks(told, field.across),
         across_name=name(told.effect.column),
         up_name=told.answer_name,
-        areas=tuple(_area(low[start:end], high[start:end], slot) for start, end, slot in runs),
+        areas=tuple(field.area(lows[start:end], highs[start:end], slot=slot) for start, end, slot in runs),
         curves=(
-            Curve(points=((left, usual), (RIGHT, usual)), slot=GREY, is_broken=True),
-            *(Curve(points=tuple(middle[start:end]), slot=slot) for start, end, slot in runs),
+            field.broken((places[0], told.usual), (places[-1], told.usual)),
+            *(field.line(middle[start:end], slot=slot) for start, end, slot in runs),
         ),
         dots=tuple(
-            Dot(x=x, y=y, title=told.title(point), slot=slot)
-            for (x, y), point, slot in zip(middle, points, _slots(runs), strict=True)
+            Dot(x=x, y=y, title=every.title(point), slot=slot)
+            for (x, y), point, slot in zip(field.line(middle).points, points, _slots(runs), strict=True)
         ),
         notes=(*whole.notes, *_ends(every, told)),
     )
@@ -78,10 +55,6 @@ def _ends(every: Told, shown: Told) -> tuple[str, ...]:
         for code, (end, left) in beyond.items()
         if left
     )
-
-
-def _area(low: list[Point], high: list[Point], slot: int) -> Area:
-    return Area(points=(*low, *reversed(high)), slot=slot)
 
 
 def _runs(are_sparse: tuple[bool, ...]) -> list[tuple[int, int, int]]:
@@ -108,5 +81,4 @@ def _ticks(told: Told, across: Scale) -> tuple[Tick, ...]:
         return day_ticks(across)
     is_whole = all(point.at is not None and point.at.is_integer() for point in told.effect.points)
     marks = round_numbers(across.low, across.high, whole=is_whole)
-    found = [tick for tick in ticks_of(marks, across) if across.start <= tick.at <= across.end]
-    return apart([tick for tick in found if tick.at + LETTER * len(tick.label) / 2 <= WIDTH])
+    return apart([tick for tick in ticks_of(marks, across) if across.start <= tick.at <= across.end])

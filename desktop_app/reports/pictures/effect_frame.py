@@ -1,18 +1,14 @@
 """What the pictures of all columns have alike: their sentence, their numbers, how an answer is written."""
 
-from collections.abc import Sequence
-
 from desktop_app.language import _, name, number, say
 from desktop_app.records.explained import Effect, EffectPoint, Explained
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.effect_words import OF, answer_text, band_text, effect_text, sparse_text
-from desktop_app.reports.pictures.axes import BOTTOM, HEIGHT, RIGHT, TOP, WIDTH
-from desktop_app.reports.pictures.day_axis import day_text
-from desktop_app.reports.pictures.picture import Key, Picture
+from desktop_app.reports.pictures.picture import GREY, Field, Key, Picture
+from desktop_app.reports.value_words import day_text, number_texts
 
-GREY, COLOURED = 0, 1  # slots: few rows, and enough of them
-_FOUR_DIGITS = 9_999.5
+COLOURED = 1  # enough rows; few are grey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +26,11 @@ class Told:
         return OF if self.explained.value else 1
 
     @property
+    def usual(self) -> float:
+        """The usual answer, as the axis counts."""
+        return self.times * self.explained.usual
+
+    @property
     def answer_name(self) -> str:
         """What the axis of the answers is called."""
         return answer_name(self.explained, self.evaluation)
@@ -42,10 +43,14 @@ class Told:
         """Return a value of the column as it is written."""
         if self.effect.kind == "category":
             return name(point.label)
-        if self.effect.kind == "date":
-            return day_text(point.at or 0.0)
-        text = number(point.at or 0.0, digits=4)
-        return text.replace(",", "") if abs(point.at or 0.0) < _FOUR_DIGITS else text
+        places = [one.at or 0.0 for one in self.effect.points]
+        texts = [day_text(at) for at in places] if self.effect.kind == "date" else number_texts(places)
+        return texts[self.effect.points.index(point)]
+
+    def row(self, point: EffectPoint) -> tuple[str, ...]:
+        """Return the numbers of one point."""
+        answers = map(self.answer, (point.mean, point.low, point.high))
+        return self.value(point), *answers, number(point.rows)
 
     def title(self, point: EffectPoint) -> str:
         """Return what is said of one point."""
@@ -69,30 +74,15 @@ def answer_name(explained: Explained, evaluation: Evaluation) -> str:
     return say('Answer for "{target}"', {"target": evaluation.target})
 
 
-def frame(told: Told, points: Sequence[EffectPoint]) -> Picture:
-    """Return the picture without its marks; its numbers in the order of *points*."""
+def framed(told: Told, field: Field, rows: tuple[tuple[str, ...], ...]) -> Picture:
+    """Return the picture without its marks."""
     header = (name(told.effect.column), _("Average answer"), _("Middle half from"), _("to"), _("Rows near"))
-    rows = tuple(
-        (
-            told.value(point),
-            told.answer(point.mean),
-            told.answer(point.low),
-            told.answer(point.high),
-            number(point.rows),
-        )
-        for point in points
-    )
     notes = (band_text(told.effect), sparse_text(told.effect))
     return Picture(
         name=f"effect-{letters(told.place)}",
         title=effect_text(told.effect, told.explained, told.evaluation),
         about=say('How the average answer goes with "{column}"', {"column": told.effect.column}),
-        width=WIDTH,
-        height=HEIGHT,
-        left=0,
-        right=RIGHT,
-        top=TOP,
-        bottom=BOTTOM,
+        field=field,
         header=header,
         rows=rows,
         keys=(Key(slot=GREY, text=_("Broken line: the usual answer")),),

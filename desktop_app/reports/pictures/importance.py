@@ -1,11 +1,13 @@
 """How much worse a model gets without what each column says, as bars."""
 
-from desktop_app.language import _, name
-from desktop_app.records.results import Evaluation
-from desktop_app.reports.charts import ImportanceBar, importances
-from desktop_app.reports.pictures.axes import WIDTH, Scale, left_of
-from desktop_app.reports.pictures.picture import Box, Curve, Picture, Tick, Word
+from desktop_app.language import _, mark, name, say
+from desktop_app.records.results import Evaluation, Importance
+from desktop_app.reports.measured import out_of
+from desktop_app.reports.pictures.axes import lines_of
+from desktop_app.reports.pictures.labels import width_of
+from desktop_app.reports.pictures.picture import WIDTH, Picture, Word
 from desktop_app.reports.result_words import (
+    importance_cells,
     importance_limit,
     importance_others,
     importance_short,
@@ -14,65 +16,54 @@ from desktop_app.reports.result_words import (
     unused_text,
 )
 
-_TOP = 8  # over the first line
-_LINE, _BAR = 26, 14  # height of a column's line, and of its bar
-_LONGEST = 20  # letters of a column's name beside its bar
-_ROOM = 108  # for the number behind a bar
-_GAP = 8  # before it
+MOST_BARS = 12
+_GAP = 8  # on either side of the number behind a bar
 _BASE = 4  # the letters of a line stand so far below its middle
-_DARK = 6  # the colour that is seen on a bar and beside it
+_HEADS = {
+    "accuracy": mark("Fewer right, of {of}"),
+    "balanced_accuracy": mark("Fewer right, of {of}, each kind alike"),
+    "precision_at_k": mark("Fewer right, of the {of} surest"),
+    "mean_absolute_error": mark("Off by more"),
+}
 
 
 def importance(evaluation: Evaluation) -> Picture | None:
     """Return the picture of the columns that matter, the most first; None where none measurably does."""
-    bars = tuple(bar for bar in importances(evaluation) if not bar.is_noise)
-    if not bars:
+    measured = sorted(evaluation.importances, key=lambda one: (one.low <= 0, -one.loss))
+    drawn = [one for one in measured if one.low > 0][:MOST_BARS]
+    if not drawn:
         return None
-    labels = [_cut(name(bar.column)) for bar in bars]
-    left, right, bottom = left_of(labels), WIDTH - _ROOM, _TOP + _LINE * len(bars)
-    across = Scale(low=0, high=100, start=left, end=right)
-    heights = [_TOP + _LINE * (row + 0.5) for row in range(len(bars))]
-    numbers = [importance_short(bar.importance, evaluation) for bar in bars]
-    placed = list(zip(heights, bars, strict=True))
+    longest = max(max(one.loss, one.high) for one in drawn)
+    numbers = [importance_short(one, evaluation) for one in drawn]
+    right = WIDTH - 2 * _GAP - max(map(width_of, numbers))
+    field = lines_of([one.column for one in drawn], 0, longest, right=right)
     return Picture(
         name="what-matters",
         title=importance_title(evaluation),
         about=_("A bar for each column: how much worse it gets when the column is mixed up between rows."),
-        width=WIDTH,
-        height=bottom + _TOP,
-        left=left,
-        right=right,
-        top=_TOP,
-        bottom=bottom,
-        up=tuple(Tick(at=y, label=label) for y, label in zip(heights, labels, strict=True)),
-        boxes=tuple(_box(y, bar, across, evaluation) for y, bar in placed),
-        curves=tuple(_range(y, bar, across) for y, bar in placed),
-        words=tuple(
-            Word(x=right + _GAP, y=y + _BASE, text=text) for y, text in zip(heights, numbers, strict=True)
+        field=field,
+        foot=_GAP,
+        boxes=tuple(
+            field.bar(line, 0, one.loss, importance_text(one, evaluation)) for line, one in enumerate(drawn)
         ),
-        header=(_("Column"), _("Worse by")),
-        rows=tuple((name(bar.column), text) for bar, text in zip(bars, numbers, strict=True)),
-        notes=_notes(evaluation, len(bars)),
+        curves=tuple(field.range(line, one.low, one.high) for line, one in enumerate(drawn)),
+        words=tuple(
+            Word(x=right + _GAP, y=tick.at + _BASE, text=text)
+            for tick, text in zip(field.ticks, numbers, strict=True)
+        ),
+        header=(
+            _("Column"),
+            say(_HEADS[evaluation.score.metric], {"of": out_of(evaluation)}),
+            _("Low end"),
+            _("High end"),
+        ),
+        rows=tuple((name(one.column), *importance_cells(one, evaluation)) for one in measured),
+        notes=_notes(evaluation, drawn),
     )
 
 
-def _box(y: float, bar: ImportanceBar, across: Scale, evaluation: Evaluation) -> Box:
-    return Box(
-        x=across.start,
-        y=y - _BAR / 2,
-        width=round(across.place(bar.length) - across.start, 1),
-        height=_BAR,
-        title=importance_text(bar.importance, evaluation),
-        weight=0.85,
-    )
-
-
-def _range(y: float, bar: ImportanceBar, across: Scale) -> Curve:
-    return Curve(points=((across.place(bar.low), y), (across.place(bar.high), y)), slot=_DARK)
-
-
-def _notes(evaluation: Evaluation, drawn: int) -> tuple[str, ...]:
-    named = drawn + sum(one.low <= 0 for one in evaluation.importances)
+def _notes(evaluation: Evaluation, drawn: list[Importance]) -> tuple[str, ...]:
+    named = len(drawn) + sum(one.low <= 0 for one in evaluation.importances)
     told = (
         _("How much worse it gets when this column is mixed up between rows; the thin line is its range."),
         importance_others(evaluation, named),
@@ -80,7 +71,3 @@ def _notes(evaluation: Evaluation, drawn: int) -> tuple[str, ...]:
         importance_limit(evaluation),
     )
     return tuple(text for text in told if text)
-
-
-def _cut(label: str) -> str:
-    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"

@@ -7,23 +7,12 @@ from desktop_app.records.insights import Pace
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.measured import measured, out_of
 from desktop_app.reports.pace_words import pace_text
-from desktop_app.reports.pictures.axes import (
-    BOTTOM,
-    HEIGHT,
-    RIGHT,
-    TOP,
-    WIDTH,
-    Scale,
-    apart,
-    labels_of,
-    left_of,
-    round_numbers,
-    ticks_of,
-)
-from desktop_app.reports.pictures.picture import Curve, Dot, Key, Picture, Tick
+from desktop_app.reports.pictures.axes import apart, field_over, round_numbers
+from desktop_app.reports.pictures.picture import GREY, Dot, Field, Key, Picture, Tick
+from desktop_app.reports.verdict_numbers import amounts_of
 
-MODEL, GUESS = 1, 0  # colours
-_INSIDE = 14  # of the field: dots and their labels stand within it
+MODEL, GUESS = 1, GREY  # colours
+_INSIDE = 0.04  # of the axis of rows, on either side: dots and their labels stand within the field
 _NAMES = {
     "accuracy": mark("Right, of {of}"),
     "balanced_accuracy": mark("Right, of {of}, each kind alike"),
@@ -37,36 +26,24 @@ def pace(evaluation: Evaluation) -> Picture | None:
     known, title = evaluation.pace, pace_text(evaluation)
     if not title:
         return None
-    marks = _marks(evaluation)
-    left = left_of(labels_of(marks))
-    up = Scale(low=marks[0], high=marks[-1], start=BOTTOM, end=TOP)
-    across = _across(known, left)
-    guess = up.place(_shown(evaluation, evaluation.baseline.value))
-    points = tuple(
-        (across.place(math.log2(one.rows)), up.place(_shown(evaluation, one.value))) for one in known
-    )
+    field = _field(evaluation)
+    guess = _shown(evaluation, evaluation.baseline.value)
+    line = field.line(((math.log2(one.rows), _shown(evaluation, one.value)) for one in known), slot=MODEL)
     measure = say(_NAMES[evaluation.score.metric], {"of": out_of(evaluation)})
     return Picture(
         name="more-rows",
         title=title,
         about=_("The rows it learned from across, how good it was up; broken: the simplest guess."),
-        width=WIDTH,
-        height=HEIGHT,
-        left=left,
-        right=RIGHT,
-        top=TOP,
-        bottom=BOTTOM,
-        across=apart([Tick(at=across.place(math.log2(one.rows)), label=number(one.rows)) for one in known]),
-        up=ticks_of(marks, up),
+        field=field,
+        across=apart(
+            [Tick(at=x, label=number(one.rows)) for one, (x, _y) in zip(known, line.points, strict=True)]
+        ),
         across_name=_("Rows it learned from"),
         up_name=measure,
-        curves=(
-            Curve(points=((left, guess), (RIGHT, guess)), slot=GUESS, is_broken=True),
-            Curve(points=points, slot=MODEL),
-        ),
+        curves=(field.broken((field.across.low, guess), (field.across.high, guess)), line),
         dots=tuple(
             Dot(x=x, y=y, title=_told(one, evaluation), slot=MODEL)
-            for (x, y), one in zip(points, known, strict=True)
+            for one, (x, y) in zip(known, line.points, strict=True)
         ),
         keys=(Key(slot=MODEL, text=_("What it learned")), Key(slot=GUESS, text=_("Simplest guess"))),
         header=(_("Rows it learned from"), measure),
@@ -90,20 +67,21 @@ def _shown(evaluation: Evaluation, value: float) -> float:
     return value if evaluation.score.metric == "mean_absolute_error" else value * out_of(evaluation)
 
 
-def _marks(evaluation: Evaluation) -> list[float]:
-    values = [evaluation.baseline.value, *(one.value for one in evaluation.pace)]
+def _field(evaluation: Evaluation) -> Field:
+    """Return the field, across which twice as many rows are always as far away."""
+    known = evaluation.pace
+    values = (evaluation.baseline.value, *(one.value for one in known))
     shown = [_shown(evaluation, value) for value in values]
     is_count = evaluation.score.metric != "mean_absolute_error"
-    return round_numbers(min(shown), max(shown), whole=is_count)
-
-
-def _across(known: tuple[Pace, ...], left: float) -> Scale:
-    """Return the axis of rows, on which twice as many are always as far away."""
     low, high = math.log2(known[0].rows), math.log2(known[-1].rows)
-    return Scale(low=low, high=max(high, low + 1e-9), start=left + _INSIDE, end=RIGHT - _INSIDE)
+    inside = _INSIDE * (high - low)
+    marks = round_numbers(min(shown), max(shown), whole=is_count)
+    return field_over(marks, low - inside, high + inside)
 
 
 def _written(evaluation: Evaluation, value: float) -> str:
+    if evaluation.score.metric == "mean_absolute_error":
+        return amounts_of(evaluation).alike(one.value for one in evaluation.pace).near(value)
     shown = measured(evaluation, value)
     return shown if isinstance(shown, str) else number(shown)
 

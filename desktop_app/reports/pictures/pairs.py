@@ -1,100 +1,94 @@
 """The picture of two columns whose effects do not add up: a field for each two values."""
 
+from collections.abc import Iterator
+
 from desktop_app.language import name, say
 from desktop_app.records.explained import Explained, Pair
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.effect_words import answer_text, pair_text
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.pictures.axes import RIGHT, TOP, WIDTH, left_of
+from desktop_app.reports.pictures.axes import RIGHT, TOP, left_of
 from desktop_app.reports.pictures.effect_frame import answer_name, letters
-from desktop_app.reports.pictures.picture import Box, Picture, Word
+from desktop_app.reports.pictures.labels import short, two_lines
+from desktop_app.reports.pictures.picture import Box, Field, Picture, Scale, Word
+from desktop_app.reports.value_words import bin_names
 
-_FIELD = 40.0  # height of a field
-_GAP = 3.0
-_PALEST, _STRONGEST = 0.06, 0.55  # so that the number in a field can be read
-_LINE = 16.0  # of words below the fields
-_LETTER = 6.8  # width of one below a field, where a value has two lines
-_LONGEST = 20
+_CELL, _GAP = 40.0, 3.0  # height of a cell, and what lies between two of them
+_PALEST, _STRONGEST = 0.06, 0.55  # so that the number in a cell can be read
+_LINE, _BASE = 16.0, 4.0  # of words: the height of a line, and how far they stand below its middle
 
 
 def pair_picture(pair: Pair, place: int, explained: Explained, evaluation: Evaluation) -> Picture:
     """Return the picture of a pair, the *place*-th on its page."""
-    labels = [_cut(label, _LONGEST) for label in pair.first_labels]
-    left, height = left_of(labels), _FIELD * len(labels)
-    width = (RIGHT - left) / len(pair.second_labels)
-    corners = [left + width * column for column in range(len(pair.second_labels))]
-    texts = [[answer_text(mean, explained, evaluation) for mean in row] for row in pair.means]
-    middles = [TOP + _FIELD * (row + 0.5) for row in range(len(labels))]
+    firsts, seconds = bin_names(pair.first), bin_names(pair.second)
+    labels = short(firsts)
+    field = Field(
+        across=Scale(low=0, high=len(seconds), start=left_of(labels), end=RIGHT),
+        up=Scale(low=0, high=len(firsts), start=TOP, end=TOP + _CELL * len(firsts)),
+    )
+    names = {"first": pair.first.column, "second": pair.second.column}
+    rows = tuple(
+        (name(first), *(answer_text(mean, explained, evaluation) for mean in means))
+        for first, means in zip(firsts, pair.means, strict=True)
+    )
+    header = (name(names["first"]), *map(name, seconds))
     return Picture(
         name=f"pair-{letters(place)}",
         title=pair_text(pair, explained, evaluation),
-        about=say(
-            'The average answer by "{first}" and "{second}"', {"first": pair.first, "second": pair.second}
-        ),
-        width=WIDTH,
-        height=round(TOP + height + 4 * _LINE),
-        left=left,
-        right=RIGHT,
-        top=TOP,
-        bottom=TOP + height,
-        header=(name(pair.first), *(name(label) for label in pair.second_labels)),
-        rows=tuple((name(label), *row) for label, row in zip(pair.first_labels, texts, strict=True)),
-        across_name=name(pair.second),
-        up_name=name(pair.first),
-        boxes=_boxes(pair, corners, width, texts),
-        words=(
-            *_numbers(corners, width, texts),
-            *(
-                Word(x=left - _GAP, y=y + 4, text=label, anchor="end")
-                for y, label in zip(middles, labels, strict=True)
-            ),
-            *_names(pair, corners, width, TOP + height),
-        ),
+        about=say('The average answer by "{first}" and "{second}"', names),
+        field=field,
+        foot=round(4 * _LINE),
+        across_name=name(names["second"]),
+        up_name=name(names["first"]),
+        boxes=tuple(_boxes(pair, field, header, rows)),
+        words=(*_numbers(field, rows), *_beside(field, labels), *_below(field, seconds)),
+        header=header,
+        rows=rows,
         notes=(f"{answer_name(explained, evaluation)}. {text_of('why.pair_read')}",),
     )
 
 
-def _boxes(pair: Pair, corners: list[float], width: float, texts: list[list[str]]) -> tuple[Box, ...]:
-    means = [mean for row in pair.means for mean in row]
-    lowest, span = min(means), max(means) - min(means)
-    return tuple(
-        Box(
-            x=round(x + _GAP / 2, 1),
-            y=TOP + _FIELD * row + _GAP / 2,
-            width=round(width - _GAP, 1),
-            height=_FIELD - _GAP,
-            title=f"{name(pair.first_labels[row])}, {name(pair.second_labels[column])}: {texts[row][column]}",
-            weight=round(_PALEST + (_STRONGEST - _PALEST) * (mean - lowest) / span, 3) if span else _PALEST,
-        )
-        for row, line in enumerate(pair.means)
-        for column, (x, mean) in enumerate(zip(corners, line, strict=True))
-    )
+def _boxes(
+    pair: Pair, field: Field, header: tuple[str, ...], rows: tuple[tuple[str, ...], ...]
+) -> Iterator[Box]:
+    means = [mean for line in pair.means for mean in line]
+    lowest, span = min(means), (max(means) - min(means)) or 1.0
+    for row, (first, *answers) in enumerate(rows):
+        for column, answer in enumerate(answers):
+            (x, y), (end, _y) = field.place(column, row), field.place(column + 1, row)
+            told = {"first": first, "second": header[column + 1], "answer": answer}
+            strength = (pair.means[row][column] - lowest) / span
+            yield Box(
+                x=round(x + _GAP / 2, 1),
+                y=y + _GAP / 2,
+                width=round(end - x - _GAP, 1),
+                height=_CELL - _GAP,
+                title=say("{first}, {second}: {answer}", told),
+                weight=round(_PALEST + (_STRONGEST - _PALEST) * strength, 3),
+            )
 
 
-def _numbers(corners: list[float], width: float, texts: list[list[str]]) -> tuple[Word, ...]:
-    return tuple(
-        Word(x=round(x + width / 2, 1), y=TOP + _FIELD * (row + 0.5) + 4, text=text, anchor="middle")
-        for row, line in enumerate(texts)
-        for x, text in zip(corners, line, strict=True)
-    )
+def _numbers(field: Field, rows: tuple[tuple[str, ...], ...]) -> Iterator[Word]:
+    room = field.across.place(1) - field.left - _GAP
+    for row, (_first, *answers) in enumerate(rows):
+        for column, answer in enumerate(answers):
+            lines = two_lines(answer, room)
+            x, y = field.place(column + 0.5, row + 0.5)
+            yield from _stacked(x, y + _BASE - _LINE * (len(lines) - 1) / 2, lines)
 
 
-def _names(pair: Pair, corners: list[float], width: float, bottom: float) -> tuple[Word, ...]:
-    """Return the values of the second column below its fields, each in two lines at most."""
-    return tuple(
-        Word(x=round(x + width / 2, 1), y=bottom + _LINE * line, text=text, anchor="middle")
-        for x, label in zip(corners, pair.second_labels, strict=True)
-        for line, text in enumerate(_two_lines(name(label), int(width / _LETTER)), start=1)
-    )
+def _beside(field: Field, labels: list[str]) -> Iterator[Word]:
+    for row, label in enumerate(labels):
+        yield Word(x=field.left - _GAP, y=field.up.place(row + 0.5) + _BASE, text=label, anchor="end")
 
 
-def _two_lines(label: str, letters: int) -> list[str]:
-    if len(label) <= letters:
-        return [label]
-    cut = max(label.rfind(" ", 0, letters + 1), 0) or letters
-    return [label[:cut].strip(), _cut(label[cut:].strip(), letters)]
+def _below(field: Field, seconds: tuple[str, ...]) -> Iterator[Word]:
+    """Yield the values of the second column below its cells, each in two lines at most."""
+    room = field.across.place(1) - field.left
+    for column, label in enumerate(seconds):
+        yield from _stacked(field.across.place(column + 0.5), field.bottom + _LINE, two_lines(label, room))
 
 
-def _cut(label: str, longest: int) -> str:
-    label = name(label)
-    return label if len(label) <= longest else f"{label[: longest - 1]}…"
+def _stacked(x: float, y: float, lines: list[str]) -> Iterator[Word]:
+    for line, text in enumerate(lines):
+        yield Word(x=x, y=y + _LINE * line, text=text, anchor="middle")

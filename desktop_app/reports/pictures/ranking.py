@@ -1,24 +1,14 @@
 """ROC and precision-recall curves: how well percentages tell a class from the others, at each strictness."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from desktop_app.language import _, mark, number, say
 from desktop_app.records.insights import Cut, Cuts
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.insight_words import alarms_text, pairs_text
-from desktop_app.reports.pictures.axes import (
-    BOTTOM,
-    HEIGHT,
-    RIGHT,
-    TOP,
-    WIDTH,
-    Scale,
-    left_of,
-    round_numbers,
-    ticks_of,
-)
-from desktop_app.reports.pictures.picture import Curve, Key, Picture, Point
+from desktop_app.reports.pictures.axes import HUNDRED, field_over, ticks_of
+from desktop_app.reports.pictures.picture import Key, Picture, Point
 from desktop_app.reports.ranked import (
     average_precision,
     found_by_false,
@@ -99,31 +89,21 @@ def _drawn(evaluation: Evaluation) -> tuple[Cuts, ...]:
 
 
 def _picture(drawn: tuple[Cuts, ...], way: _Way, title: str) -> Picture:
-    marks = round_numbers(0, 100, whole=True)
-    across = Scale(low=0, high=100, start=left_of(["100"]), end=RIGHT)
-    up = Scale(low=0, high=100, start=BOTTOM, end=TOP)
-    luck = Curve(points=_places(way.luck_of(drawn[0]), across, up), slot=0, is_broken=True)
+    field = field_over(HUNDRED, 0, 100)
+    lines = [
+        field.line(_of_hundred(way.shares_of(cuts)), slot=slot) for slot, cuts in enumerate(drawn, start=1)
+    ]
+    if way is _ROC or len(drawn) == 1:  # picked at random, each kind has its own
+        lines.insert(0, field.broken(*_of_hundred(way.luck_of(drawn[0]))))
     return Picture(
         name=way.name,
         title=title,
         about=_(way.about),
-        width=WIDTH,
-        height=HEIGHT,
-        left=across.start,
-        right=RIGHT,
-        top=TOP,
-        bottom=BOTTOM,
-        across=ticks_of(marks, across),
-        up=ticks_of(marks, up),
+        field=field,
+        across=ticks_of(HUNDRED, field.across),
         across_name=_(way.across),
         up_name=_(way.up),
-        curves=(
-            *((luck,) if way is _ROC or len(drawn) == 1 else ()),  # picked at random, each kind has its own
-            *(
-                Curve(points=_places(way.shares_of(cuts), across, up), slot=slot)
-                for slot, cuts in enumerate(drawn, start=1)
-            ),
-        ),
+        curves=tuple(lines),
         keys=tuple(
             Key(slot=slot, text=_area(cuts, way.area_of(cuts))) for slot, cuts in enumerate(drawn, start=1)
         ),
@@ -132,8 +112,8 @@ def _picture(drawn: tuple[Cuts, ...], way: _Way, title: str) -> Picture:
     )
 
 
-def _places(shares: tuple[Point, ...], across: Scale, up: Scale) -> tuple[Point, ...]:
-    return tuple((across.place(100 * share), up.place(100 * other)) for share, other in shares)
+def _of_hundred(shares: Iterable[Point]) -> list[Point]:
+    return [(100 * share, 100 * other) for share, other in shares]
 
 
 def _area(cuts: Cuts, area: float) -> str:

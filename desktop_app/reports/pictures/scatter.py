@@ -2,23 +2,11 @@
 
 from desktop_app.language import _, number, say
 from desktop_app.records.results import Evaluation, Misses
-from desktop_app.reports.pictures.axes import (
-    BOTTOM,
-    HEIGHT,
-    RIGHT,
-    TOP,
-    WIDTH,
-    Scale,
-    apart,
-    labels_of,
-    left_of,
-    round_numbers,
-    ticks_of,
-)
-from desktop_app.reports.pictures.picture import Curve, Dot, Picture
+from desktop_app.reports.pictures.axes import apart, field_over, round_numbers, ticks_of
+from desktop_app.reports.pictures.picture import Dot, Picture
 from desktop_app.reports.result_words import misses_text
+from desktop_app.reports.value_words import decimals_of
 
-SIDE = 360  # of the square between the axes
 MOST_PAIRS = 200  # rows of numbers
 _FAINT = 0.45  # so that dots on top of each other look darker
 
@@ -29,33 +17,25 @@ def scatter(evaluation: Evaluation) -> Picture | None:
     if misses is None or not misses.pairs:
         return None
     values = [value for pair in misses.pairs for value in pair]
-    marks = round_numbers(min(values), max(values))
-    left = left_of(labels_of(marks))
-    across = Scale(low=marks[0], high=marks[-1], start=left, end=left + SIDE)
-    up = Scale(low=marks[0], high=marks[-1], start=TOP + SIDE, end=TOP)
+    marks, decimals = round_numbers(min(values), max(values)), decimals_of(values, 4)
+    first, last = marks[0], marks[-1]
+    field = field_over(marks, first, last, is_square=True)
     return Picture(
         name="real-and-answered",
         title=misses_text(evaluation),
         about=_(
             "Each dot is a row: the real value across, the answer up. On the broken line both are equal."
         ),
-        width=left + SIDE + WIDTH - RIGHT,
-        height=TOP + SIDE + HEIGHT - BOTTOM,
-        left=left,
-        right=left + SIDE,
-        top=TOP,
-        bottom=TOP + SIDE,
-        across=apart(ticks_of(marks, across)),
-        up=ticks_of(marks, up),
+        field=field,
+        across=apart(ticks_of(marks, field.across)),
         across_name=say('Real "{target}"', {"target": evaluation.target}),
         up_name=_("Its answer"),
-        curves=(Curve(points=((across.start, up.start), (across.end, up.end)), slot=0, is_broken=True),),
-        dots=tuple(
-            Dot(x=across.place(real), y=up.place(answer), weight=_FAINT) for real, answer in misses.pairs
-        ),
+        curves=(field.broken((first, first), (last, last)),),
+        dots=tuple(Dot(x=x, y=y, weight=_FAINT) for x, y in field.line(misses.pairs).points),
         header=(_("Real value"), _("Its answer")),
         rows=tuple(
-            (number(real, digits=4), number(answer, digits=4)) for real, answer in misses.pairs[:MOST_PAIRS]
+            (number(real, decimals=decimals), number(answer, decimals=decimals))
+            for real, answer in misses.pairs[:MOST_PAIRS]
         ),
         notes=_notes(misses),
     )

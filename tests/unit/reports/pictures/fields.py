@@ -22,11 +22,9 @@ def points_of(picture: Picture) -> Iterator[Point]:
 
 def outside(picture: Picture) -> list[Point]:
     """Return the points beyond the field between the axes."""
+    field = picture.field
     return [
         (x, y)
         for x, y in points_of(picture)
-        if not (
-            picture.left - NEAR <= x <= picture.right + NEAR
-            and picture.top - NEAR <= y <= picture.bottom + NEAR
-        )
+        if not (field.left - NEAR <= x <= field.right + NEAR and field.top - NEAR <= y <= field.bottom + NEAR)
     ]

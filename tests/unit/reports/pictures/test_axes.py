@@ -2,15 +2,8 @@
 
 import pytest
 
-from desktop_app.reports.pictures.axes import (
-    Scale,
-    apart,
-    labels_of,
-    left_of,
-    round_numbers,
-    ticks_of,
-)
-from desktop_app.reports.pictures.picture import Tick
+from desktop_app.reports.pictures.axes import apart, field_over, labels_of, lines_of, round_numbers, ticks_of
+from desktop_app.reports.pictures.picture import WIDTH, Scale, Tick
 
 
 @pytest.mark.parametrize(
@@ -56,5 +49,36 @@ def test_labels_that_would_touch_are_left_out_and_the_last_one_stays() -> None:
     assert [tick.at for tick in apart(ticks)] == [0, 50, 100]
 
 
+def test_a_label_that_would_leave_the_picture_is_left_out() -> None:
+    ticks = [Tick(at=at, label="100,000,000,000") for at in (200, WIDTH - 34)]
+
+    assert [tick.at for tick in apart(ticks)] == [200]
+
+
 def test_long_labels_push_the_field_aside() -> None:
-    assert left_of(["1,000,000"]) > left_of(["0", "10"])
+    small, large = field_over((0, 10), 0, 1), field_over((0, 1_000_000), 0, 1)
+
+    assert large.left > small.left
+    assert (large.right, large.top, large.bottom) == (small.right, small.top, small.bottom)
+
+
+def test_a_square_has_the_same_scale_both_ways() -> None:
+    field = field_over((-5, 0, 5), -5, 5, is_square=True)
+
+    assert field.right - field.left == field.bottom - field.top
+    assert field.place(-5, 5) == (field.left, field.top)
+    assert field.broken((-5, -5), (5, 5)).points == (
+        (field.left, field.bottom),
+        (field.right, field.top),
+    )
+
+
+def test_lines_have_their_names_beside_them_and_bars_in_their_middle() -> None:
+    field = lines_of(["West", "East"], 0, 100)
+
+    bar, reach = field.bar(1, 0, 50, "half"), field.range(1, 40, 60)
+
+    assert [tick.label for tick in field.ticks] == ["West", "East"]
+    assert bar.y + bar.height / 2 == field.ticks[1].at == reach.points[0][1]
+    assert (bar.x, bar.x + bar.width) == (field.left, field.center)
+    assert field.bar(0, 0, 0.0001, "hardly any").width == 1

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from desktop_app.reports.pictures.calibration import calibration
-from desktop_app.reports.pictures.picture import Area, Box, Curve, Dot, Key, Picture, Tick, Word
+from desktop_app.reports.pictures.picture import Area, Box, Curve, Dot, Field, Key, Picture, Scale, Tick, Word
 from tests.unit.reports.insight_parts import FITS
 from tests.unit.reports.made import two_kinds
 
@@ -22,16 +22,14 @@ ALL_MARKS = Picture(
     name="all-marks",
     title="All marks.",
     about=NASTY,
-    width=440,
-    height=300,
-    left=40,
-    right=424,
-    top=34,
-    bottom=248,
+    field=Field(
+        across=Scale(low=0, high=1, start=40, end=424),
+        up=Scale(low=0, high=1, start=248, end=34),
+        ticks=(Tick(at=248, label="0"),),
+    ),
     header=("a",),
     rows=(("1",),),
     across=(Tick(at=40, label=NASTY),),
-    up=(Tick(at=248, label="0"),),
     across_name="across",
     up_name="up",
     areas=(Area(points=((40, 40), (50, 50), (60, 40)), slot=2),),
@@ -76,7 +74,7 @@ def test_the_keys_stand_below_the_field_and_make_the_drawing_taller() -> None:
     svg = drawn(ALL_MARKS)
 
     assert svg.get("viewBox") == "0 0 440 340"
-    assert [y for y, _key in ALL_MARKS.key_places] == [310, 330]
+    assert [y for y, _slot, _text in ALL_MARKS.key_places] == [310, 330]
     assert drawn(replace(ALL_MARKS, keys=())).get("viewBox") == "0 0 440 300"
 
 
@@ -84,7 +82,7 @@ def test_a_drawing_without_a_style_sheet_has_the_light_colours_of_the_pages() ->
     tokens = (UI / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
     light = dict(re.findall(r"--([\w-]+): light-dark\((#[0-9A-F]{6}),", tokens))
 
-    series = [light["control"], *(light[f"series-{slot}"] for slot in range(1, 7))]
+    series = [light["control"], *(light[f"series-{slot}"] for slot in range(1, 7)), light["text"]]
     assert list(pictures().colours) == series
     svg = drawn(ALL_MARKS)
     assert [mark.get("color") for mark in svg.iter() if mark.get("color")] == [

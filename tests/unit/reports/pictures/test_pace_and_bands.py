@@ -41,7 +41,7 @@ def test_on_sixty_rows_the_axis_counts_rows() -> None:
 
     assert picture is not None
     assert picture.up_name == "Right, of 60"
-    assert all(tick.label.isdecimal() for tick in picture.up)
+    assert all(tick.label.isdecimal() for tick in picture.field.ticks)
     assert [row[1] for row in picture.rows] == ["44", "46", "48"]
 
 
@@ -94,3 +94,17 @@ def test_a_last_point_that_is_not_the_score_is_explained() -> None:
 
     assert [len(notes) for notes in told] == [1, 2]
     assert "measured alone" in told[1][1]
+
+
+def test_amounts_side_by_side_have_the_decimals_of_the_largest() -> None:
+    small = tuple(
+        replace(one, half=half, tenth=12.0) for one, half in zip(BANDS, (0.004, 3.14, 9.5), strict=True)
+    )
+
+    number = a_number(decimals=2, bands=small, pace=points((1000, 10.23), (4000, 9.61)))
+
+    learned, sizes = pace(number), bands(number)
+    assert learned is not None
+    assert sizes is not None
+    assert [row[1] for row in learned.rows] == ["10.2", "9.6"]
+    assert [row[1:3] for row in sizes.rows] == [("less than 0.1", "12.0"), ("3.1", "12.0"), ("9.5", "12.0")]

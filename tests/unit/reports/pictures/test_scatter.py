@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.records.results import Misses
 from desktop_app.reports.pictures.picture import Picture, Point
-from desktop_app.reports.pictures.scatter import MOST_PAIRS, SIDE, scatter
+from desktop_app.reports.pictures.scatter import MOST_PAIRS, scatter
 from tests.unit.reports.made import a_number, two_kinds
 from tests.unit.reports.pictures.fields import outside
 
@@ -30,19 +30,18 @@ def drawn(*pairs: Point, of: int | None = None) -> Picture:
 def test_both_axes_carry_the_same_round_numbers(pairs: tuple[Point, ...], labels: list[str]) -> None:
     picture = drawn(*pairs)
 
-    assert [tick.label for tick in picture.up] == labels
+    assert [tick.label for tick in picture.field.ticks] == labels
     assert {tick.label for tick in picture.across} <= set(labels)
     assert outside(picture) == []
 
 
 def test_an_answer_that_is_right_lies_on_the_line() -> None:
     picture = drawn((10, 10), (70, 70), (20, 90))
+    field = picture.field
 
-    on_the_line = [
-        dot.x - picture.left == pytest.approx(picture.bottom - dot.y, abs=0.2) for dot in picture.dots
-    ]
+    on_the_line = [dot.x - field.left == pytest.approx(field.bottom - dot.y, abs=0.2) for dot in picture.dots]
     assert on_the_line == [True, True, False]
-    assert picture.right - picture.left == picture.bottom - picture.top == SIDE
+    assert field.right - field.left == field.bottom - field.top
     assert picture.curves[0].is_broken
 
 
@@ -60,6 +59,10 @@ def test_the_axes_and_the_sentence_are_those_of_the_column() -> None:
 
     assert picture.across_name == 'Real "price"'
     assert picture.title.startswith("The answers are off by 31,200 on average")
+
+
+def test_all_numbers_have_the_decimals_of_the_largest() -> None:
+    assert drawn((0.5, 12.25), (100.0, 99.0)).rows == (("0.5", "12.2"), ("100.0", "99.0"))
 
 
 def test_without_pairs_there_is_no_picture() -> None:
