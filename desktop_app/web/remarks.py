@@ -1,5 +1,8 @@
 """Notes as forms send them, and the log of decisions: what pages write into it, and how they show it."""
 
+from collections.abc import Callable
+from typing import Literal
+
 from werkzeug.datastructures import MultiDict
 
 from desktop_app.records.decisions import Decision
@@ -15,6 +18,8 @@ from desktop_app.web.choice import plan_now
 from desktop_app.web.context import context
 from desktop_app.web.recent import when
 
+Noted = Literal["saved", "both"]  # both: it was changed elsewhere meanwhile, and that text is kept, too
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -24,17 +29,13 @@ class Entry:
     text: str
 
 
-def changed_note(form: MultiDict[str, str]) -> str | None:
-    """Return the note that a form brings; None where it is as it was when its page was made.
+def keep_note(form: MultiDict[str, str], keep: Callable[[str, str | None], bool]) -> Noted:
+    """Keep the note that a form brings, if any; return whether another text is kept in front of it.
 
-    A page that was left open then does not take back what was written down elsewhere since.
+    It brings what the note was when its page was made, too: a page that was left open takes nothing back.
     """
-    note, was = form.get("note"), form.get("note_was")
-    return None if note is None or (was is not None and _same_lines(note, was)) else note
-
-
-def _same_lines(note: str, was: str) -> bool:
-    return note.strip().splitlines() == was.strip().splitlines()
+    note = form.get("note")
+    return "both" if note is not None and keep(note, form.get("note_was")) else "saved"
 
 
 def entries_of(training_id: str) -> tuple[Entry, ...]:
@@ -63,7 +64,7 @@ def log_line(training_id: str, decision: Decision | None) -> None:
     if decision is None:
         notice = Notice(code="decided.no_threshold")
     else:
-        of = counting.denominator(counting.DENOMINATORS[-1], (decision.chance, 1 - decision.chance))
-        chance = counting.count(decision.chance, of)
-        notice = Notice(code="decided.threshold", values={"yes": decision.value, "chance": chance, "of": of})
+        notice = Notice(
+            code="decided.threshold", values={"yes": decision.value, **counting.line(decision.chance)}
+        )
     context().workspace.remarks.decided(notice, training_id=training_id)

@@ -8,8 +8,7 @@ from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
-from desktop_app.errors import AppError, NotFoundError
-from desktop_app.records.jobs import Job
+from desktop_app.errors import AppError
 from desktop_app.records.models import ModelCard
 from desktop_app.records.record import dataclass
 from desktop_app.records.reporting import SECTIONS, Audience, ReportFacts, ReportWishes, SectionName
@@ -20,11 +19,14 @@ from desktop_app.reports.report.composing import HEADINGS, compose, facts_of_car
 from desktop_app.reports.report.content import Report
 from desktop_app.reports.report.printable import one_line
 from desktop_app.reports.result_words import question_title
+from desktop_app.web.comparing import comparisons_of
 from desktop_app.web.context import context
+from desktop_app.web.groups import groups_found
 from desktop_app.web.new_data import Saved, saved_of
-from desktop_app.web.watching import Watch, watch
+from desktop_app.web.watching import Watch, doing, job_shown
 
 Told = MultiDict[str, str]
+JOURNEY = "write_report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,21 +46,21 @@ class Reporting:
     question: str  # the title that it has by itself
     ticks: tuple[Tick, ...]
     note: str
-    choices: dict[str, Any] | dict[str, Any]  # the wishes, as they stand in an address
+    choices: dict[str, Any]  # the wishes, as they stand in an address
     doing: Watch | None  # a file that is on its way, or that could not be written
     saved: Saved | None
 
 
 def reporting_of(training: StoredTraining, evaluation: Evaluation, told: Told) -> Reporting:
     """Return what the page shows of the report that an address or a form asks for."""
-    wishes, job = wishes_of(told), _job(training, told.get("job", ""))
+    wishes, job = wishes_of(told), job_shown(training.id, told.get("job", ""), JOURNEY)
     return Reporting(
         wishes=wishes,
         question=question_title(evaluation),
         ticks=_ticks(training, evaluation, wishes),
         note=training.note,
         choices=choices_of(wishes),
-        doing=watch(job) if job and job.state != "finished" else None,
+        doing=doing(job),
         saved=saved_of(job),
     )
 
@@ -82,9 +84,9 @@ def _chosen(told: Told, audience: Audience) -> tuple[SectionName, ...]:
     return tuple(name for name in SECTIONS if name in ticked or (name in usual and name not in offered))
 
 
-def choices_of(wishes: ReportWishes) -> dict[str, Any] | dict[str, Any]:
+def choices_of(wishes: ReportWishes) -> dict[str, Any]:
     """Return the wishes as an address has them."""
-    told: dict[str, Any] | dict[str, Any] = {"title": wishes.title, "for": wishes.audience}
+    told: dict[str, Any] = {"title": wishes.title, "for": wishes.audience}
     if wishes.sections is not None:
         told |= {"chosen": "yes", "part": list(wishes.sections)}
     return {name: value for name, value in told.items() if value}
@@ -97,15 +99,17 @@ def report_of(training: StoredTraining, evaluation: Evaluation, told: Told) -> R
 
 def facts_of(training: StoredTraining, evaluation: Evaluation) -> ReportFacts:
     """Return all that is known of the model of a training."""
-    card = _card(training.model)
-    known = facts_of_card(card) if card else None
+    card, (groups, counted) = _card(training.model), groups_found(training.id)
     plain = ReportFacts(
         evaluation=evaluation, plan=training.plan, table=training.table_name, learned=training.created
     )
     return replace(
-        known or plain,
+        facts_of_card(card) if card else plain,
         evaluation=evaluation,
         explained=training.explained,
+        groups=groups,
+        counted=counted,
+        compared=comparisons_of(training),
         decision=training.decision,
         decided=context().workspace.remarks.decisions_of(training_id=training.id),
         note=training.note,
@@ -121,15 +125,6 @@ def _ticks(training: StoredTraining, evaluation: Evaluation, wishes: ReportWishe
         for name in SECTIONS
         if name in there
     )
-
-
-def _job(training: StoredTraining, job_id: str) -> Job | None:
-    """Return the job that the address names, where it writes a report of this training."""
-    try:
-        job = context().workspace.jobs.get(job_id)
-    except NotFoundError:
-        return None
-    return job if job.subject == training.id and job.journey == "write_report" else None
 
 
 def _card(model: str) -> ModelCard | None:

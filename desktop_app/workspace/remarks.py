@@ -2,6 +2,9 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
@@ -12,8 +15,21 @@ from desktop_app.workspace.moments import now
 
 LONGEST_NOTE = 20_000  # letters
 
-_NOTE = "SELECT note FROM training WHERE deleted = 0 AND id = ?"
-_SET_NOTE = "UPDATE training SET note = ? WHERE deleted = 0 AND id = ?"
+
+class _Place(NamedTuple):
+    """Where notes are kept."""
+
+    read: str
+    write: str
+
+
+_NOTE_ON_TRAINING = _Place(
+    "SELECT note FROM training WHERE deleted = 0 AND id = ?", "UPDATE training SET note = ? WHERE id = ?"
+)
+_NOTE_ON_TABLE = _Place(
+    "SELECT note FROM stored_table WHERE deleted = 0 AND id = ?",
+    "UPDATE stored_table SET note = ? WHERE id = ?",
+)
 _ADD = """INSERT INTO decided (table_id, training_id, moment, notice)
     VALUES (nullif(?, ''), nullif(?, ''), ?, ?)"""
 _OF_TABLE = "SELECT moment, notice FROM decided WHERE table_id = ? ORDER BY number"
@@ -29,30 +45,24 @@ class Remarks:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def note_on_training(self, training_id: str, text: str) -> None:
-        """Keep what the person wrote down about a training, in the place of what stood there."""
-        self._database.change(_SET_NOTE, _kept(text), training_id)
+    def note_on_training(self, training_id: str, text: str, was: str | None = None) -> bool:
+        """Keep what the person wrote down about a training; return whether it stands behind another text.
+
+        *was* is the note that they changed; None: whatever stands there gives way. Where it is another one by
+        now, both texts are kept. Raises NotFoundError.
+        """
+        return self._change(_NOTE_ON_TRAINING, training_id, partial(_kept, text, was))
+
+    def note_on_table(self, table_id: str, text: str, was: str | None = None) -> bool:
+        """Keep what the person wrote down about a table, as `note_on_training` does."""
+        return self._change(_NOTE_ON_TABLE, table_id, partial(_kept, text, was))
 
     def add_to_note(self, training_id: str, part: str) -> bool:
-        """Write a part at the end of the note on a training, and return whether there was room for it.
+        """Write a part at the end of the note on a training; return whether there was room for it.
 
-        Reads and writes in one go: the person may change the note at any moment. Raises NotFoundError.
+        Raises NotFoundError.
         """
-        with self._database.writing(urgent=True) as db:
-            found = db.execute(_NOTE, (training_id,)).fetchone()
-            if found is None:
-                raise NotFoundError("error.not_found")
-            note = "\n\n".join(one for one in (found["note"], _lines(part)) if one)
-            has_room = len(note) <= LONGEST_NOTE
-            if has_room:
-                db.execute(_SET_NOTE, (note, training_id))
-        return has_room
-
-    def note_on_table(self, table_id: str, text: str) -> None:
-        """Keep what the person wrote down about a table, in the place of what stood there."""
-        self._database.change(
-            "UPDATE stored_table SET note = ? WHERE deleted = 0 AND id = ?", _kept(text), table_id
-        )
+        return self._change(_NOTE_ON_TRAINING, training_id, partial(_added, part))
 
     def decided(self, *notices: Notice, table_id: str = "", training_id: str = "") -> None:
         """Write into the log what was decided: about a training, or else about a table.
@@ -78,6 +88,16 @@ class Remarks:
                 rows = db.execute(_OF_TABLE, (table_id,)).fetchall()
         return tuple(_read(row) for row in rows)
 
+    def _change(self, place: _Place, thing_id: str, change: Callable[[str], tuple[str, bool]]) -> bool:
+        """Read and write a note in one go: another page may change it at any moment."""
+        with self._database.writing(urgent=True) as db:
+            found = db.execute(place.read, (thing_id,)).fetchone()
+            if found is None:
+                raise NotFoundError("error.not_found")
+            note, answer = change(found["note"])
+            db.execute(place.write, (note, thing_id))
+        return answer
+
     def _write(self, entries: list[tuple[str, str, str, str]]) -> None:
         if not entries:
             return
@@ -88,12 +108,31 @@ class Remarks:
             raise NotFoundError("error.not_found") from error
 
 
-def _kept(text: str) -> str:
-    """Return a note as it can be stored, with its lines as they are."""
-    return _lines(text)[:LONGEST_NOTE]
+def _kept(text: str, was: str | None, note: str) -> tuple[str, bool]:
+    """Return the note once it is changed from what it *was* to a text, and whether both texts are kept.
+
+    Together they may be longer than one may be: nothing is cut off them.
+    """
+    text, was = _lines(text), note if was is None else _lines(was)
+    if text == was:
+        return note, False
+    if note in (was, text):
+        return text[:LONGEST_NOTE], False
+    is_there = f"\n\n{text}\n\n" in f"\n\n{note}\n\n"  # it was sent twice, before the page could follow
+    return note if is_there else _joined(note, text), note != ""
+
+
+def _added(part: str, note: str) -> tuple[str, bool]:
+    longer = _joined(note, _lines(part))
+    return (longer, True) if len(longer) <= LONGEST_NOTE else (note, False)
+
+
+def _joined(*texts: str) -> str:
+    return "\n\n".join(text for text in texts if text)
 
 
 def _lines(text: str) -> str:
+    """Return a text as it can be stored, with its lines as they are."""
     return text.replace("\r\n", "\n").encode("utf-8", "replace").decode("utf-8").strip()
 
 

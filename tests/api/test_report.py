@@ -209,6 +209,14 @@ def test_another_form_is_refused(person: Person, training: StoredTraining) -> No
     assert person.post(f"/trainings/{training.id}/report/save", kind="exe").status_code == 400
 
 
+def test_a_report_on_its_way_is_seen_by_who_comes_back_to_the_page(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.jobs.add("write_report", {"out": "x.pdf"}, lane="short", subject=training.id)
+
+    assert 'id="progress"' in page(person, training)
+
+
 def test_the_job_of_another_is_not_watched(
     person: Person, workspace: Workspace, training: StoredTraining
 ) -> None:

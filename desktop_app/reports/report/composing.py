@@ -9,6 +9,7 @@ from desktop_app.records.models import ModelCard
 from desktop_app.records.reporting import ReportFacts, ReportWishes, SectionName
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.report.compared import compared_blocks, groups_blocks
 from desktop_app.reports.report.content import Block, Report, Section
 from desktop_app.reports.report.inside import matters_blocks, tried_blocks
 from desktop_app.reports.report.judged import good_blocks, short_blocks, wrong_blocks
@@ -27,9 +28,11 @@ HEADINGS: dict[SectionName, str] = {
     "short": "report.short",
     "good": "report.good",
     "wrong": "report.wrong",
+    "groups": "report.groups",
     "matters": "report.matters",
     "limits": "report.limits",
     "tried": "report.tried",
+    "compared": "report.compared",
     "tested": "report.tested",
     "decisions": "report.decisions",
     "note": "report.note",
@@ -39,9 +42,11 @@ _BLOCKS: dict[SectionName, Blocks] = {
     "short": lambda facts, _is_expert: short_blocks(facts),
     "good": lambda facts, is_expert: good_blocks(facts, is_expert=is_expert),
     "wrong": lambda facts, is_expert: wrong_blocks(facts, is_expert=is_expert),
+    "groups": lambda facts, is_expert: groups_blocks(facts, is_expert=is_expert),
     "matters": lambda facts, is_expert: matters_blocks(facts, is_expert=is_expert),
     "limits": lambda facts, _is_expert: limits_blocks(facts),
     "tried": lambda facts, _is_expert: tried_blocks(facts),
+    "compared": lambda facts, _is_expert: compared_blocks(facts),
     "tested": lambda facts, is_expert: tested_blocks(facts, is_expert=is_expert),
     "decisions": lambda facts, _is_expert: decisions_blocks(facts),
     "note": lambda facts, _is_expert: note_blocks(facts),

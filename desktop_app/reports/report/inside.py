@@ -1,6 +1,5 @@
 """The sections about the model itself: what matters to it, and which models were tried."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from desktop_app.language import _, duration
@@ -11,8 +10,7 @@ from desktop_app.reports.effect_words import pair_text, together_text
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.effects import effect_picture
 from desktop_app.reports.pictures.importance import importance
-from desktop_app.reports.report.content import Block, Figure, Table
-from desktop_app.reports.report.judged import asides, paragraphs
+from desktop_app.reports.report.content import Block, Table, asides, figures, paragraphs
 from desktop_app.reports.result_words import (
     candidate_text,
     candidates_note,
@@ -28,12 +26,11 @@ _DRAWN, _DRAWN_FOR_EXPERTS = 3, 8  # columns with a curve of their own
 
 def matters_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     """Return which columns it leans on, by how much, and what it does with them; as far as that is known."""
-    evaluation = facts.evaluation
-    drawn = importance(evaluation)
-    plain = () if drawn else paragraphs(importance_title(evaluation), unused_text(evaluation))
+    evaluation, drawn = facts.evaluation, importance(facts.evaluation)
+    undrawn = () if drawn else (importance_title(evaluation), unused_text(evaluation))
     return (
-        *((Figure(picture=drawn),) if drawn else ()),  # its numbers stand in it
-        *plain,
+        *figures(drawn),  # its numbers stand in it
+        *paragraphs(*undrawn),
         *(_effects(facts.explained, evaluation, is_expert=is_expert) if facts.explained else ()),
         *(_rule(evaluation) if is_expert else ()),
     )
@@ -57,17 +54,19 @@ def tried_blocks(facts: ReportFacts) -> tuple[Block, ...]:
     return (table,)
 
 
-def _effects(explained: Explained, evaluation: Evaluation, *, is_expert: bool) -> Iterator[Block]:
+def _effects(explained: Explained, evaluation: Evaluation, *, is_expert: bool) -> tuple[Block, ...]:
     most = _DRAWN_FOR_EXPERTS if is_expert else _DRAWN
     shared = [effect for effect in map(_without_rare, explained.effects) if len(effect.points) > 1][:most]
-    for place, effect in enumerate(shared):
-        picture = effect_picture(effect, place, explained, evaluation)
-        yield Figure(picture=picture)
-    if shared:
-        yield from asides(text_of("why.effect_limit"))
-    yield from paragraphs(*(together_text(one, evaluation) for one in explained.together))
-    if is_expert:
-        yield from paragraphs(*(pair_text(one, explained, evaluation) for one in explained.pairs))
+    drawn = (effect_picture(effect, place, explained, evaluation) for place, effect in enumerate(shared))
+    pairs = explained.interactions if is_expert else ()
+    return (
+        *figures(*drawn),
+        *asides(text_of("why.effect_limit") if shared else ""),
+        *paragraphs(
+            *(together_text(one, evaluation) for one in explained.together),
+            *(pair_text(one, explained, evaluation) for one in pairs),
+        ),
+    )
 
 
 def _without_rare(effect: Effect) -> Effect:

@@ -1,24 +1,29 @@
 """The sections that judge a model: the verdict, how good it is, and when it is wrong."""
 
-from collections.abc import Iterator
-
 from desktop_app.language import _, name, number, say
 from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
-from desktop_app.reports.confusion import Cell, ConfusionTable, confusion_table
+from desktop_app.reports.confusion import ConfusionTable, confusion_table
+from desktop_app.reports.help_words import helps_of
 from desktop_app.reports.insight_words import fails_texts, is_looked_into
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.bands import bands
 from desktop_app.reports.pictures.calibration import calibration
 from desktop_app.reports.pictures.pace import pace
-from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.pictures.ranking import precision_recall, roc
-from desktop_app.reports.report.content import Block, BulletList, Figure, Judgement, Paragraph, Table
+from desktop_app.reports.report.content import (
+    Block,
+    Judgement,
+    Table,
+    asides,
+    bullets,
+    figures,
+    paragraphs,
+)
 from desktop_app.reports.result_words import baseline_text, confusion_text, misses_text, ranges_text
 from desktop_app.reports.verdict_words import TONES, verdict_words
 
 FEW_KINDS = 3  # up to so many, a heading has room for a sentence
-MOST_NUMBERS = 12  # rows of numbers under a picture, for experts
 
 
 def short_blocks(facts: ReportFacts) -> tuple[Block, ...]:
@@ -31,15 +36,14 @@ def short_blocks(facts: ReportFacts) -> tuple[Block, ...]:
         headline=words.headline,
         support=words.support,
     )
-    return (judgement, *paragraphs(words.help))
+    helps = [one.text for one in helps_of(facts.evaluation, facts.plan)]
+    return (judgement, *paragraphs(words.help), *bullets(*helps, lead=text_of("help.title")))
 
 
 def good_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     """Return the score beside the simplest guess, right and wrong answers, and whether percentages fit."""
     evaluation = facts.evaluation
-    drawn = [calibration(evaluation), pace(evaluation)]
-    if is_expert:
-        drawn += [roc(evaluation), precision_recall(evaluation)]
+    ranking = (roc(evaluation), precision_recall(evaluation)) if is_expert else ()
     return (
         *paragraphs(
             baseline_text(evaluation),
@@ -48,7 +52,7 @@ def good_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
             ranges_text(evaluation),
         ),
         *_right_and_wrong(evaluation),
-        *figures(drawn, is_expert=is_expert),
+        *figures(calibration(evaluation), pace(evaluation), *ranking, is_expert=is_expert),
     )
 
 
@@ -57,28 +61,8 @@ def wrong_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     evaluation = facts.evaluation
     if not is_looked_into(evaluation):
         return ()
-    found = fails_texts(evaluation)
-    told: tuple[Block, ...] = (
-        (BulletList(sentences=found),) if found else paragraphs(text_of("why.fails_none"))
-    )
-    return (*told, *figures([bands(evaluation)], is_expert=is_expert))
-
-
-def paragraphs(*texts: str) -> tuple[Paragraph, ...]:
-    """Return a paragraph for each text that says something."""
-    return tuple(Paragraph(text=text) for text in texts if text)
-
-
-def asides(*texts: str) -> tuple[Paragraph, ...]:
-    """Return the same in smaller type."""
-    return tuple(Paragraph(text=text, is_aside=True) for text in texts if text)
-
-
-def figures(drawn: list[Picture | None], *, is_expert: bool) -> Iterator[Figure]:
-    """Yield the pictures that there are; experts read their numbers, too, where they are few."""
-    for picture in drawn:
-        if picture:
-            yield Figure(picture=picture, has_numbers=is_expert and 0 < len(picture.rows) <= MOST_NUMBERS)
+    found = bullets(*fails_texts(evaluation)) or paragraphs(text_of("why.fails_none"))
+    return (*found, *figures(bands(evaluation), is_expert=is_expert))
 
 
 def _right_and_wrong(evaluation: Evaluation) -> tuple[Block, ...]:
@@ -88,15 +72,13 @@ def _right_and_wrong(evaluation: Evaluation) -> tuple[Block, ...]:
     table = Table(
         caption=text_of("report.right_wrong"),
         header=(_("Really there"), *(_said(label, shown) for label in shown.labels)),
-        rows=tuple((_really(line.label, shown), *_counts(line.cells)) for line in shown.lines),
+        rows=tuple(
+            (_really(line.label, shown), *(number(cell.count) for cell in line.cells)) for line in shown.lines
+        ),
         amounts=tuple(range(1, len(shown.labels) + 1)),
     )
     joined = say("The {n} least frequent kinds are shown together as others.", {"n": shown.joined})
     return (table, *asides(joined if shown.joined else ""))
-
-
-def _counts(cells: tuple[Cell, ...]) -> tuple[str, ...]:
-    return tuple(number(cell.count) for cell in cells)
 
 
 def _said(label: str, shown: ConfusionTable) -> str:

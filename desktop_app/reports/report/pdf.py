@@ -3,7 +3,7 @@
 from typing import Any
 
 from desktop_app.records.jsonable import to_json
-from desktop_app.reports.report.content import Block, Figure, Report
+from desktop_app.reports.report.content import Block, Figure, Report, Table
 from desktop_app.reports.report.html import drawing_of
 from desktop_app.reports.report.sheets import tokens
 from desktop_app.reports.report.typesetting import pdf_from
@@ -29,8 +29,16 @@ def data_of(report: Report) -> dict[str, Any]:
 
 
 def _block(block: Block) -> Any:
-    if not isinstance(block, Figure):
-        return to_json(block)
+    match block:
+        case Figure():
+            return _figure(block)
+        case Table():
+            return {**to_json(block), "widths": list(block.widths)}
+        case _:
+            return to_json(block)
+
+
+def _figure(block: Figure) -> Any:
     picture = block.picture
     return {
         "kind": block.kind,
@@ -39,8 +47,5 @@ def _block(block: Block) -> Any:
         "svg": drawing_of(picture),
         "width": picture.width,
         "notes": list(picture.notes),
-        "has_numbers": block.has_numbers,
-        "header": list(picture.header),
-        "rows": to_json(picture.rows),
-        "amounts": list(block.amounts),
+        "numbers": _block(block.numbers) if block.has_numbers else None,
     }

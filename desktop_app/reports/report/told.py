@@ -1,6 +1,7 @@
 """The sections around a model: its limits, how it was tested, what was decided, and how to prove it."""
 
 import datetime
+from collections.abc import Iterable
 
 from desktop_app.language import _, date, duration, name, number, readable
 from desktop_app.models.prose import learned_text, limit_text, people_text, purpose_text, receipt_text
@@ -10,12 +11,12 @@ from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.remarks import FINDING, FINE
 from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
-from desktop_app.reports.deciding import USUAL, place_of, steps_of
-from desktop_app.reports.decision_words import cost_text, cut_text, decided_text
-from desktop_app.reports.expert_facts import Fact, facts_of
+from desktop_app.reports.deciding import USUAL, first_decision, place_of, steps_of
+from desktop_app.reports.decision_words import cost_text, cut_text, decided_text, first_text
+from desktop_app.reports.expert_facts import facts_of
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.reports.report.content import Block, BulletList, Facts, Table
-from desktop_app.reports.report.judged import asides, paragraphs
+from desktop_app.reports.plan_changes import costs_notice
+from desktop_app.reports.report.content import Block, Table, asides, bullets, paragraphs
 from desktop_app.reports.report.printable import lines
 from desktop_app.reports.result_words import left_out_text, told_warnings
 from desktop_app.reports.verdict_words import verdict_words
@@ -30,12 +31,11 @@ def limits_blocks(facts: ReportFacts) -> tuple[Block, ...]:
         *verdict_words(evaluation).extras[:-1],
         *(notice_text(notice) for notice in told_warnings(evaluation)),
     )
-    left_out = tuple(left_out_text(one, evaluation.rows, evaluation.target) for one in evaluation.left_out)
+    left_out = [left_out_text(one, evaluation.rows, evaluation.target) for one in evaluation.left_out]
     return (
         *paragraphs(purpose_text(evaluation.target, facts.table), limit_text()),
-        *bullets(cautions),
-        *(paragraphs(text_of("report.left_out")) if left_out else ()),
-        *bullets(left_out),
+        *bullets(*cautions),
+        *bullets(*left_out, lead=text_of("report.left_out")),
     )
 
 
@@ -48,11 +48,11 @@ def tested_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
         (_("Rows"), number(evaluation.rows)),
         (_("The model file"), people_text(facts.schema) if facts.schema else ""),
     )
-    details = Facts(caption=_("Details for experts"), facts=facts_of(evaluation))
+    details = ((fact.name, fact.value) for fact in facts_of(evaluation))
     return (
         *paragraphs(*verdict_words(evaluation).extras[-1:], learned_text(evaluation)),
         *_facts(_("What it learned from"), known),
-        *((details,) if is_expert else ()),
+        *(_facts(_("Details for experts"), details) if is_expert else ()),
     )
 
 
@@ -84,10 +84,7 @@ def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
         (_("Hash of the file it learned from (SHA-256)"), facts.table_sha256),
         *_choices(facts.plan),
         (_("Random seed"), str(facts.plan.seed)),
-        (
-            _("Versions"),
-            versions,
-        ),
+        (_("Versions"), versions),
     )
     return (
         *paragraphs(receipt),
@@ -96,15 +93,9 @@ def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     )
 
 
-def bullets(items: tuple[str, ...]) -> tuple[BulletList, ...]:
-    """Return a list of the items that say something; nothing where none does."""
-    told = tuple(item for item in items if item)
-    return (BulletList(sentences=told),) if told else ()
-
-
-def _facts(caption: str, known: tuple[tuple[str, str], ...]) -> tuple[Facts, ...]:
-    told = tuple(Fact(name=what, value=value) for what, value in known if value)
-    return (Facts(caption=caption, facts=told),) if told else ()
+def _facts(caption: str, known: Iterable[tuple[str, str]]) -> tuple[Table, ...]:
+    told = tuple((what, value) for what, value in known if value)
+    return (Table(caption=caption, header=(), rows=told),) if told else ()
 
 
 def _choices(plan: TrainingPlan) -> tuple[tuple[str, str], ...]:
@@ -116,6 +107,7 @@ def _choices(plan: TrainingPlan) -> tuple[tuple[str, str], ...]:
         (_("Known in time, as was said"), _("all columns") if plan.all_known else readable(list(plan.known))),
         (_("Kept together"), name(plan.group)),
         (_("Tested on the latest by"), name(plan.time)),
+        (_("What mistakes cost"), notice_text(costs_notice(plan.costs)) if plan.costs else ""),
         (_("Time to learn, at most"), duration(plan.budget)),
     )
 
@@ -140,4 +132,5 @@ def _decision(decision: Decision, evaluation: Evaluation) -> tuple[Block, ...]:
         return paragraphs(decided_text(decision))
     cut, costs = steps.steps[place_of(steps, decision.chance)], decision.costs
     cost = cost_text(steps, cut, costs) if costs != Costs() else ""
-    return paragraphs(decided_text(decision), cut_text(evaluation, steps, cut), cost)
+    chosen = first_text(evaluation) if decision == first_decision(evaluation) else ""
+    return paragraphs(decided_text(decision), cut_text(evaluation, steps, cut), cost, chosen)

@@ -7,7 +7,6 @@ from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.report.content import (
     Block,
     BulletList,
-    Facts,
     Figure,
     Judgement,
     Paragraph,
@@ -31,8 +30,9 @@ if TYPE_CHECKING:
 
 _FONT = "Calibri"
 _WIDEST = 16.0  # centimetres: a page of A4 between its margins
-_UNIT = 0.028  # centimetres that a unit of a picture takes
+_UNIT = 0.024  # centimetres that a unit of a picture takes
 _SMALL = 9.0  # points
+_TOGETHER = 16  # lines up to which a table stays on one page
 _SIZES = {"Title": 22.0, "Heading 1": 14.0, "Normal": 10.5, "Caption": _SMALL}
 _TONES = {"Title": "text", "Heading 1": "text", "Normal": "text", "Caption": "muted"}
 
@@ -81,15 +81,13 @@ def _add(document: "Document", block: Block) -> None:
     match block:
         case Paragraph():
             _paragraph(document, block)
-        case BulletList(sentences=sentences):
+        case BulletList(sentences=sentences, lead=lead):
+            if lead:
+                document.add_paragraph(lead).paragraph_format.keep_with_next = True
             for sentence in sentences:
                 document.add_paragraph(sentence, style="List Bullet")
         case Table():
-            _caption(document, block.caption)
-            _table(document, block.header, block.rows, block.amounts)
-        case Facts():
-            _caption(document, block.caption)
-            _table(document, (), tuple((fact.name, fact.value) for fact in block.facts), ())
+            _table(document, block)
         case Figure():
             _figure(document, block)
         case Judgement():
@@ -104,10 +102,6 @@ def _paragraph(document: "Document", block: Paragraph) -> None:
         run.font.size, run.font.color.rgb = Pt(_SMALL), colour_of("muted")
 
 
-def _caption(document: "Document", words: str) -> None:
-    document.add_paragraph(words, style="Caption").paragraph_format.keep_with_next = True
-
-
 def _judgement(document: "Document", block: Judgement) -> None:
     """Add the verdict as paragraphs on one ground, with a bar of its colour at their side."""
     from docx.shared import Pt
@@ -117,7 +111,7 @@ def _judgement(document: "Document", block: Judgement) -> None:
         if words:
             paragraph = document.add_paragraph()
             ground(paragraph, block.tone)
-            paragraph.paragraph_format.space_after = Pt(0)
+            paragraph.paragraph_format.space_after = Pt(3)
             paragraph.paragraph_format.keep_with_next = True
             run = paragraph.add_run(words)
             run.font.size, run.font.bold = Pt(points), points > 12
@@ -136,37 +130,40 @@ def _figure(document: "Document", block: Figure) -> None:
     title.paragraph_format.space_before = Pt(10)
     added = document.add_picture(io.BytesIO(_png(picture)), width=Cm(min(_WIDEST, picture.width * _UNIT)))
     added._inline.docPr.set("descr", picture.about)
+    document.paragraphs[-1].paragraph_format.keep_with_next = bool(picture.notes)
     for note in picture.notes:
         _paragraph(document, Paragraph(text=note, is_aside=True))
     if block.has_numbers:
-        _table(document, picture.header, picture.rows, block.amounts)
+        _table(document, block.numbers)
 
 
 def _png(picture: Picture) -> bytes:
     return png_from("picture.typ", {"svg": drawing_of(picture), "width": picture.width})
 
 
-def _table(
-    document: "Document",
-    header: tuple[str, ...],
-    rows: tuple[tuple[str, ...], ...],
-    amounts: tuple[int, ...],
-) -> None:
+def _table(document: "Document", block: Table) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
+    from docx.shared import Cm, Pt
 
-    every = ((header,) if header else ()) + rows
-    table: Any = document.add_table(rows=len(every), cols=len(every[0]))
+    document.add_paragraph(block.caption, style="Caption").paragraph_format.keep_with_next = True
+    every = ((block.header,) if block.header else ()) + block.rows
+    widths = [Cm(_WIDEST * letters / sum(block.widths)) for letters in block.widths]
+    table: Any = document.add_table(rows=len(every), cols=len(widths))
     thin_lines(table)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     for line, (cells, row) in enumerate(zip(every, table.rows, strict=True)):
-        is_header = bool(header) and line == 0
+        is_header = bool(block.header) and line == 0
         keep_row(row, is_header=is_header)
         for place, (text, cell) in enumerate(zip(cells, row.cells, strict=True)):
+            cell.width = widths[place]  # Word goes by its cells, others by its columns
             paragraph = cell.paragraphs[0]
             run = paragraph.add_run(text)
             run.font.size, run.font.bold = Pt(9.5), is_header
             paragraph.paragraph_format.space_after = Pt(0)
-            if place in amounts:
+            paragraph.paragraph_format.keep_with_next = line + 1 < len(every) <= _TOGETHER
+            if place in block.amounts:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _gap(document)
 

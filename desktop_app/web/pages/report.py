@@ -1,9 +1,12 @@
 """Report: what is known of a model, as a page, for Word, as a PDF, or on paper."""
 
+from functools import partial
+from typing import Any
+
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import NotFoundError, UsageError
+from desktop_app.errors import NotFoundError
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.report.html import page_of, policy
@@ -14,9 +17,9 @@ from desktop_app.web.guard import POLICY
 from desktop_app.web.learning import learning_of
 from desktop_app.web.orders import order_report
 from desktop_app.web.rail import table_rail, training_rail
-from desktop_app.web.remarks import changed_note
-from desktop_app.web.reporting import choices_of, facts_of, report_of, reporting_of, wishes_of
-from desktop_app.web.watching import watch
+from desktop_app.web.remarks import Noted, keep_note
+from desktop_app.web.reporting import JOURNEY, choices_of, facts_of, report_of, reporting_of, wishes_of
+from desktop_app.web.watching import job_of, watch
 
 pages = Blueprint("report", __name__)
 
@@ -50,32 +53,28 @@ def of_training(training_id: str) -> str:
 @pages.post("/trainings/<training_id>/report")
 def change(training_id: str) -> ResponseReturnValue:
     """Keep the note, and show the report as it is wanted now."""
-    training, evaluation = _with_note(training_id)
+    noted, training, evaluation = _with_note(training_id)
     reporting = reporting_of(training, evaluation, request.form)
     if "HX-Request" in request.headers:
-        return render_template("report/_changed.html", training=training, reporting=reporting)
-    return redirect(url_for(".of_training", training_id=training_id, **reporting.choices), 303)
+        return render_template("report/_changed.html", training=training, reporting=reporting, noted=noted)
+    return _shown(training_id, noted, **reporting.choices)
 
 
 @pages.post("/trainings/<training_id>/report/save")
 def save(training_id: str) -> ResponseReturnValue:
     """Write the report: where the person says, or as a copy that the browser fetches."""
-    training, evaluation = _with_note(training_id)
-    suffix, wishes = REPORTS.get(request.form.get("kind", "")), wishes_of(request.form)
-    if suffix is None:
-        raise UsageError("error.not_understood")
-    out = goal_for(f"{training.name} report", suffix, REPORTS)
-    job_id = order_report(training, facts_of(training, evaluation), wishes, out).id if out else None
-    return redirect(url_for(".of_training", training_id=training_id, job=job_id, **choices_of(wishes)), 303)
+    noted, training, evaluation = _with_note(training_id)
+    wishes = wishes_of(request.form)
+    out = goal_for(f"{training.name} report", request.form.get("kind", ""), REPORTS)
+    job = order_report(training, facts_of(training, evaluation), wishes, out).id if out else None
+    return _shown(training_id, noted, job=job, **choices_of(wishes))
 
 
 @pages.get("/trainings/<training_id>/report/progress/<job_id>")
 def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while a report is written."""
-    job, choices = context().workspace.jobs.get(job_id), choices_of(wishes_of(request.args))
-    if job.subject != training_id:
-        raise NotFoundError("error.not_found")
-    where = {"training_id": training_id, **choices}
+    job, choices = job_of(training_id, job_id, JOURNEY), choices_of(wishes_of(request.args))
+    where = {"training_id": training_id, "noted": request.args.get("noted"), **choices}
     address = url_for(".progress", job_id=job_id, **where)
     fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     return moved(fragment, url_for(".of_training", job=job_id, **where)) if job.is_over else fragment
@@ -106,9 +105,14 @@ def _learned(training_id: str) -> tuple[StoredTraining, Evaluation]:
     return training, training.evaluation
 
 
-def _with_note(training_id: str) -> tuple[StoredTraining, Evaluation]:
-    """Keep the note that comes with a form, if it was changed there; return the training with it."""
+def _with_note(training_id: str) -> tuple[Noted, StoredTraining, Evaluation]:
+    """Keep the note that comes with a form; return what became of it, and the training with it."""
     _learned(training_id)
-    if (note := changed_note(request.form)) is not None:
-        context().workspace.remarks.note_on_training(training_id, note)
-    return _learned(training_id)
+    noted = keep_note(request.form, partial(context().workspace.remarks.note_on_training, training_id))
+    return noted, *_learned(training_id)
+
+
+def _shown(training_id: str, noted: Noted, **choices: Any) -> ResponseReturnValue:
+    """Return the way to the page of the report; that it is saved goes without saying there."""
+    said = noted if noted == "both" else None
+    return redirect(url_for(".of_training", training_id=training_id, noted=said, **choices), 303)

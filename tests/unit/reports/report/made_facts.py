@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from desktop_app.records.comparing import Compared, Comparison
 from desktop_app.records.decisions import Costs, Decision
 from desktop_app.records.insights import Cut, Cuts
 from desktop_app.records.models import Feature, Schema
@@ -15,7 +16,6 @@ from desktop_app.reports.report.composing import compose
 from desktop_app.reports.report.content import (
     Block,
     BulletList,
-    Facts,
     Figure,
     Judgement,
     Paragraph,
@@ -26,6 +26,7 @@ from desktop_app.reports.report.content import (
 from tests.unit.reports.explained import TOGETHER, curve, explained, kinds
 from tests.unit.reports.insight_parts import BANDS, FITS, RULE, STILL_RISING, spot
 from tests.unit.reports.made import a_number, two_kinds
+from tests.unit.reports.made_groups import GROUPS
 
 LEARNED = "2026-03-04T05:06:07+00:00"
 SCRIPT = "<script>alert(1)</script>"
@@ -51,6 +52,13 @@ SCHEMA = Schema(
     task="classification",
     classes=("no", "yes"),
     features=(Feature(name="calls", type="number", minimum=0.0, maximum=9.0),),
+)
+COMPARED = Compared(
+    comparison=Comparison(metric="accuracy", rows=200, first=0.88, second=0.8, low=0.02, high=0.14),
+    names=("left (2)", "left"),
+    place=0,
+    evaluation=two_kinds(),
+    differences=(Notice(code="compare.columns_out", values={"columns": ["age"]}),),
 )
 
 
@@ -103,6 +111,8 @@ def all_known() -> ReportFacts:
     """Return all that can be known."""
     return known(
         explained=replace(explained(curve(0.1, 0.5, 0.8), kinds(West=0.5, East=0.2)), together=(TOGETHER,)),
+        groups=GROUPS,
+        compared=(COMPARED,),
         decision=Decision(value="yes", chance=0.3, costs=Costs(missed=100.0, false=10.0)),
         decided=(Decided(moment="2026-03-05T10:00:00+00:00", notice=Notice(code="decided.no_threshold")),),
         note="Seen by the board.\n\nAsk Mia about <b>May</b>.",
@@ -121,17 +131,15 @@ def names(made: Report) -> list[str]:
     return [one.name for one in made.sections]
 
 
-def texts(block: Block) -> list[str]:  # noqa: PLR0911 - one a kind
+def texts(block: Block) -> list[str]:
     """Return everything that a block says."""
     match block:
         case Paragraph(text=text):
             return [text]
-        case BulletList(sentences=sentences):
-            return list(sentences)
+        case BulletList(sentences=sentences, lead=lead):
+            return [lead, *sentences] if lead else list(sentences)
         case Table(caption=caption, header=header, rows=rows):
             return [caption, *header, *(cell for row in rows for cell in row)]
-        case Facts(caption=caption, facts=facts):
-            return [caption, *(part for fact in facts for part in (fact.name, fact.value))]
         case Figure(picture=picture):
             return [picture.title, picture.about, *picture.notes]
         case Judgement(badge=badge, line=line, headline=headline, support=support):

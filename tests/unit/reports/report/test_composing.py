@@ -63,6 +63,13 @@ def test_the_answer_in_short_is_the_verdict_of_the_results_page() -> None:
     assert words.help in said(section(report(), "short"))
 
 
+def test_what_would_help_follows_with_its_evidence() -> None:
+    told = said(section(report(), "short"))
+
+    assert "What would help:\nMore rows would help: twice as many might give about 91 of 100." in told
+    assert "What would help" not in said(section(report(known(two_kinds())), "short"))
+
+
 def test_the_simplest_guess_stands_beside_the_score() -> None:
     assert said(section(report(), "good")).startswith('Simplest guess: always "no". Right for 73 of 100.')
 

@@ -87,6 +87,17 @@ def test_the_verdict_can_be_read_out_of_it(written: bytes, tmp_path: Path) -> No
     assert verdict_words(rich()).headline in told
 
 
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="there is no pdftotext on this computer")
+def test_nothing_runs_over_the_edge_of_its_page(tmp_path: Path) -> None:
+    long = "average_monthly_payment_in_euro_" * 3
+    (tmp_path / "report.pdf").write_bytes(pdf_of(report(known(named(long)), title=long, audience="experts")))
+
+    command = ["pdftotext", "-bbox", str(tmp_path / "report.pdf"), "-"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+    assert max(float(end) for end in re.findall(r'<word [^>]*xMax="([\d.]+)"', told)) < 595 - 40
+
+
 def test_no_text_is_read_as_a_command() -> None:
     facts = known(named(COMMANDS), table=COMMANDS, note=COMMANDS)
 

@@ -54,6 +54,38 @@ def test_the_first_line_of_a_table_repeats_on_every_page(document: Any) -> None:
     assert "w:tblHeader" not in table.rows[1]._tr.xml
 
 
+def test_columns_are_as_wide_as_what_they_hold(document: Any) -> None:
+    table = next(one for one in document.tables if one.rows[0].cells[0].text == "When")
+
+    when, what = table.columns
+    assert when.width < what.width
+    assert table.rows[0].cells[1].width == what.width
+    assert not table.autofit
+
+
+def test_a_short_table_stays_on_one_page(document: Any) -> None:
+    *others, last = (row.cells[0].paragraphs[0].paragraph_format for row in document.tables[0].rows)
+
+    assert all(one.keep_with_next for one in others)
+    assert not last.keep_with_next
+
+
+def test_words_that_lead_to_a_list_and_a_picture_with_notes_stay_with_what_follows(document: Any) -> None:
+    lead = next(one for one in document.paragraphs if one.text == "Columns that were left out:")
+    note = next(at for at, one in enumerate(document.paragraphs) if one.text.startswith("Each dot"))
+
+    assert lead.paragraph_format.keep_with_next
+    assert document.paragraphs[note - 1].paragraph_format.keep_with_next
+
+
+def test_every_section_is_in_it(document: Any) -> None:
+    headings = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
+
+    assert "Is it fair?" in headings
+    assert "Compared with other models" in headings
+    assert any(table.rows[0].cells[0].text == "Group" for table in document.tables)
+
+
 def test_it_says_its_title_and_its_language_and_nobody_s_name(document: Any) -> None:
     about = document.core_properties
 
