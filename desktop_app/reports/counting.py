@@ -1,13 +1,15 @@
 """The numbers that sentences carry: counts out of one denominator, and amounts with the digits that count."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from desktop_app.language import _, mark, number
+from desktop_app.language import _, mark, number, say
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 
-FEWER_THAN_ONE = mark("fewer than 1")
+FEWER_THAN_ONE, MORE_THAN = mark("fewer than 1"), mark("more than {count}")
+LESS_THAN = mark("less than {amount}")
 DENOMINATORS = (100, 1_000, 10_000)
 MOST_DIGITS = 6
 FINEST = -300  # the power of ten beyond which a float holds nothing
@@ -35,9 +37,22 @@ def high(share: float, of: int) -> int:
 
 
 def count(share: float, of: int, *, is_wrong: bool = False) -> int | str:
-    """Return a share as a count of *of*; one above 0 that rounds to 0 is written "fewer than 1"."""
+    """Return a share as a count of *of*, so written that some never looks like none, nor nearly all like all.
+
+    One above 0 that rounds to 0 is "fewer than 1"; of a hundred or more, nearly all are "more than 99".
+    """
     counted = wrong(share, of) if is_wrong else right(share, of)
-    return _(FEWER_THAN_ONE) if counted <= 0 < share else counted
+    if counted <= 0 < share:
+        return _(FEWER_THAN_ONE)
+    if counted >= of >= DENOMINATORS[0] and share < 1 - _TINY:
+        return say(MORE_THAN, {"count": of - 1})
+    return counted
+
+
+def line(chance: float) -> dict[str, int | str]:
+    """Return what fills {chance} and {of} of a sentence about a chance from which on something is done."""
+    of = denominator(DENOMINATORS[-1], (chance, 1 - chance))
+    return {"chance": count(chance, of), "of": of}
 
 
 def denominator(tested: int, shares: Sequence[float], *, different: tuple[float, float] | None = None) -> int:
@@ -78,10 +93,22 @@ class Amounts:
 
     digits: int
     decimals: int
+    most_decimals: int | None = None  # where numbers stand side by side
+
+    def alike(self, values: Iterable[float]) -> "Amounts":
+        """Return how numbers are written side by side: with no more decimals than the largest of them."""
+        return replace(self, most_decimals=max(0, -self._exponent(max(map(abs, values), default=0.0))))
 
     def near(self, value: float) -> str:
         """Return the number as it is read; a half rounds up, for it is said of misses."""
-        return _written(value, self._exponent(value), _half_up)
+        return self.less(value) or _written(value, self._exponent(value), _half_up)
+
+    def less(self, value: float) -> str:
+        """Return "less than 0.01" of a number that would be 0 beside the others; of all others nothing."""
+        least = 10.0 ** -(self.most_decimals or 0)
+        if self.most_decimals is None or not 0 < value < least / 2:
+            return ""
+        return say(LESS_THAN, {"amount": number(least, decimals=self.most_decimals)})
 
     def low(self, value: float) -> str:
         """Return the low end of a range, rounded down."""
@@ -103,7 +130,8 @@ class Amounts:
             return -self.decimals
         wanted = max(FINEST, math.floor(math.log10(abs(value))) - self.digits + 1)
         # What is smaller than the file's last decimal must not look like nothing.
-        return wanted if abs(value) < 10**-self.decimals else max(wanted, -self.decimals)
+        finest = wanted if abs(value) < 10**-self.decimals else max(wanted, -self.decimals)
+        return finest if self.most_decimals is None else max(finest, -self.most_decimals)
 
 
 def _half_up(steps: float) -> int:

@@ -1,4 +1,4 @@
-"""The verdicts on kinds: for each level a headline, one supporting sentence, and what would help."""
+"""The verdicts on kinds: for each level a headline, one supporting sentence, and how to use it if it is."""
 
 from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
@@ -37,9 +37,6 @@ _KNOWN_IN_TIME = Sentence(mark('Would you know "{column}" in time?'))
 TWO = {
     "verdict.guessing.two.head": Sentence(mark('It cannot reliably tell "{yes}" from "{no}" here.')),
     "verdict.guessing.two.body": _NO_BETTER,
-    "verdict.guessing.two.help": Sentence(
-        mark('What would help: columns that have to do with "{target}" and are known beforehand.')
-    ),
     "verdict.suspicious.two.head": _FROM_ONE_COLUMN,
     "verdict.suspicious.two.body": Sentence(
         mark('Always answering "{common}" is right for {guess}. Without "{column}" it reaches {without}.')
@@ -61,9 +58,6 @@ MANY = {
         mark('It cannot reliably tell the {count} kinds of "{target}" apart.')
     ),
     "verdict.guessing.many.body": _NO_BETTER,
-    "verdict.guessing.many.help": Sentence(
-        mark("What would help: fewer kinds, or columns that set them apart.")
-    ),
     "verdict.suspicious.many.head": _FROM_ONE_COLUMN,
     "verdict.suspicious.many.body": Sentence(
         mark('"{column}" may be another name for "{target}". Without it, {without} of {of} are right.')
@@ -104,7 +98,6 @@ EACH_KIND = {
             '{high}); always answering "{common}" is right for {guess}.'
         )
     ),
-    "verdict.guessing.many_even.help": MANY["verdict.guessing.many.help"],
     "verdict.suspicious.many_even.head": Sentence(
         mark(
             "Taking the {count} kinds as equally frequent, it is right for {right} of {of}, and nearly all "

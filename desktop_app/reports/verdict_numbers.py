@@ -7,11 +7,16 @@ from desktop_app.reports.answers_meant import most_mixed, often_mixed, recalls, 
 Values = dict[str, object]
 
 
-def amounts_of(evaluation: Evaluation) -> counting.Amounts:
-    """Return how numbers in the unit of the target are written on a training's pages."""
+def amounts_of(evaluation: Evaluation, rows: int | None = None) -> counting.Amounts:
+    """Return how numbers in the unit of the target are written on a training's pages.
+
+    Of a part of the tested rows, *rows* are those that the numbers come from.
+    """
     score = evaluation.score
     return counting.amounts(
-        tested=score.rows, decimals=evaluation.decimals, different=(score.value, evaluation.baseline.value)
+        tested=score.rows if rows is None else rows,
+        decimals=evaluation.decimals,
+        different=(score.value, evaluation.baseline.value),
     )
 
 

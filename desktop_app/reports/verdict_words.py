@@ -1,5 +1,6 @@
-"""A verdict in words: whether to use the model, how good it is, and what would help."""
+"""A verdict in words: whether to use the model, how good it is, and how to use it."""
 
+from dataclasses import replace
 from typing import Literal
 
 from desktop_app.records.record import dataclass
@@ -47,7 +48,7 @@ class VerdictWords:
     line: str
     headline: str
     support: str
-    help: str
+    help: str  # how to use it, or the question that it hangs on; nothing where it is no better than guessing
     extras: tuple[str, ...]  # how it was tested comes last
 
 
@@ -56,14 +57,37 @@ def verdict_words(evaluation: Evaluation) -> VerdictWords:
     level, code, values = evaluation.verdict.level, _code(evaluation), verdict_values(evaluation)
     contrary = _contrary(evaluation)
     head = contrary or (code.replace("weak", "useful") if _no_better(evaluation) else code)
-    return VerdictWords(
+    words = VerdictWords(
         level=level,
         badge=text_of(f"verdict.level.{level}"),
         line=text_of(f"verdict.level.{level}.line"),
         headline=text_of(f"{head}.head", values),
         support=text_of(f"{contrary or code}.body", values),
-        help=_help(code, values),
+        help="" if level == "guessing" else _help(code, values),
         extras=_extras(evaluation, values),
+    )
+    return _with_costs(words, evaluation)
+
+
+def _with_costs(words: VerdictWords, evaluation: Evaluation) -> VerdictWords:
+    """Return the same with what mistakes cost, where that was said before learning.
+
+    Where one answer for all rows may cost as little, that comes first: it is why the level is no better.
+    """
+    check = evaluation.costs
+    if check is None or not evaluation.verdict.is_for_use:
+        return words
+    values = {"always": check.constant, "cost": check.cost, "alone": check.alone}
+    if check.saves:
+        usual = {"yes": check.decision.value, "usual": check.usual}
+        saved = text_of("verdict.costs_saved", values | usual)
+        return replace(words, support=f"{words.support} {saved}".strip())
+    is_dearer = check.cost >= check.alone
+    return replace(
+        words,
+        headline=text_of("verdict.costs_dearer.head" if is_dearer else "verdict.costs_unsure.head", values),
+        support=f"{text_of('verdict.costs.body', values)} {words.headline}",
+        help=text_of("verdict.costs.help"),
     )
 
 
@@ -86,7 +110,7 @@ def _contrary(evaluation: Evaluation) -> str:
 
 
 def _help(code: str, values: Values) -> str:
-    """Return what would help; where no two kinds are mixed up often, how often it is wrong."""
+    """Return how to use it; where no two kinds are mixed up often, how often it is wrong."""
     nothing_mixed = code == "verdict.good.many" and "kind_a" not in values
     return text_of("verdict.good.two.help" if nothing_mixed else f"{code}.help", values)
 
@@ -133,8 +157,11 @@ def _better_by(evaluation: Evaluation, value: float) -> float:
 
 
 def _no_better(evaluation: Evaluation) -> bool:
-    """Return whether a weak model cannot be called "a little better than guessing" by its count."""
-    return evaluation.verdict.level == "weak" and _better_by(evaluation, evaluation.score.value) <= 0
+    """Return whether a weak model is not "a little better than guessing", by its count or by its costs."""
+    if evaluation.verdict.level != "weak":
+        return False
+    is_dear = evaluation.costs is not None and not evaluation.costs.saves
+    return is_dear or _better_by(evaluation, evaluation.score.value) <= 0
 
 
 def _luck(evaluation: Evaluation) -> bool:
