@@ -14,7 +14,7 @@ from waitress.server import create_server
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
 
-THREADS = 8
+THREADS = 24  # each page that waits for a model to be opened holds one, also once the person has left it
 LARGEST_BODY = 64 * 1024 * 1024  # bytes; larger files are opened by their path or come in slices
 LARGEST_HEADER = 32 * 1024
 PATIENCE = 5.0  # seconds that requests under way may take to end

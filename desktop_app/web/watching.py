@@ -1,6 +1,6 @@
-"""A job as a page shows it while it runs and when it is over."""
+"""The job that a page tells of, while it runs and when it is over."""
 
-from desktop_app.errors import AppError, from_code
+from desktop_app.errors import AppError, NotFoundError, from_code
 from desktop_app.records.jobs import Job, JobState, Live
 from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import notice_text, text_of, time_left_text
@@ -42,6 +42,36 @@ def watch(job: Job) -> Watch:
         milestones=tuple(notice_text(notice) for notice in live.milestones),
         problem=problem_of(job),
     )
+
+
+def doing(job: Job | None) -> Watch | None:
+    """Return what a page tells of its job: it is on its way, or came to nothing; None once it is done."""
+    return watch(job) if job and job.state != "finished" else None
+
+
+def job_of(subject: str, job_id: str, *journeys: str) -> Job:
+    """Return a job that works for *subject* and does one of *journeys*, or any where none is named.
+
+    Raises NotFoundError, also where it is another's.
+    """
+    job = context().workspace.jobs.get(job_id)
+    if job.subject != subject or (journeys and job.journey not in journeys):
+        raise NotFoundError("error.not_found")
+    return job
+
+
+def job_shown(subject: str, named: str, *journeys: str) -> Job | None:
+    """Return the job that the address of a page names, or else the one under way; never another's."""
+    try:
+        return job_of(subject, named, *journeys)
+    except NotFoundError:
+        active = context().workspace.jobs.active(subject)
+        return active if active and (not journeys or active.journey in journeys) else None
+
+
+def last_job(subject: str, journey: str) -> Job | None:
+    """Return the newest job of one kind that works, or worked, for *subject*."""
+    return next(iter(context().workspace.jobs.list(journey, subject)), None)
 
 
 def problem_of(job: Job) -> AppError | None:

@@ -32,6 +32,12 @@ class Draw(NamedTuple):
     seed: int
 
 
+def draw_of(rows: int, most: float, seed: int) -> Draw | None:
+    """Return a draw of about *most* of so many rows; None where all of them are wanted."""
+    share = most / max(1, rows)
+    return Draw(share=share, seed=seed) if share < 1 else None
+
+
 def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | Draw | None = None) -> Meaning:
     """Return a relation of `row`, and `v{p}` and `r{p}` of each of these columns of the table in *folder*.
 

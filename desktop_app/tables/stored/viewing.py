@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from desktop_app.records.tables import Column, Table
-from desktop_app.records.views import View
-from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.records.views import Only, View
+from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.duck import connect, rows_in
 from desktop_app.tables.raw import PARQUET_AS
 from desktop_app.tables.stored.cells import cells_of
@@ -21,7 +21,8 @@ def write_view(folder: Path, table: Table, view: View, goal: Path) -> int:
     columns = {column.position: column for column in table.columns}
     if view.only and view.only.is_repeated:
         return _write_repeated(folder, table, goal)
-    where = rows_with(view.only, columns[view.only.column].type) if view.only else Meaning("true")
+    told = [rows_with(only, columns[only.column].type) for only in _kept(view)]
+    where = Meaning(" AND ".join(one.sql for one in told) or "true", tuple(bound_in(told)))
     order = _order(columns[view.sort], descending=view.descending) if view.sort is not None else "row"
     if view.sort is None and view.only and is_of_empty(view.only):
         order = f"r{view.only.column} IS NULL, row"  # what is there and was not understood is seen first
@@ -53,8 +54,13 @@ def _write_repeated(folder: Path, table: Table, goal: Path) -> int:
 
 def _decisive(view: View, columns: dict[int, Column]) -> list[Column]:
     """Return the columns that decide which rows are shown, and where."""
-    only = (view.only.column, view.only.behind) if view.only else ()
-    return [columns[position] for position in {*only, view.sort} if position is not None]
+    told = {position for only in _kept(view) for position in (only.column, only.behind)}
+    return [columns[position] for position in {*told, view.sort} if position is not None]
+
+
+def _kept(view: View) -> list[Only]:
+    """Return all that a row must be to be shown."""
+    return [only for only in (view.only, view.also) if only]
 
 
 def _order(column: Column, *, descending: bool) -> str:

@@ -1,5 +1,6 @@
 // Sorting, and looking at some rows only: the program finds their numbers, then the grid shows those rows.
 const PATIENCE = [100, 150, 250, 400]; // milliseconds between two looks; the last one is kept to
+const NO_ROWS = { only: undefined, bar: undefined, finding: undefined, spot: undefined }; // nothing said of which rows
 
 export class Views {
   #wish = {};
@@ -12,6 +13,7 @@ export class Views {
     this.line.querySelector("[data-grid-all]").addEventListener("click", () => this.reset());
     if (grid.dataset.onlyEmpty) this.#ask({ only: Number(grid.dataset.onlyEmpty) });
     if (grid.dataset.onlyFinding) this.#ask({ finding: grid.dataset.onlyFinding });
+    if (grid.dataset.onlySpot) this.#ask({ spot: grid.dataset.onlySpot });
     grid.addEventListener("click", (event) => this.#click(event));
     grid.addEventListener("keydown", (event) => this.#press(event));
     grid.addEventListener("focusin", ({ target }) => target.matches("[data-only-bar]") && choose(target, chosen(target)));
@@ -40,8 +42,8 @@ export class Views {
     const column = Number(target.closest("[data-column]")?.dataset.column);
     const bars = target.closest("[data-only-bar]");
     if (target.closest("[data-sort]")) this.#sort(column);
-    else if (target.closest("[data-only-empty]")) this.#ask({ only: column, bar: undefined, finding: undefined });
-    else if (bars) this.#ask({ only: column, bar: barAt(bars, clientX), finding: undefined });
+    else if (target.closest("[data-only-empty]")) this.#ask({ ...NO_ROWS, only: column });
+    else if (bars) this.#ask({ ...NO_ROWS, only: column, bar: barAt(bars, clientX) });
   }
 
   #press(event) {
@@ -50,7 +52,7 @@ export class Views {
     const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: 1, ArrowDown: -1, Home: -Infinity, End: Infinity };
     const count = Number(bars.getAttribute("aria-valuemax"));
     if (event.key in steps) choose(bars, Math.min(Math.max(0, chosen(bars) + steps[event.key]), count - 1));
-    else if (event.key === "Enter") this.#ask({ only: Number(bars.closest("[data-column]").dataset.column), bar: chosen(bars), finding: undefined });
+    else if (event.key === "Enter") this.#ask({ ...NO_ROWS, only: Number(bars.closest("[data-column]").dataset.column), bar: chosen(bars) });
     else return;
     event.preventDefault();
   }
@@ -63,8 +65,7 @@ export class Views {
 
   async #ask(change) {
     this.#wish = Object.fromEntries(Object.entries({ ...this.#wish, ...change }).filter(([, value]) => value !== undefined));
-    const { sort, only, finding } = this.#wish;
-    if (sort === undefined && only === undefined && finding === undefined) return this.reset();
+    if (!Object.keys(this.#wish).length) return this.reset();
     const number = ++this.#asked;
     const { grid } = this;
     grid.said.say(grid.dataset.arranging);

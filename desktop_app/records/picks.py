@@ -1,4 +1,4 @@
-"""A list to act on: some rows of an answered file, the most wanted first."""
+"""Which rows of an answered file are picked for a list to act on: the most wanted first."""
 
 from desktop_app.records.record import dataclass
 

@@ -1,4 +1,4 @@
-"""A list to act on: some rows of an answered file, shown and saved."""
+"""Rows to act on, picked from an answered file: shown as a list and saved."""
 
 from pathlib import Path
 
@@ -9,14 +9,14 @@ from desktop_app.errors import UsageError
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
-from desktop_app.web.goals import KINDS, goal_for
-from desktop_app.web.listing import list_of, pick_of, read_asked
-from desktop_app.web.new_data import asked_job, job_of, model_doubt, saved_of
+from desktop_app.web.goals import goal_for
+from desktop_app.web.new_data import model_doubt, saved_of
 from desktop_app.web.orders import order_export
+from desktop_app.web.picking import pick_of, picking_of, read_asked
 from desktop_app.web.rail import training_rail
-from desktop_app.web.watching import watch
+from desktop_app.web.watching import doing, job_of, job_shown, watch
 
-pages = Blueprint("lists", __name__)
+pages = Blueprint("picks", __name__)
 
 
 @pages.get("/answers/<answers_id>/list")
@@ -25,15 +25,15 @@ def show(answers_id: str) -> ResponseReturnValue:
     stored, training = _answered(answers_id)
     if training.evaluation is None or stored.answers is None:
         return redirect(url_for("apply.show", answers_id=answers_id), 303)
-    asked = read_asked(request.args, training.evaluation)
-    job = asked_job(stored, request.args.get("job", ""))
+    asked = read_asked(request.args, training.evaluation, training.decision)
+    job = job_shown(stored.id, request.args.get("job", ""))
     return render_template(
-        "apply/list.html",
+        "apply/picks.html",
         rail=training_rail(training, "apply"),
         stored=stored,
         doubt=model_doubt(training.evaluation),
-        made=list_of(stored, training, asked),
-        doing=watch(job) if job and job.state != "finished" else None,
+        picking=picking_of(stored, training, asked),
+        doing=doing(job),
         saved=saved_of(job),
     )
 
@@ -42,14 +42,13 @@ def show(answers_id: str) -> ResponseReturnValue:
 def save(answers_id: str) -> ResponseReturnValue:
     """Write the list to a file: where the person says, or as a copy that the browser fetches."""
     stored, training = _answered(answers_id)
-    suffix = KINDS.get(request.form.get("kind", ""))
-    if suffix is None or training.evaluation is None or stored.answers is None:
+    if training.evaluation is None or stored.answers is None:
         raise UsageError("error.not_understood")
-    asked = read_asked(request.form, training.evaluation)
+    asked = read_asked(request.form, training.evaluation, training.decision)
     pick = pick_of(asked, stored.answers, training.evaluation)
     if pick is None:
         raise UsageError("error.not_understood")
-    out = goal_for(f"{Path(stored.name).stem} list", suffix)
+    out = goal_for(f"{Path(stored.name).stem} list", request.form.get("kind", ""))
     job = order_export(stored, out, pick).id if out else None
     return redirect(url_for(".show", answers_id=answers_id, **asked.fields, job=job), 303)
 
@@ -59,7 +58,8 @@ def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while the list is saved."""
     stored, training = _answered(answers_id)
     job = job_of(stored.id, job_id)
-    fields = read_asked(request.args, training.evaluation).fields if training.evaluation else {}
+    learned = training.evaluation
+    fields = read_asked(request.args, learned, training.decision).fields if learned else {}
     address = url_for(".progress", answers_id=answers_id, job_id=job_id, **fields)
     fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     after = url_for(".show", answers_id=answers_id, **fields, job=job_id)

@@ -1,4 +1,4 @@
-"""A list to act on, of an answered file: which rows somebody asks for, and what the page shows of them."""
+"""Rows to act on, picked from an answered file: which somebody asks for, and what the page shows of them."""
 
 import math
 from collections.abc import Mapping
@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import Any, Literal
 
 from desktop_app.errors import UsageError
-from desktop_app.records.lists import Pick
+from desktop_app.records.decisions import Decision
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE
+from desktop_app.records.picks import Pick
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.reports.answers_meant import yes_and_no
-from desktop_app.reports.list_words import amounts_lines, gain_lines, kinds_lines
 from desktop_app.reports.notice_words import text_of
-from desktop_app.tables.stored.listed import Listed, read_first, read_listed
+from desktop_app.reports.pick_words import amounts_lines, gain_lines, kinds_lines
+from desktop_app.tables.stored.picked import Picked, read_first, read_picked
 from desktop_app.web.preview import Preview, preview_of_rows
 
 ROWS = 20  # that are shown
@@ -49,7 +50,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Picking:
     """A list as the page shows it."""
 
     asked: Asked
@@ -60,17 +61,20 @@ class Made:
     rows: int
 
 
-def read_asked(told: Mapping[str, str], evaluation: Evaluation) -> Asked:
-    """Return what an address or a form asks for. Raises UsageError where that cannot be."""
-    by = WAYS.get(told.get("by", "number"))
+def read_asked(told: Mapping[str, str], evaluation: Evaluation, decision: Decision | None = None) -> Asked:
+    """Return what an address or a form asks for. Raises UsageError where that cannot be.
+
+    Rows are likely enough from the chance on that was decided, if nothing else is said.
+    """
+    by, value = WAYS.get(told.get("by", "number")), _class(told.get("value"), evaluation)
     if by is None:
         raise UsageError("error.not_understood")
     return Asked(
         by=by if evaluation.classes else "number",
-        value=_class(told.get("value"), evaluation),
+        value=value,
         is_lowest=told.get("lowest") == "1",
         count=int(_amount(told.get("count"), least=1) or MOST_ROWS),
-        chance=_percent(told.get("chance")),
+        chance=_percent(told.get("chance"), _likely(decision, evaluation.classes[value : value + 1])),
         benefit=_amount(told.get("benefit")),
         cost=_amount(told.get("cost")),
     )
@@ -90,33 +94,33 @@ def pick_of(asked: Asked, answers: Answers, evaluation: Evaluation) -> Pick | No
     return Pick(column=column, limit=_pays_from(asked.benefit, asked.cost))
 
 
-def list_of(stored: StoredAnswers, training: StoredTraining, asked: Asked) -> Made | None:
+def picking_of(stored: StoredAnswers, training: StoredTraining, asked: Asked) -> Picking | None:
     """Return the list that is asked for; None before the rows are answered."""
     answers, evaluation = stored.answers, training.evaluation
     if answers is None or evaluation is None:
         return None
     pick, file = pick_of(asked, answers, evaluation), Path(stored.folder) / ANSWERS_FILE
     about = evaluation.classes[asked.value] if evaluation.classes else ""
-    listed = read_listed(file, pick, len(answers.headings) - 1) if pick else None
+    picked = read_picked(file, pick, len(answers.headings) - 1) if pick else None
     first = read_first(file, pick, len(answers.headings), ROWS) if pick else []
-    return Made(
+    return Picking(
         asked=asked,
         kinds=evaluation.classes,
         about=about,
-        lines=_lines(asked, listed, evaluation),
+        lines=_lines(asked, picked, evaluation),
         preview=preview_of_rows(stored, first, evaluation.decimals) if first else None,
-        rows=listed.rows if listed else 0,
+        rows=picked.rows if picked else 0,
     )
 
 
-def _lines(asked: Asked, listed: Listed | None, evaluation: Evaluation) -> tuple[str, ...]:
-    if listed is None:
-        return (text_of("list.both"),)
+def _lines(asked: Asked, picked: Picked | None, evaluation: Evaluation) -> tuple[str, ...]:
+    if picked is None:
+        return (text_of("pick.both"),)
     if not evaluation.classes:
-        return amounts_lines(listed, evaluation)
-    lines = kinds_lines(listed, evaluation.classes[asked.value])
+        return amounts_lines(picked, evaluation)
+    lines = kinds_lines(picked, evaluation.classes[asked.value])
     if asked.by == "gain" and asked.benefit is not None and asked.cost is not None:
-        lines = (*lines, *gain_lines(listed, asked.benefit, asked.cost))
+        lines = (*lines, *gain_lines(picked, asked.benefit, asked.cost))
     return lines
 
 
@@ -135,9 +139,13 @@ def _class(text: str | None, evaluation: Evaluation) -> int:
     return classes.index(yes_and_no(evaluation)[0]) if found is None else int(found)
 
 
-def _percent(text: str | None) -> float:
+def _likely(decision: Decision | None, about: tuple[str, ...]) -> float:
+    return 100 * decision.chance if decision and decision.value in about else LIKELY
+
+
+def _percent(text: str | None, usual: float) -> float:
     found = _amount(text, most=100)
-    return LIKELY if found is None else found
+    return usual if found is None else found
 
 
 def _amount(text: str | None, *, least: float = 0.0, most: float = LARGEST) -> float | None:

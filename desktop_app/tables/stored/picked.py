@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from desktop_app.records.lists import Pick
+from desktop_app.records.picks import Pick
 from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.duck import connect
 from desktop_app.tables.stored.answer_rows import Answer
 
 
-class Listed(NamedTuple):
+class Picked(NamedTuple):
     """A list of rows in numbers; the column is the one by which they were picked."""
 
     rows: int
@@ -33,7 +33,7 @@ def rows_picked(answers: Path, pick: Pick) -> Meaning:
     )
 
 
-def read_listed(answers: Path, pick: Pick, caution: int) -> Listed:
+def read_picked(answers: Path, pick: Pick, caution: int) -> Picked:
     """Return what the picked rows hold; *caution* is the column of the answers that says what is doubtful."""
     picked, column = rows_picked(answers, pick), f"a{pick.column}"
     on_it = "FILTER (WHERE p.row IS NOT NULL)"
@@ -45,7 +45,7 @@ def read_listed(answers: Path, pick: Pick, caution: int) -> Listed:
         FROM read_parquet(?) AS a LEFT JOIN {picked.sql} AS p USING (row)"""  # noqa: S608 - our names
     with connect(folder=answers.parent, confined=True) as duck:
         found = duck.execute(statement, [str(answers), *picked.bound]).fetchone()
-    return Listed(*found) if found else Listed(0, 0.0, 0.0, 0.0, 0, 0, 0.0)
+    return Picked(*found) if found else Picked(0, 0.0, 0.0, 0.0, 0, 0, 0.0)
 
 
 def read_first(answers: Path, pick: Pick, columns: int, count: int) -> list[tuple[int, tuple[Answer, ...]]]:
