@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 TESTS = ["-p", "no:cacheprovider", "-q"]
 # Each process takes the tests in one piece while it can: what a file of tests shares is then made once.
-_TOGETHER = ["-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
+# Files of browser tests, which share the most, are never parted.
+_AT_ONCE = ["-n", "auto", "--maxprocesses", "4", "--dist"]
 _TIDY = """
 import subprocess, sys
 command = ["git", "ls-files", "--others", "--exclude-standard", "--", "build"]
@@ -75,8 +76,8 @@ def _steps() -> list[Step]:
         Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"]),
         # The tests start hundreds of processes, which may write no bytecode and would each compile all of it.
         Step("bytecode", [sys.executable, "-m", "compileall", "-q", "desktop_app"]),
-        Step("unit and API tests", _pytest("tests/unit", "tests/api", *_TOGETHER)),
-        Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e")), is_fast=False),
+        Step("unit and API tests", _pytest("tests/unit", "tests/api", *_AT_ONCE, "worksteal")),
+        Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e", *_AT_ONCE, "loadfile")), is_fast=False),
         Step("the frozen program", _pytest("tests/bundle", "-s"), is_fast=False, after_failure=False),
         Step("nothing is left in build/", [sys.executable, "-B", "-c", _TIDY]),
     ]

@@ -63,9 +63,10 @@ def _sync(wanted: Sequence[str], *, must: bool = False) -> bool:
     if not _fits(python()):
         _uv("venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
     locks = [str(_lock(name)) for name in wanted]
-    # Compiled at once: where Python may not write bytecode, every start would compile all of it again.
+    # All is compiled at once: where Python may not write bytecode, every start would do it again.
     how = ["--quiet", "--require-hashes", "--compile-bytecode", "--python", str(python())]
     code = _uv("pip", "sync", *how, *locks, check=False)
+    subprocess.call([python(), "-m", "compileall", "-q", "desktop_app"], cwd=ROOT)
     if code and (must or "window-linux" not in wanted):
         sys.exit(f"The packages could not be installed (uv ended with {code}).")
     return code == 0

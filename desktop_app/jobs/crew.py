@@ -1,11 +1,12 @@
 """The workers at hand: one spare has loaded the engine already, because that takes seconds."""
 
 import time
+from functools import partial
 
 from desktop_app.jobs.endings import note
 from desktop_app.jobs.limits import Limits
 from desktop_app.jobs.process import WorkerProcess
-from desktop_app.jobs.worker import Loader, load_on_demand
+from desktop_app.jobs.worker import Loader, load_all
 
 REST = 3.0  # seconds after the spare was taken: loading the next one would slow down the job that took it
 LIGHT = {"arrange"}  # journeys that need so little that a new worker has it sooner than the spare is replaced
@@ -35,7 +36,7 @@ class Crew:
         if self.due_in() != 0:
             return
         try:
-            self._spare = self._started()
+            self._spare = WorkerProcess(partial(load_all, self._load), self._limits)
         except OSError as error:
             note("no spare worker could be started", error)
             self._next_spare = time.monotonic() + LONG_REST
@@ -43,7 +44,7 @@ class Crew:
     def take(self, journey: str = "") -> WorkerProcess:
         """Return a worker for one job; raises OSError where the system starts no process any more."""
         if journey in LIGHT:
-            return WorkerProcess(load_on_demand, self._limits)
+            return self._started()
         spare, self._spare = self._spare, None
         if self._next_spare is not None:
             self._next_spare = time.monotonic() + REST
@@ -61,4 +62,5 @@ class Crew:
             self._spare = None
 
     def _started(self) -> WorkerProcess:
+        """Start one that loads what its order needs: that takes a part of the time."""
         return WorkerProcess(self._load, self._limits)

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 OUT_OF_MEMORY = 77  # exit code of a worker that got no more memory: to say more would need some
 _SIGNALS = ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGKILL", "SIGSEGV", "SIGSYS", "SIGXCPU", "SIGXFSZ")
 _WINDOWS = {3, 0xC0000005, 0xC0000017, 0xC00000FD, 0xC0000409}  # abort, access, memory, stack, fail-fast
-_LEARNING = ("train", "finish", "train_file")
+_LEARNING = ("train", "finish", "train_file", "verify")
 _CRASHES = {-getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)} | _WINDOWS | {OUT_OF_MEMORY}
 
 
@@ -31,7 +31,8 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
     log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
     if work.journey in READING and not read and exit_code in _CRASHES:
         name = file_name(work.params)
-        if work.journey in ("inspect_model", "write_report"):
+        is_alone = work.journey == "verify" and not work.params.get("path")
+        if is_alone or work.journey in ("inspect_model", "write_report"):
             return Problem(code="model.unsound", values={"model": name})
         return Problem(code="refuse.unsafe", values={"file": name})
     if work.journey in _LEARNING and exit_code == OUT_OF_MEMORY:

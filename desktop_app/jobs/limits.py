@@ -22,7 +22,7 @@ LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the librari
 # The journeys that read a file from outside.
 READING = (
     *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer"),
-    "write_report",
+    *("write_report", "verify", "check_file"),
 )
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60

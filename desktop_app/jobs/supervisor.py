@@ -6,7 +6,7 @@ from desktop_app.jobs.board import Board
 from desktop_app.jobs.crew import Crew
 from desktop_app.jobs.foreman import Foreman
 from desktop_app.jobs.limits import limits_of
-from desktop_app.jobs.worker import Loader, load_all
+from desktop_app.jobs.worker import Loader, load_on_demand
 from desktop_app.records.asking import Ask, Opening, Reply
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
@@ -21,7 +21,7 @@ class Supervisor:
     back. Make one for a workspace, holding its lock: it begins by tidying up what the last run left behind.
     """
 
-    def __init__(self, workspace: Workspace, settings: Settings, load: Loader = load_all) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, load: Loader = load_on_demand) -> None:
         workspace.tidy()
         self._workspace = workspace
         self._board = Board()

@@ -13,13 +13,14 @@ _PLAIN = {
     "arrange": mark("Arranging the rows of a table"),
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),
+    "verify": mark("Checking a model"),
 }
 
 
 def title(journey: str, params: Mapping[str, JSON]) -> str:
     """Return what the job does, for a sentence that names it in quotes."""
     match journey, params:
-        case (("import" | "prepare" | "inspect_file" | "inspect_model"), _params):
+        case (("import" | "prepare" | "check_file" | "inspect_file" | "inspect_model"), _params):
             return say("Reading {file}", {"file": file_name(params)})
         case (("train" | "train_file" | "finish"), {"plan": {"target": str(target)}}):
             return say("Learning {target}", {"target": target})
@@ -35,7 +36,9 @@ def file_name(params: Mapping[str, JSON]) -> str:
     match params:
         case {"name": str(name)} if name:
             return name
-        case {"path": str(path)}:
+        case {"path": str(path)} if path:
+            return _last_part(path)
+        case {"model": str(path)}:
             return _last_part(path)
     return ""
 

@@ -44,9 +44,9 @@ def load_on_demand() -> Mapping[str, Journey]:
     return JOURNEYS
 
 
-def load_all() -> Mapping[str, Journey]:
+def load_all(load: Loader) -> Mapping[str, Journey]:
     """Return every journey with all that it needs, pandas and scikit-learn included: seconds of work."""
-    return dict(load_on_demand())
+    return dict(load())
 
 
 def main(pipe: "Connection[Any, Any]", load: Loader, limits: Limits) -> None:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import skops.io
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 from sklearn.exceptions import InconsistentVersionWarning
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -18,6 +17,7 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from desktop_app.models import closed
 from desktop_app.models.archive import Limits, read_archive, write_archive
 from desktop_app.models.arrays import array_bytes
+from desktop_app.models.closed_skops import skops_io
 from desktop_app.models.grammar import ForbiddenError, Thing, describe
 from desktop_app.models.soundness import check_sound, things
 
@@ -44,7 +44,7 @@ def write_estimators(estimators: Mapping[str, Any]) -> bytes:
     model differ. Here members are named in the order in which they are used, equal ones are kept once, and
     the marks that tell which objects were one in memory are left out.
     """
-    raw = skops.io.dumps({name: _slim(estimators[name]) for name in sorted(estimators)})
+    raw = skops_io.dumps({name: _slim(estimators[name]) for name in sorted(estimators)})
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
         description = json.loads(archive.read(DESCRIPTION))
         contents = {name: _plain_array(archive, name) for name in archive.namelist() if name != DESCRIPTION}
@@ -72,12 +72,12 @@ def read_estimators(members: Mapping[str, memoryview]) -> Estimators:
     described = describe(text, arrays)
     check_sound(described)
     clean = write_archive({name: bytes(content) for name, content in members.items()})
-    unknown = set(skops.io.get_untrusted_types(data=clean)) - set(closed.TRUSTED)
+    unknown = set(skops_io.get_untrusted_types(data=clean)) - set(closed.TRUSTED)
     if unknown:  # a second pair of eyes: skops must find nothing that the grammar did not
         raise ForbiddenError(min(unknown))
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", InconsistentVersionWarning)
-        estimators = skops.io.loads(clean, trusted=list(closed.TRUSTED))
+        estimators = skops_io.loads(clean, trusted=list(closed.TRUSTED))
     older = any(issubclass(warning.category, InconsistentVersionWarning) for warning in caught)
     return Estimators(estimators, _types(described), older)
 

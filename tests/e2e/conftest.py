@@ -20,6 +20,7 @@ from playwright.sync_api import (
 from desktop_app.settings import read_settings
 from desktop_app.shell.assembly import RunningApp, running
 from desktop_app.shell.instance import take_place
+from desktop_app.web.choice import EFFORTS
 
 WATCH = """
 window.violations = [];
@@ -27,6 +28,7 @@ document.addEventListener("securitypolicyviolation", (event) =>
   window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
 """
 PATIENCE = 90_000  # milliseconds for what a worker does on a busy computer
+BRIEF = 4.0  # seconds: each row of a small table is hidden in turn, as with more time
 
 
 @pytest.fixture(scope="session")
@@ -103,6 +105,20 @@ def page(browser: Browser, app: RunningApp) -> Iterator[Page]:
     """A page of somebody who has come in by the link."""
     with visit(browser, app) as page:
         yield page
+
+
+@contextmanager
+def learning_briefly() -> Iterator[None]:
+    """Learn for less time than a person can choose, where it matters what comes before and after."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(EFFORTS, "quick", BRIEF)
+        yield
+
+
+@pytest.fixture
+def briefly() -> Iterator[None]:
+    with learning_briefly():
+        yield
 
 
 @pytest.fixture

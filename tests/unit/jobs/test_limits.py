@@ -78,7 +78,7 @@ def bounds(journey: str, **params: str) -> list[int]:
 
 
 @posix_only
-@pytest.mark.parametrize("journey", ["import", "inspect_model"])
+@pytest.mark.parametrize("journey", ["import", "inspect_model", "verify"])
 def test_a_file_may_not_cost_more_than_its_size_explains(tmp_path: Path, journey: str) -> None:
     file = tmp_path / "some.csv"
     file.write_bytes(bytes(3 * 1024 * 1024))

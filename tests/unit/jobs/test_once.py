@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import AppError, FileError, InternalError, ModelError
+from desktop_app.jobs.endings import OUT_OF_MEMORY, died
 from desktop_app.jobs.once import run_once
-from desktop_app.records.jobs import Order, Progress
+from desktop_app.records.jobs import Order, Problem, Progress
 from desktop_app.records.jsonable import JSON
 from desktop_app.settings import Settings
 from tests import journeys_for_tests
@@ -94,6 +95,28 @@ def test_a_model_that_ends_its_reader_is_refused_as_a_model(tmp_path: Path, sett
         once("inspect_model", {"path": "/somewhere/bomb.hunch", "signal": 11}, tmp_path, settings)
 
     assert caught.value.values == {"model": "bomb.hunch"}
+
+
+@pytest.mark.parametrize(
+    ("table", "exit_code", "read", "problem"),
+    [
+        ("", -11, False, Problem(code="model.unsound", values={"model": "bomb.hunch"})),
+        ("/somewhere/c.csv", -11, False, Problem(code="refuse.unsafe", values={"file": "c.csv"})),
+        ("/somewhere/c.csv", OUT_OF_MEMORY, True, Problem(code="learn.memory_out")),
+        (
+            "/somewhere/c.csv",
+            -11,
+            True,
+            Problem(code="error.worker_ended", values={"job": "Checking a model"}),
+        ),
+    ],
+)
+def test_what_ended_a_model_that_was_to_be_proved_is_told_apart(
+    table: str, exit_code: int, read: bool, problem: Problem
+) -> None:
+    params: dict[str, JSON] = {"model": "/somewhere/bomb.hunch", "path": table}
+
+    assert died(Order(journey="verify", params=params, folder=""), exit_code, read=read) == problem
 
 
 def test_reading_a_file_loads_no_scikit_learn() -> None:
