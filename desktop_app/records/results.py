@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from desktop_app.records.insights import Band, Calibration, Cuts, Pace, Rule, WeakSpot
+from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Task
 from desktop_app.records.record import dataclass
@@ -68,11 +68,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
-    """What the clock decided in a training: with it, the same rows and plan give the same model."""
+    """What decided a training beside rows and plan, the clock above all: all three give the same model."""
 
-    tried: dict[str, int]  # kind: how many parts of the search it answered for
+    tried: dict[str, int]  # kind: for how many parts of the search
     copies: int  # that each kind was learned in which chance shapes
     paced: bool = False  # there was time to learn from fewer rows, too
+    stopped: bool = False  # the person did not wait for the end of the search
+    share: float = 1.0  # of the table's rows that were read, as many as there was memory for
+    rows_withheld: int = 0  # left out by a value that the model file does not tell: it may point to a person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,6 @@ class GiveAway:
     column: str
     alone: float  # share of the skill that this one column reaches
     without: float  # the score's metric, without the column
-    without_baseline: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,6 +181,7 @@ class Evaluation:
     pace: tuple[Pace, ...] = ()  # from few rows to all that were learned from; two at least, or none
     weak_spots: tuple[WeakSpot, ...] = ()
     rule: Rule | None = None
+    costs: CostCheck | None = None  # where it was said what mistakes cost
 
     @property
     def learned_rows(self) -> int:

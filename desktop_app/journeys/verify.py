@@ -1,0 +1,86 @@
+"""Say whether a model file is whole and answers as before, and learn it again to compare."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.engine.training import train as learn
+from desktop_app.errors import DataError
+from desktop_app.journeys.aside import saving_loaded_aside
+from desktop_app.journeys.stages import staged
+from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.models.opening import OpenedModel, open_package
+from desktop_app.models.package import Package, read_package
+from desktop_app.models.repeating import compared, receipt_of
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.models import ModelCard
+from desktop_app.records.orders import MODEL_FILE
+from desktop_app.records.verifying import LearnedAgain, Verified, VerifyOrder
+from desktop_app.tables.duck import sharing
+from desktop_app.tables.findings.looking import with_findings
+from desktop_app.tables.importing import import_file
+from desktop_app.tables.kinds.signatures import read_head
+from desktop_app.tables.text.scanning import fingerprint
+
+_READING = 0.1  # of the time
+
+
+def verify(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return what the model says of itself, and how it compares once it is learned again.
+
+    Raises ModelError where it is refused, FileError where the file cannot be read, and DataError where it
+    cannot be learned again from it.
+    """
+    order = from_json(VerifyOrder, params)
+    package = read_package(Path(order.model))
+    opened = open_package(package)
+    verified = _verified(package, opened)
+    if order.path:
+        verified = replace(verified, again=_learned_again(order, package, opened, folder, report))
+    report(Progress(fraction=1.0, read=True))
+    return to_json(verified)
+
+
+def _verified(package: Package, opened: OpenedModel) -> Verified:
+    manifest = package.manifest
+    return Verified(
+        name=package.name,
+        stored_answers=manifest.golden_rows,
+        format=manifest.format,
+        created=manifest.created,
+        versions=manifest.versions,
+        table=manifest.table,
+        table_sha256=manifest.table_sha256,
+        seed=opened.card.plan.seed,
+        content=manifest.content,
+        is_older=bool(opened.notices),
+    )
+
+
+def _learned_again(
+    order: VerifyOrder, package: Package, opened: OpenedModel, folder: Path, report: Report
+) -> LearnedAgain:
+    card = opened.card
+    receipt, path = receipt_of(package.name, card), Path(order.path)
+    read_head(path, path.name)  # says why, where it cannot be read
+    if fingerprint(path) != card.table_sha256:
+        raise DataError("model.other_table", model=package.name, file=path.name, table=card.table)
+    _read_as_then(path, card, folder, staged(report, 0.0, _READING))
+    report(replace(READING, fraction=_READING, read=True))
+    read = read_for_learning(folder, card.plan, 0, receipt)
+    learning = staged(report, _READING, 1.0)
+    with saving_loaded_aside() as save_model:
+        trained = learn(
+            read.frame, read.table, card.plan, folder, learning, threads=order.threads, again=receipt
+        )
+        trained = read.noted(trained)
+    again = folder / MODEL_FILE
+    save_model.result()(again, trained, read.table, card.plan, read.frame)
+    return compared(package, opened, read_package(again), trained.predictor)
+
+
+def _read_as_then(path: Path, card: ModelCard, folder: Path, report: Report) -> None:
+    """Read a file as the model's maker had it: its rows and its record are then in *folder*."""
+    with sharing(folder):
+        wishes = card.recipe.wishes
+        with_findings(import_file(path, folder, name=path.name, report=report, wishes=wishes), folder)

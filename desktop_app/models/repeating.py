@@ -1,0 +1,100 @@
+"""A model learned again from the file that it came from: whether that can be done, and how both compare."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import zip_longest
+
+from desktop_app.engine.predictor import Predictor
+from desktop_app.errors import DataError, ModelError
+from desktop_app.models.golden import Golden, still_agrees
+from desktop_app.models.opening import OpenedModel
+from desktop_app.models.package import Package
+from desktop_app.records.jsonable import JSON
+from desktop_app.records.models import ModelCard
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation, Receipt
+from desktop_app.records.verifying import Difference, LearnedAgain
+from desktop_app.tables.recipes import has_known_readings
+
+_LONGEST = 1e9  # seconds that a plan may ask for
+_MOST_SEEDS = 2**32  # that the libraries take
+_MOST = 1e15  # what a mistake may cost
+_EVALUATION = "evaluation.json"
+_TIMES = "seconds"  # which no two trainings share
+
+
+def receipt_of(name: str, card: ModelCard) -> Receipt:
+    """Return what it takes to learn the model in the file *name* again; its plan can then be followed.
+
+    Raises DataError where the file does not tell all of it, and ModelError where what it tells cannot be.
+    """
+    receipt = card.evaluation.receipt
+    if receipt is None:
+        raise DataError("model.no_receipt", model=name, version=card.versions.get("hunch", ""))
+    if not (_is_sound(card.plan) and 0 < receipt.share <= 1 and has_known_readings(card.recipe)):
+        raise ModelError("model.unsound", model=name)
+    if receipt.rows_withheld:
+        raise DataError("model.rows_withheld", model=name)
+    return receipt
+
+
+def compared(package: Package, opened: OpenedModel, again: Package, predictor: Predictor) -> LearnedAgain:
+    """Return how the model in *again*, which is *predictor*, compares with the one that was opened."""
+    content = again.manifest.content
+    if content == package.manifest.content:
+        return LearnedAgain(is_same=True, content=content)
+    found = list(differences(package.json(_EVALUATION), again.json(_EVALUATION)))
+    return LearnedAgain(
+        is_same=False,
+        content=content,
+        numbers=len(found),
+        first=found[0] if found else None,
+        answers_agree=_agrees(predictor, opened.card, package.record(Golden, "golden.json")),
+    )
+
+
+def differences(then: dict[str, JSON], now: dict[str, JSON]) -> Iterator[Difference]:
+    """Yield the numbers of two evaluations that differ, in the order of the record.
+
+    What the earlier one does not name is not looked at: a later program says more.
+    """
+    for field in (one.name for one in fields(Evaluation)):
+        if field in then and field != _TIMES:
+            yield from _differing(field, then[field], now.get(field))
+
+
+def _differing(field: str, then: JSON, now: JSON) -> Iterator[Difference]:
+    if isinstance(then, dict) or isinstance(now, dict):
+        facts, others = (said if isinstance(said, dict) else {} for said in (then, now))
+        for name in facts or others:
+            if name != _TIMES:
+                yield from _differing(field, facts.get(name), others.get(name))
+    elif isinstance(then, list) or isinstance(now, list):
+        before, after = (said if isinstance(said, list) else [] for said in (then, now))
+        for one, other in zip_longest(before, after):
+            yield from _differing(field, one, other)
+    elif _number(then) != _number(now):
+        yield Difference(field=field, then=_number(then), now=_number(now))
+
+
+def _number(said: JSON) -> float | None:
+    return said if isinstance(said, int | float) and not isinstance(said, bool) else None
+
+
+def _agrees(predictor: Predictor, card: ModelCard, golden: Golden) -> bool:
+    is_alike = set(predictor.layout.names) == set(card.schema.names)
+    return (
+        is_alike and predictor.classes == card.schema.classes and still_agrees(predictor, card.schema, golden)
+    )
+
+
+def _is_sound(plan: TrainingPlan) -> bool:
+    """Return whether the numbers of a plan that came from outside can be what they say."""
+    costs = (plan.costs.costs.missed, plan.costs.costs.false) if plan.costs else (1.0,)
+    return (
+        0 < plan.budget <= _LONGEST
+        and 0 <= plan.seed < _MOST_SEEDS
+        and all(math.isfinite(cost) and 0 <= cost <= _MOST for cost in costs)
+        and any(costs)
+    )

@@ -1,0 +1,1 @@
+"""Model files as each release wrote them, which every later one opens."""

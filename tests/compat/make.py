@@ -1,0 +1,92 @@
+"""Makes the model files of this release, once: python -m tests.compat.make.
+
+They learn from made-up rows, none of them of a person, and stay as they are for ever.
+"""
+
+import csv
+import random
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from desktop_app import __version__
+from desktop_app.journeys.catalogue import JOURNEYS
+from desktop_app.records.decisions import ClassCosts, Costs
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.orders import PredictFileOrder, TrainFileOrder
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.tables import RowRule, Wishes
+
+HERE = Path(__file__).parent
+ROWS = 240  # to learn from
+NEW = "new.csv"  # other rows, to be answered
+NEW_ROWS = 12
+TOWNS = ("Ahlen", "Bergen", "Celle", "Dorsten")
+WORDS = ("glass", "books", "tools", "seeds", "lamps", "urgent", "fragile")
+TIME_FOR_TREES = 8.0  # seconds
+DAYS = TrainingPlan(target="days", exclude=("late",), budget=1.0, any_row=True, all_known=True)
+LATE = replace(DAYS, target="late", exclude=("days",))
+COSTS = ClassCosts(value="", costs=Costs(missed=9.0, false=1.0))
+STEPS = Wishes(
+    names={"kg": "weight", "town": "goes to"},
+    columns_out=("parcel",),
+    rows_out=(RowRule(kind="value", column="town", value="Dorsten"),),
+)
+# One of each form that a file can have: plain, also of trees; with columns that have other names; with a
+# decision; and with a rule that can be read as a whole.
+MODELS: dict[str, tuple[TrainingPlan, Wishes]] = {
+    "plain": (DAYS, Wishes()),
+    "trees": (replace(DAYS, exclude=("late", "holds"), budget=TIME_FOR_TREES), Wishes()),
+    "renamed": (LATE, STEPS),
+    "decided": (replace(LATE, costs=COSTS), Wishes()),
+    "rule": (replace(LATE, readable=True), Wishes()),
+}
+
+
+def main() -> None:
+    """Make the folder of this release. Raises FileExistsError where it is there: nothing is made anew."""
+    folder = HERE / __version__
+    folder.mkdir()
+    write_parcels(folder / NEW, NEW_ROWS, seed=2)
+    with tempfile.TemporaryDirectory() as scratch:
+        table = Path(scratch) / "parcels.csv"
+        write_parcels(table, ROWS, seed=1)
+        for name, (plan, wishes) in MODELS.items():
+            model = folder / f"{name}.hunch"
+            order = TrainFileOrder(path=str(table), plan=plan, out=str(model), wishes=wishes)
+            done("train_file", order, Path(scratch) / f"train {name}")
+            answer(model, folder / f"{name}.csv", Path(scratch) / f"answer {name}")
+
+
+def answer(model: Path, out: Path, folder: Path) -> None:
+    """Answer the new rows beside a model."""
+    done(
+        "predict_file", PredictFileOrder(model=str(model), path=str(model.parent / NEW), out=str(out)), folder
+    )
+
+
+def done(journey: str, order: Any, folder: Path) -> None:
+    """Go a journey of the program in a folder of its own."""
+    folder.mkdir()
+    JOURNEYS[journey](to_json(order), folder, lambda _: None)
+
+
+def write_parcels(path: Path, rows: int, seed: int) -> None:
+    """Write a table of parcels: how long each took follows from its weight, town, month and what it holds."""
+    dice = random.Random(seed)  # noqa: S311 - made-up rows
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("parcel", "kg", "town", "sent", "holds", "days", "late"))
+        for number in range(rows):
+            kg, town, holds = round(dice.uniform(0.1, 30), 1), dice.choice(TOWNS), dice.sample(WORDS, 3)
+            month = dice.randint(1, 12)
+            days = 2 + kg / 6 * (town in TOWNS[:2]) + 3 * (month == 12) - 1.5 * ("urgent" in holds)
+            days = round(max(0.5, days + dice.gauss(0, 0.3)), 1)
+            sent = f"2025-{month:02}-{dice.randint(1, 28):02}"
+            cells = (f"P-{number:04}", "" if number % 17 == 3 else kg, town, sent, " ".join(holds))
+            writer.writerow((*cells, days, "yes" if days > 4 else "no"))
+
+
+if __name__ == "__main__":
+    main()
