@@ -2,8 +2,12 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.orders import Prepared, PrepareOrder
 from desktop_app.records.stored import StoredAnswers
@@ -60,12 +64,30 @@ class AnswerSets:
     def put(self, db: sqlite3.Connection, order: PrepareOrder, answers_id: str, prepared: Prepared) -> None:
         """Store a new file whose table is in place, within the open transaction.
 
+        It takes the place of the same file that was read before, unless that has answers by now.
         The path of the order is that of the person's file, or empty where a copy of ours is kept.
         """
         content, preflight = (self._facts.put(db, fact) for fact in (prepared.table, prepared.preflight))
-        name = storable(prepared.table.name)
+        before = db.execute("SELECT name FROM answers WHERE id = ?", (order.instead,)).fetchone()
+        name = before["name"] if before else storable(prepared.table.name)
+        db.execute("UPDATE answers SET deleted = 1 WHERE id = ? AND answers IS NULL", (order.instead,))
         source = json.dumps(order.path) if order.path else ""  # which also holds a name that is no text
         db.execute(_ADD, (answers_id, order.training_id, name, now(), content, preflight, source))
+
+    def refuse(self, answers_id: str, column: str) -> None:
+        """Keep that no suggestion for a column that is missing is right."""
+        found = self.get(answers_id).preflight
+        if column in found.refused:
+            return
+        told = replace(found, refused=(*found.refused, column))
+        with self._database.writing() as db:
+            values = (self._facts.put(db, told), answers_id)
+            db.execute("UPDATE answers SET preflight = ? WHERE id = ?", values)
+
+    def remember(self, training_id: str, matches: Sequence[ColumnMatch]) -> None:
+        """Keep which columns of new files are columns of a model under other names, the latest first."""
+        told = json.dumps(to_json(matches))
+        self._database.change("UPDATE training SET matches = ? WHERE id = ?", told, training_id)
 
     def answer(self, db: sqlite3.Connection, answers_id: str, answers: Answers) -> None:
         """Store the answers to a new file, within the open transaction."""

@@ -1,5 +1,6 @@
 """Where the files of a workspace lie, and how they get there without ever being half there."""
 
+import os
 import shutil
 import stat
 from collections.abc import Iterable, Iterator, Sequence
@@ -135,6 +136,17 @@ def move_file(source: Path, goal: Path) -> None:
     source.chmod(0o600)
     settle(source)
     source.replace(goal)
+    settle(goal.parent)
+
+
+def share_file(file: Path, goal: Path) -> None:
+    """Give a file that is never written again a second name, or copy it where the disk has no such thing."""
+    try:
+        os.link(file, goal)
+    except OSError:
+        shutil.copyfile(file, goal)
+        goal.chmod(0o600)
+        settle(goal)
     settle(goal.parent)
 
 

@@ -36,6 +36,7 @@ from desktop_app.workspace.folders import (
     move_file,
     move_files,
     remove,
+    share_file,
     tested_beside,
 )
 from desktop_app.workspace.jobs import Jobs
@@ -121,10 +122,14 @@ class Landing:
         goal = self.folders.answers(job.id)
         with self._moved(goal):
             move_files(TABLE_FILES, Path(job.folder), goal)
+            before = self.folders.answers(order.instead) / SOURCE_FILE
             if brought := self.folders.brought_for(job):
                 order = replace(order, path="")
-                if prepared.table.recipe.format == "xlsx" and brought.is_file():
-                    move_file(brought, goal / SOURCE_FILE)  # to be given back with columns added
+                if _is_needed_again(prepared) and brought.is_file():
+                    move_file(brought, goal / SOURCE_FILE)
+            elif order.instead and order.path == str(before):
+                order = replace(order, path="")
+                share_file(before, goal / SOURCE_FILE)
             with self._finished(job, job.id) as db:
                 self.answers.put(db, order, job.id, prepared)
 
@@ -166,3 +171,9 @@ class Landing:
             remove(goal)
             remove(goal.with_name(f".{goal.name}"))
             raise
+
+
+def _is_needed_again(prepared: Prepared) -> bool:
+    """Whether our copy of a new file is kept: to be given back with columns added, or read otherwise."""
+    found = prepared.preflight
+    return prepared.table.recipe.format == "xlsx" or bool(found.missing or found.mapped)

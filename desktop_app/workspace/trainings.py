@@ -7,9 +7,11 @@ from desktop_app.errors import NotFoundError
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
+from desktop_app.reports.deciding import first_decision
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders, tested_beside
@@ -85,9 +87,9 @@ class Trainings:
         self._database.change("UPDATE training SET deleted = 0 WHERE id = ?", training_id)
 
     def finish(self, db: sqlite3.Connection, training_id: str, evaluation: Evaluation) -> None:
-        """Store what came of it, within the open transaction."""
-        values = (self._facts.put(db, evaluation), training_id)
-        if not db.execute("UPDATE training SET evaluation = ? WHERE id = ?", values).rowcount:
+        """Store what came of it, and what follows from costs, within the open transaction."""
+        values = (self._facts.put(db, evaluation), _said(first_decision(evaluation)), training_id)
+        if not db.execute("UPDATE training SET evaluation = ?, decision = ? WHERE id = ?", values).rowcount:
             raise NotFoundError("error.not_found")
 
     def explain(self, db: sqlite3.Connection, training_id: str, explained: Explained) -> None:
@@ -98,8 +100,11 @@ class Trainings:
 
     def decide(self, training_id: str, decision: Decision | None) -> None:
         """Keep what the person decided about using its model; None takes it back."""
-        said = json.dumps(to_json(decision)) if decision else ""
-        self._database.change("UPDATE training SET decision = ? WHERE id = ?", said, training_id)
+        self._database.change("UPDATE training SET decision = ? WHERE id = ?", _said(decision), training_id)
+
+
+def _said(decision: Decision | None) -> str:
+    return json.dumps(to_json(decision)) if decision else ""
 
 
 def _stored(db: sqlite3.Connection, row: sqlite3.Row, facts: Facts, folders: Folders) -> StoredTraining:
@@ -120,4 +125,5 @@ def _stored(db: sqlite3.Connection, row: sqlite3.Row, facts: Facts, folders: Fol
         explained=facts.get(db, Explained, row["explained"]) if row["explained"] else None,
         decision=from_json(Decision, json.loads(row["decision"])) if row["decision"] else None,
         note=row["note"],
+        matches=from_json(tuple[ColumnMatch, ...], json.loads(row["matches"])) if row["matches"] else (),
     )

@@ -1,0 +1,87 @@
+"""`hunch check`: whether a new file fits a saved model, before any row is answered."""
+
+import shlex
+
+import click
+
+from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.column_options import column_options
+from desktop_app.cli.open_questions import other_texts, tell_open
+from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.reading import How, reading_options
+from desktop_app.cli.work import done_by_worker, existing, notices_json
+from desktop_app.errors import DataError
+from desktop_app.language import _, mark
+from desktop_app.records.jsonable import JSON
+from desktop_app.records.matching import Suggestion
+from desktop_app.records.orders import CheckedFile, CheckFileOrder
+from desktop_app.reports.answers_words import preflight_lines
+from desktop_app.reports.match_words import suggestion_text
+from desktop_app.reports.names import fit_word
+from desktop_app.reports.notice_words import text_of
+
+HELP = mark(
+    """Say whether a new file fits a model.
+
+    Columns that are missing or have another name, values it has never seen, numbers outside what it learned
+    from: what is known before any row is answered. Nothing is written.
+
+    Example: hunch check customers.hunch december.csv"""
+)
+CODES = {"fits": DONE, "caution": WITH_WARNINGS, "unfit": DataError.exit_code}
+
+
+@click.command("check", help=_(HELP), short_help=_("Say whether a new file fits a model"))
+@click.argument("model")
+@click.argument("file")
+@column_options
+@reading_options
+@global_options
+def command(asked: Asked, model: str, file: str, *, how: How, **named: tuple[str, ...]) -> int:
+    """Compare the file with what the model needs; the exit code says how it fits."""
+    order = CheckFileOrder(
+        model=existing(model), path=existing(file), wishes=how.wishes, recipe=how.recipe, **named
+    )
+    checked = done_by_worker(asked, "check_file", order, CheckedFile)
+    tell_open(asked.output, checked.warnings, file)
+    _show(asked.output, checked)
+    return CODES[checked.preflight.fit]
+
+
+def _show(output: Output, checked: CheckedFile) -> None:
+    found = checked.preflight
+    output.result(_json(checked))
+    output.say(fit_word(found), *(text for _level, text in preflight_lines(found)))
+    for suggestion in found.suggestions:
+        output.say(suggestion_text(suggestion), text_of("cli.map_hint", {"option": _option(suggestion)}))
+    output.remark(*other_texts(checked.warnings))
+    if found.fit == "unfit":
+        output.remark(DataError("cli.missing_columns", columns=list(found.missing)).hint)
+
+
+def _option(suggestion: Suggestion) -> str:
+    return f"--map {shlex.quote(f'{suggestion.source}={suggestion.column}')}"
+
+
+def _json(checked: CheckedFile) -> dict[str, JSON]:
+    found = checked.preflight
+    odd = tuple(notice for notice in found.notices if notice.level != "note")
+    return {
+        "fit": found.fit,
+        "rows": found.rows,
+        "mapped": [{"column": match.column, "from": match.source} for match in found.mapped],
+        "missing": list(found.missing),
+        "suggestions": [_suggestion_json(suggestion) for suggestion in found.suggestions],
+        "warnings": notices_json((*checked.warnings, *odd)),
+    }
+
+
+def _suggestion_json(suggestion: Suggestion) -> dict[str, JSON]:
+    return {
+        "column": suggestion.column,
+        "from": suggestion.source,
+        "matched": suggestion.matched,
+        "of": suggestion.of,
+        "message": suggestion_text(suggestion),
+        "hint": text_of("cli.map_hint", {"option": _option(suggestion)}),
+    }

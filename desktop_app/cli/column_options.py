@@ -1,0 +1,28 @@
+"""The options about the columns that a model needs, for every command that brings a file to it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from desktop_app.language import _
+
+
+def column_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command these options; it receives them as *matches* and *allow_missing*."""
+    return _MAP(_ALLOW_MISSING(command))
+
+
+_MAP = click.option(
+    "--map",
+    "matches",
+    multiple=True,
+    metavar="NEW=OLD",
+    help=_("Use the column NEW of the file as the model's column OLD. May be given again."),
+)
+_ALLOW_MISSING = click.option(
+    "--allow-missing",
+    multiple=True,
+    metavar="COLUMN",
+    help=_("Go on although the file lacks this column. May be given again."),
+)

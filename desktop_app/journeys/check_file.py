@@ -1,0 +1,39 @@
+"""Say how a file fits a model, before any row is answered."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.journeys.named_columns import read_as_named
+from desktop_app.journeys.reading import about_recipe
+from desktop_app.journeys.stages import staged
+from desktop_app.models.card import read_card
+from desktop_app.models.preflight import preflight
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.models import Preflight
+from desktop_app.records.orders import CheckedFile, CheckFileOrder
+from desktop_app.reports.new_file_words import told_of
+from desktop_app.tables.duck import sharing
+
+_READING = 0.8  # of the time
+
+
+def check_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return how the file fits; nothing is kept.
+
+    Raises UsageError where a column is named that the model or the file does not have.
+    """
+    order = from_json(CheckFileOrder, params)
+    card = read_card(Path(order.model))
+    with sharing(folder):
+        table = read_as_named(order, folder, card, staged(report, 0.0, _READING))
+        found = _allowed(preflight(card, folder, table), order.allow_missing)
+    warnings = (*told_of(table, card.schema.names), *about_recipe(order.recipe, table))
+    return to_json(CheckedFile(preflight=found, warnings=warnings))
+
+
+def _allowed(found: Preflight, allowed: tuple[str, ...]) -> Preflight:
+    """Return the same where some columns may be missing: if no other one is, it is a caution."""
+    if found.missing and set(found.missing) <= set(allowed):
+        return replace(found, fit="caution")
+    return found
