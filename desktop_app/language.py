@@ -9,6 +9,7 @@ import math
 import re
 import string
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 LONGEST_NAME = 40
 LONGEST_LIST = 30
@@ -89,6 +90,7 @@ def say_count(one: str, more: str, count: int, values: Mapping[str, object] | No
     return _fill(_translation.ngettext(one, more, count), values or {})
 
 
+@cache
 def placeholders(sentence: str) -> frozenset[str]:
     """Return the names of the values that a sentence needs."""
     return frozenset(

@@ -34,6 +34,6 @@ def card_lines(card: ModelCard) -> list[str]:
                 "columns": len(card.schema.features),
             },
         ),
-        say("{columns}", {"columns": [feature.name for feature in card.schema.features]}),
+        say("{columns}", {"columns": list(card.schema.names)}),
     ]
     return [line for line in lines if line]

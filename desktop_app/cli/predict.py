@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.column_options import column_options
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
@@ -37,6 +38,7 @@ class Wanted:
     """The options of the command, as click hands them over."""
 
     out: str | None
+    matches: tuple[str, ...]
     allow_missing: tuple[str, ...]
     force: bool
     how: How
@@ -46,12 +48,7 @@ class Wanted:
 @click.argument("model")
 @click.argument("file")
 @click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers."))
-@click.option(
-    "--allow-missing",
-    multiple=True,
-    metavar="COLUMN",
-    help=_("Go on although the file lacks this column. May be given again."),
-)
+@column_options
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
 @reading_options
 @global_options
@@ -66,6 +63,7 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
             path=path,
             out=str(place.draft),
             allow_missing=wanted.allow_missing,
+            matches=wanted.matches,
             wishes=wanted.how.wishes,
             recipe=wanted.how.recipe,
         )

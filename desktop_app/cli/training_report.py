@@ -7,8 +7,11 @@ from desktop_app.cli.work import notices_json
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile
-from desktop_app.records.plans import GIVEN_AWAY
+from desktop_app.records.plans import GIVEN_AWAY, TrainingPlan
 from desktop_app.records.results import Candidate, Evaluation
+from desktop_app.reports.deciding import first_decision
+from desktop_app.reports.decision_words import decided_text
+from desktop_app.reports.help_words import Help, helps_of, untold
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import (
@@ -21,8 +24,10 @@ from desktop_app.reports.result_words import (
 )
 from desktop_app.reports.verdict_words import verdict_words
 
+_WAYS = {"plan.group_question": "--group", "plan.time_question": "--time"}  # to keep rows apart
 
-def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
+
+def training_json(trained: TrainedFile, plan: TrainingPlan, model: str) -> dict[str, JSON]:
     """Return the facts of a training under their final names."""
     evaluation = trained.evaluation
     words = verdict_words(evaluation)
@@ -40,6 +45,8 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         "score": to_json(evaluation.score),
         "skill": to_json(evaluation.skill),
         "verdict": {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()},
+        "help": [_help_json(one) for one in helps_of(evaluation, plan)],
+        **_costs_json(evaluation),
         "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
         "seconds": evaluation.seconds,
         "model": model,
@@ -53,9 +60,19 @@ def _tested_json(evaluation: Evaluation) -> dict[str, JSON]:
     return {"tested_by": evaluation.tested_by, "tested_column": evaluation.tested_column}
 
 
+def _costs_json(evaluation: Evaluation) -> dict[str, JSON]:
+    """Return what mistakes cost on the tested rows, where it was said before learning."""
+    check = evaluation.costs
+    return {"costs": to_json(check) | {"saves": check.saves}} if check else {}
+
+
 def _baseline_json(evaluation: Evaluation) -> dict[str, JSON]:
     baseline = evaluation.baseline
     return {"metric": baseline.metric, "value": baseline.value, "sentence": baseline_text(evaluation)}
+
+
+def _help_json(one: Help) -> dict[str, JSON]:
+    return {"code": one.code, "message": one.text, "columns": [one.column] if one.column else []}
 
 
 def _candidate_json(candidate: Candidate) -> dict[str, JSON]:
@@ -70,22 +87,25 @@ def _candidate_json(candidate: Candidate) -> dict[str, JSON]:
     }
 
 
-def training_lines(trained: TrainedFile, model: str) -> list[str]:
+def training_lines(trained: TrainedFile, plan: TrainingPlan, model: str) -> list[str]:
     """Return what a person reads when the learning is over."""
     evaluation = trained.evaluation
-    words = verdict_words(evaluation)
+    words, helps = verdict_words(evaluation), helps_of(evaluation, plan)
+    rest = untold(evaluation, helps)
     lines = [
         text_of("cli.done.train", {"badge": words.badge, "headline": words.headline, "path": model}),
         f"{words.line} {words.support}".strip(),
         words.help,
         _known_hint(evaluation),
+        *(line for one in helps for line in (one.text, _way_hint(one, plan))),
+        decided_text(first_decision(evaluation)),
         *words.extras,
         importance_title(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
-        *other_texts((*_not_said_yet(trained), *told_warnings(evaluation))),
-        *_put_back_hints(evaluation),
-        *_apart_hints(evaluation),
+        *other_texts((*_not_said_yet(trained), *told_warnings(rest))),
+        *_put_back_hints(rest),
+        *_apart_hints(rest),
     ]
     return [line for line in lines if line]
 
@@ -100,17 +120,35 @@ def _not_said_yet(trained: TrainedFile) -> list[Notice]:
     ]
 
 
+def _way_hint(one: Help, plan: TrainingPlan) -> str:
+    """Return the options that follow a piece of advice; nothing where none does."""
+    match one.way:
+        case "known":
+            return _known_or_left(one.column)
+        case "apart":
+            return _answer_with(one.code, one.column)
+        case "without":
+            return text_of("cli.without_hint", {"exclude": f"--exclude {shlex.quote(one.column)}"})
+        case "longer" if plan.longer:
+            return text_of("cli.longer_hint", {"options": [f"--budget {plan.longer:.0f}"]})
+    return ""
+
+
 def _apart_hints(evaluation: Evaluation) -> list[str]:
     """Return the options that answer how rows are to be kept apart, where that was not said."""
-    ways = {"plan.group_question": "--group", "plan.time_question": "--time"}
     hints = [
-        text_of("cli.answer_with", {"options": [f"{ways[notice.code]} {shlex.quote(column)}", "--any-row"]})
+        _answer_with(notice.code, column)
         for notice in evaluation.warnings
         for column in notice.columns
-        if notice.code in ways
+        if notice.code in _WAYS
     ]
     decided = any(notice.code in ("plan.by_group", "plan.by_time") for notice in evaluation.warnings)
     return [*hints, text_of("cli.any_row_hint")] if decided else hints
+
+
+def _answer_with(code: str, column: str) -> str:
+    options = [f"{_WAYS[code]} {shlex.quote(column)}", "--any-row"]
+    return text_of("cli.answer_with", {"options": options})
 
 
 def _put_back_hints(evaluation: Evaluation) -> list[str]:

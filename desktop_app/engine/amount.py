@@ -18,11 +18,11 @@ _BYTES: Mapping[ColumnType, int] = {
 }
 
 
-def share_that_fits(rows: int, wanted: Mapping[str, ColumnType], memory: int) -> float:
-    """Return the share of a table's rows to learn from, where a worker may take *memory* bytes (0: any).
+def rows_that_fit(wanted: Mapping[str, ColumnType], memory: int) -> float:
+    """Return how many rows a worker can learn from that may take *memory* bytes (0: any).
 
-    *wanted* are the columns that are read, each in its type. 1 means every row.
+    *wanted* are the columns that are read, each in its type.
     """
     most = min(MOST_BYTES, memory - _PROGRAM) if memory else MOST_BYTES
     a_row = sum(_BYTES[type_] for type_ in wanted.values())
-    return min(1.0, max(FEWEST, most / max(1, a_row)) / max(1, rows))
+    return max(FEWEST, most / max(1, a_row))

@@ -38,6 +38,14 @@ def checked_classes(arrays: Mapping[str, Any], name: str = "classes") -> Ints:
     return classes
 
 
+def checked_places(arrays: Mapping[str, Any], name: str, of: int) -> Ints:
+    """Return the places of some of so many things, in their order."""
+    places: Ints = checked(arrays, name, (ANY,), np.int64)
+    if not is_rising(places) or (places < 0).any() or (places >= of).any():
+        raise ValueError(name)
+    return places
+
+
 def fits(array: npt.NDArray[Any], shape: tuple[int, ...]) -> bool:
     """Return whether an array has this shape."""
     return array.ndim == len(shape) and all(

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from desktop_app.engine.arrays import Codes, Floats, Texts
+from desktop_app.engine.arrays import Codes, Flags, Floats, Texts
 from desktop_app.records.plans import Role
 
 LARGEST = 1e30  # beyond it single precision, in which trees compare, overflows
@@ -86,7 +86,7 @@ class Cells:
 
     def column(self, name: str) -> npt.NDArray[Any]:
         """Return (rows,) the cells of one column: numbers, days, codes of its levels, or texts."""
-        field, place = self._place(name)
+        field, place = self.place_of(name)
         cells: npt.NDArray[Any] = getattr(self, field)[:, place]
         return cells
 
@@ -99,12 +99,24 @@ class Cells:
 
         They are of the kind that `column` returns: a number, a day since 1970, a code of its levels, a text.
         """
-        field, place = self._place(name)
+        field, place = self.place_of(name)
         changed = getattr(self, field).copy()
         changed[:, place] = cells
         return replace(self, **{field: changed})
 
-    def _place(self, name: str) -> tuple[str, int]:
+    def levels_of(self, name: str) -> tuple[str, ...]:
+        """Return the levels of a category."""
+        return self.levels[self.layout.categories.index(name)]
+
+    def is_empty(self, name: str) -> Flags:
+        """Return (rows,) whether the cell of a column is missing."""
+        cells = self.column(name)
+        if name in self.layout.texts:
+            return np.asarray(cells == "")
+        return np.asarray(cells < 0 if name in self.layout.categories else np.isnan(cells))
+
+    def place_of(self, name: str) -> tuple[str, int]:
+        """Return which array holds a column, and where."""
         layout = self.layout
         for field, names in (
             ("numbers", layout.numbers),

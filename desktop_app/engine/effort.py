@@ -154,11 +154,10 @@ def _leaves(rows: int) -> int:
 
 def _seconds_a_round(size: Size) -> float:
     numbers = min(size.numbers, MOST_FEATURES)
-    start = (
-        1e-3 if size.rows < NESTED_BELOW else 4e-4
-    )  # of few rows the answers after each round take the most
+    # Of few rows the answers after each round take the most.
+    start = 1e-3 if size.rows < NESTED_BELOW else 4e-4
     tree = start + 2e-7 * numbers * _leaves(size.rows) + 1.5e-8 * size.rows * numbers
-    return tree * (size.answers if size.answers > 2 else 1)
+    return tree * size.outputs
 
 
 def _rounds_affordable(size: Size, budget: float, fits: int) -> int:
@@ -173,8 +172,7 @@ def _rounds(size: Size, budget: float, fits: int, tested: Tested) -> int:
     else:
         wanted = 200 if size.rows < 2_000 else 500 if size.rows < 5_000 else 1_000
         wanted = wanted if _is_thorough(budget) else min(150, wanted)
-    trees = size.answers if size.answers > 2 else 1
-    small_enough = MOST_LEAVES // (trees * _leaves(size.rows))
+    small_enough = MOST_LEAVES // (size.outputs * _leaves(size.rows))
     return max(FEWEST_ROUNDS, min(wanted, small_enough, _rounds_affordable(size, budget, fits)))
 
 
@@ -192,10 +190,9 @@ def _strengths(size: Size, budget: float, fits: int) -> tuple[float, ...]:
 def costs_of(size: Size, fits: int, *, rounds: int, strengths: int) -> dict[KindName, float]:
     """Return the CPU seconds of each kind on an ordinary office computer, the most promising first."""
     rows = min(size.rows, 20_000)
-    several = size.answers if size.answers > 2 else 1
     points = min(300, rows // 2)
     bends = 2 * rows * points * (size.wide * 1e-9 + 1.5e-8)
-    curved = bends + 6 * rows * points * several * (5e-8 if size.classes else 1e-8)
+    curved = bends + 6 * rows * points * size.outputs * (5e-8 if size.classes else 1e-8)
     # Rows that judge must not say when to stop.
     early = 1.0 if size.rows < NESTED_BELOW else _STOPPED_EARLY
     boosted = early * fits * rounds * _seconds_a_round(size)
@@ -211,13 +208,12 @@ def costs_of(size: Size, fits: int, *, rounds: int, strengths: int) -> dict[Kind
         "boosting_log": boosted,
         "boosting_small": 0.6 * boosted,
         "forest": fits * grown,
-        "boosting_large": 2 * boosted if rounds * several * _LARGE <= _MOST_OF_LARGE else math.inf,
+        "boosting_large": 2 * boosted if rounds * size.outputs * _LARGE <= _MOST_OF_LARGE else math.inf,
     }
 
 
 def _seconds_of_linear(size: Size, fits: int) -> float:
-    rows, several = min(size.rows, MOST_ROWS), size.answers if size.answers > 2 else 1
-    return fits * (0.003 + 1.5e-7 * rows * size.spread * several)
+    return fits * (0.003 + 1.5e-7 * min(size.rows, MOST_ROWS) * size.spread * size.outputs)
 
 
 def _trees(rows: int) -> int:

@@ -1,5 +1,6 @@
 """Everything a training found out, as the one record that the results page is made from."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -62,7 +63,7 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         tested_things=_things(question, outcome),
         tested_after=_after(question),
         receipt=Receipt(
-            tried={found.facts.kind: len(found.answers) for found in ending.finished}, copies=outcome.copies
+            tried=_tried(material, ending.finished), copies=outcome.copies, stopped=ending.stopped
         ),
     )
 
@@ -116,6 +117,13 @@ def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finishe
     return (*judged, *failed)
 
 
+def _tried(material: Material, finished: Sequence[Finished]) -> dict[str, int]:
+    """Return for how many parts each kind was tried; one that failed is to fail again, so for all."""
+    parts = len(material.split.parts)
+    found = {one.facts.kind: parts if one.facts.failed else len(one.answers) for one in finished}
+    return {kind: count for kind, count in found.items() if count}
+
+
 def _unfinished(material: Material, ending: Ending) -> list[str]:
     """Return the kinds that were not tried to their end."""
     tried = {found.facts.kind: found for found in ending.finished}
@@ -148,8 +156,9 @@ def _cut_short(material: Material, outcome: Outcome, ending: Ending) -> tuple[No
     return tuple(Notice(code=code, values={"kinds": some}, level="caution") for code, some in told if some)
 
 
-def _seen(material: Material, outcome: Outcome, judged: Judgement) -> float:
-    """Return the score's measure on rows that the delivered model has learned from."""
+def _seen(material: Material, outcome: Outcome, judged: Judgement) -> float | None:
+    """Return the score's measure on rows that were learned from; None where it has no value there."""
     rows = outcome.learned[:: -(-len(outcome.learned) // MOST_SEEN)]
     answers = outcome.model.answers(material.cells.take(rows))
-    return seen_of(material.target.values[rows], answers, judged.measure, len(material.target.classes))
+    found = seen_of(material.target.values[rows], answers, judged.measure, len(material.target.classes))
+    return found if math.isfinite(found) else None  # of a rare class there may be no row among these

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from desktop_app.engine.evaluation.bands import bands_of
 from desktop_app.engine.evaluation.calibration import calibration_of
 from desktop_app.engine.evaluation.cuts import cuts_of
+from desktop_app.engine.evaluation.lines import cost_check
 from desktop_app.engine.evaluation.weak_spots import weak_spots
 from desktop_app.engine.explanation.rule import rule_itself, rule_of
 from desktop_app.engine.judging import Judgement
@@ -14,7 +15,8 @@ from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.pace import pace_of, seconds_of
 from desktop_app.engine.question import Question
 from desktop_app.engine.search.finished import Finished
-from desktop_app.records.insights import Band, Calibration, Cuts, Pace, Rule, WeakSpot
+from desktop_app.engine.verdicts import capped
+from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.results import Evaluation
 
 OF_BUDGET = 0.1  # the most that learning from fewer rows may take
@@ -30,9 +32,13 @@ class Insights:
     weak_spots: tuple[WeakSpot, ...] = ()
     rule: Rule | None = None
     pace: tuple[Pace, ...] = ()
+    costs: CostCheck | None = None
 
     def added_to(self, evaluation: Evaluation) -> Evaluation:
-        """Return the record of a training with them; its receipt says whether there was time for all."""
+        """Return the record of a training with them; its receipt says whether there was time for all.
+
+        A model that saves nothing at the costs that were given is weak at most.
+        """
         receipt = evaluation.receipt and replace(evaluation.receipt, paced=bool(self.pace))
         return replace(
             evaluation,
@@ -43,6 +49,8 @@ class Insights:
             weak_spots=self.weak_spots,
             rule=self.rule,
             pace=self.pace,
+            costs=self.costs,
+            verdict=capped(evaluation.verdict, self.costs),
         )
 
 
@@ -55,7 +63,7 @@ def insights_of(
     is_better = judged.skill.low > 0  # what is no better than guessing is not weak here or there
     return Insights(
         calibration=calibration_of(unseen, material.target),
-        cuts=cuts_of(unseen, material.target),
+        cuts=cuts_of(unseen, material.target, outcome.lines),
         bands=bands_of(unseen),
         weak_spots=weak_spots(unseen, material.cells, columns, judged.measure, material.seed)
         if is_better
@@ -64,6 +72,7 @@ def insights_of(
         if question.plan.readable
         else rule_of(material, columns, judged.measure),
         pace=pace_of(material, outcome.choice.recipe, judged.measure, pool) if paced else (),
+        costs=cost_check(unseen, outcome.lines, material.target, material.seed) if outcome.lines else None,
     )
 
 

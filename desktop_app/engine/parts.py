@@ -10,7 +10,7 @@ import numpy.typing as npt
 from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from desktop_app.engine.arrays import ANY, checked, is_rising
+from desktop_app.engine.arrays import ANY, checked, checked_places
 from desktop_app.engine.cells import Layout
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.categories import Categories
@@ -22,6 +22,7 @@ from desktop_app.engine.features.texts import Words
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
+from desktop_app.engine.kinds.side_by_side import side_by_side
 from desktop_app.engine.model import MOST_COPIES, Member, Model
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
@@ -30,6 +31,10 @@ VERSION = 2
 _MODEL, _WORDS, _SUMS = "model", "words", "sums"  # the names of the estimators
 
 Array = npt.NDArray[Any]
+
+
+class OlderPartsError(ValueError):
+    """A program wrote these pieces whose form is not read any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +108,13 @@ def take_apart(whole: Whole) -> Parts:
 
 
 def put_together(parts: Parts) -> Whole:
-    """Return the predictor of these pieces. Raises ValueError, TypeError or KeyError if they do not fit."""
+    """Return the predictor of these pieces.
+
+    Raises OlderPartsError for those of an older form; ValueError, TypeError or KeyError if they do not fit.
+    """
+    version = parts.features.get("version")
+    if isinstance(version, int) and 0 < version < VERSION:
+        raise OlderPartsError(f"version {version}")
     record = from_json(_Record, parts.features)
     if record.version != VERSION:
         raise ValueError(f"version {record.version}")
@@ -148,7 +159,7 @@ def _member(member: _Member, place: int, parts: Parts, preparation: Preparation,
     features = len(preparation.columns_of(KINDS[member.kind].form))
     estimator = put_back(member.kind, own, parts.estimators.get(name), features)
     check_answers(estimator, classes)
-    return Member(kind=member.kind, weight=member.weight, estimator=estimator)
+    return Member(kind=member.kind, weight=member.weight, estimator=estimator, of_few=side_by_side(estimator))
 
 
 def _preparation_arrays(prepared: Preparation) -> dict[str, Array]:
@@ -194,10 +205,7 @@ def _words(parts: Parts) -> Words:
 
 
 def _narrowed(preparation: Preparation, parts: Parts) -> Preparation:
-    strongest = checked(parts.arrays, "strongest", (ANY,), np.int64)
-    features = len(preparation.columns_of("means"))
-    if not is_rising(strongest) or (strongest < 0).any() or (strongest >= features).any():
-        raise ValueError("strongest")
+    strongest = checked_places(parts.arrays, "strongest", len(preparation.columns_of("means")))
     return replace(preparation, strongest=strongest)
 
 
@@ -211,9 +219,8 @@ def _numbers(parts: Parts, prefix: str, columns: int) -> Numbers:
 
 
 def _means(parts: Parts, categories: Categories) -> Means:
-    columns, sizes = _array(parts, "means.columns", (ANY,), np.int64), categories.sizes
-    if not is_rising(columns) or (columns < 0).any() or (columns >= len(sizes)).any():
-        raise ValueError("means.columns")
+    sizes = categories.sizes
+    columns = checked_places(parts.arrays, "means.columns", len(sizes))
     starts = np.concatenate([[0], np.cumsum(sizes[columns])]).astype(np.int64)
     if not np.array_equal(_array(parts, "means.starts", (len(starts),), np.int64), starts):
         raise ValueError("means.starts")

@@ -13,14 +13,21 @@ from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
 from desktop_app.engine.leaks.same import same_columns
 from desktop_app.engine.material import Material
-from desktop_app.engine.roles import FEW_ROWS, FEWEST_ROWS, assign_roles, no_columns, target_notices
+from desktop_app.engine.roles import (
+    FEW_ROWS,
+    FEWEST_ROWS,
+    REPEATED_ID,
+    assign_roles,
+    no_columns,
+    target_notices,
+)
 from desktop_app.engine.size import Size
 from desktop_app.engine.target import Target, read_target
 from desktop_app.engine.validation.apart import Apart, Rows, find_apart
 from desktop_app.engine.validation.splits import ANY_ROW, split_rows
 from desktop_app.errors import DataError
 from desktop_app.records.jsonable import to_json
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.plans import LeftOut, Roles, TrainingPlan
 from desktop_app.records.tables import Table
 
@@ -50,6 +57,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
     assert column is not None, "assign_roles has found the target"  # noqa: S101 - for the type checker
     target = read_target(frame, column, roles.task)
     _check(target)
+    _check_costs(target, plan)
     cells = read_cells(frame, layout_of(roles.features))
     if len(target.rows) < target.of:
         cells = cells.take(target.rows)
@@ -71,6 +79,8 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
             *_sampled(frame, table),
             *target_notices(table, plan),
             *_notices(target),
+            # One that keeps rows apart is tested on values that it has not seen.
+            *_ids_put_back(table, names & {*plan.include} - {apart.column}),
             *found.warnings,
             *apart.notices,
         ),
@@ -102,11 +112,28 @@ def _check(target: Target) -> None:
         raise DataError("plan.one_value", target=target.name, value=value)
 
 
+def _check_costs(target: Target, plan: TrainingPlan) -> None:
+    if plan.costs and (len(target.classes) != 2 or plan.costs.value not in target.classes):
+        raise DataError("plan.costs_two", target=target.name)
+
+
 def _sampled(frame: pd.DataFrame, table: Table) -> list[Notice]:
     """Return a word on the rows, where a table was too large to be learned from whole."""
     if len(frame) >= table.rows:
         return []
     return [Notice(code="plan.sampled", values={"sample": len(frame), "rows": table.rows}, level="caution")]
+
+
+def _ids_put_back(table: Table, wanted: set[str]) -> list[Notice]:
+    """Return a word on each ID that is learned from because the person wants it."""
+    found = []
+    for column in (one for one in table.columns if one.name in wanted):
+        if column.type == "id":
+            found.append(about(column.name, "plan.id_used", "caution"))
+        elif REPEATED_ID in {note.code for note in column.notes}:
+            values: dict[str, Value] = {"count": column.distinct, "rows": table.rows}
+            found.append(about(column.name, "plan.repeated_id_used", "caution", **values))
+    return found
 
 
 def _notices(target: Target) -> list[Notice]:

@@ -47,13 +47,23 @@ def assign_roles(table: Table, plan: TrainingPlan) -> Roles:
             continue
         reason = _reason(column, table.rows, plan, texts)
         if reason is None:
-            features[column.name] = role = _role(column)
+            features[column.name] = role = role_of(column)
             texts += role == "text"
         else:
             left_out.append(reason)
     if not features:
         raise no_columns(table, plan.target, left_out)
     return Roles(task=task, features=features, left_out=tuple(left_out))
+
+
+def role_of(column: Column) -> Role:
+    """Return how a column is read that is learned from."""
+    match column.type:
+        case "number" | "date" | "text":
+            return column.type
+        case "id":
+            return "category" if column.minimum is None else "number"
+    return "category"
 
 
 def reading(roles: Roles, target: str) -> dict[str, ColumnType]:
@@ -176,12 +186,3 @@ def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOu
 def _is_constant(column: Column, rows: int) -> bool:
     """Return whether it holds one value; where cells are missing too, that may say something."""
     return column.distinct <= 1 and column.missing <= (1 - MOST_MISSING) * rows
-
-
-def _role(column: Column) -> Role:
-    match column.type:
-        case "number" | "date" | "text":
-            return column.type
-        case "id":
-            return "category" if column.minimum is None else "number"
-    return "category"

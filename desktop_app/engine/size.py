@@ -25,6 +25,11 @@ class Size:
     classes: bool  # and not a number
     skewed: bool = False  # a number that is never negative and now and then very large
 
+    @property
+    def outputs(self) -> int:
+        """How many numbers a model computes for an answer: of two classes one is enough."""
+        return self.answers if self.answers > 2 else 1
+
     @classmethod
     def of(cls, cells: Cells, target: Target) -> "Size":
         """Return the size of a question."""

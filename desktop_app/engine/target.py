@@ -79,15 +79,16 @@ def _same_amounts(codes: Codes, names: tuple[str, ...]) -> tuple[Codes, tuple[st
     counts = np.bincount(codes[codes >= 0], minlength=len(names))
     spelling: dict[float, int] = {}
     for code in np.argsort(-counts, kind="stable").tolist():
-        amount = _amount(names[code])
+        amount = amount_of(names[code])
         if amount is not None:
             spelling.setdefault(amount, code)
-    amounts = [_amount(name) for name in names]
+    amounts = [amount_of(name) for name in names]
     joined = [-1 if amount is None else spelling[amount] for amount in amounts]
     return np.array([*joined, -1], dtype=np.int32)[codes], names
 
 
-def _amount(text: str) -> float | None:
+def amount_of(text: str) -> float | None:
+    """Return the number that a text spells; None where it spells none."""
     try:
         return float(text)
     except ValueError:
@@ -97,7 +98,7 @@ def _amount(text: str) -> float | None:
 def _in_order(codes: Codes, names: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:
     """Return the classes that appear, numbers by size and words by letter, and the rows' codes in them."""
     present = np.unique(codes).tolist()
-    amounts = {code: _amount(names[code]) for code in present}
+    amounts = {code: amount_of(names[code]) for code in present}
     if all(amount is not None for amount in amounts.values()):
         ordered = sorted(present, key=lambda code: (amounts[code], names[code]))
     else:

@@ -57,6 +57,7 @@ class Teller:
     def begins(self) -> None:
         """Say what the simplest guess is."""
         target = self.question.material.target
+        values: dict[str, Value]
         notes = len(self.question.warnings) + len(self.question.left_out)
         self.at(
             0.02,
@@ -67,12 +68,13 @@ class Teller:
         )
         if target.classes:
             guess = float(target.counts.max() / len(target.rows))
-            values: dict[str, Value] = {"common": target.common, "guess": guess, "tested": len(target.rows)}
+            values = {"common": target.common, "guess": guess, "tested": len(target.rows)}
             self.at(SEARCH[0], Notice(code="learn.baseline", values=values))
         else:
             mean = float(np.mean(target.values))
             miss = float(np.mean(np.abs(target.values - mean)))
-            self.at(SEARCH[0], Notice(code="learn.baseline_number", values={"mean": mean, "miss": miss}))
+            values = {"mean": mean, "miss": miss, "tested": len(target.rows)}
+            self.at(SEARCH[0], Notice(code="learn.baseline_number", values=values))
 
     def begins_kind(self, kind: KindName, share: float) -> None:
         """Say which kind of model is tried now."""
@@ -101,7 +103,7 @@ class Teller:
             values = {"kind": kind, "right": value, "tested": tested}
             self.at(fraction, Notice(code="learn.candidate_done", values=values))
         else:
-            values = {"kind": kind, "miss": value}
+            values = {"kind": kind, "miss": value, "tested": tested}
             self.at(fraction, Notice(code="learn.candidate_done_number", values=values))
 
     def tests(self) -> None:

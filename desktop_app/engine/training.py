@@ -2,17 +2,12 @@
 
 import math
 import time
-import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
-import sklearn
-from sklearn.exceptions import ConvergenceWarning
-from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.evaluation.unseen import Unseen
@@ -24,6 +19,7 @@ from desktop_app.engine.question import Question, read_question
 from desktop_app.engine.search.finished import Finished, read_finished
 from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.telling import Teller
+from desktop_app.engine.workshop import workshop
 from desktop_app.errors import DataError
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice
@@ -79,7 +75,7 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     question = read_question(frame, table, plan)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     teller.begins()
-    with _workshop(question, threads) as pool:
+    with workshop(*_fits_at_a_time(question, threads)) as pool:
         search = Search(
             folder=folder,
             identity=question.identity,
@@ -95,7 +91,7 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
         turns = math.ceil(question.material.effort.learned / _fits_at_a_time(question, threads)[0])
         rest = _Rest(left=_left(teller, _UNTIL_JUDGED) / turns)
         if again is not None:
-            rest = _Rest(left=math.inf if again.copies > 1 else 0.0, paced=again.paced)
+            rest = _Rest(left=math.inf if again.copies > 1 else 0.0, paced=again.paced, stopped=again.stopped)
         return _finish(teller, found, pool, rest)
 
 
@@ -119,7 +115,7 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     finished = read_finished(folder, question.identity)
     if not any(found.answers for found in finished):
         raise DataError("learn.stopped_early")
-    with _workshop(question, threads) as pool:
+    with workshop(*_fits_at_a_time(question, threads)) as pool:
         return _finish(teller, finished, pool, _Rest(left=0.0, paced=False, stopped=True))
 
 
@@ -135,7 +131,7 @@ def _left(teller: Teller, until: float) -> float:
 def _finish(teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecutor, rest: _Rest) -> Trained:
     question = teller.question
     teller.tests()
-    outcome = conclude(question.material, finished, pool, rest.left)
+    outcome = conclude(question.material, finished, pool, rest.left, question.plan.costs)
     teller.at(0.9)
     judged = judge(question, outcome, pool)
     paced = rest.paced
@@ -159,14 +155,6 @@ def _predictor(question: Question, outcome: Outcome) -> Predictor:
     )
 
 
-def _begin(threads: int) -> None:
-    """Let each fit compute on so many threads; sums of matrices on one, since their order tells."""
-    threadpool_limits(limits=1, user_api="blas")
-    threadpool_limits(limits=threads, user_api="openmp")
-    # What scikit-learn is told is fixed; to check it anew for each tree takes a third of a forest's time.
-    sklearn.set_config(skip_parameter_validation=True)
-
-
 def _fits_at_a_time(question: Question, threads: int) -> tuple[int, int]:
     """Return how many fits there are at a time, and how many threads each has."""
     effort = question.material.effort
@@ -174,19 +162,3 @@ def _fits_at_a_time(question: Question, threads: int) -> tuple[int, int]:
         return 1, 1  # tiny fits, in which Python itself takes the time: two threads would only quarrel
     # With one fit at a time, its trees are grown by all threads.
     return (1, threads) if effort.folds == 1 else (threads, 1)
-
-
-@contextmanager
-def _workshop(question: Question, threads: int) -> Iterator[ThreadPoolExecutor]:
-    """Give threads for fits, so that there are the same numbers on every machine."""
-    at_a_time, each = _fits_at_a_time(question, threads)
-    with (
-        warnings.catch_warnings(record=True),
-        threadpool_limits(limits=1),
-        ThreadPoolExecutor(at_a_time, initializer=_begin, initargs=(each,)) as pool,
-    ):
-        # A straight line that has not quite settled is judged by its answers like any other model.
-        warnings.simplefilter("ignore", ConvergenceWarning)
-        # Fits in two threads set the filters of warnings at the same time, and scikit-learn wonders aloud.
-        warnings.filterwarnings("ignore", message="`sklearn.utils.parallel.delayed`", category=UserWarning)
-        yield pool

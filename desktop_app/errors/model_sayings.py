@@ -50,4 +50,24 @@ MODEL_SAYINGS = {
         mark('"{model}" gives other answers here than when it was saved, so it is not used.'),
         mark("Learn again from its table, or open it with version {version}."),
     ),
+    "model.older_form": Saying(
+        "model",
+        mark('"{model}" is in a form that Hunch does not read any more.'),
+        mark("Learn again from its table, or open it with version {version}."),
+    ),
+    "model.no_receipt": Saying(
+        "data",
+        mark('"{model}" was saved without a receipt, so it cannot be learned again in the same way.'),
+        mark("Hunch {version} wrote none. Learn anew from its table, and what comes of it has one."),
+    ),
+    "model.rows_withheld": Saying(
+        "data",
+        mark('"{model}" does not tell all rows that were left out, so it cannot be learned again.'),
+        mark("A value of so few rows may point to a person, so no model file holds it."),
+    ),
+    "model.other_table": Saying(
+        "data",
+        mark('"{file}" is not the file that "{model}" learned from.'),
+        mark('It learned from "{table}". A file that was opened and saved again is another one.'),
+    ),
 }

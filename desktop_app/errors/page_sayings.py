@@ -17,6 +17,11 @@ PAGE_SAYINGS = {
     "error.other_reading": Saying(
         "usage", mark("This table was changed on another page."), mark("Open the page again.")
     ),
+    "match.twice": Saying(
+        "usage",
+        mark('"{column}" was chosen for two columns.'),
+        mark("Go back and choose another one for one of them."),
+    ),
     "error.no_file": Saying("usage", mark("No file was chosen."), mark("Choose a file, then open it.")),
     "error.upload_too_big": Saying(
         "usage",

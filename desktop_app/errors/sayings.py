@@ -160,7 +160,7 @@ _DATA = {
     "cli.missing_columns": Saying(
         "data",
         mark("The file lacks: {columns}."),
-        mark("Check that it is the right file, or go on with --allow-missing COLUMN."),
+        mark("Match names with --map NEW=OLD, or go on with --allow-missing COLUMN."),
     ),
     "check.wrong_file": Saying(
         "data",

@@ -1,9 +1,11 @@
 """The sentences about a command line that was used wrongly."""
 
+from desktop_app.errors.cost_sayings import COST_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
 
 USAGE_SAYINGS = {
+    **COST_SAYINGS,
     "cli.unknown_option": Saying(
         "usage",
         mark("There is no option {option}."),
@@ -82,6 +84,26 @@ USAGE_SAYINGS = {
         "usage",
         mark('There is no column "{column}", so nothing was saved.'),
         mark('Did you mean "{suggestion}"? Its columns: {columns}'),
+    ),
+    "cli.map": Saying(
+        "usage",
+        mark('--map needs NEW=OLD, and "{word}" is none.'),
+        mark("NEW is a column of the file, OLD the model's column that it is used as."),
+    ),
+    "cli.map_needed": Saying(
+        "usage",
+        mark('The model needs no column "{column}".'),
+        mark('Did you mean "{suggestion}"? It needs: {columns}'),
+    ),
+    "cli.map_column": Saying(
+        "usage",
+        mark('There is no column "{column}" in "{file}" to use as "{needed}".'),
+        mark('Did you mean "{suggestion}"? Its columns: {columns}'),
+    ),
+    "cli.map_twice": Saying(
+        "usage",
+        mark('"{column}" is in two of the --map.'),
+        mark("Each column of the file is used as one of the model's."),
     ),
     "cli.out_exists": Saying(
         "usage",

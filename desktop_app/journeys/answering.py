@@ -54,11 +54,9 @@ class _Open:
         self._model, self._folder = model, folder
         self._table = _table_in(folder)
         self._past = read_past(model, folder, self._table) if folder and self._table else None
-        beside = self._donors.take(drawn(len(self._donors), _BESIDE, self._seed))
         # Without a table, of the rows that are made up only the usual one is like those that there are.
-        self._explaining = Explaining(
-            model.predictor.model, beside if self._past else self._donors.take(slice(0, 1)), self._seed
-        )
+        beside = drawn(len(self._donors), _BESIDE, self._seed) if self._past else slice(1)
+        self._explaining = Explaining(model.predictor.model, self._donors.take(beside), self._seed)
 
     def answer(self, question: Ask) -> Reply:
         """Return what was asked for. Raises UsageError for what is no row, NotFoundError if it is gone."""
@@ -103,7 +101,7 @@ class _Open:
 
     @cached_property
     def _likeness(self) -> Likeness | None:
-        return Likeness(self._past.cells, self._weights) if self._past else None
+        return Likeness(self._past.cells, self._weights, self._seed) if self._past else None
 
     def _similar(self, row: Cells) -> Reply:
         past, likeness = self._past, self._likeness
@@ -112,8 +110,7 @@ class _Open:
         distances = likeness.distances(row)
         return Reply(
             like=tuple(
-                _like(past, likeness, place, float(distances[place]))
-                for place in likeness.nearest(distances, MOST_LIKE).tolist()
+                _like(past, likeness, place) for place in likeness.nearest(distances, MOST_LIKE).tolist()
             ),
             near=int(np.count_nonzero(distances <= likeness.usual)),
         )
@@ -167,12 +164,11 @@ def _table_in(folder: Path | None) -> Table | None:
         return None
 
 
-def _like(past: Past, likeness: Likeness, place: int, distance: float) -> Like:
+def _like(past: Past, likeness: Likeness, place: int) -> Like:
     return Like(
         row=int(past.rows[place]),
         outcome=past.outcomes[place],
         cells={name: _shown(past.cells, place, name) for name in likeness.columns[:_MOST_SHOWN]},
-        likeness=min(1.0, max(0.0, 1 - distance)),
     )
 
 

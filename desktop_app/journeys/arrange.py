@@ -17,5 +17,4 @@ def arrange(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
     with faults_of(folder / VIEW_FILE):
         rows = write_view(table_folder, read_table(table_folder), order.view, folder / VIEW_FILE)
     report(Progress(fraction=1.0))
-    result: dict[str, JSON] = to_json(Arranged(rows=rows))
-    return result
+    return to_json(Arranged(rows=rows))

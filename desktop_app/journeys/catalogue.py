@@ -25,7 +25,9 @@ _MODULES = {  # journey -> module of this room, and its function
     "convert_file": ("convert_file", "convert_file"),
     "train_file": ("train_file", "train_file"),
     "predict_file": ("predict_file", "predict_file"),
+    "check_file": ("check_file", "check_file"),
     "write_report": ("write_report", "write_report"),
+    "verify": ("verify", "verify"),
 }
 
 

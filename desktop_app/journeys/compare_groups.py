@@ -1,6 +1,5 @@
 """Compare how the answers of a model come out for groups of rows."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,20 +17,19 @@ from desktop_app.engine.evaluation.groups import (
 )
 from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.leaks.stand_ins import MOST_ROWS, stand_ins
+from desktop_app.engine.roles import role_of
 from desktop_app.errors import DataError
 from desktop_app.models.tested_file import numbering_of, read_tested
 from desktop_app.records.groups import ComparedGroups, GroupsOrder, StandIn
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
-from desktop_app.records.plans import Role
-from desktop_app.records.tables import Column, ColumnType, Table
-from desktop_app.tables.stored.cells import Draw
+from desktop_app.records.tables import Column, Table
+from desktop_app.tables.stored.cells import draw_of
 from desktop_app.tables.stored.frames import read_frame
 from desktop_app.tables.stored.storage import read_table
 
 _COUNTING, _LOOKING = 0.2, 0.6  # of the time
-_ROLES: Mapping[ColumnType, Role] = {"number": "number", "date": "date", "text": "text"}
 
 
 def compare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -52,8 +50,7 @@ def compare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
     report(Progress(fraction=_COUNTING, notice=Notice(code="groups.counting")))
     found = _compared(order, tested.unseen, table, column)
     report(Progress(fraction=_LOOKING, notice=Notice(code="groups.looking")))
-    result: dict[str, JSON] = to_json(replace(found, stand_ins=_stand_ins(order, table, column)))
-    return result
+    return to_json(replace(found, stand_ins=_stand_ins(order, table, column)))
 
 
 def _compared(order: GroupsOrder, unseen: Unseen, table: Table, column: Column) -> ComparedGroups:
@@ -77,12 +74,9 @@ def _compared(order: GroupsOrder, unseen: Unseen, table: Table, column: Column) 
 def _tallies(order: GroupsOrder, unseen: Unseen) -> tuple[Tally, ...]:
     if not order.classes:
         return tallies_of_amounts(unseen.values.astype(np.float64), unseen.answers[:, 0])
-    value = order.classes.index(order.value)
-    if order.decision:
-        place, chance = order.classes.index(order.decision.value), order.decision.chance
-        answered = answered_kinds(unseen.answers, place, chance)
-    else:
-        answered = answered_kinds(unseen.answers, value, None)
+    value, decision = order.classes.index(order.value), order.decision
+    place = order.classes.index(decision.value) if decision else value
+    answered = answered_kinds(unseen.answers, place, decision.chance if decision else None)
     return tallies_of_kinds(unseen.values.astype(np.int64), answered, value)
 
 
@@ -91,11 +85,10 @@ def _stand_ins(order: GroupsOrder, table: Table, column: Column) -> tuple[StandI
     used = [one for one in table.columns if one.name in order.features and one.name != column.name]
     if not used:
         return ()
-    share = MOST_ROWS / max(1, table.rows)
-    draw = Draw(share=share, seed=order.seed) if share < 1 else None
-    wanted: dict[str, ColumnType] = {one.name: _role(one) for one in used}
-    frame = read_frame(Path(order.table_folder), table, {**wanted, column.name: column.type}, draw)
-    cells = read_cells(frame, layout_of({one.name: _role(one) for one in used}))
+    roles = {one.name: role_of(one) for one in used}
+    draw = draw_of(table.rows, MOST_ROWS, order.seed)
+    frame = read_frame(Path(order.table_folder), table, {**roles, column.name: column.type}, draw)
+    cells = read_cells(frame, layout_of(roles))
     return stand_ins(cells, _with_a_value(group_rows(frame[column.name])), order.seed)
 
 
@@ -103,8 +96,3 @@ def _with_a_value(made: Grouping) -> Ints:
     """Return the groups of the rows, -1 also where the cell is empty."""
     empty = [place for place, group in enumerate(made.groups) if group.is_empty]
     return np.where(np.isin(made.codes, empty), -1, made.codes)
-
-
-def _role(column: Column) -> Role:
-    is_number = column.type == "id" and column.minimum is not None
-    return "number" if is_number else _ROLES.get(column.type, "category")

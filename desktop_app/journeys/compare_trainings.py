@@ -28,12 +28,7 @@ def compare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
         read_tested(Path(path), len(order.classes), folder) for path in (order.first, order.second)
     )
     ours, theirs = in_common(first.unseen, second.unseen)
-    plain = Comparison(
-        first_id=order.first_id,
-        second_id=order.second_id,
-        metric=order.metric,
-        rows=len(np.unique(ours.rows)),
-    )
+    plain = Comparison(metric=order.metric, rows=len(np.unique(ours.rows)))
     if first.numbering != second.numbering or not are_alike(ours, theirs):
         found = replace(plain, problem="rows", rows=0)
     elif plain.rows < FEWEST:
@@ -41,8 +36,7 @@ def compare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
     else:
         report(Progress(fraction=0.5, notice=Notice(code="compare.drawing")))
         found = _measured(plain, ours, theirs, order)
-    result: dict[str, JSON] = to_json(found)
-    return result
+    return to_json(found)
 
 
 def _measured(plain: Comparison, ours: Unseen, theirs: Unseen, order: CompareOrder) -> Comparison:

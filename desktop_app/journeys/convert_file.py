@@ -26,5 +26,4 @@ def convert_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
         warnings=table.warnings,
         questions=table.questions,
     )
-    result: dict[str, JSON] = to_json(done)
-    return result
+    return to_json(done)

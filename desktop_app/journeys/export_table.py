@@ -29,5 +29,4 @@ def export_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     else:
         written = write_answers(table_folder, table, None, (), Path(order.out))
     report(Progress(fraction=1.0))
-    result: dict[str, JSON] = to_json(written)
-    return result
+    return to_json(written)

@@ -14,10 +14,9 @@ def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     """Return the evaluation of the best model that was finished; the model is then in *folder*."""
     order = from_json(FinishOrder, params)
     report(READING)
-    table, frame = read_for_learning(Path(order.table_folder), order.plan, order.memory)
-    search = Path(order.search_folder)
-    trained = assemble(frame, table, order.plan, search, report, threads=order.threads)
+    read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
+    table, frame, search = read.table, read.frame, Path(order.search_folder)
+    trained = read.noted(assemble(frame, table, order.plan, search, report, threads=order.threads))
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
-    leave_tested(folder, trained, table, order)
-    result: dict[str, JSON] = to_json(trained.evaluation)
-    return result
+    leave_tested(folder, trained, read)
+    return to_json(trained.evaluation)

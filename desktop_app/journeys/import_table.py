@@ -28,8 +28,7 @@ def import_table(params: dict[str, JSON], folder: Path, report: Report) -> dict[
             table = import_file(path, folder, name=order.name, report=report, wishes=order.wishes)
         if order.sha256 and table.sha256 != order.sha256:
             raise FileError("refuse.source_changed", file=order.name)
-        result: dict[str, JSON] = to_json(with_findings(table, folder))
-    return result
+        return to_json(with_findings(table, folder))
 
 
 def _continued(order: ImportOrder, folder: Path, report: Report) -> Table | None:

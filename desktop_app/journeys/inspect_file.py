@@ -23,15 +23,13 @@ def inspect_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
         found = _about_model(path.name, read_card(path))
     else:
         found = _about_table(read_as_asked(order, folder, report))
-    result: dict[str, JSON] = to_json(found)
-    return result
+    return to_json(found)
 
 
 def inspect_model(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey
     """Return the card of a file that should be a model. Raises ModelError when it is none."""
     path = Path(from_json(InspectOrder, params).path)
-    result: dict[str, JSON] = to_json(_about_model(path.name, read_card(path)))
-    return result
+    return to_json(_about_model(path.name, read_card(path)))
 
 
 def _about_table(table: Table) -> Inspected:

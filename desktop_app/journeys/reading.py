@@ -1,26 +1,36 @@
 """A file read as a person, the recipe of another file, or a model asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from desktop_app.errors import FileError, UsageError
 from desktop_app.journeys.step_notices import MOST_NAMED, about_steps
+from desktop_app.models.matched import as_in
 from desktop_app.models.same_way import brought_by, features_in
 from desktop_app.records.jobs import Report
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import ModelCard
 from desktop_app.records.notices import Notice, Value, first_few
-from desktop_app.records.orders import ConvertFileOrder, InspectOrder, PredictFileOrder, TrainFileOrder
+from desktop_app.records.orders import (
+    CheckFileOrder,
+    ConvertFileOrder,
+    InspectOrder,
+    PredictFileOrder,
+    TrainFileOrder,
+)
 from desktop_app.records.tables import WORKBOOKS, Recipe, Table, Wishes
+from desktop_app.tables.duck import sharing
 from desktop_app.tables.findings.looking import with_findings
 from desktop_app.tables.importing import import_file
-from desktop_app.tables.names import nearest
+from desktop_app.tables.names import clean_name, free_name, nearest
 from desktop_app.tables.recipes import combined, decided_of, whole, wishes_of
+from desktop_app.tables.stored.storage import replace_table
 
 _OF_A_SHEET = frozenset(("sheet", "range"))
 
-Asked = InspectOrder | TrainFileOrder | PredictFileOrder | ConvertFileOrder
+Asked = InspectOrder | TrainFileOrder | PredictFileOrder | CheckFileOrder | ConvertFileOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +40,7 @@ class NewFile:
     path: Path
     name: str  # as the person knows it
     wishes: Wishes = field(default_factory=Wishes)
+    matches: tuple[ColumnMatch, ...] = ()  # its columns that are used as some of the model's
 
 
 def read_as_asked(order: Asked, folder: Path, report: Report) -> Table:
@@ -39,11 +50,12 @@ def read_as_asked(order: Asked, folder: Path, report: Report) -> Table:
     FileError where a recipe has no column in common with it.
     """
     path = Path(order.path)
-    with wrong_wishes(order.wishes):
-        table = import_file(path, folder, name=path.name, report=report, wishes=wishes_of_order(order))
-    check_asked(order, table)
-    if not isinstance(order, ConvertFileOrder):  # which asks for its cells alone
-        table = with_findings(table, folder)
+    with sharing(folder):
+        with wrong_wishes(order.wishes):
+            table = import_file(path, folder, name=path.name, report=report, wishes=wishes_of_order(order))
+        check_asked(order, table)
+        if not isinstance(order, ConvertFileOrder):  # which asks for its cells alone
+            table = with_findings(table, folder)
     told = (*table.warnings, *about_recipe(order.recipe, table), *about_steps(table))
     return replace(table, warnings=told)
 
@@ -79,7 +91,7 @@ def read_for_model(file: NewFile, folder: Path, card: ModelCard, report: Report)
     Where the new file is laid out otherwise (no such sheet, the names in another row), it is read afresh,
     and only its columns are taken as they were: the pre-flight says so.
     """
-    brought = brought_by(card)
+    brought = brought_by(as_in(card, file.matches))
     file = replace(file, wishes=_beside(file.wishes, brought))
     first = combined(Wishes(sheet=card.recipe.sheet), brought)
     if decided_of(first):
@@ -103,7 +115,25 @@ def _beside(wishes: Wishes, brought: Wishes) -> Wishes:
 
 
 def _read(file: NewFile, folder: Path, report: Report, wishes: Wishes) -> Table:
-    return import_file(file.path, folder, name=file.name, report=report, wishes=wishes)
+    table = import_file(file.path, folder, name=file.name, report=report, wishes=wishes)
+    return _exactly(file.matches, table, folder)
+
+
+def _exactly(matches: Sequence[ColumnMatch], table: Table, folder: Path) -> Table:
+    """Return the table with the names that the model has and nobody can give, since they have two lines."""
+    names = {match.source: match.column for match in matches if clean_name(match.column) != match.column}
+    if not names.keys() & {column.in_file for column in table.columns}:
+        return table
+    taken = {*names.values(), *(column.name for column in table.columns)}
+    columns = []
+    for column in table.columns:
+        name = names.get(column.in_file, column.name)
+        if column.in_file not in names and name in names.values():
+            name = free_name(name, taken)
+        columns.append(column if name == column.name else replace(column, name=name, heading=column.in_file))
+    table = replace(table, columns=tuple(columns))
+    replace_table(folder, table)
+    return table
 
 
 def check_asked(order: Asked, table: Table) -> None:

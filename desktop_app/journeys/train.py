@@ -1,10 +1,11 @@
 """Learn from a table in the workspace."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
 
-from desktop_app.engine.amount import share_that_fits
+from desktop_app.engine.amount import rows_that_fit
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
@@ -14,51 +15,69 @@ from desktop_app.models.tested_file import write_tested
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
-from desktop_app.records.orders import MODEL_FILE, TESTED_FILE, FinishOrder, TrainOrder
+from desktop_app.records.orders import MODEL_FILE, TESTED_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.tables import ColumnType, Table
-from desktop_app.tables.stored.cells import Draw
+from desktop_app.records.results import Receipt
+from desktop_app.records.tables import Table
+from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 from desktop_app.tables.stored.storage import read_table
 
 READING = Progress(fraction=0.0, notice=Notice(code="learn.reading"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsRead:
+    """What a training is given: a table, and the rows of it that were read."""
+
+    folder: Path  # of the table
+    table: Table
+    frame: pd.DataFrame
+    draw: Draw | None  # which rows of the table these are; None: all
+
+    def noted(self, trained: Trained) -> Trained:
+        """Return what was learned from it, with a receipt that says what was drawn."""
+        evaluation = trained.evaluation
+        if self.draw is None or evaluation.receipt is None:
+            return trained
+        receipt = replace(evaluation.receipt, share=self.draw.share)
+        return replace(trained, evaluation=replace(evaluation, receipt=receipt))
+
+
 def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return the evaluation; the model is then in *folder*, and so is each kind that was tried."""
     order = from_json(TrainOrder, params)
     report(READING)
-    table, frame = read_for_learning(Path(order.table_folder), order.plan, order.memory)
+    read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
+    table, frame = read.table, read.frame
     with saving_loaded_aside() as save_model:
-        trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
+        trained = read.noted(learn(frame, table, order.plan, folder, report, threads=order.threads))
     save_model.result()(folder / MODEL_FILE, trained, table, order.plan, frame)
-    leave_tested(folder, trained, table, order)
-    result: dict[str, JSON] = to_json(trained.evaluation)
-    return result
+    leave_tested(folder, trained, read)
+    return to_json(trained.evaluation)
 
 
-def read_for_learning(folder: Path, plan: TrainingPlan, memory: int) -> tuple[Table, pd.DataFrame]:
+def read_for_learning(
+    folder: Path, plan: TrainingPlan, memory: int, again: Receipt | None = None
+) -> RowsRead:
     """Return the table in *folder* and the columns that the plan learns from, with the target.
 
     Those are among them that say which rows to keep apart when it is tested. Of a table that is too large
-    for *memory* bytes, some of the rows.
+    for *memory* bytes, some of the rows; where it is learned *again*, those of the first time.
     """
     table = read_table(folder)
     learned_from = reading(assign_roles(table, plan), plan.target)
-    draw = _draw(table, learned_from, plan, memory)
-    return table, read_frame(folder, table, reading_beside(table, plan) | learned_from, draw)
+    if again:
+        draw = Draw(share=again.share, seed=plan.seed) if again.share < 1 else None
+    else:
+        draw = draw_of(table.rows, rows_that_fit(learned_from, memory), plan.seed)
+    frame = read_frame(folder, table, reading_beside(table, plan) | learned_from, draw)
+    return RowsRead(folder=folder, table=table, frame=frame, draw=draw)
 
 
-def leave_tested(folder: Path, trained: Trained, table: Table, order: TrainOrder | FinishOrder) -> None:
-    """Leave in *folder* the rows that tested what was learned as *order* says."""
+def leave_tested(folder: Path, trained: Trained, read: RowsRead) -> None:
+    """Leave in *folder* the rows that tested what was learned."""
     if trained.tested is None:
         return
-    draw = _draw(table, reading(assign_roles(table, order.plan), order.plan.target), order.plan, order.memory)
-    numbers = row_numbers(Path(order.table_folder), draw) if draw else None
-    write_tested(folder / TESTED_FILE, trained.tested, table, numbers)
-
-
-def _draw(table: Table, learned_from: dict[str, ColumnType], plan: TrainingPlan, memory: int) -> Draw | None:
-    """Return which rows to learn from, where they are too many; None: all of them."""
-    share = share_that_fits(table.rows, learned_from, memory)
-    return Draw(share=share, seed=plan.seed) if share < 1 else None
+    numbers = row_numbers(read.folder, read.draw) if read.draw else None
+    write_tested(folder / TESTED_FILE, trained.tested, read.table, numbers)

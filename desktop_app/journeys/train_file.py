@@ -4,17 +4,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.training import train as learn
-from desktop_app.errors import UsageError
+from desktop_app.errors import DataError, UsageError
 from desktop_app.journeys.aside import saving_loaded_aside
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.models.settings import with_decision
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
+from desktop_app.reports.deciding import first_decision
+from desktop_app.reports.questions import two_kinds
 from desktop_app.tables.names import nearest
+from desktop_app.tables.out.placing import placed
 
 _READING = 0.1  # of the time
 
@@ -28,15 +32,30 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     out = Path(order.out)
     told = read_as_asked(order, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
-    table, frame = read_for_learning(folder, order.plan, order.memory)
+    read = read_for_learning(folder, order.plan, order.memory)
+    table, frame = read.table, read.frame
     _check_names(table, order.plan)
+    plan = _with_class(order.plan, table)
     learning = staged(report, _READING, 1.0)
     with saving_loaded_aside() as save_model:
-        trained = learn(frame, table, order.plan, folder, learning, threads=order.threads)
-    save_model.result()(out, trained, table, order.plan, frame)
+        trained = read.noted(learn(frame, table, plan, folder, learning, threads=order.threads))
+    save_model.result()(out, trained, table, plan, frame)
+    if decision := first_decision(trained.evaluation):
+        with placed(out) as draft:
+            draft.write_bytes(with_decision(out, decision))
     found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=told.warnings)
-    result: dict[str, JSON] = to_json(found)
-    return result
+    return to_json(found)
+
+
+def _with_class(plan: TrainingPlan, table: Table) -> TrainingPlan:
+    """Return the plan with the class that may be missed, where it is said what that costs."""
+    if plan.costs is None or plan.costs.value:
+        return plan
+    column = table.column(plan.target)
+    kinds = two_kinds(column) if column else None
+    if kinds is None:
+        raise DataError("plan.costs_two", target=plan.target)
+    return replace(plan, costs=replace(plan.costs, value=kinds.yes))
 
 
 def _check_names(table: Table, plan: TrainingPlan) -> None:

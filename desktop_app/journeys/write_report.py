@@ -27,5 +27,4 @@ def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     with placed(out) as draft:
         draft.write_bytes(content)
     report(Progress(fraction=1.0))
-    result: dict[str, JSON] = to_json(Written(path=str(out), size=len(content)))
-    return result
+    return to_json(Written(path=str(out), size=len(content)))

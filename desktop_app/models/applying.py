@@ -11,14 +11,17 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.predictor import Predictions
+from desktop_app.engine.workshop import workshop
 from desktop_app.models.answer_file import AnswerFile, Kind
 from desktop_app.models.batches import read_batches
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts
 from desktop_app.models.changed_units import cautions_of_units
 from desktop_app.models.decided import chances_of_answers, decided
 from desktop_app.models.left_out_rows import rules_for, with_left_out
+from desktop_app.models.matched import recipe_for
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
+from desktop_app.models.unmet import with_unmet
 from desktop_app.records.decisions import Decision
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.models import Answers, ModelCard, Preflight
@@ -43,6 +46,7 @@ class NewTable:
     preflight: Preflight
     allow_missing: tuple[str, ...] = ()
     decision: Decision | None = None
+    threads: int = 2  # that share its rows
 
 
 def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: Report) -> Answers:
@@ -53,17 +57,18 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
     """
     check_missing(model.card, new.preflight, new.allow_missing)
     features, rows = model.card.schema.features, new.table.rows
-    rules = rules_for(model.card.recipe, new.table)
+    rules = rules_for(recipe_for(model.card, new.table), new.table)
     tally = _Tally()
     begun = time.monotonic()
     always = [*about_model(model.card.evaluation.verdict), *cautions_of_units(features, new.table)]
-    with AnswerFile(out, _kinds(model.card)) as file:
+    with AnswerFile(out, _kinds(model.card)) as file, workshop(new.threads) as pool:
         for batch in read_batches(new.folder, new.table, features):
-            found = model.predictor.answer(batch.frame)
+            found = model.predictor.answer(batch.frame, pool)
             predictions = decided(found, model.predictor.classes, new.decision)
             cautions = caution_texts(batch.frame, features, batch.unread, say, always=always)
             left_out = read_ruled_out(new.folder, new.table, rules, start=batch.start, count=len(batch.frame))
             cautions = with_left_out(cautions, left_out, say)
+            cautions = with_unmet(cautions, batch.frame, model.card.schema, say)
             columns = _columns(predictions, model.card)
             file.add(batch.start, [*columns, cautions])
             tally.add(columns[0], predictions, cautions)

@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop_app.errors import ModelError
 from desktop_app.models.package import Package, read_package
 from desktop_app.models.settings import decision_in
+from desktop_app.models.sound_combinations import are_sound
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
@@ -28,6 +29,8 @@ def card_of(package: Package) -> ModelCard:
     if not is_sound(recipe):
         raise ModelError("model.unsound", model=package.name)
     schema = package.record(Schema, "schema.json")
+    if not are_sound(schema):
+        raise ModelError("model.unsound", model=package.name)
     return ModelCard(
         created=manifest.created,
         versions=manifest.versions,

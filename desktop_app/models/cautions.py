@@ -153,9 +153,7 @@ def _add_empty(
 def _add_unseen(sheet: _Taker, values: "pd.Series[Any]", feature: Feature) -> None:
     codes, present = coded_values(values)
     known = set(feature.levels)
-    strange = np.array(
-        [name not in known for name in present] + [False]
-    )  # the last is that of code -1: empty
+    strange = np.array([*(level not in known for level in present), False])  # the last: code -1, empty
     rows = np.flatnonzero(strange[codes])
     names = {code: name(present[code]) for code in np.unique(codes[rows]).tolist()}
     shown = [names[code] for code in codes[rows].tolist()]
@@ -164,15 +162,14 @@ def _add_unseen(sheet: _Taker, values: "pd.Series[Any]", feature: Feature) -> No
 
 def _add_beyond(sheet: _Taker, values: "pd.Series[Any]", feature: Feature) -> None:
     numbers = numbers_of(values, feature)
-    limit: dict[str, Value]
-    if feature.maximum is not None:
-        above = np.flatnonzero(numbers > feature.maximum)
-        limit = {"column": feature.name, "max": _shown(feature.maximum, feature)}
-        sheet.add(above, Notice(code="caution.above", values=limit), _all_shown(numbers[above], feature))
-    if feature.minimum is not None:
-        below = np.flatnonzero(numbers < feature.minimum)
-        limit = {"column": feature.name, "min": _shown(feature.minimum, feature)}
-        sheet.add(below, Notice(code="caution.below", values=limit), _all_shown(numbers[below], feature))
+    for code, end, limit, is_beyond in (
+        ("caution.above", "max", feature.maximum, np.greater),
+        ("caution.below", "min", feature.minimum, np.less),
+    ):
+        if limit is not None:
+            rows = np.flatnonzero(is_beyond(numbers, limit))
+            notice = Notice(code=code, values={"column": feature.name, end: _shown(limit, feature)})
+            sheet.add(rows, notice, [_shown(number, feature) for number in numbers[rows].tolist()])
 
 
 def _add_many_empty(sheet: _Taker, frame: pd.DataFrame, features: Sequence[Feature]) -> None:
@@ -185,14 +182,10 @@ def _add_many_empty(sheet: _Taker, frame: pd.DataFrame, features: Sequence[Featu
     usual = sum(feature.missing_share for feature in there)
     rows = np.flatnonzero(empty > max(MANY_EMPTY * len(there), _BEYOND_USUAL * usual))
     rows = np.union1d(rows, np.flatnonzero(empty == len(there)))
-    notice = Notice(code="caution.many_empty", values={"columns": len(there)})
     for count in np.unique(empty[rows]).tolist():
-        sheet.add(rows[empty[rows] == count], replace(notice, values={**notice.values, "count": count}))
+        values: dict[str, Value] = {"columns": len(there), "count": count}
+        sheet.add(rows[empty[rows] == count], Notice(code="caution.many_empty", values=values))
 
 
 def _shown(number: float, feature: Feature) -> str:
     return day_text(number) if feature.type == "date" else f"{number:.10g}"
-
-
-def _all_shown(numbers: npt.NDArray[np.float64], feature: Feature) -> list[str]:
-    return [_shown(number, feature) for number in numbers.tolist()]

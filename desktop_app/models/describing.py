@@ -6,9 +6,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from desktop_app.engine.cells import read_cells
+from desktop_app.engine.combinations import combinations_of
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.models.frames import seconds
-from desktop_app.records.models import Feature, Schema
+from desktop_app.models.unmet import layout_of
+from desktop_app.records.models import MOST_COMBINED, Feature, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Column, ColumnType, Table
@@ -20,14 +23,18 @@ def describe_schema(table: Table, plan: TrainingPlan, evaluation: Evaluation, fr
     """Return the schema of a model that was learned from the rows of *frame* that have a target."""
     kinds = reading(assign_roles(table, plan), plan.target)
     known = frame[frame[plan.target].notna()]
+    features = tuple(
+        _in_unit(_feature(name, kinds[name], known[name]), table.column(name)) for name in evaluation.features
+    )
+    layout = layout_of(features)
+    matter = [one.column for one in evaluation.importances if one.column in layout.names]
+    names = list(dict.fromkeys((*matter, *layout.names)))[:MOST_COMBINED]
     return Schema(
         target=plan.target,
         task=evaluation.task,
         classes=evaluation.classes,
-        features=tuple(
-            _in_unit(_feature(name, kinds[name], known[name]), table.column(name))
-            for name in evaluation.features
-        ),
+        features=features,
+        combinations=combinations_of(read_cells(known[names], layout), names, plan.seed),
     )
 
 

@@ -52,7 +52,7 @@ def make_golden(predictor: Predictor, schema: Schema, words: Sequence[str], seed
 
 def still_agrees(predictor: Predictor, schema: Schema, golden: Golden) -> bool:
     """Return whether the model gives the stored answers. Raises ValueError where the rows do not fit."""
-    if golden.columns.keys() != {feature.name for feature in schema.features}:
+    if golden.columns.keys() != set(schema.names):
         raise ValueError("the stored rows have other columns")
     if any(len(cells) != len(golden.answers) for cells in golden.columns.values()):
         raise ValueError("the stored rows are not whole")

@@ -19,7 +19,6 @@ PROTOCOL = 2  # of skops; another one would choose other loaders
 _LONGEST = 16 * 2**20  # of the description
 _MOST_BYTES = 2**30  # of all arrays, each counted as often as it is used
 _HEAD = frozenset({"__class__", "__module__", "__loader__"})
-_ROOT = frozenset({"protocol", "_skops_version"})
 _RECORDS = (NODE_DTYPE, PREDICTOR_RECORD_DTYPE)
 
 
@@ -53,22 +52,24 @@ def describe(text: bytes, members: Mapping[str, memoryview]) -> dict[str, Thing]
     """
     if len(text) > _LONGEST:
         raise UnsoundError("the description is too long")
+    reader = _Reader(members)
     try:
-        root = json.loads(text)
-        head = (
-            {key: root.pop(key) for key in _ROOT} if isinstance(root, dict) and root.keys() >= _ROOT else {}
-        )
-        if head.get("protocol") != PROTOCOL or not isinstance(head["_skops_version"], str):
-            raise UnsoundError("the payload is of another protocol")
-        reader = _Reader(members)
-        estimators = reader.read(root)
+        estimators = reader.read(_without_head(json.loads(text)))
+    except (ForbiddenError, UnsoundError):
+        raise
     except (ValueError, RecursionError) as error:
-        if isinstance(error, ForbiddenError | UnsoundError):
-            raise
         raise UnsoundError("the description cannot be read") from error
     if reader.used != members.keys():
         raise UnsoundError("there are arrays that nothing uses")
     return _top(estimators)
+
+
+def _without_head(root: Any) -> dict[str, Any]:
+    if not isinstance(root, dict) or root.pop("protocol", None) != PROTOCOL:
+        raise UnsoundError("the payload is of another protocol")
+    if not isinstance(root.pop("_skops_version", None), str):
+        raise UnsoundError("the payload does not say who wrote it")
+    return root
 
 
 def _top(estimators: Any) -> dict[str, Thing]:

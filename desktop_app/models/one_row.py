@@ -15,6 +15,7 @@ from desktop_app.models.cautions import about_model, caution_notices
 from desktop_app.models.decided import decided
 from desktop_app.models.frames import make_frame
 from desktop_app.models.opening import OpenedModel
+from desktop_app.models.unmet import notices_of_unmet
 from desktop_app.records.asking import Cell, Reply
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import Feature, ModelCard
@@ -60,7 +61,8 @@ def answered(model: OpenedModel, row: Cells, decision: Decision | None = None) -
 def cautions_of_row(model: OpenedModel, frame: pd.DataFrame) -> tuple[Notice, ...]:
     """Return why the answer for a row should not be trusted, as files of answers say it."""
     card = model.card
-    return caution_notices(frame, card.schema.features, always=about_model(card.evaluation.verdict))
+    own = caution_notices(frame, card.schema.features, always=about_model(card.evaluation.verdict))
+    return (*own, *notices_of_unmet(frame, card.schema))
 
 
 def _plain(feature: Feature, cell: Cell) -> Cell:

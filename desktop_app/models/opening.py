@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from desktop_app.engine.parts import OlderPartsError
 from desktop_app.engine.predictor import Parts, Predictor
 from desktop_app.errors import ModelError
 from desktop_app.models.archive import TooBigError
@@ -39,6 +40,7 @@ _MISFITS = (
 )
 
 
+_LIBRARY = "scikit-learn"
 _LAST_DAY = 9_000 * 366 * 86_400.0  # seconds since 1970
 
 
@@ -79,7 +81,8 @@ def open_package(package: Package) -> OpenedModel:
         raise _unsound(package) from error
     if not agrees:
         raise _refused(package)
-    older = estimators.other_version
+    # What needs no estimator of scikit-learn has no stamp of it but the one in the manifest.
+    older = estimators.other_version or package.manifest.versions.get(_LIBRARY) != versions()[_LIBRARY]
     return OpenedModel(card, predictor, (Notice(code="model.older_verified"),) if older else ())
 
 
@@ -91,12 +94,15 @@ def _predictor(package: Package, unpacked: Unpacked, estimators: Estimators, car
     # Copies, because compiled code wants aligned numbers and the file has them at any place.
     arrays = {name: read_array(content).copy() for name, content in unpacked.arrays.items()}
     parts = Parts(features=package.json("features.json"), arrays=arrays, estimators=estimators.by_name)
-    return Predictor.from_parts(parts)
+    try:
+        return Predictor.from_parts(parts)
+    except OlderPartsError as error:
+        raise ModelError("model.older_form", model=package.name, version=_maker(package)) from error
 
 
 def _check_schema(schema: Schema) -> None:
     """Refuse columns that cannot be: two of one name, the answer among them, days that no calendar has."""
-    names = [feature.name for feature in schema.features]
+    names = schema.names
     if len(set(names)) != len(names) or schema.target in names or not names:
         raise UnsoundError("its columns are not in their form")
     if (schema.task == "classification") != (len(schema.classes) > 1) or len(set(schema.classes)) != len(
@@ -113,7 +119,7 @@ def _check_together(card: ModelCard, predictor: Predictor, golden: Golden) -> No
     """Refuse parts of which each is sound but which speak of other columns, classes or stored rows."""
     if predictor.classes != card.schema.classes:
         raise UnsoundError("its classes are not those it names")
-    if set(predictor.layout.names) != {feature.name for feature in card.schema.features}:
+    if set(predictor.layout.names) != set(card.schema.names):
         raise UnsoundError("its columns are not those it names")
     if len(golden.answers) != card.golden_rows:
         raise UnsoundError("its stored rows are not as many as it says")
@@ -133,10 +139,13 @@ def _unsound(package: Package) -> ModelError:
 
 
 def _refused(package: Package) -> ModelError:
-    made_by = package.manifest.versions.get("hunch", "?")
-    return ModelError("model.older_refused", model=package.name, version=made_by)
+    return ModelError("model.older_refused", model=package.name, version=_maker(package))
+
+
+def _maker(package: Package) -> str:
+    return package.manifest.versions.get("hunch", "?")
 
 
 def _release(versions_of: Mapping[str, str]) -> tuple[str, ...]:
     """Return the release of scikit-learn, whose last number does not change how fitted models are kept."""
-    return tuple(versions_of.get("scikit-learn", "").split(".")[:2])
+    return tuple(versions_of.get(_LIBRARY, "").split(".")[:2])

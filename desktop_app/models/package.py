@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from desktop_app.errors import ModelError
+from desktop_app.errors import ModelError, SaveError
 from desktop_app.language import size
 from desktop_app.models import archive
 from desktop_app.models.canonical import read_json, write_json
@@ -88,11 +88,17 @@ class Package:
 
 
 def pack(manifest: Manifest, members: Mapping[str, bytes | memoryview]) -> bytes:
-    """Return the bytes of a model file. The manifest's list of parts is made here."""
+    """Return the bytes of a model file. The manifest's list of parts is made here.
+
+    Raises SaveError for one that would be too big to be opened again.
+    """
     names = (*MEMBERS, SETTINGS) if SETTINGS in members else MEMBERS
     parts = {name: Part(sha256=_hash(members[name]), size=len(members[name])) for name in names}
     facts = to_json(manifest) | {"files": to_json(parts)}
-    return archive.write_archive({MANIFEST: write_json(facts)} | {name: members[name] for name in names})
+    data = archive.write_archive({MANIFEST: write_json(facts)} | {name: members[name] for name in names})
+    if len(data) > LARGEST_FILE:
+        raise SaveError("save.model_too_big", size=size(len(data)), limit=size(LARGEST_FILE))
+    return data
 
 
 def read_package(path: Path) -> Package:

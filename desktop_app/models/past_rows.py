@@ -9,12 +9,13 @@ import pandas as pd
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.cells import Cells, read_cells
 from desktop_app.engine.explanation.weights import weights_of
+from desktop_app.engine.target import amount_of
 from desktop_app.models.frames import make_frame
 from desktop_app.models.opening import OpenedModel
 from desktop_app.records.asking import Cell
 from desktop_app.records.models import Feature, ModelCard
 from desktop_app.records.tables import ColumnType, Table
-from desktop_app.tables.stored.cells import Draw
+from desktop_app.tables.stored.cells import draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 
 MOST_ROWS, FEWEST_ROWS = 20_000, 500
@@ -42,7 +43,7 @@ def read_past(model: OpenedModel, folder: Path, table: Table) -> Past | None:
     if target is None or not wanted:
         return None
     most = max(FEWEST_ROWS, min(MOST_ROWS, _MOST_CELLS // len(wanted)))
-    draw = Draw(share=most / table.rows, seed=model.card.plan.seed) if table.rows > most else None
+    draw = draw_of(table.rows, most, model.card.plan.seed)
     outcome: dict[str, ColumnType] = {schema.target: "text" if schema.classes else "number"}
     frame = read_frame(folder, table, wanted | outcome, draw)
     rows = row_numbers(folder, draw) if draw else np.arange(table.rows)
@@ -106,15 +107,8 @@ def _outcome(text: str, classes: tuple[str, ...]) -> str:
     """Return the class that a cell names: "1.0" is the class "1"; the text of a number."""
     if text in classes:
         return text
-    amount = _amount(text)
-    return next((name for name in classes if amount is not None and _amount(name) == amount), text)
-
-
-def _amount(text: str) -> float | None:
-    try:
-        return float(text)
-    except ValueError:
-        return None
+    amount = amount_of(text)
+    return next((name for name in classes if amount is not None and amount_of(name) == amount), text)
 
 
 def _told(feature: Feature, most_frequent: tuple[str, ...]) -> list[Cell]:

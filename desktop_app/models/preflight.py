@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,11 @@ from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.changed_units import about_units
 from desktop_app.models.frames import day_text, numbers_of
 from desktop_app.models.left_out_rows import about_left_out
+from desktop_app.models.matched import as_in, matched_in
+from desktop_app.models.renamed import Likely, likely_renamed, suggested
 from desktop_app.models.same_way import about_reading
+from desktop_app.models.unmet import UnmetCount
+from desktop_app.records.matching import ColumnMatch, Suggestion
 from desktop_app.records.models import Feature, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value, about, first_few
 from desktop_app.records.tables import Column, Table
@@ -39,14 +43,19 @@ class _Tally:
 def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     """Return what of the table a model can use and what it has never seen, counted over all rows."""
     features = card.schema.features
-    missing = tuple(feature.name for feature in features if table.column(feature.name) is None)
+    missing = tuple(name for name in card.schema.names if table.column(name) is None)
     there = [feature for feature in features if feature.name not in missing]
     notices = [*_about_model(card), *_about_missing(card, missing), *_about_columns(card, table, missing)]
+    mapped, likely = matched_in(card, table), likely_renamed(card, table, missing)
+    notices += _about_mapped(mapped)
+    card = as_in(card, mapped)
     notices += about_reading(card, table)
-    tallies = _count(folder, table, there)
+    unmet = UnmetCount(card.schema)
+    tallies = _count(folder, table, [*there, *(pair.as_feature for pair in likely)], unmet)
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
         notices += _about_shift(feature, table.column(feature.name))
+    notices += unmet.notices(table.rows)
     notices += about_units(there, table)
     notices += about_left_out(card, folder, table)
     cautious = any(notice.level != "note" for notice in notices)
@@ -55,6 +64,8 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
         rows=table.rows,
         notices=tuple(notices),
         missing=missing,
+        mapped=mapped,
+        suggestions=tuple(_suggestions(likely, tallies, table.rows)),
     )
 
 
@@ -64,8 +75,7 @@ def check_missing(card: ModelCard, found: Preflight, allowed: Collection[str]) -
     if not missing:
         return
     if _is_other_table(card, missing):
-        needed = len(card.schema.features)
-        raise DataError("check.wrong_file", matched=needed - len(missing), columns=needed)
+        raise DataError("check.wrong_file", **_matched(card, missing))
     raise DataError("cli.missing_columns", columns=missing)
 
 
@@ -73,6 +83,11 @@ def _is_other_table(card: ModelCard, missing: Sequence[str]) -> bool:
     """Return whether hardly any column fits: the wrong file rather than a file with gaps."""
     needed = len(card.schema.features)
     return needed - len(missing) < _FEWEST_FITTING * needed
+
+
+def _matched(card: ModelCard, missing: Sequence[str]) -> dict[str, int]:
+    needed = len(card.schema.features)
+    return {"matched": needed - len(missing), "columns": needed}
 
 
 def _about_model(card: ModelCard) -> list[Notice]:
@@ -84,28 +99,15 @@ def _about_model(card: ModelCard) -> list[Notice]:
 def _about_missing(card: ModelCard, missing: Sequence[str]) -> list[Notice]:
     if not missing:
         return []
-    needed = len(card.schema.features)
     if _is_other_table(card, missing):
-        return [
-            Notice(
-                code="check.wrong_file",
-                values={"matched": needed - len(missing), "columns": needed},
-                level="problem",
-            )
-        ]
-    return [
-        Notice(
-            code="check.missing_many",
-            values={"count": len(missing), "columns": list(missing)},
-            columns=tuple(missing),
-            level="problem",
-        )
-    ]
+        return [Notice(code="check.wrong_file", values={**_matched(card, missing)}, level="problem")]
+    values: dict[str, Value] = {"count": len(missing), "columns": list(missing)}
+    return [Notice(code="check.missing_many", values=values, columns=tuple(missing), level="problem")]
 
 
 def _about_columns(card: ModelCard, table: Table, missing: Sequence[str]) -> list[Notice]:
     notices = []
-    needed = {feature.name for feature in card.schema.features}
+    needed = set(card.schema.names)
     target = table.column(card.schema.target)
     if not missing:
         notices.append(Notice(code="check.fits", values={"rows": table.rows, "columns": len(needed)}))
@@ -118,7 +120,23 @@ def _about_columns(card: ModelCard, table: Table, missing: Sequence[str]) -> lis
     return notices
 
 
-def _count(folder: Path, table: Table, features: Sequence[Feature]) -> dict[str, _Tally]:
+def _about_mapped(mapped: Sequence[ColumnMatch]) -> list[Notice]:
+    """Return which columns of the file are taken for columns of the model that it calls otherwise."""
+    return [about(match.column, "check.mapped", source=match.source) for match in mapped]
+
+
+def _suggestions(likely: Sequence[Likely], tallies: dict[str, _Tally], rows: int) -> Iterator[Suggestion]:
+    """Yield the columns that may be missing ones, with how many of their cells the model understands."""
+    for pair in likely:
+        tally = tallies[pair.column.name]
+        strange = tally.unread.total() + tally.unseen.total()
+        if pair.feature.type == "number":  # days go on: those beyond all that it has seen are usual
+            strange += tally.beyond
+        if found := suggested(pair, filled=rows - tally.empty, strange=strange):
+            yield found
+
+
+def _count(folder: Path, table: Table, features: Sequence[Feature], unmet: UnmetCount) -> dict[str, _Tally]:
     tallies = {feature.name: _Tally() for feature in features}
     read = [feature for feature in features if feature.type != "text"]
     for feature in features:
@@ -126,6 +144,7 @@ def _count(folder: Path, table: Table, features: Sequence[Feature]) -> dict[str,
         if feature.type == "text" and column is not None:
             tallies[feature.name].empty = column.missing  # long texts are not fetched only to count them
     for batch in read_batches(folder, table, read) if read else ():
+        unmet.add(batch.frame)
         for feature in read:
             _add(tallies[feature.name], batch, feature)
     return tallies
@@ -145,13 +164,8 @@ def _add(tally: _Tally, batch: Batch, feature: Feature) -> None:
         codes, present = coded_values(values)
         counts = np.bincount(codes[codes >= 0], minlength=len(present))
         known = set(feature.levels)
-        tally.unseen.update(
-            {
-                name: int(counts[place])
-                for place, name in enumerate(present)
-                if counts[place] and name not in known
-            }
-        )
+        counted = zip(present, counts.tolist(), strict=True)
+        tally.unseen.update({name: count for name, count in counted if count and name not in known})
 
 
 def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:

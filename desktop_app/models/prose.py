@@ -2,7 +2,7 @@
 
 import math
 
-from desktop_app.language import _, mark, say, say_count
+from desktop_app.language import _, mark, number, say, say_count
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.results import Evaluation, Metric
 
@@ -16,22 +16,23 @@ _LEARNED = (
 )
 _TESTED: dict[Metric, str] = {
     "accuracy": mark(
-        "Tested on {tested} rows that it had not seen: right for {value} of 100 ({low} to {high}); "
+        "Tested on {tested} rows that it had not seen: right for {value} of {of} ({low} to {high}); "
         "the simplest guess for {guess}."
     ),
     "balanced_accuracy": mark(
-        "Tested on {tested} rows that it had not seen: right for {value} of 100 ({low} to {high}), "
+        "Tested on {tested} rows that it had not seen: right for {value} of {of} ({low} to {high}), "
         "each kind counting alike; the simplest guess for {guess}."
     ),
     "precision_at_k": mark(
-        "Tested on {tested} rows that it had not seen: of 100 that it is surest about, it is right for "
-        "{value} ({low} to {high}); of 100 picked at random, for {guess}."
+        "Tested on {tested} rows that it had not seen: of {of} that it is surest about, it is right for "
+        "{value} ({low} to {high}); of {of} picked at random, for {guess}."
     ),
     "mean_absolute_error": mark(
         "Tested on {tested} rows that it had not seen: off by {value} on average ({low} to {high}); "
         "the simplest guess by {guess}."
     ),
 }
+_MANY = 1_000  # tested rows: an average of fewer has two digits that count
 _NO_ROWS = mark("This file holds no rows of your table.")
 _AMOUNTS = mark("Of its numbers and dates it holds the smallest, the largest and some between.")
 _NOBODY = mark("It holds no kind or word that fewer than 5 rows share.")
@@ -94,11 +95,15 @@ def people_text(schema: Schema) -> str:
 
 
 def _tested(evaluation: Evaluation) -> str:
-    """Return the score and the simplest guess; shares in whole rows of 100, the range rounded outwards."""
+    """Return the score and the simplest guess; shares in whole rows, the range rounded outwards."""
     score, guess = evaluation.score, evaluation.baseline.value
-    values: dict[str, object] = {"tested": score.rows, "value": score.value, "guess": guess}
-    values |= {"low": score.low, "high": score.high}
-    if score.metric != "mean_absolute_error":
-        values |= {"value": round(100 * score.value), "guess": round(100 * guess)}
-        values |= {"low": math.floor(100 * score.low), "high": math.ceil(100 * score.high)}
+    values: dict[str, object] = {"tested": score.rows}
+    if score.metric == "mean_absolute_error":
+        digits = 2 if score.rows < _MANY else 3
+        amounts = {"value": score.value, "low": score.low, "high": score.high, "guess": guess}
+        written = {name: number(float(f"{amount:.{digits}g}")) for name, amount in amounts.items()}
+        return say(_TESTED[score.metric], values | written)
+    of = min(100, max(1, evaluation.rare.k if evaluation.rare else score.rows))
+    values |= {"of": of, "value": round(of * score.value), "guess": round(of * guess)}
+    values |= {"low": math.floor(of * score.low), "high": math.ceil(of * score.high)}
     return say(_TESTED[score.metric], values)

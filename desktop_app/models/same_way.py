@@ -13,7 +13,7 @@ def brought_by(card: ModelCard) -> Wishes:
 
     They get the names that they had; nothing is left out, as every row is to be answered.
     """
-    known = {card.schema.target, *(feature.name for feature in card.schema.features)}
+    known = {card.schema.target, *card.schema.names}
     wishes = wishes_of(card.recipe)
     if types := card.recipe.types:  # a name for a column that the model never saw could fall to another one
         wishes = replace(wishes, names=only(wishes, types).names)
@@ -26,7 +26,7 @@ def brought_by(card: ModelCard) -> Wishes:
 
 def features_in(table: Table, card: ModelCard) -> int:
     """Return how many columns that the model needs are there."""
-    return sum(table.column(feature.name) is not None for feature in card.schema.features)
+    return sum(table.column(name) is not None for name in card.schema.names)
 
 
 def about_reading(card: ModelCard, table: Table) -> list[Notice]:

@@ -11,22 +11,12 @@ import pandas as pd
 
 from desktop_app.engine.predictor import Parts
 from desktop_app.engine.training import Trained
-from desktop_app.errors import SaveError
-from desktop_app.language import size
 from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import RARE, describe_schema
 from desktop_app.models.golden import Golden, make_golden
-from desktop_app.models.package import (
-    FORMAT,
-    KIND,
-    LARGEST_FILE,
-    WITHOUT_NAMES,
-    WITHOUT_SETTINGS,
-    Manifest,
-    pack,
-)
+from desktop_app.models.package import FORMAT, KIND, WITHOUT_NAMES, WITHOUT_SETTINGS, Manifest, pack
 from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.prose import card_text
 from desktop_app.models.versions import versions
@@ -59,39 +49,47 @@ def save_model(
         table_sha256=table.sha256,
         schema=schema,
         plan=plan,
-        evaluation=_without_rows(trained.evaluation),
+        evaluation=_told(trained.evaluation, sum(_withheld(table).values())),
         recipe=_for_others(table),
         golden_rows=len(golden.answers),
         estimator_types=types_of(estimators),
     )
     members = _members(card, parts, golden) | {"estimators.skops": estimators}
     data = pack(_manifest(card, members), members)
-    if len(data) > LARGEST_FILE:
-        raise SaveError("save.model_too_big", size=size(len(data)), limit=size(LARGEST_FILE))
     with placed(path) as draft:
         draft.write_bytes(data)
     return card
 
 
 def _for_others(table: Table) -> Recipe:
-    """Return the recipe but for what is not for who gets the model: other sheets, and rare values.
+    """Return the recipe but for what is not for who gets the model: other sheets, and rare values."""
+    wishes, withheld = table.recipe.wishes, _withheld(table)
+    kept = tuple(rule for place, rule in enumerate(wishes.rows_out) if place not in withheld)
+    return replace(table.recipe, sheets=(), wishes=replace(wishes, rows_out=kept))
 
-    A value by which few rows were left out may point to a person.
+
+def _withheld(table: Table) -> dict[int, int]:
+    """Return which rules about rows are withheld, by how many they left out: few may point to a person."""
+    rules = table.recipe.wishes.rows_out
+    counts = (*table.rows_out, *[0] * (len(rules) - len(table.rows_out)))
+    return {
+        place: count
+        for place, (rule, count) in enumerate(zip(rules, counts, strict=True))
+        if rule.kind == "value" and not rule.keep and count < RARE
+    }
+
+
+def _told(evaluation: Evaluation, withheld: int) -> Evaluation:
+    """Return the evaluation as the file tells it, and how many rows were left out untold.
+
+    Without the pairs that are drawn on the results page: each is from one row.
     """
-    wishes = table.recipe.wishes
-    counts = (*table.rows_out, *[0] * (len(wishes.rows_out) - len(table.rows_out)))
-    kept = (
-        rule
-        for rule, count in zip(wishes.rows_out, counts, strict=True)
-        if rule.kind != "value" or rule.keep or count >= RARE
+    misses, receipt = evaluation.misses, evaluation.receipt
+    return replace(
+        evaluation,
+        misses=misses and replace(misses, pairs=(), of=0),
+        receipt=receipt and replace(receipt, rows_withheld=withheld),
     )
-    return replace(table.recipe, sheets=(), wishes=replace(wishes, rows_out=tuple(kept)))
-
-
-def _without_rows(evaluation: Evaluation) -> Evaluation:
-    """Return the evaluation without the pairs that are drawn on the results page: each is from one row."""
-    misses = evaluation.misses
-    return replace(evaluation, misses=replace(misses, pairs=(), of=0)) if misses else evaluation
 
 
 def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:

@@ -4,10 +4,9 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.errors import ModelError, SaveError
-from desktop_app.language import size
+from desktop_app.errors import ModelError
 from desktop_app.models.canonical import write_json
-from desktop_app.models.package import FORMAT, LARGEST_FILE, SETTINGS, Package, pack, read_package
+from desktop_app.models.package import FORMAT, SETTINGS, Package, pack, read_package
 from desktop_app.records.decisions import Decision
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Schema
@@ -31,10 +30,7 @@ def with_decision(path: Path, decision: Decision) -> bytes:
     package = read_package(path)
     said = write_json(to_json(ModelSettings(decision=decision)))
     # The content stays: it is the same model, whatever is decided about it.
-    data = pack(replace(package.manifest, format=FORMAT), {**package.members, SETTINGS: said})
-    if len(data) > LARGEST_FILE:
-        raise SaveError("save.model_too_big", size=size(len(data)), limit=size(LARGEST_FILE))
-    return data
+    return pack(replace(package.manifest, format=FORMAT), {**package.members, SETTINGS: said})
 
 
 def decision_in(package: Package, schema: Schema) -> Decision | None:

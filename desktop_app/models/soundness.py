@@ -151,18 +151,13 @@ def _kinds(thing: Thing) -> int:
     """Return how many classes a tree or forest tells apart; 0 for a number."""
     if thing.type.endswith("Regressor"):
         return 0
-    kinds = thing.state.get("n_classes_")
-    count = (
-        int(kinds)
-        if isinstance(kinds, np.ndarray) and kinds.shape == () and kinds.dtype.kind in "iu"
-        else kinds
-    )
-    if (
-        not _is_whole(count)
-        or not 1 <= count <= _MOST_CLASSES
-        or _shape(thing.state.get("classes_")) != (count,)
-    ):
+    count = thing.state.get("n_classes_")
+    if isinstance(count, np.ndarray) and count.shape == () and count.dtype.kind in "iu":
+        count = int(count)
+    if not _is_whole(count) or not 1 <= count <= _MOST_CLASSES:
         raise UnsoundError("the classes are not in their form")
+    if _shape(thing.state.get("classes_")) != (count,):
+        raise UnsoundError("the classes are not as many as they are said to be")
     return int(count)
 
 

@@ -63,7 +63,6 @@ class Like:
     row: int
     outcome: str
     cells: dict[str, Cell]  # of the columns that count, those that count most first
-    likeness: float  # 1: the same, 0: as far as two rows can be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """What the tested rows say beyond the score: do percentages fit, where it fails, what more rows would do."""
 
+from desktop_app.records.decisions import Decision
 from desktop_app.records.record import dataclass
 
 
@@ -107,5 +108,21 @@ class Rule:
 
     branches: tuple[Branch, ...]
     value: float
-    low: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostCheck:
+    """What mistakes on the tested rows cost, in 100 of them, by costs that were given before learning."""
+
+    decision: Decision  # the costs, and the line that was chosen by them on other rows than those that test
+    cost: float  # of the mistakes at that line
+    usual: float  # of those at one half
+    constant: str  # the class that is the cheapest to answer always
+    alone: float  # what that costs
+    low: float  # 95 % range of what is saved beside it
     high: float
+
+    @property
+    def saves(self) -> bool:
+        """Whether its mistakes cost less than one answer for all rows, beyond chance."""
+        return self.low > 0

@@ -4,11 +4,22 @@ import dataclasses
 import types
 import typing
 from functools import cache
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 JSON = str | int | float | bool | None | list["JSON"] | dict[str, "JSON"]
 
 T = TypeVar("T")
+
+
+@typing.overload
+def to_json(value: "DataclassInstance") -> dict[str, Any]: ...
+
+
+@typing.overload
+def to_json(value: Any) -> Any: ...
 
 
 def to_json(value: Any) -> Any:

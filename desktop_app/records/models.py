@@ -4,11 +4,15 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.decisions import Decision
+from desktop_app.records.matching import ColumnMatch, Suggestion
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import Task, TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Recipe
+
+MOST_COMBINED = 12  # columns
+MOST_STEPS = 60  # of a column: their bits are one whole number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,40 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Steps:
+    """A column in steps: of numbers, or of days since 1970, between ends; or the values that many rows have.
+
+    The first step holds both of its ends, each other one only the upper.
+    """
+
+    column: str
+    ends: tuple[float, ...] = ()
+    levels: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many steps there are."""
+        return max(0, len(self.ends) - 1) or len(self.levels)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unmet:
+    """In which steps of two columns no row was, though many were to be expected."""
+
+    first: str
+    second: str
+    cells: tuple[int, ...]  # one a step of the first column: bit k is set for step k of the second
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Combinations:
+    """What never occurred together in two columns of a table."""
+
+    steps: tuple[Steps, ...] = ()
+    unmet: tuple[Unmet, ...] = ()  # those that tell most first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
     """The columns a model reads and the column it answers."""
 
@@ -36,6 +74,12 @@ class Schema:
     task: Task
     classes: tuple[str, ...]
     features: tuple[Feature, ...]
+    combinations: Combinations = Combinations()  # nothing in files of older programs
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns it reads."""
+        return tuple(feature.name for feature in self.features)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +107,9 @@ class Preflight:
     rows: int
     notices: tuple[Notice, ...]
     missing: tuple[str, ...] = ()  # columns that are needed and not there
+    mapped: tuple[ColumnMatch, ...] = ()  # columns that are there under other names
+    suggestions: tuple[Suggestion, ...] = ()  # columns that may be missing ones, until a person says so
+    refused: tuple[str, ...] = ()  # missing columns of which a person has said that no suggestion is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,9 +4,10 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.decisions import Decision
-from desktop_app.records.lists import Pick
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
+from desktop_app.records.picks import Pick
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
@@ -57,7 +58,6 @@ class ExplainOrder:
 
     model: str  # path
     table_folder: str
-    plan: TrainingPlan
     threads: int = 2  # the worker fills in how many it may use
 
 
@@ -70,6 +70,9 @@ class PrepareOrder:
     model: str
     training_id: str = ""
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
+    matches: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
+    refused: tuple[str, ...] = ()  # columns of which a person has said that no suggestion is right
+    instead: str = ""  # the id of the same file, read before without these matches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,7 @@ class ApplyOrder:
     model: str
     allow_missing: tuple[str, ...] = ()
     decision: Decision | None = None  # from which chance on a class is answered
+    threads: int = 2  # the worker fills in how many it may use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,8 +188,10 @@ class PredictFileOrder:
     path: str
     out: str
     allow_missing: tuple[str, ...] = ()
+    matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
     recipe: Recipe | None = None  # of another file, which this one is read like
+    threads: int = 2  # the worker fills in how many it may use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +201,26 @@ class PredictedFile:
     answers: Answers
     written: Written
     warnings: tuple[Notice, ...] = ()  # of reading the file; those of the fit are in the pre-flight
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckFileOrder:
+    """Say how a file fits a model; nothing is kept."""
+
+    model: str
+    path: str
+    allow_missing: tuple[str, ...] = ()
+    matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
+    wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
+    recipe: Recipe | None = None  # of another file, which this one is read like
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedFile:
+    """How a file fits a model."""
+
+    preflight: Preflight  # where columns are missing that are allowed to be, it is a caution
+    warnings: tuple[Notice, ...] = ()  # of reading the file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,12 @@
 """What a report is made of and how it is wanted, before it has words."""
 
 from dataclasses import field
-from typing import Literal
+from typing import Literal, get_args
 
+from desktop_app.records.comparing import Compared
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
+from desktop_app.records.groups import ComparedGroups
 from desktop_app.records.models import Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
@@ -13,11 +15,20 @@ from desktop_app.records.results import Evaluation
 
 Audience = Literal["everyone", "experts"]
 SectionName = Literal[
-    "short", "good", "wrong", "matters", "limits", "tried", "tested", "decisions", "note", "proof"
+    "short",
+    "good",
+    "wrong",
+    "groups",
+    "matters",
+    "limits",
+    "tried",
+    "compared",
+    "tested",
+    "decisions",
+    "note",
+    "proof",
 ]
-SECTIONS: tuple[SectionName, ...] = (
-    *("short", "good", "wrong", "matters", "limits", "tried", "tested", "decisions", "note", "proof"),
-)
+SECTIONS: tuple[SectionName, ...] = get_args(SectionName)  # in the one order in which they stand
 FOR_EXPERTS: frozenset[SectionName] = frozenset({"tried"})  # left out for everyone else, unless asked for
 
 
@@ -33,6 +44,9 @@ class ReportFacts:
     versions: dict[str, str] = field(default_factory=dict)
     schema: Schema | None = None
     explained: Explained | None = None
+    groups: ComparedGroups | None = None  # those that were compared last
+    counted: Decision | None = None  # what was decided when the groups were counted
+    compared: tuple[Compared, ...] = ()  # with other models of its table
     decision: Decision | None = None
     decided: tuple[Decided, ...] = ()  # in the order in which it was
     note: str = ""  # what the person wrote down, on one or more lines

@@ -2,6 +2,7 @@
 
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
@@ -63,6 +64,7 @@ class StoredTraining:
     explained: Explained | None = None  # None until it was looked into
     decision: Decision | None = None
     note: str = ""  # what the person wrote down about it
+    matches: tuple[ColumnMatch, ...] = ()  # columns of new files that are some of its own, the latest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

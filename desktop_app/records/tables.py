@@ -16,34 +16,10 @@ MOST_COLUMNS = 16_384  # as many as Excel has
 LONGEST_VALUE = 1_000  # letters of a value, as profiles and rules keep it
 # What the names of files end in that hold a table: for dialogs alone, since a file is known by its contents.
 ENDINGS = (
-    *(
-        ".csv",
-        ".tsv",
-        ".tab",
-        ".txt",
-        ".gz",
-        ".xlsx",
-        ".xlsm",
-        ".xltx",
-        ".xls",
-        ".xlsb",
-        ".ods",
-        ".html",
-        ".htm",
-    ),
-    *(
-        ".parquet",
-        ".json",
-        ".ndjson",
-        ".jsonl",
-        ".geojson",
-        ".sav",
-        ".zsav",
-        ".por",
-        ".dta",
-        ".sas7bdat",
-        ".xpt",
-    ),
+    *(".csv", ".tsv", ".tab", ".txt", ".gz"),
+    *(".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods", ".html", ".htm"),
+    *(".parquet", ".json", ".ndjson", ".jsonl", ".geojson"),
+    *(".sav", ".zsav", ".por", ".dta", ".sas7bdat", ".xpt"),
 )
 
 

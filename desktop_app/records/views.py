@@ -28,6 +28,7 @@ class View:
     sort: int | None = None  # position of the column that the rows are sorted by
     descending: bool = False
     only: Only | None = None
+    also: Only | None = None  # what the same rows hold, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,9 @@ def _kinds_summary(answers: Answers, evaluation: Evaluation | None) -> str:
         "share": answers.counts.get(yes, 0) / answers.rows,
         "before": tested.get(yes, 0) / total(evaluation.confusion),
     }
-    of = counting.denominator(max(counting.DENOMINATORS), list(shares.values()))
+    # Out of a hundred, however few rows there are: two files are compared, and their counts stand beside it.
+    counted_of = max(counting.DENOMINATORS[0], min(answers.rows, total(evaluation.confusion)))
+    of = counting.denominator(counted_of, list(shares.values()))
     counted = {field: counting.count(share, of) for field, share in shares.items()}
     return text_of("apply.summary_compared", {**values, **counted, "of": of})
 

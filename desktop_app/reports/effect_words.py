@@ -9,6 +9,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.reports import counting
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.sparse import dense_points, rows_between, sparse_parts
+from desktop_app.reports.value_words import bin_names
 from desktop_app.reports.verdict_numbers import Values, amounts_of
 
 OF = 100  # chances are said out of it, however few rows were tested
@@ -110,19 +111,20 @@ def _loss_text(together: Together, evaluation: Evaluation) -> str:
 def pair_text(pair: Pair, explained: Explained, evaluation: Evaluation) -> str:
     """Return that the effects of two columns do not add up, with the four fields that show it best."""
     start, end, here, there = _contrast(pair)
+    firsts, seconds = bin_names(pair.first), bin_names(pair.second)
 
     def written(first: int, second: int) -> str:
         return answer_text(pair.means[first][second], explained, evaluation)
 
     values: Values = {
-        "first": pair.first,
-        "second": pair.second,
+        "first": pair.first.column,
+        "second": pair.second.column,
         "yes": explained.value,
         "of": OF,
-        "start": pair.first_labels[start],
-        "end": pair.first_labels[end],
-        "here": pair.second_labels[here],
-        "there": pair.second_labels[there],
+        "start": firsts[start],
+        "end": firsts[end],
+        "here": seconds[here],
+        "there": seconds[there],
         "from": written(start, here),
         "to": written(end, here),
         "low": written(start, there),
@@ -142,7 +144,7 @@ def _contrast(pair: Pair) -> tuple[int, int, int, int]:
 
     possible = [
         (start, end, here, there)
-        for start, end in combinations(range(len(pair.first_labels)), 2)
-        for here, there in combinations(range(len(pair.second_labels)), 2)
+        for start, end in combinations(range(len(means)), 2)
+        for here, there in combinations(range(len(means[0])), 2)
     ]
     return max(possible, key=off)

@@ -35,8 +35,16 @@ class GroupWords:
 
     @property
     def of(self) -> int:
-        """What shares are counted out of."""
-        return counting.page_of(self.evaluation)
+        """What shares are counted out of: a hundred at most where a group has fewer rows than the page."""
+        page = counting.page_of(self.evaluation)
+        rows = (figure.rows for group in self.compared.groups for figure in group.figures)
+        return page if page <= min(rows, default=page) else min(page, counting.DENOMINATORS[0])
+
+    @property
+    def _amounts(self) -> counting.Amounts:
+        """How amounts are written, which stand side by side."""
+        figures = (figure for group in self.compared.groups for figure in group.figures)
+        return amounts_of(self.evaluation).alike(one.value for one in figures if one.measure in AMOUNTS)
 
     def name(self, group: Group) -> str:
         """Return what a group is called: its value, or from where to where it reaches."""
@@ -44,16 +52,19 @@ class GroupWords:
             return text_of("groups.empty")
         if group.low is None or group.high is None:
             return group.label
-        write = moment_text if self.compared.kind == "date" else plain
-        low, high = write(group.low), write(group.high)
+        low, high = self.end(group.low), self.end(group.high)
         return low if low == high else text_of("groups.between", {"low": low, "high": high})
+
+    def end(self, value: float) -> str:
+        """Return where a range begins or ends: a number, or a date."""
+        return moment_text(value) if self.compared.kind == "date" else plain(value)
 
     def written(self, measure: GroupMeasure, value: float) -> str:
         """Return a figure as it stands in a sentence or a table."""
         if measure == "lean":
             return self._leaning(value)
         if measure == "miss":
-            return amounts_of(self.evaluation).near(value)
+            return self._amounts.near(value)
         return str(counting.count(value, self.of, is_wrong=measure in WRONG))
 
     def range(self, figure: Figure) -> tuple[str, str]:
@@ -91,7 +102,7 @@ class GroupWords:
 
     def _gap(self, gap: Gap) -> str:
         if gap.measure in AMOUNTS:
-            return amounts_of(self.evaluation).near(gap.value)
+            return self._amounts.near(gap.value)
         more, less = (self._of(self.compared.groups[place], gap.measure) for place in (gap.more, gap.less))
         if more.isdecimal() and less.isdecimal():
             return str(int(more) - int(less))  # that of the counts which are read beside it
@@ -99,13 +110,12 @@ class GroupWords:
 
     def _ends(self, measure: GroupMeasure, low: float, high: float) -> tuple[str, str]:
         if measure in AMOUNTS:
-            amounts = amounts_of(self.evaluation)
-            return amounts.low(low), amounts.high(high)
+            return self._amounts.low(low), self._amounts.high(high)
         return str(counting.low(low, self.of)), str(counting.high(high, self.of))
 
     def _leaning(self, value: float) -> str:
-        miss = amounts_of(self.evaluation).near(abs(value))
-        if not any(digit in "123456789" for digit in miss):
+        miss = self._amounts.near(abs(value))
+        if self._amounts.less(abs(value)) or not any(digit in "123456789" for digit in miss):
             return text_of("groups.neither")
         return text_of("groups.too_high" if value > 0 else "groups.too_low", {"miss": miss})
 

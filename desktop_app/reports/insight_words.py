@@ -25,11 +25,12 @@ def calibration_text(evaluation: Evaluation) -> str:
     told = telling(calibration) if calibration else None
     if calibration is None or told is None:
         return ""
-    values: Values = {"value": calibration.value, "said": counting.count(told.said, HUNDRED)}
+    values: Values = {"value": calibration.value, "said": counting.right(told.said, HUNDRED)}
     if told.rows < HUNDRED:  # fewer rows tell no hundredths
         values |= {"happened": counting.right(told.happened, told.rows), "rows": told.rows}
         text = text_of("why.calibrated_rows" if calibration.value else "why.calibrated_kinds_rows", values)
     else:
+        values["said"] = counting.count(told.said, HUNDRED)
         values["happened"] = counting.count(told.happened, HUNDRED)
         text = text_of("why.calibrated" if calibration.value else "why.calibrated_kinds", values)
     return f"{text} {_judgement(told)}"
@@ -66,7 +67,8 @@ def pairs_text(evaluation: Evaluation) -> str:
     if cuts is None:
         return ""
     share = pairs_right(cuts)
-    of = counting.denominator(pairs(cuts), (share, 1 - share))
+    # Pairs are many more than the rows that they are made of, and tell no more than these.
+    of = counting.denominator(min(pairs(cuts), max(HUNDRED, cuts.rows)), (share, 1 - share))
     right = counting.count(share, of)
     if two:
         return text_of("why.pairs", {"yes": cuts.value, "right": right, "of": of})
@@ -88,7 +90,7 @@ def bands_text(evaluation: Evaluation) -> str:
     if len(bands) < 2:
         return ""
     worst, best = max(bands, key=lambda one: one.half), min(bands, key=lambda one: one.half)
-    written = amounts_of(evaluation)
+    written = misses_of(evaluation)
     if worst.half <= MORE * best.half:
         return text_of(
             "why.bands_alike", {"half": written.near(best.half), "other_half": written.near(worst.half)}
@@ -106,9 +108,14 @@ def _bands_code(bands: Sequence[Band], worst: Band) -> str:
     return "why.bands_small" if worst is bands[0] else "why.bands_middle"
 
 
+def misses_of(evaluation: Evaluation) -> counting.Amounts:
+    """Return how the misses of all bands are written, which stand side by side."""
+    return amounts_of(evaluation).alike(one.tenth for one in evaluation.bands)
+
+
 def band_ends(band: Band, evaluation: Evaluation) -> tuple[str, str]:
     """Return the least and the largest answer of a band, no finer than what they are missed by."""
-    written = amounts_of(evaluation)
+    written = misses_of(evaluation)
     return written.level(band.low, beside=band.half), written.level(band.high, beside=band.half)
 
 
@@ -119,7 +126,7 @@ def leaning_text(evaluation: Evaluation) -> str:
         return ""
     worst = max(leaning, key=lambda band: abs(band.lean) * band.rows)
     low, high = band_ends(worst, evaluation)
-    values = {"low": low, "high": high, "lean": amounts_of(evaluation).near(abs(worst.lean))}
+    values = {"low": low, "high": high, "lean": misses_of(evaluation).near(abs(worst.lean))}
     return text_of("why.bands_above" if worst.lean > 0 else "why.bands_below", values)
 
 
@@ -137,7 +144,7 @@ def fails_texts(evaluation: Evaluation) -> tuple[str, ...]:
 def _fails(spot: WeakSpot, evaluation: Evaluation) -> str:
     condition = condition_text(spot.where)
     if evaluation.task == "regression":
-        written = amounts_of(evaluation)
+        written = amounts_of(evaluation, spot.rows)
         return text_of(
             "why.fails_number",
             {"condition": condition, "miss": written.near(spot.value), "rest": written.near(spot.rest)},

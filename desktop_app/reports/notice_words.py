@@ -65,6 +65,7 @@ def text_of(code: str, values: Mapping[str, object] | None = None) -> str:
 def _shown(sentence: Sentence, values: dict[str, object], lists: Mapping[str, str]) -> dict[str, object]:
     needed = placeholders(sentence.one)
     shown = {field: _written(field, value, lists.get(field, "")) for field, value in values.items()}
+    shown |= _miss_and_mean(values)
     if "of" in needed and not isinstance(values.get("of"), int):
         shares = {
             field: value for field, value in values.items() if isinstance(value, float) and field in needed
@@ -101,18 +102,26 @@ def plain(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _miss(value: float) -> str | float:
-    if isinstance(value, int):
-        return value  # a count
-    text = counting.Amounts(digits=3, decimals=6).near(value)
+def _miss_and_mean(values: Mapping[str, object]) -> dict[str, object]:
+    """Return a raw miss with the digits that its tested rows allow, and a mean beside it no finer."""
+    miss, mean, tested = (values.get(field) for field in ("miss", "mean", "tested"))
+    if not isinstance(miss, float):
+        return {}
+    written = counting.amounts(tested=tested if isinstance(tested, int) else 0, decimals=6)
+    shown: dict[str, object] = {"miss": _short(written.near(miss))}
+    if isinstance(mean, float):
+        shown["mean"] = _short(written.level(mean, beside=miss))
+    return shown
+
+
+def _short(text: str) -> str:
+    """Return a number without needless zeros."""
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 _WRITERS: dict[str, Callable[[float], str | float]] = {
     "size": lambda value: size(int(value)),
     "time": duration,
-    "miss": _miss,
-    "guess": _miss,
     "need": counting.Amounts(digits=2, decimals=0).near,
     **dict.fromkeys(("value", "min", "max", "now", "before"), plain),
 }

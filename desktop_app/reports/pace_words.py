@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from desktop_app.records.insights import Pace
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
+from desktop_app.reports import counting
 from desktop_app.reports.measured import better_by, measured, out_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values
@@ -22,6 +23,7 @@ PAIRED = 0.8  # of a score's range: about how far two models on the same rows di
 STEADY = (0.25, 0.85)  # how much of a gain the next doubling brings again, at least and at most
 APART = 0.7  # of the rows: what was learned from more of them tells nothing of twice as many
 UNKNOWN = 0.5  # the same where there is no earlier gain to compare with
+NEARLY_ALL = 0.9  # of the rows that there were to learn from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +41,26 @@ class _Gain:
         return self.last * self.again
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaceWords:
+    """What half of the rows were good for, and whether more of them would help."""
+
+    curve: str
+    judgement: str
+    helps: bool | None  # None: that cannot be told
+
+
 def pace_text(evaluation: Evaluation) -> str:
     """Return what half of the rows were good for, and whether more of them would help."""
+    words = pace_words(evaluation)
+    return f"{words.curve} {words.judgement}".strip() if words else ""
+
+
+def pace_words(evaluation: Evaluation) -> PaceWords | None:
+    """Return both apart; None where there is nothing to say."""
     gain = _gain(evaluation)
     if gain is None:
-        return ""
+        return None
     values: Values = {
         "half_rows": gain.half.rows,
         "right_half": measured(evaluation, gain.half.value),
@@ -51,19 +68,33 @@ def pace_text(evaluation: Evaluation) -> str:
         "right": measured(evaluation, gain.whole.value),
         "of": out_of(evaluation),
     }
-    return f"{text_of(_CURVES[evaluation.score.metric], values)} {_more_rows(gain, evaluation)}"
+    curve, helps = text_of(_CURVES[evaluation.score.metric], values), _helps(gain, evaluation)
+    if helps and not _takes_more(gain, evaluation):
+        return PaceWords(curve=curve, judgement="", helps=None)
+    if helps:
+        return PaceWords(curve=curve, judgement=_would_help(gain, evaluation), helps=True)
+    code = "verdict.more_rows_unclear" if helps is None else "verdict.more_rows_no"
+    return PaceWords(curve=curve, judgement=text_of(code), helps=helps)
 
 
-def _more_rows(gain: _Gain, evaluation: Evaluation) -> str:
+def _helps(gain: _Gain, evaluation: Evaluation) -> bool | None:
     """Return whether more rows would help: that needs a gain beyond luck, as no help needs a narrow range."""
     score = evaluation.score
     is_number = score.metric == "mean_absolute_error"
     seen = NOTICED * (abs(score.value) if is_number else 1.0)
     luck = PAIRED * (score.high - score.low) / 2
     if gain.last > luck and gain.coming >= seen:
-        return _would_help(gain, evaluation)
+        return True
     at_most = (gain.last + luck) * gain.again
-    return text_of("verdict.more_rows_no" if at_most < HARDLY * seen else "verdict.more_rows_unclear")
+    return False if at_most < HARDLY * seen else None
+
+
+def _takes_more(gain: _Gain, evaluation: Evaluation) -> bool:
+    """Return whether it learned from all rows there were: what takes but a part has use for no more."""
+    if any(notice.code == "plan.sampled" for notice in evaluation.warnings):
+        return False
+    there = evaluation.rows - evaluation.score.rows
+    return evaluation.tested == "repeated" or gain.whole.rows >= NEARLY_ALL * there
 
 
 def _would_help(gain: _Gain, evaluation: Evaluation) -> str:
@@ -71,7 +102,7 @@ def _would_help(gain: _Gain, evaluation: Evaluation) -> str:
         expected = measured(evaluation, max(0.0, gain.whole.value - gain.coming))
         return text_of("verdict.more_rows_number", {"expected": expected})
     of = out_of(evaluation)
-    expected = measured(evaluation, min(1.0, gain.whole.value + gain.coming))
+    expected = counting.right(min(1.0, gain.whole.value + gain.coming), of)
     return text_of("verdict.more_rows", {"expected": expected, "of": of})
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from desktop_app.records.notices import Notice
+from desktop_app.records.decisions import ClassCosts
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.plans import TrainingPlan
 
 _COLUMNS = {  # code for one column and for several
@@ -38,8 +39,18 @@ def other_changes(before: TrainingPlan, after: TrainingPlan) -> Iterator[Notice]
     if after.task not in (before.task, "auto"):
         code = "chosen.kinds" if after.task == "classification" else "chosen.amounts"
         yield Notice(code=code, values={"column": after.target})
+    if before.costs != after.costs:
+        yield costs_notice(after.costs)
     yield from _of_the_test(before, after)
     yield from _of_the_search(before, after)
+
+
+def costs_notice(said: ClassCosts | None) -> Notice:
+    """Return what was said that mistakes cost, or that it is not said any more."""
+    if said is None:
+        return Notice(code="chosen.no_costs")
+    values: dict[str, Value] = {"yes": said.value, "missed": said.costs.missed, "false": said.costs.false}
+    return Notice(code="chosen.costs", values=values)
 
 
 def _of_the_test(before: TrainingPlan, after: TrainingPlan) -> Iterator[Notice]:

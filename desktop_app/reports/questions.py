@@ -1,7 +1,7 @@
 """Up to three questions that a table can answer, in its own words, from its profile alone."""
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from desktop_app.engine.roles import FEWEST_ROWS, PERSONAL, REPEATED_ID
 from desktop_app.language import mark
@@ -20,6 +20,13 @@ FEWEST_OF_A_KIND = 10
 MOST_MISSING = 0.9
 
 Shape = Literal["two", "many", "number"]
+
+
+class TwoKinds(NamedTuple):
+    """The one of two kinds that is looked for, and the other."""
+
+    yes: str
+    no: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +62,22 @@ def question_text(column: Column, task: Task) -> str:
     values: dict[str, object] = {"target": column.name}
     if task == "regression":
         return text_of("question.number", values)
+    if kinds := two_kinds(column):
+        return text_of("question.two", values | kinds._asdict())
+    return text_of("question.many", values)
+
+
+def two_kinds(column: Column) -> TwoKinds | None:
+    """Return the two kinds that a column holds; None where they are not just two."""
     if column.distinct != 2 or len(column.top_values) != 2:
-        return text_of("question.many", values)
-    return text_of("question.two", values | _yes_and_no([bar.label for bar in column.top_values]))
+        return None
+    return _yes_and_no([bar.label for bar in column.top_values])
 
 
-def _yes_and_no(kinds: Sequence[str]) -> dict[str, object]:
+def _yes_and_no(kinds: Sequence[str]) -> TwoKinds:
     """Return which of two kinds, the more frequent first, is looked for."""
     yes = yes_of(kinds, common=kinds[0])
-    return {"yes": yes, "no": next(kind for kind in kinds if kind != yes)}
+    return TwoKinds(yes, next(kind for kind in kinds if kind != yes))
 
 
 def no_question_text(table: Table) -> str:
@@ -115,7 +129,7 @@ def _question(column: Column, shape: Shape) -> Question:
         return Question(
             target=column.name,
             task="classification",
-            sentence=text_of("suggest.two", values | _yes_and_no(kinds)),
+            sentence=text_of("suggest.two", values | _yes_and_no(kinds)._asdict()),
         )
     values |= {"first": kinds[0], "second": kinds[1]}
     if column.distinct == len(kinds) == 3:

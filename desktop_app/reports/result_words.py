@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from desktop_app.language import _
+from desktop_app.language import _, readable
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.plans import LeftOut
 from desktop_app.records.results import Candidate, Evaluation, Importance
 from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import often_mixed, total, yes_and_no
+from desktop_app.reports.measured import out_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, amounts_of, found_values, verdict_values
 
@@ -101,40 +102,45 @@ def _nothing_matters(evaluation: Evaluation) -> str:
 
 
 def importance_text(item: Importance, evaluation: Evaluation) -> str:
-    """Return how much worse the model gets without what one column says."""
-    if item.low <= 0:
-        return text_of("why.importance_same", {"column": item.column})
+    """Return how much worse the model gets without what a column says that measurably matters."""
+    worse, low, high = importance_cells(item, evaluation)
+    of = out_of(evaluation)
+    values: Values = {"column": item.column, "of": of, "k": of, "low": low, "high": high}
     if evaluation.task == "regression":
-        written = amounts_of(evaluation)
-        amounts: Values = {
-            "more": written.near(item.loss),
-            "low": written.low(item.low),
-            "high": written.high(item.high),
-        }
-        return text_of("why.importance_number", {"column": item.column} | amounts)
-    rare = evaluation.rare if evaluation.verdict.shape == "rare" else None
-    of = rare.k if rare else counting.page_of(evaluation)
-    less = counting.wrong(item.loss, of)
-    if less < 1:
-        return text_of("why.importance_hardly", {"column": item.column, "of": of})
-    counts: Values = {
-        "column": item.column,
-        "of": of,
-        "k": of,
-        "less": less,
-        "low": counting.low(item.low, of) or _(counting.FEWER_THAN_ONE),
-        "high": counting.high(item.high, of),
-    }
-    return text_of("why.importance_one_rare" if rare else "why.importance_one", counts)
+        return text_of("why.importance_number", values | {"more": worse})
+    if counting.wrong(item.loss, of) < 1:
+        return text_of("why.importance_hardly", values)
+    is_rare = evaluation.verdict.shape == "rare"
+    return text_of("why.importance_one_rare" if is_rare else "why.importance_one", values | {"less": worse})
+
+
+def importance_cells(item: Importance, evaluation: Evaluation) -> tuple[str, str, str]:
+    """Return how much worse it gets without a column, and the range of that, as they stand in a table."""
+    if item.low <= 0:
+        return _("no worse") if item.high < 0 else _("not measurably"), "", ""
+    if evaluation.task == "regression":
+        written = _side_by_side(evaluation)
+        return written.near(item.loss), written.low(item.low), written.high(item.high)
+    of = out_of(evaluation)
+    return (
+        readable(counting.count(item.loss, of, is_wrong=True)),
+        readable(counting.low(item.low, of) or _(counting.FEWER_THAN_ONE)),
+        readable(counting.high(item.high, of)),
+    )
+
+
+def _side_by_side(evaluation: Evaluation) -> counting.Amounts:
+    return amounts_of(evaluation).alike(item.loss for item in evaluation.importances)
 
 
 def importance_short(item: Importance, evaluation: Evaluation) -> str:
     """Return the same in as few words as find room beside a bar."""
+    worse = importance_cells(item, evaluation)[0]
     if evaluation.task == "regression":
-        return text_of("why.importance_short_number", {"more": amounts_of(evaluation).near(item.loss)})
-    rare = evaluation.rare if evaluation.verdict.shape == "rare" else None
-    less = counting.count(item.loss, rare.k if rare else counting.page_of(evaluation), is_wrong=True)
-    return less if isinstance(less, str) else text_of("why.importance_short", {"less": less})
+        is_less = bool(_side_by_side(evaluation).less(item.loss))
+        return worse if is_less else text_of("why.importance_short_number", {"more": worse})
+    is_less = counting.wrong(item.loss, out_of(evaluation)) < 1
+    return worse if is_less else text_of("why.importance_short", {"less": worse})
 
 
 def importance_others(evaluation: Evaluation, named: int) -> str:

@@ -18,9 +18,6 @@ RARE = {
             "{k} picked at random hold {random}."
         )
     ),
-    "verdict.guessing.rare.help": Sentence(
-        mark('What would help: more "{yes}" to learn from. There are {positives}.')
-    ),
     "verdict.suspicious.rare.head": Sentence(
         mark('Of the {k} it is surest about, {found} are "{yes}". Nearly all of it comes from "{column}".')
     ),
@@ -30,9 +27,7 @@ RARE = {
     "verdict.suspicious.rare.help": Sentence(mark('Would you know "{column}" in time?')),
     "verdict.weak.rare.head": _OF_THE_SUREST,
     "verdict.weak.rare.body": _AT_RANDOM,
-    "verdict.weak.rare.help": Sentence(
-        mark('Use it to choose where to look first. {positives} "{yes}" to learn from is little.')
-    ),
+    "verdict.weak.rare.help": Sentence(mark("Use it to choose where to look first.")),
     "verdict.useful.rare.head": _OF_THE_SUREST,
     "verdict.useful.rare.body": _AT_RANDOM,
     "verdict.useful.rare.help": Sentence(mark("Decide how many you can look at.")),
@@ -51,9 +46,6 @@ NUMBER = {
     "verdict.guessing.number.head": Sentence(mark('It does not reliably beat the average of "{target}".')),
     "verdict.guessing.number.body": Sentence(
         mark("Off by {miss} on average ({low} to {high}); always answering {mean} is off by {guess}.")
-    ),
-    "verdict.guessing.number.help": Sentence(
-        mark('What would help: columns that have to do with "{target}" and are known beforehand.')
     ),
     "verdict.suspicious.number.head": Sentence(
         mark('Off by only {miss} on average, and nearly all of it comes from "{column}".')

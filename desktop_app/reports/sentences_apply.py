@@ -20,6 +20,13 @@ FIT = {
         mark("{count} column it needs is not there: {columns}."),
         mark("{count} columns it needs are not there: {columns}."),
     ),
+    "check.renamed": Sentence(
+        mark('"{column}" is not there. Is it "{suggestion}"? {matched} of {of} value fits.'),
+        mark('"{column}" is not there. Is it "{suggestion}"? {matched} of {of} values fit.'),
+        counted="of",
+    ),
+    "check.renamed_text": Sentence(mark('"{column}" is not there. Is it "{suggestion}"?')),
+    "check.mapped": Sentence(mark('"{source}" of this file is used as "{column}".')),
     "check.extra": Sentence(
         mark("{count} other column is kept and not used."),
         mark("{count} other columns are kept and not used."),
@@ -31,6 +38,10 @@ FIT = {
     "check.beyond": Sentence(
         mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} row.'),
         mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} rows.'),
+    ),
+    "check.combination": Sentence(
+        mark('{count} row holds a combination it has never seen, of "{column}" and "{other}".'),
+        mark('{count} rows hold a combination it has never seen, most often of "{column}" and "{other}".'),
     ),
     "check.not_read": Sentence(
         mark('"{column}" could not be read in {count} row: {values}. It counts as empty.'),
@@ -58,7 +69,7 @@ FIT = {
     ),
     "check.rule_unknown": Sentence(
         mark(
-            'Before learning, rows were left out because of "{column}". '
+            'Before learning, rows were left out by a rule on "{column}". '
             "Which rows here are like them cannot be told."
         )
     ),
@@ -71,6 +82,7 @@ CAUTIONS = {
     "caution.unseen": Sentence(mark("new value in {column}: {value}")),
     "caution.above": Sentence(mark("above all it learned from: {column} {value} (up to {max})")),
     "caution.below": Sentence(mark("below all it learned from: {column} {value} (down to {min})")),
+    "caution.combination": Sentence(mark("unusual together: {column} and {other}")),
     "caution.empty": Sentence(mark("no {column}, which was never empty")),
     "caution.many_empty": Sentence(mark("{count} of {columns} cells empty")),
     "caution.unit": Sentence(mark("{column} in {now}, not in {before}")),

@@ -159,9 +159,6 @@ RESULTS = {
     "why.importance": Sentence(mark('"{column}" matters most to it.')),
     "why.importance_nothing": Sentence(mark("No single column changes measurably how often it is right.")),
     "why.importance_nothing_number": Sentence(mark("No single column changes measurably how far it is off.")),
-    "why.importance_same": Sentence(
-        mark('With "{column}" mixed up between rows there is no measurable difference.')
-    ),
     "why.importance_hardly": Sentence(
         mark('With "{column}" mixed up between rows there is hardly any difference: fewer than 1 of {of}.')
     ),

@@ -7,9 +7,11 @@ HEADINGS = {
     "report.short": Sentence(mark("The answer in short")),
     "report.good": Sentence(mark("How good is it?")),
     "report.wrong": Sentence(mark("When is it wrong?")),
+    "report.groups": Sentence(mark("Is it fair?")),
     "report.matters": Sentence(mark("What matters to it")),
     "report.limits": Sentence(mark("Limits and cautions")),
     "report.tried": Sentence(mark("Models that were tried")),
+    "report.compared": Sentence(mark("Compared with other models")),
     "report.tested": Sentence(mark("How it was tested")),
     "report.decisions": Sentence(mark("What was decided, and when")),
     "report.note": Sentence(mark("Note")),
@@ -22,6 +24,16 @@ CONTENT = {
     "report.right_wrong": Sentence(
         mark("Each line: what was really there. Each column: what it answered. Counts are tested rows.")
     ),
+    "report.groups_few": Sentence(
+        mark("{count} group with too few rows to say anything is not named here."),
+        mark("{count} groups with too few rows to say anything are not named here."),
+    ),
+    "report.groups_since": Sentence(mark("Since then it was decided otherwise.")),
+    "report.up_to": Sentence(mark("up to {high}")),
+    "report.from": Sentence(mark("from {low} on")),
+    "report.filled": Sentence(mark("not empty")),
+    "report.this_model": Sentence(mark('The model of this report is called "{name}".')),
+    "report.other_model": Sentence(mark('About "{name}":')),
     "report.left_out": Sentence(mark("Columns that were left out:")),
     "report.how_to_repeat": Sentence(
         mark(

@@ -113,10 +113,10 @@ NOT_FOLLOWED = {
         mark('Another column is called "{name}" now. The one that has this name in the file is "{other}".')
     ),
     "import.rule_column": Sentence(
-        mark('No row is left out because of "{column}": there is no such column in this file.')
+        mark('No row is left out by the rule on "{column}": there is no such column in this file.')
     ),
     "import.rule_range": Sentence(
-        mark('No row is left out because of "{column}": it is not read as numbers or dates.')
+        mark('No row is left out by the rule on "{column}": it is not read as numbers or dates.')
     ),
 }
 

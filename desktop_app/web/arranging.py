@@ -6,20 +6,23 @@ from flask import request
 
 from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.language import mark, say, say_count
+from desktop_app.records.insights import Where
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
-from desktop_app.records.tables import Column, Table
+from desktop_app.records.tables import Bar, Column, Table
 from desktop_app.records.views import Arranged, ArrangeOrder, Only, View, view_name
+from desktop_app.reports.where_words import DAY, condition_text
 from desktop_app.tables.stored.conditions import is_of_empty
 from desktop_app.web.context import context
 from desktop_app.web.findings.rows import rows_of_finding
+from desktop_app.web.spots import rows_of_spot
 
 _FORWARDS = mark('Sorted by "{column}".')
 _ONLY_BAR = mark('Only rows where "{column}" is: {label}.')
 _ONLY_EMPTY = mark('Only rows where "{column}" is empty or counts as empty.')
-_ONLY_FOUND = mark('Only rows where "{column}" is as the note says.')
+_ONLY_WHERE = mark("Only rows where {condition}.")
 _BACKWARDS = mark('Sorted by "{column}", the other way round.')
 
 
@@ -56,16 +59,25 @@ def view_of(stored: StoredTable, view_id: str) -> Shown | None:
     return Shown(rows=from_json(Arranged, job.result).rows, file=file)
 
 
-def read_view_form(table: Table) -> View:
+def read_view_form(stored: StoredTable) -> View:
     """Return the view that a form asks for; raises UsageError where it names no column or no bar."""
-    sort, only = request.form.get("sort", ""), request.form.get("only", "")
-    finding = request.form.get("finding", "")
-    chosen = _only(_column(table, only)) if only else None
+    sort, (only, also) = request.form.get("sort", ""), (*_asked(stored), None, None)[:2]
     return View(
-        sort=_column(table, sort).position if sort else None,
+        sort=_column(stored.table, sort).position if sort else None,
         descending=request.form.get("descending", "") == "1",
-        only=rows_of_finding(table, finding) if finding else chosen,
+        only=only,
+        also=also,
     )
+
+
+def _asked(stored: StoredTable) -> tuple[Only, ...]:
+    """Return what the rows hold that a form asks for: those of a weak spot, of a finding, or of a column."""
+    spot, finding, only = (request.form.get(name, "") for name in ("spot", "finding", "only"))
+    if spot:
+        return rows_of_spot(stored, spot)
+    if finding:
+        return (rows_of_finding(stored.table, finding),)
+    return (_only(_column(stored.table, only)),) if only else ()
 
 
 def _column(table: Table, text: str) -> Column:
@@ -91,7 +103,9 @@ def _only(column: Column) -> Only:
 def rule_fields(view: View, table: Table, rows: int) -> dict[str, str] | None:
     """Return the fields of the form that leaves the rows of a view out; None where it shows all or none."""
     only = view.only
-    if only is None or only.behind is not None or only.is_repeated or not 0 < rows < table.rows:
+    if only is None or view.also or only.behind is not None or only.is_repeated:
+        return None
+    if not 0 < rows < table.rows:
         return None
     kind = "value" if only.value is not None else "empty" if is_of_empty(only) else "range"
     bounds = {"start": only.start, "end": only.end}
@@ -104,11 +118,12 @@ def view_words(table: Table, view: View, rows: int) -> str:
     count = say_count(
         "{rows} of {all} row.", "{rows} of {all} rows.", table.rows, {"rows": rows, "all": table.rows}
     )
-    parts = (_only_words(table, view.only), count if view.only else "", _sort_words(table, view))
+    parts = (_only_words(table, view), count if view.only else "", _sort_words(table, view))
     return " ".join(part for part in parts if part)
 
 
-def _only_words(table: Table, only: Only | None) -> str:
+def _only_words(table: Table, view: View) -> str:
+    only = view.only
     if only is None:
         return ""
     if only.is_repeated:
@@ -117,23 +132,38 @@ def _only_words(table: Table, only: Only | None) -> str:
     if only.behind is not None:
         values = {"column": column.name, "other": _by_position(table, only.behind).name}
         return say('Only rows where "{column}" comes after "{other}".', values)
-    return say(_of_column(column, only), {"column": column.name, "label": _label(column, only)})
+    label = _label(column, only)
+    if view.also is None and (label or is_of_empty(only)):
+        return say(_ONLY_BAR if label else _ONLY_EMPTY, {"column": column.name, "label": label})
+    told = [_where(_by_position(table, one.column), one) for one in (only, view.also) if one]
+    return say(_ONLY_WHERE, {"condition": condition_text(told)})
 
 
-def _of_column(column: Column, only: Only) -> str:
-    if _label(column, only):
-        return _ONLY_BAR
-    return _ONLY_EMPTY if is_of_empty(only) else _ONLY_FOUND
+def _where(column: Column, only: Only) -> Where:
+    """Return the same rows as a condition that has words."""
+    is_date = column.type == "date"
+    low, high = (end / DAY if is_date and end is not None else end for end in (only.start, only.end))
+    return Where(
+        column=column.name,
+        values=() if only.value is None else (only.value,),
+        low=low,
+        high=high,
+        is_empty=is_of_empty(only),
+        is_date=is_date,
+    )
 
 
 def _label(column: Column, only: Only) -> str:
     if is_of_empty(only):
         return ""
-    return next((bar.label for bar in column.bars if _is(bar.label, bar.start, only)), "") or only.value or ""
+    ends = (*(bar.start for bar in column.bars[1:]), None)
+    found = (bar.label for bar, end in zip(column.bars, ends, strict=False) if _is(bar, end, only))
+    return next(found, "") or only.value or ""
 
 
-def _is(label: str, start: float | None, only: Only) -> bool:
-    return label == only.value if start is None else start == only.start
+def _is(bar: Bar, end: float | None, only: Only) -> bool:
+    """Return whether the rows are those of a bar, whose numbers are below *end*."""
+    return bar.label == only.value if bar.start is None else (bar.start, end) == (only.start, only.end)
 
 
 def _sort_words(table: Table, view: View) -> str:

@@ -11,6 +11,7 @@ from desktop_app.records.plans import BUDGETS, Task, TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import text_of
+from desktop_app.web.mistakes import Worse, class_costs, read_worse, worse_of
 from desktop_app.web.sheet import column_positions
 
 TASKS: dict[str, Task] = {"classification": "classification", "regression": "regression"}
@@ -33,6 +34,7 @@ class Choice:
     group: int | None = None  # its rows stay together when it is tested
     time: int | None = None  # it is tested on the latest rows
     any_row: bool = False  # neither, as was answered
+    worse: Worse = Worse()  # of two mistakes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +59,12 @@ def read_choice(form: MultiDict[str, str], table: Table) -> Choice:
         group=_behind(form.get("apart", ""), GROUP),
         time=_behind(form.get("apart", ""), TIME),
         any_row=form.get("apart") == ANY_ROW,
+        worse=read_worse(form),
     )
     shown, ticked = _positions(form, "shown"), _positions(form, "use") | _positions(form, "use_also")
     if form.get("was") != form.get("target"):
-        choice, shown = replace(choice, task="auto"), frozenset()  # they were for another question
+        choice = replace(choice, task="auto", worse=Worse())  # they were for another question
+        shown = frozenset()
     return _with_ticks(choice, table, shown | _positions(form, "use_also"), ticked)
 
 
@@ -81,6 +85,7 @@ def plan_of(choice: Choice, table: Table) -> TrainingPlan:
         group=beside(choice.group),
         time=beside(choice.time),
         any_row=choice.any_row,
+        costs=class_costs(choice.worse, target) if choice.task != "regression" else None,
     )
 
 
@@ -134,6 +139,7 @@ def choice_of(plan: TrainingPlan | None, table: Table) -> Choice:
         group=places.get(plan.group),
         time=places.get(plan.time),
         any_row=plan.any_row,
+        worse=worse_of(plan.costs),
     )
 
 

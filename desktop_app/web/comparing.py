@@ -7,9 +7,10 @@ from flask import url_for
 
 from desktop_app.errors import AppError, DataError, NotFoundError
 from desktop_app.language import say
-from desktop_app.records.comparing import Comparison
+from desktop_app.records.comparing import Compared, Comparison
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
+from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.reports.compare_words import compared_texts, score_text
@@ -18,7 +19,7 @@ from desktop_app.reports.plan_changes import other_changes
 from desktop_app.reports.verdict_words import TONES, verdict_words
 from desktop_app.web.context import context
 from desktop_app.web.recent import when
-from desktop_app.web.watching import Watch, watch
+from desktop_app.web.watching import Watch, doing
 
 JOURNEY = "compare_trainings"
 
@@ -61,7 +62,7 @@ def comparing_page(stored: StoredTable, first: str, second: str) -> ComparingPag
     learned = [one for one in context().workspace.trainings.of_table(stored.id) if one.evaluation]
     pair = _pair(learned, first, second)
     job = _last_job(*pair) if pair else None
-    watched = watch(job) if job and job.state != "finished" else None
+    watched = doing(job)
     lacking = why_not(*pair) if pair else None
     is_done = job is not None and job.state == "finished"
     return ComparingPage(
@@ -92,6 +93,31 @@ def job_of(table_id: str, job_id: str) -> Job:
     if job.journey != JOURNEY or context().workspace.trainings.get(job.subject).table_id != table_id:
         raise NotFoundError("error.not_found")
     return job
+
+
+def comparisons_of(training: StoredTraining) -> tuple[Compared, ...]:
+    """Return the last comparison of a model with each other one that is still there, the newest first."""
+    known = {one.id: one for one in context().workspace.trainings.of_table(training.table_id)}
+    found: dict[str, Compared] = {}
+    for job in context().workspace.jobs.list(JOURNEY):
+        pair = (job.subject, str(job.params.get("second_id", "")))
+        if job.state == "finished" and training.id in pair:
+            place = pair.index(training.id)
+            if other := known.get(pair[1 - place]):
+                found.setdefault(other.id, _compared(job, training, other, place))
+    return tuple(found.values())
+
+
+def _compared(job: Job, training: StoredTraining, other: StoredTraining, place: int) -> Compared:
+    first, second = (other, training) if place else (training, other)
+    assert first.evaluation, "only what has learned is compared"  # noqa: S101 - for the type checker
+    return Compared(
+        comparison=from_json(Comparison, job.result),
+        names=_names(first, second),
+        place=place,
+        evaluation=first.evaluation,
+        differences=_otherwise(other, training),
+    )
 
 
 def _pair(
@@ -158,11 +184,16 @@ def _differences(
         return (text_of("compare.first"), *reading)
     if training.plan.target != before.plan.target:
         return (text_of("compare.other_target"), *reading)
-    ours, theirs = (one.evaluation.features if one.evaluation else () for one in (training, before))
-    columns = [
-        text_of("compare.columns_in", {"columns": [name for name in ours if name not in theirs]}),
-        text_of("compare.columns_out", {"columns": [name for name in theirs if name not in ours]}),
-    ]
-    chosen = [notice_text(notice) for notice in other_changes(before.plan, training.plan)]
-    told = [text for text in (*columns, *chosen) if text]
+    told = [notice_text(notice) for notice in _otherwise(training, before)]
     return (*(told or [text_of("compare.nothing")]), *reading)
+
+
+def _otherwise(training: StoredTraining, other: StoredTraining) -> tuple[Notice, ...]:
+    """Return what was otherwise for a training than for another one of its question."""
+    ours, theirs = (one.evaluation.features if one.evaluation else () for one in (training, other))
+    columns = {
+        "compare.columns_in": [name for name in ours if name not in theirs],
+        "compare.columns_out": [name for name in theirs if name not in ours],
+    }
+    used = [Notice(code=code, values={"columns": names}) for code, names in columns.items() if names]
+    return (*used, *other_changes(other.plan, training.plan))

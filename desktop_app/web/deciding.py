@@ -11,10 +11,11 @@ from desktop_app.records.insights import Cut
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
-from desktop_app.reports.deciding import Steps, cheapest, counts_at, place_of, steps_of
+from desktop_app.reports.deciding import Steps, cheapest, counts_at, first_decision, place_of, steps_of
 from desktop_app.reports.decision_words import (
     cost_text,
     cut_text,
+    first_text,
     kept_text,
     line_text,
     other_costs,
@@ -112,7 +113,8 @@ def deciding_of(training: StoredTraining, told: Mapping[str, str]) -> Deciding |
     steps, evaluation = _steps(training), training.evaluation
     if steps is None or evaluation is None:
         return None
-    wanted = read_wanted(told, steps) or _as_kept(training.decision, steps)
+    asked, kept, first = read_wanted(told, steps), training.decision, first_decision(evaluation)
+    wanted, is_first = asked or _as_kept(kept, steps), asked is None and kept == first
     costs, at = wanted.costs, wanted.place
     if at is None:
         at = cheapest(steps, costs) if costs else place_of(steps, steps.usual.chance)
@@ -121,9 +123,9 @@ def deciding_of(training: StoredTraining, told: Mapping[str, str]) -> Deciding |
         lines=tuple(_line(really, evaluation.classes, steps.cuts.value) for really in evaluation.classes),
         places=tuple(_place(evaluation, steps, cut, costs) for cut in steps.steps),
         at=at,
-        kept=kept_text(training.decision),
+        kept=kept_text(kept, first),
         wanted=wanted,
-        costs_told=_costs_told(wanted, steps),
+        costs_told=_costs_told(wanted, steps, first_text(evaluation) if is_first else ""),
     )
 
 
@@ -191,9 +193,9 @@ def _line(really: str, classes: tuple[str, ...], yes: str) -> Line:
     )
 
 
-def _costs_told(wanted: Wanted, steps: Steps) -> tuple[str, ...]:
+def _costs_told(wanted: Wanted, steps: Steps, chosen: str) -> tuple[str, ...]:
     if costs := wanted.costs:
-        return other_costs(steps, costs, steps.steps[cheapest(steps, costs)])
+        return other_costs(steps, costs, steps.steps[cheapest(steps, costs)], chosen)
     return (text_of("decide.one_cost"),) if bool(wanted.missed) != bool(wanted.false) else ()
 
 

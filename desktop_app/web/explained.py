@@ -3,6 +3,7 @@
 import threading
 from typing import Literal
 
+from desktop_app.errors import NotFoundError
 from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.record import dataclass
@@ -14,7 +15,9 @@ from desktop_app.reports.pictures.pairs import pair_picture
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_explanation
-from desktop_app.web.watching import Watch, watch
+from desktop_app.web.watching import Watch, last_job, watch
+
+JOURNEY = "explain"
 
 Phase = Literal["found", "running", "failed", "open", "gone"]
 
@@ -26,7 +29,8 @@ class Curve:
     """One column and its picture."""
 
     column: str
-    picture: Picture
+    place: int  # among all that were looked into
+    picture: Picture | None  # None until somebody opens it: a page of many columns would be slow to come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,21 +46,27 @@ class Looked:
     pairs: tuple[Picture, ...] = ()
 
 
-def looked_into(training: StoredTraining) -> Looked | None:
-    """Return what the page tells of a training; None where its model is not worth looking into."""
+def looked_into(training: StoredTraining, asked: int | None = None) -> Looked | None:
+    """Return what the page tells of a training; None where its model is not worth looking into.
+
+    One curve is drawn: the *asked* one, or else that of the column that matters most.
+    """
     evaluation = training.evaluation
     if evaluation is None:
         return None
     if training.explained:
-        return _found(training.explained, evaluation)
+        return _found(training.explained, evaluation, asked)
     if evaluation.verdict.level == "guessing":
         return None
-    return _on_its_way(training, last_job(training))
+    return _on_its_way(training, last_job(training.id, JOURNEY))
 
 
-def last_job(training: StoredTraining) -> Job | None:
-    """Return the newest job that looks, or looked, into the model of a training."""
-    return next(iter(context().workspace.jobs.list("explain", training.id)), None)
+def curve_of(training: StoredTraining, place: int) -> Picture:
+    """Return the picture of one column; raises NotFoundError where there is none."""
+    explained, evaluation = training.explained, training.evaluation
+    if explained is None or evaluation is None or place >= len(explained.effects):
+        raise NotFoundError("error.not_found")
+    return _picture(explained, evaluation, place)
 
 
 def start_looking(training_id: str) -> None:
@@ -78,21 +88,35 @@ def _on_its_way(training: StoredTraining, job: Job | None) -> Looked:
     return Looked(phase="open", starts_itself=job is None)
 
 
-def _found(explained: Explained, evaluation: Evaluation) -> Looked:
+def _found(explained: Explained, evaluation: Evaluation, asked: int | None) -> Looked:
     losses = {item.column: item for item in evaluation.importances}
-    curves = [
-        Curve(column=effect.column, picture=effect_picture(effect, place, explained, evaluation))
-        for place, effect in enumerate(explained.effects)
-    ]
-    curves.sort(key=lambda curve: -losses[curve.column].loss if curve.column in losses else 0.0)
+    names = [effect.column for effect in explained.effects]
+    order = sorted(range(len(names)), key=lambda at: -losses[names[at]].loss if names[at] in losses else 0.0)
     unused = {column for column, item in losses.items() if item.low <= 0}
-    used = tuple(curve for curve in curves if curve.column not in unused)
+    used = [place for place in order if names[place] not in unused]
+    drawn = asked if asked in order else next(iter(used or order), None)
+
+    def curves(places: list[int]) -> tuple[Curve, ...]:
+        return tuple(
+            Curve(
+                column=names[place],
+                place=place,
+                picture=_picture(explained, evaluation, place) if place == drawn else None,
+            )
+            for place in places
+        )
+
     return Looked(
         phase="found",
-        curves=used or tuple(curves),
-        others=tuple(curve for curve in curves if curve.column in unused) if used else (),
+        curves=curves(used or order),
+        others=curves([place for place in order if place not in used]) if used else (),
         together=tuple(together_text(one, evaluation) for one in explained.together),
         pairs=tuple(
-            pair_picture(pair, place, explained, evaluation) for place, pair in enumerate(explained.pairs)
+            pair_picture(pair, place, explained, evaluation)
+            for place, pair in enumerate(explained.interactions)
         ),
     )
+
+
+def _picture(explained: Explained, evaluation: Evaluation, place: int) -> Picture:
+    return effect_picture(explained.effects[place], place, explained, evaluation)

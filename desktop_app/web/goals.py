@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from desktop_app.errors import UsageError
 from desktop_app.web.context import context
 from desktop_app.web.files import file_name
 
@@ -11,13 +12,16 @@ REPORTS = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
 WRITING = ("export", "write_report")  # journeys that end with a file for the person
 
 
-def goal_for(stem: str, suffix: str, kinds: Mapping[str, str] = KINDS) -> Path | None:
-    """Return where a file goes that is proposed to be called so; None when the person thinks better of it.
+def goal_for(stem: str, kind: str, kinds: Mapping[str, str] = KINDS) -> Path | None:
+    """Return where a file of a kind goes that is proposed to be called so.
 
-    In a dialog it may get the ending of any of the *kinds*, which by themselves are those of tables.
+    None where the person thinks better of it. In a dialog it may get the ending of any of the *kinds*, by
+    themselves those of tables. Raises UsageError where it is none of them.
     """
+    suffix = kinds.get(kind)
+    if suffix is None:
+        raise UsageError("error.not_understood")
     name, dialogs = file_name(stem, suffix), context().dialogs
     if dialogs is None:
         return context().uploads.place_for(name, suffix)
-    endings = (suffix, *(ending for ending in kinds.values() if ending != suffix))
-    return dialogs.save_file(name, endings)
+    return dialogs.save_file(name, (suffix, *(ending for ending in kinds.values() if ending != suffix)))

@@ -59,6 +59,7 @@ class Grid:
     column: int
     only_empty: int | None  # the column whose empty cells are looked for, to begin with
     finding: str = ""  # the key of the finding whose rows are looked for, to begin with
+    spot: str = ""  # the same of a group of rows where a model does worse
 
 
 def grid_of(table: Table, row: int, column: int, only_empty: str) -> Grid:

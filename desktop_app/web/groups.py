@@ -4,10 +4,9 @@ from itertools import zip_longest
 from pathlib import Path
 
 from desktop_app.errors import AppError, DataError, UsageError
-from desktop_app.language import _, mark, number, say
+from desktop_app.language import say
 from desktop_app.records.decisions import Decision
-from desktop_app.records.groups import ComparedGroups, Group, GroupMeasure
-from desktop_app.records.jobs import Job
+from desktop_app.records.groups import ComparedGroups
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
@@ -15,6 +14,7 @@ from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.records.tables import Column
 from desktop_app.reports.answers_meant import yes_and_no
 from desktop_app.reports.decision_words import counted_text, since_text
+from desktop_app.reports.group_table import GroupTable, group_table
 from desktop_app.reports.group_words import (
     GroupWords,
     main_measure,
@@ -27,33 +27,9 @@ from desktop_app.reports.pictures.groups import groups_picture
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.web.context import context
 from desktop_app.web.rail import table_of
-from desktop_app.web.watching import Watch, watch
+from desktop_app.web.watching import Watch, doing, last_job
 
 JOURNEY = "compare_groups"
-_KINDS: dict[GroupMeasure, str] = {
-    "said": mark('Says "{yes}"'),
-    "found": mark("Finds"),
-    "false": mark("False alarms"),
-    "right": mark("Right"),
-}
-_AMOUNTS: dict[GroupMeasure, str] = {"miss": mark("Off by"), "lean": mark("Too high or too low")}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A figure and its range; nothing where too few rows tell it."""
-
-    figure: str = ""
-    range: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One group."""
-
-    name: str
-    rows: str
-    cells: tuple[Cell, ...]  # none where there are too few rows to say anything
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +47,7 @@ class Shown:
     title: str
     gaps: tuple[str, ...]
     picture: Picture | None
-    heads: tuple[str, ...]
-    lines: tuple[Line, ...]
-    legend: str
+    table: GroupTable
     others: str
     stand_ins: tuple[Told, ...]
     limit: str
@@ -107,12 +81,8 @@ class GroupsPage:
 
 def groups_page(training: StoredTraining, evaluation: Evaluation) -> GroupsPage:
     """Return what the page shows of a training that has learned."""
-    stored = table_of(training)
-    jobs = context().workspace.jobs.list(JOURNEY, training.id)
-    last = jobs[0] if jobs else None
-    done = next((job for job in jobs if job.state == "finished"), None)
-    compared = from_json(ComparedGroups, done.result) if done else None
-    watched = watch(last) if last and last.state != "finished" else None
+    stored, watched = table_of(training), doing(last_job(training.id, JOURNEY))
+    compared, then = groups_found(training.id)
     lacking = _lacking(training, stored)
     return GroupsPage(
         columns=() if lacking or stored is None else _columns(stored, training, compared),
@@ -120,16 +90,18 @@ def groups_page(training: StoredTraining, evaluation: Evaluation) -> GroupsPage:
         watch=watched if watched and not watched.is_over else None,
         problem=lacking or (watched.problem if watched else None),
         shown=_shown(compared, evaluation) if compared else None,
-        counted=_counted(training, done) if done else (),
+        counted=_counted(training.decision, then) if compared else (),
     )
 
 
-def last_job(training: StoredTraining, job_id: str) -> Job:
-    """Return a comparison of this training's groups; raises UsageError where it is something else."""
-    job = context().workspace.jobs.get(job_id)
-    if job.journey != JOURNEY or job.subject != training.id:
-        raise UsageError("error.not_understood")
-    return job
+def groups_found(training_id: str) -> tuple[ComparedGroups | None, Decision | None]:
+    """Return what was found when groups were compared last, and what was decided for the model then."""
+    jobs = context().workspace.jobs.list(JOURNEY, training_id)
+    done = next((job for job in jobs if job.state == "finished"), None)
+    if done is None:
+        return None, None
+    kept = done.params.get("decision")
+    return from_json(ComparedGroups, done.result), from_json(Decision, kept) if kept else None
 
 
 def read_column(training: StoredTraining, position: str) -> Column:
@@ -178,23 +150,18 @@ def _kinds(evaluation: Evaluation, compared: ComparedGroups | None) -> tuple[Cho
     return tuple(Choice(value=kind, text=kind, is_chosen=kind == chosen) for kind in evaluation.classes)
 
 
-def _counted(training: StoredTraining, done: Job) -> tuple[str, ...]:
-    kept = done.params.get("decision")
-    then, now = from_json(Decision, kept) if kept else None, training.decision
+def _counted(now: Decision | None, then: Decision | None) -> tuple[str, ...]:
     return tuple(filter(None, (counted_text(now, then), since_text(now, then))))
 
 
 def _shown(compared: ComparedGroups, evaluation: Evaluation) -> Shown:
     words = GroupWords(compared=compared, evaluation=evaluation)
     drawn = main_measure(compared)
-    measures = _KINDS if evaluation.classes else _AMOUNTS
     return Shown(
         title=say('Groups by "{column}"', {"column": compared.column}),
         gaps=told_gaps(words),
         picture=groups_picture(words, drawn) if drawn else None,
-        heads=tuple(say(head, {"yes": compared.value}) for head in measures.values()),
-        lines=tuple(_line(words, group, tuple(measures)) for group in compared.groups),
-        legend=_legend(words),
+        table=group_table(words),
         others=told_others(compared),
         stand_ins=_stand_ins(compared),
         limit=text_of("groups.limit"),
@@ -205,28 +172,3 @@ def _stand_ins(compared: ComparedGroups) -> tuple[Told, ...]:
     columns = [one.column for one in compared.stand_ins]
     told = zip_longest(told_stand_ins(compared), ["", *columns], fillvalue="")
     return tuple(Told(text=text, column=column) for text, column in told)
-
-
-def _line(words: GroupWords, group: Group, measures: tuple[GroupMeasure, ...]) -> Line:
-    cells = [_cell(words, group, measure) for measure in measures] if group.figures else []
-    return Line(name=words.name(group), rows=number(group.rows), cells=tuple(cells))
-
-
-def _cell(words: GroupWords, group: Group, measure: GroupMeasure) -> Cell:
-    figure = group.figure(measure)
-    if figure is None:
-        return Cell()
-    low, high = words.range(figure)
-    ends = say("{low} to {high}", {"low": low, "high": high})
-    return Cell(figure=words.written(measure, figure.value), range=ends)
-
-
-def _legend(words: GroupWords) -> str:
-    """Return what the numbers of the table count."""
-    if not words.evaluation.classes:
-        return _("On average over the rows of a group. Below each number stands its range.")
-    return say(
-        'All numbers are out of {of}. Finds: of those that are really "{yes}". False alarms: of those that '
-        "are not. Below each number stands its range.",
-        {"of": words.of, "yes": words.compared.value},
-    )

@@ -4,7 +4,7 @@ from desktop_app.language import _
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports.insight_words import fails_texts, is_looked_into
+from desktop_app.reports.insight_words import is_looked_into
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.bands import bands
 from desktop_app.reports.pictures.calibration import calibration
@@ -13,6 +13,7 @@ from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.pictures.ranking import precision_recall, roc
 from desktop_app.reports.rule_words import RuleLine, rule_lines, rule_text
 from desktop_app.web.result import Result
+from desktop_app.web.spots import Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +31,17 @@ class Insights:
 
     percentages: Picture | None
     sizes: Picture | None  # of a number: by the size of the answer
-    fails: tuple[str, ...]
+    fails: tuple[Spot, ...]
     fails_none: str
     more_rows: Picture | None
     rule: OnePageRule | None
     ranking: tuple[Picture, ...]  # for experts
 
 
-def insights_of(evaluation: Evaluation, plan: TrainingPlan) -> Insights:
-    """Return what the page shows of *evaluation*."""
+def insights_of(evaluation: Evaluation, plan: TrainingPlan, spots: tuple[Spot, ...] = ()) -> Insights:
+    """Return what the page shows of *evaluation*, whose weak spots are *spots*."""
     is_guessing = evaluation.verdict.level == "guessing"  # then it fails everywhere, and so does a rule
-    fails = () if is_guessing else fails_texts(evaluation)
+    fails = () if is_guessing else spots
     return Insights(
         percentages=calibration(evaluation),
         sizes=bands(evaluation),
@@ -77,17 +78,15 @@ class Place:
 
 def places_of(result: Result, insights: Insights, *, decides: bool, explains: bool) -> tuple[Place, ...]:
     """Return the parts of the page in the order in which they stand."""
-    rule = ("rule", _("A rule on one page"), insights.rule is not None)
     parts = (
-        ("wrong", _("Right and wrong"), result.has_pictures),
+        ("wrong", _("Right and wrong"), decides or result.has_pictures),
         ("decide-title", _("Where to draw the line"), decides),
         ("trusted", _("Percentages"), insights.percentages is not None),
         ("sizes", _("Large and small answers"), insights.sizes is not None),
         ("fails", _("Where it fails"), bool(insights.fails or insights.fails_none)),
-        *(() if decides else (rule,)),
-        ("matters", _("What matters"), bool(result.matters)),
+        ("rule", _("A rule on one page"), insights.rule is not None),
+        ("matters", _("What matters"), bool(result.matters_title)),
         ("explained-title", _("What each column does"), explains),
-        *((rule,) if decides else ()),
         ("more", _("More rows"), insights.more_rows is not None),
         ("tested", _("How it was tested"), True),
         ("tried", _("Models that were tried"), True),

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from desktop_app.errors import NotFoundError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.models import Answers, Preflight
@@ -21,7 +20,8 @@ from desktop_app.reports.two_readings import UNANSWERED
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
 from desktop_app.web.goals import WRITING
-from desktop_app.web.watching import Watch, watch
+from desktop_app.web.matching import Matching, matching_of
+from desktop_app.web.watching import Watch, doing, job_shown
 
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
 TONES: dict[str, str] = {"fits": "good", "caution": "caution", "unfit": "problem"}
@@ -56,6 +56,7 @@ class NewData:
     told: Findings  # of how the file was read
     can_answer: bool
     spared: tuple[str, ...]  # columns that are missing and can be gone without
+    matching: Matching | None  # columns that may be there under other names
     doing: Watch | None  # a job that is on its way, or that failed
     answers: tuple[str, ...]
     since: str  # what was decided after the rows were answered
@@ -65,7 +66,7 @@ class NewData:
 
 def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) -> NewData:
     """Return what the page tells of *stored*; *job_id* is the job that was last asked for, if any."""
-    preflight, job, evaluation = stored.preflight, asked_job(stored, job_id), training.evaluation
+    preflight, job, evaluation = stored.preflight, job_shown(stored.id, job_id), training.evaluation
     return NewData(
         doubt=model_doubt(evaluation),
         fit=fit_word(preflight),
@@ -74,7 +75,8 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
         told=findings_among(_told(stored.table, evaluation)),
         can_answer=preflight.fit != "unfit",
         spared=spared(preflight),
-        doing=watch(job) if job and job.state != "finished" else None,
+        matching=matching_of(stored, training),
+        doing=doing(job),
         answers=_answered(stored.answers, evaluation) if stored.answers else (),
         since=since_text(training.decision, stored.answers.decision) if stored.answers else "",
         has_macros=stored.table.recipe.format == "xlsx" and stored.table.name.lower().endswith(".xlsm"),
@@ -95,14 +97,6 @@ def model_doubt(evaluation: Evaluation | None) -> str:
     return text_of(f"check.{evaluation.verdict.level}")
 
 
-def job_of(answers_id: str, job_id: str) -> Job:
-    """Return a job that works for a new file; raises NotFoundError, also where it works for another."""
-    job = context().workspace.jobs.get(job_id)
-    if job.subject != answers_id:
-        raise NotFoundError("error.not_found")
-    return job
-
-
 def _answered(answers: Answers, evaluation: Evaluation | None) -> tuple[str, ...]:
     """Return what came of it, and by what decision."""
     return tuple(filter(None, (*answers_lines(answers, evaluation), decided_text(answers.decision))))
@@ -119,14 +113,6 @@ def _told(table: Table, evaluation: Evaluation | None) -> tuple[Notice, ...]:
     """Return what was said of how a file was read, but for what is open of it: no form here answers that."""
     told = told_of(table, evaluation.features if evaluation else ())
     return tuple(notice for notice in told if notice.code != UNANSWERED)
-
-
-def asked_job(stored: StoredAnswers, job_id: str) -> Job | None:
-    """Return the job that was asked for, or else the one under way for a new file; never another's."""
-    try:
-        return job_of(stored.id, job_id)
-    except NotFoundError:
-        return context().workspace.jobs.active(stored.id)
 
 
 def saved_of(job: Job | None) -> Saved | None:

@@ -7,7 +7,7 @@ from desktop_app.records.comparing import CompareOrder
 from desktop_app.records.groups import GroupsOrder
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
-from desktop_app.records.lists import Pick
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.orders import (
     ANSWERS_FILE,
     ApplyOrder,
@@ -17,6 +17,7 @@ from desktop_app.records.orders import (
     PrepareOrder,
     TrainOrder,
 )
+from desktop_app.records.picks import Pick
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.reporting import ReportFacts, ReportOrder, ReportWishes
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
@@ -77,7 +78,7 @@ def order_explanation(training: StoredTraining) -> Job:
     """
     here = context()
     rows = here.workspace.rows_of(training)
-    order = ExplainOrder(model=training.model, table_folder=rows, plan=training.plan)
+    order = ExplainOrder(model=training.model, table_folder=rows)
     lane: Lane = "short" if here.workspace.jobs.running("long") else "long"
     return here.jobs.submit("explain", to_json(order), lane=lane, subject=training.id)
 
@@ -106,7 +107,6 @@ def order_comparison(first: StoredTraining, second: StoredTraining) -> Job:
     learned = first.evaluation
     assert learned is not None, "only what has learned is compared"  # noqa: S101 - for the type checker
     order = CompareOrder(
-        first_id=first.id,
         second_id=second.id,
         first=first.tested,
         second=second.tested,
@@ -121,7 +121,25 @@ def order_comparison(first: StoredTraining, second: StoredTraining) -> Job:
 def order_preparation(training: StoredTraining, source: Source) -> Job:
     """Read a new file and compare it with what a model needs."""
     order = PrepareOrder(
-        path=str(source.path), name=source.name, model=training.model, training_id=training.id
+        path=str(source.path),
+        name=source.name,
+        model=training.model,
+        training_id=training.id,
+        matches=training.matches,
+    )
+    return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
+
+
+def order_matching(answers: StoredAnswers, training: StoredTraining, matches: tuple[ColumnMatch, ...]) -> Job:
+    """Read a new file once more, some of its columns used as the model's."""
+    order = PrepareOrder(
+        path=answers.source,
+        name=answers.table.name,
+        model=training.model,
+        training_id=training.id,
+        matches=matches,
+        refused=answers.preflight.refused,
+        instead=answers.id,
     )
     return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
 

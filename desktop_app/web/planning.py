@@ -15,6 +15,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import question_text
 from desktop_app.reports.result_words import left_out_text
 from desktop_app.web.choice import EFFORTS, Choice, plan_of
+from desktop_app.web.mistakes import CostQuestion, cost_question
 from desktop_app.web.sheet import COLUMNS, Paging, column_positions, paging_of
 
 MOST_LEFT_OUT = 6  # lines; the others are among the columns that can be changed
@@ -70,6 +71,7 @@ class Planning:
     columns: tuple[ColumnChoice, ...] = ()
     column_paging: Paging | None = None
     problem: AppError | None = None
+    mistakes: CostQuestion | None = None  # which of them is worse, of two kinds
     efforts: tuple[Effort, ...] = ()
 
 
@@ -97,6 +99,7 @@ def planning_of(choice: Choice, table: Table) -> Planning:
         left_out_more=_more(len(lines) - MOST_LEFT_OUT),
         columns=_columns(choice, others, roles, table.rows),
         column_paging=paging if len(others) > COLUMNS or choice.find else None,
+        mistakes=cost_question(choice.worse, target, roles.task),
     )
 
 

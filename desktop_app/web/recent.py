@@ -140,7 +140,8 @@ def _learned_so(plan: TrainingPlan) -> tuple[str, ...]:
         left_out = say_count("without {n} column", "without {n} columns", len(without), {"n": len(without)})
     else:
         left_out = say("without {names}", {"names": without}) if without else ""
-    return effort_words(plan.budget), left_out, _("a rule on one page") if plan.readable else ""
+    rule = _("a rule on one page") if plan.readable else ""
+    return effort_words(plan.budget), left_out, rule, _("by what mistakes cost") if plan.costs else ""
 
 
 def when(moment: str) -> str:

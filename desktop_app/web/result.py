@@ -2,23 +2,20 @@
 
 from desktop_app.language import duration
 from desktop_app.records.notices import Notice
-from desktop_app.records.plans import APART_QUESTIONS, GIVEN_AWAY
+from desktop_app.records.plans import APART_QUESTIONS, GIVEN_AWAY, TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Candidate, Evaluation
-from desktop_app.reports.charts import ImportanceBar, importances
 from desktop_app.reports.confusion import ConfusionTable, confusion_table
 from desktop_app.reports.expert_facts import Fact, facts_of
+from desktop_app.reports.help_words import Help, helps_of, untold
 from desktop_app.reports.names import kind_name
+from desktop_app.reports.pictures.importance import importance
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.pictures.scatter import scatter
 from desktop_app.reports.result_words import (
     candidate_text,
     candidates_note,
     confusion_text,
-    importance_limit,
-    importance_others,
-    importance_short,
-    importance_text,
     importance_title,
     left_out_text,
     models_tried,
@@ -51,15 +48,6 @@ class Tried:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
-    """What one column does for the model."""
-
-    bar: ImportanceBar
-    worse: str  # its number alone, as it stands beside the bar
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """All that the page says of a training."""
 
@@ -68,15 +56,14 @@ class Result:
     verdict: VerdictWords
     tone: str
     doubt: Doubt | None
+    helps: tuple[Help, ...]  # what would help; a warning that stands there stands nowhere else
     is_usable: bool
     confusion: ConfusionTable | None
     confusion_title: str
     scatter: Picture | None  # of a number: real against answered values
     ranges: str
-    matters_title: str
-    matters: tuple[Matter, ...]
-    matters_limit: str
-    others: str  # how many columns are named nowhere
+    matters: Picture | None
+    matters_title: str  # what is said of it also where there is no picture
     unused: str
     tried: tuple[Tried, ...]
     tried_note: str
@@ -92,6 +79,11 @@ class Result:
         return self.confusion is not None or self.scatter is not None
 
     @property
+    def advises_longer(self) -> bool:
+        """Whether learning longer stands among what would help."""
+        return any(one.way == "longer" for one in self.helps)
+
+    @property
     def is_wide(self) -> bool:
         """Whether the table of right and wrong answers needs the whole width."""
         return self.confusion is not None and len(self.confusion.labels) > 2
@@ -102,37 +94,30 @@ class Result:
         return self.confusion is not None and len(self.confusion.labels) > 3
 
 
-def result_of(evaluation: Evaluation) -> Result:
-    """Return what the page says of *evaluation*."""
-    words = verdict_words(evaluation)
+def result_of(evaluation: Evaluation, plan: TrainingPlan) -> Result:
+    """Return what the page says of *evaluation*, which came of *plan*."""
+    words, helps = verdict_words(evaluation), helps_of(evaluation, plan)
+    rest = untold(evaluation, helps)
     return Result(
         question=question_title(evaluation),
         target=evaluation.target,
         verdict=words,
         tone=TONES[words.level],
         doubt=_doubt(evaluation, words),
+        helps=helps,
         is_usable=words.level in ("weak", "useful", "good"),
         confusion=confusion_table(evaluation.confusion) if evaluation.confusion else None,
         confusion_title=confusion_text(evaluation),
         scatter=scatter(evaluation),
         ranges=ranges_text(evaluation),
+        matters=importance(evaluation),
         matters_title=importance_title(evaluation),
-        matters=tuple(
-            Matter(
-                bar=bar,
-                worse=importance_short(bar.importance, evaluation),
-                text=importance_text(bar.importance, evaluation),
-            )
-            for bar in importances(evaluation)
-        ),
-        matters_limit=importance_limit(evaluation),
-        others=importance_others(evaluation, _named(evaluation)),
         unused=unused_text(evaluation),
         tried=tuple(_tried(one, evaluation) for one in models_tried(evaluation)),
         tried_note=candidates_note(evaluation),
-        given_away=given_away(evaluation),
-        questions=tuple(one for one in evaluation.warnings if one.code in APART_QUESTIONS),
-        warnings=_worth_knowing(evaluation),
+        given_away=given_away(rest),
+        questions=tuple(one for one in rest.warnings if one.code in APART_QUESTIONS),
+        warnings=_worth_knowing(rest),
         left_out=tuple(
             left_out_text(one, evaluation.rows, evaluation.target)
             for one in evaluation.left_out
@@ -146,12 +131,6 @@ def _worth_knowing(evaluation: Evaluation) -> tuple[Notice, ...]:
     """Return the warnings but for those that have buttons of their own."""
     told = told_warnings(evaluation)
     return tuple(one for one in told if not (tells_of_it(one) or one.code in APART_QUESTIONS))
-
-
-def _named(evaluation: Evaluation) -> int:
-    """Return how many columns have a bar, or are named as not used."""
-    drawn = [bar for bar in importances(evaluation) if not bar.is_noise]
-    return len(drawn) + sum(one.low <= 0 for one in evaluation.importances)
 
 
 def _doubt(evaluation: Evaluation, words: VerdictWords) -> Doubt | None:

@@ -13,12 +13,12 @@ from tests.unit.reports.explained import PAIR, TOGETHER, curve, explained, kinds
 FOUND = replace(
     explained(curve(0.1, 0.5, 0.8, column="months"), kinds(West=0.2, East=0.4)),
     together=(TOGETHER,),
-    pairs=(PAIR,),
+    interactions=(PAIR,),
 )
 
 
 def land_explained(workspace: Workspace, training: StoredTraining, found: Explained = FOUND) -> None:
     """Store what was found out about a model."""
-    params: Any = to_json(ExplainOrder(model="-", table_folder="-", plan=training.plan))
+    params: Any = to_json(ExplainOrder(model="-", table_folder="-"))
     job = workspace.jobs.add("explain", params, lane="short", subject=training.id)
     workspace.land(job, to_json(found))

@@ -26,8 +26,8 @@ def models_compared(
     workspace: Workspace, first: StoredTraining, second: StoredTraining, **found: Any
 ) -> None:
     """Land what came of comparing two models."""
-    params: Any = {"first_id": first.id, "second_id": second.id}
+    params: Any = {"second_id": second.id}
     job = workspace.jobs.add("compare_trainings", params, lane="short", subject=first.id)
     plain = {"rows": 200, "first": 0.88, "second": 0.8, "low": 0.02, "high": 0.14}
-    made = Comparison(first_id=first.id, second_id=second.id, metric="accuracy", **{**plain, **found})
+    made = Comparison(metric="accuracy", **{**plain, **found})
     workspace.land(job, to_json(made))

@@ -50,6 +50,18 @@ def test_the_line_stands_where_it_is_by_itself_until_somebody_moves_it(
     assert "Back to the usual" not in page
 
 
+def test_right_and_wrong_answers_stand_there_once_and_follow_the_line(
+    person: Person, decidable: StoredTraining, workspace: Workspace
+) -> None:
+    older = stored_training(workspace, stored_table(workspace).id, EVALUATION)
+
+    moved, fixed = page_of(person, decidable, cut="2"), page_of(person, older)
+
+    assert [page.count('<table class="confusion') for page in (moved, fixed)] == [1, 1]
+    assert [page.count(">When is it right, and when wrong?</h2>") for page in (moved, fixed)] == [1, 1]
+    assert shown(moved, "found") == "30"
+
+
 def test_another_place_is_shown_without_scripts_and_nothing_is_kept(
     person: Person, decidable: StoredTraining, workspace: Workspace
 ) -> None:

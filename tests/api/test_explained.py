@@ -129,8 +129,32 @@ def test_a_column_of_no_measurable_use_stands_apart(
     assert (
         page.index("goes from 10 to 80")
         < page.index("Columns that it hardly uses")
-        < page.index("for &#34;West&#34;")
+        < page.index(f'hx-get="/trainings/{training.id}/explained/1" hx-trigger="toggle')
     )
+    assert "for &#34;West&#34;" not in page
+
+
+def test_a_column_is_drawn_when_it_is_opened(
+    person: Person, training: StoredTraining, workspace: Workspace
+) -> None:
+    land_explained(workspace, training)
+
+    opened = person.poll(f"/trainings/{training.id}/explained/1")
+    plain = person.get(f"/trainings/{training.id}/results?curve=1").text
+
+    assert opened.text.lstrip().startswith('<figure class="picture"')
+    assert "for &#34;West&#34;" in opened.text
+    way = f'<noscript><a href="/trainings/{training.id}/results?curve=1#explained">'
+    assert way in page_of(person, training)
+    assert "for &#34;West&#34;" in plain
+    assert plain.count('name="effect" open') == 1
+    assert person.poll(f"/trainings/{training.id}/explained/2").status_code == 404
+
+
+def test_nothing_is_drawn_of_a_model_that_was_not_looked_into(
+    person: Person, training: StoredTraining
+) -> None:
+    assert person.poll(f"/trainings/{training.id}/explained/0").status_code == 404
 
 
 def test_cancelling_leaves_a_button_and_does_not_begin_again(

@@ -43,7 +43,7 @@ def test_one_that_is_used_is_asked_about_once(person: Person, workspace: Workspa
 def test_the_one_that_the_verdict_asks_about_is_not_asked_about_twice(
     person: Person, workspace: Workspace
 ) -> None:
-    given = GiveAway(column="closed_on", alone=0.99, without=0.81, without_baseline=0.73)
+    given = GiveAway(column="closed_on", alone=0.99, without=0.81)
     doubted = replace(WARNED, give_away=given, verdict=Verdict(level="suspicious", shape="two"))
 
     page = results(person, workspace, doubted)

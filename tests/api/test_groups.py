@@ -94,7 +94,7 @@ def test_when_it_is_over_the_page_moves_on(
 def test_the_progress_of_other_work_is_not_shown_here(
     person: Person, workspace: Workspace, learned: StoredTraining
 ) -> None:
-    assert person.poll(f"/trainings/{learned.id}/groups/progress/{learned.job_id}").status_code == 400
+    assert person.poll(f"/trainings/{learned.id}/groups/progress/{learned.job_id}").status_code == 404
 
 
 def test_what_was_found_last_is_shown_again(

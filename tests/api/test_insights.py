@@ -24,7 +24,7 @@ ALL = replace(
 AMOUNTS = replace(NUMBER, bands=BANDS, pace=pace((1000, 9.0), (4000, 7.2)))
 QUESTIONS = (
     *("When is it right, and when wrong?", "Can the percentages be trusted?", "Where does it fail?"),
-    *("What matters to it?", "A rule on one page", "Would more rows help?", "How was it tested?"),
+    *("A rule on one page", "What matters to it?", "Would more rows help?", "How was it tested?"),
 )
 
 
@@ -61,7 +61,7 @@ def test_a_picture_has_its_sentence_its_numbers_and_ways_to_keep_them(
     figure = page.partition('<figure class="picture" id="percentages">')[2].partition("</figure>")[0]
     assert '<figcaption class="answer" id="percentages-said">When it says 80 of 100' in figure
     assert 'role="img" aria-label="What it said across' in figure
-    assert '<td>80</td><td class="amount">82</td><td class="amount">300</td>' in figure
+    assert '<th scope="row"><bdi>80</bdi></th><td class="amount">82</td><td class="amount">300</td>' in figure
     assert re.findall(r'data-picture="(\w+)"', figure) == ["png", "svg", "copy"]
     assert "data-save-to" not in figure
     assert "style=" not in figure
@@ -92,9 +92,9 @@ def test_a_number_shows_the_sizes_of_its_misses(person: Person, workspace: Works
 def test_an_older_model_says_nothing_of_what_was_not_looked_for(person: Person, workspace: Workspace) -> None:
     page = results(person, workspace, EVALUATION)
 
-    for question in (*QUESTIONS[1:3], *QUESTIONS[4:6]):
+    for question in (*QUESTIONS[1:4], QUESTIONS[5]):
         assert question not in page
-    assert 'class="picture"' not in page
+    assert re.findall('<figure class="picture" id="([a-z-]+)">', page) == ["what-matters"]
 
 
 def test_of_a_guess_it_is_not_said_where_it_fails(person: Person, workspace: Workspace) -> None:

@@ -30,8 +30,8 @@ def test_a_note_on_a_model_is_kept_and_shown_as_text(
 ) -> None:
     response = person.post(f"/trainings/{training.id}/note", note="<b>for May</b>\nby us")
 
-    assert response.headers["Location"] == f"/trainings/{training.id}/results?noted=1#notes"
-    page = person.get(f"/trainings/{training.id}/results?noted=1").text
+    assert response.headers["Location"] == f"/trainings/{training.id}/results?noted=saved#notes"
+    page = person.get(f"/trainings/{training.id}/results?noted=saved").text
     assert "&lt;b&gt;for May&lt;/b&gt;\nby us</textarea>" in page
     assert 'role="status">Saved</span>' in page
 
@@ -78,7 +78,7 @@ def test_a_page_on_which_no_note_was_changed_takes_none_back(
     assert 'name="note_was" value="by us\nfor May"' in page
     assert workspace.trainings.get(training.id).note == "by us\nfor May\n\nA row"
     assert workspace.tables.get(training.table_id).note == "new"
-    person.post(f"/trainings/{training.id}/note", note="", note_was="by us\nfor May")
+    person.post(f"/trainings/{training.id}/note", note="", note_was="by us\nfor May\n\nA row")
     assert workspace.trainings.get(training.id).note == ""
 
 

@@ -28,7 +28,7 @@ EASY = replace(
     verdict=Verdict(level="suspicious", shape="two"),
     skill=Skill(value=0.99, low=0.97),
     score=Score(metric="accuracy", value=0.99, low=0.97, high=1, rows=120),
-    give_away=GiveAway(column="cancel_date", alone=0.99, without=0.81, without_baseline=0.73),
+    give_away=GiveAway(column="cancel_date", alone=0.99, without=0.81),
 )
 
 
@@ -114,10 +114,22 @@ def test_each_bar_has_its_number_and_no_column_is_passed_over(person: Person, wo
 
     kinds, amounts = results(person, workspace), results(person, workspace, number)
 
-    assert '<td class="amount">10 fewer right</td>' in kinds
-    assert '<td class="amount">+4.31</td>' in amounts
+    assert ">10 fewer right</text>" in kinds
+    assert ">+4.31</text>" in amounts
     assert "the thin line is its range." in kinds
     assert "And 1 other column, which it leans on less." in kinds
+
+
+def test_where_no_column_matters_that_is_said_and_nothing_drawn(person: Person, workspace: Workspace) -> None:
+    noise = replace(EVALUATION, importances=(Importance(column="months", loss=0.001, low=-0.01, high=0.02),))
+    unknown = replace(EVALUATION, importances=())
+
+    page, older = results(person, workspace, noise), results(person, workspace, unknown)
+
+    assert "No single column changes measurably how often it is right." in page
+    assert "It makes no measurable use of: &#34;months&#34;." in page
+    assert 'id="what-matters"' not in page
+    assert "What matters to it?" not in older
 
 
 def test_the_picture_of_a_number_names_the_column(person: Person, workspace: Workspace) -> None:

@@ -6,9 +6,11 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 
+from desktop_app.paths import bundled
 from desktop_app.records.jobs import Live
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.tables import Table
+from desktop_app.web.assets import SCRIPTS, SHEETS
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, stored_training, table, write_rows
@@ -27,7 +29,7 @@ def test_the_first_page_asks_what_one_would_like_to_know(person: Person) -> None
 
 def test_the_font_comes_with_the_style_sheets_that_name_it(person: Person) -> None:
     page = person.get("/").text
-    sheet = re.search(r'href="([^"]+tokens\.css)"', page)
+    sheet = re.search(r'href="([^"]+pages\.css)"', page)
     early = re.search(r'rel="preload" href="([^"]+)" as="font" type="font/woff2" crossorigin', page)
     assert sheet
     assert early
@@ -36,6 +38,32 @@ def test_the_font_comes_with_the_style_sheets_that_name_it(person: Person) -> No
 
     assert early.group(1) in [urljoin(sheet.group(1), address) for address in named]
     assert person.get(early.group(1)).status_code == 200
+
+
+def test_all_style_sheets_of_the_pages_come_at_once(person: Person) -> None:
+    page = person.get("/").text
+    (address,) = re.findall(r'rel="stylesheet" href="([^"]+)"', page)
+
+    answer = person.get(address)
+
+    assert answer.content_type.startswith("text/css")
+    folder = bundled("ui", "static", "css")
+    sheets = [(folder / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS]
+    assert answer.text.startswith(sheets[0])
+    assert all(sheet in answer.text for sheet in sheets)
+
+
+def test_the_scripts_of_every_page_come_at_once_each_with_its_names_to_itself(person: Person) -> None:
+    page = person.get("/").text
+    (address,) = re.findall(r'src="([^"]+)" type="module"', page)
+
+    answer = person.get(address)
+
+    assert answer.content_type.startswith("text/javascript")
+    folder = bundled("ui", "static", "js")
+    scripts = [(folder / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
+    assert answer.text == "\n".join(f"{{\n{script}}}" for script in scripts)
+    assert not any("import " in script or "export " in script for script in scripts)
 
 
 def test_a_table_is_found_again(person: Person, workspace: Workspace) -> None:

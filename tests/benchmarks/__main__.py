@@ -2,6 +2,7 @@
 
 python -m tests.benchmarks                                all
 python -m tests.benchmarks start [RUNS]                   from the start to the first page
+python -m tests.benchmarks commands [FILE TARGET] [RUNS]  how soon something comes of a command
 python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to the verdict
 python -m tests.benchmarks results [FILE TARGET] [RUNS]   how soon a result is on the screen
 python -m tests.benchmarks overhead [FILE TARGET] [RUNS]  a training against a plain script
@@ -18,8 +19,10 @@ Those of the learner take long, and are taken only by name:
 python -m tests.benchmarks compare FOLDER [OPTIONS]       against other systems, on real tables
 python -m tests.benchmarks honesty KIND [COUNT] [FIRST]   verdicts and ranges on tables whose truth is known
 python -m tests.benchmarks verdicts [FOLDER] [TABLES]     what is said of tables beside what is true
+python -m tests.benchmarks cautions FOLDER [TABLE]...     clean rows with a caution, and rows that cannot be
 python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, and models at work
 python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model after learning, by step
+python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
 """
 
 import os
@@ -30,6 +33,7 @@ from importlib import import_module
 
 MEASUREMENTS = {  # by name, and the module that takes it: loaded only then, since each worker loads this one
     "start": "start",
+    "commands": "commands",
     "learning": "learning",
     "results": "results",
     "overhead": "overhead",
@@ -45,8 +49,10 @@ LONG = {  # not among all
     "compare": "learner.compare",
     "honesty": "learner.honesty",
     "verdicts": "learner.verdicts",
+    "cautions": "learner.combinations",
     "learner_scale": "learner.scale",
     "explain": "explaining",
+    "reasons": "reasons",
 }
 
 

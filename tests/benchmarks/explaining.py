@@ -66,21 +66,18 @@ def _made(folder: Path) -> Asked:
 
 
 def _show(table: Asked, folder: Path) -> None:
-    plan, model, rows = (
-        TrainingPlan(target=table.target, budget=BUDGET),
-        folder / "made.hunch",
-        folder / "rows",
-    )
+    plan = TrainingPlan(target=table.target, budget=BUDGET)
+    model, rows = folder / "made.hunch", folder / "rows"
     rows.mkdir(exist_ok=True)
     order = TrainFileOrder(path=str(table.file), plan=plan, out=str(model))
     train_file(to_json(order), rows, lambda _: None)
     for _ in range(table.runs):
         clock, worked = _Clock(), time.process_time()
-        found = explained(open_model(model), rows, plan, clock.told)
+        found = explained(open_model(model), rows, clock.told)
         clock.stop()
         seconds = " | ".join(f"{each:.1f}" for each in clock.seconds.values())
         worked = time.process_time() - worked
         every = sum(clock.seconds.values())
         print(f"| {table.file.name} | {seconds} | {every:.1f} | {worked:.1f} |", flush=True)
-        told = f"{len(found.effects)} curves, {len(found.together)} groups, {len(found.pairs)} pairs"
+        told = f"{len(found.effects)} curves, {len(found.together)} groups, {len(found.interactions)} pairs"
         print(f"\n{told}\n", flush=True)

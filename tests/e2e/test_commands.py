@@ -76,6 +76,14 @@ def test_every_row_is_answered_in_its_order(folder: Path, trained: dict[str, Any
     assert {row["prediction"] for row in rows} == {"yes", "no"}
 
 
+def test_a_model_proves_that_it_can_be_learned_again(folder: Path, trained: dict[str, Any]) -> None:
+    code, out, err = run(folder, "verify", "customers.hunch", "--rerun", "customers.csv")
+
+    assert (code, err) == (0, "")
+    assert out.startswith('"customers.hunch" is intact')
+    assert out.endswith("Learned again from the same file: the same model, to the last number.\n")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM], ids=lambda way: way.name)
 def test_a_command_that_is_stopped_writes_nothing(folder: Path, way: signal.Signals) -> None:

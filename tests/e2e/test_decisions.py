@@ -37,7 +37,7 @@ def learned(app: RunningApp) -> StoredTraining:
 
 
 def section(page: Page) -> Locator:
-    return page.get_by_role("main").get_by_role("region", name="How sure must it be")
+    return page.get_by_role("main").get_by_role("region", name="When is it right, and when wrong?")
 
 
 def told(found: int, said: int) -> str:

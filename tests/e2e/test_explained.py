@@ -10,6 +10,7 @@ from desktop_app.shell.assembly import RunningApp
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.usefixtures("briefly")
 def test_the_results_page_looks_into_the_model_by_itself(
     page: Page, app: RunningApp, customers: Path
 ) -> None:

@@ -57,6 +57,12 @@ def test_a_note_is_saved_and_groups_and_models_are_compared(learned: Page) -> No
     main.get_by_role("button", name="Compare", exact=True).click()
     expect(main.get_by_text("The difference is more than luck.")).to_be_visible()
 
+    main.get_by_role("link", name="Back to the results").click()
+    main.get_by_role("link", name="Write a report").click()
+    paper = main.frame_locator("iframe")
+    expect(paper.get_by_role("heading", name="Is it fair?")).to_be_visible()
+    expect(paper.get_by_role("heading", name="Compared with other models")).to_be_visible()
+
 
 @pytest.fixture(scope="module")
 def addresses(app: RunningApp) -> list[str]:

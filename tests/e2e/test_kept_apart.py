@@ -32,6 +32,7 @@ def visits(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.usefixtures("briefly")
 def test_customers_are_kept_apart_as_the_person_says(page: Page, app: RunningApp, visits: Path) -> None:
     page.goto(f"{app.entrance.origin}/")
     page.locator("input[type=file]").set_input_files(visits)

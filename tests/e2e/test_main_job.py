@@ -48,6 +48,7 @@ def test_a_sample_is_three_clicks_from_its_verdict(
     expect(at_home.get_by_label("Verdict")).to_contain_text(re.compile(level))
 
 
+@pytest.mark.usefixtures("briefly")
 def test_a_give_away_is_left_out_and_an_honest_result_follows(at_home: Page) -> None:
     at_home.get_by_role("button", name="Who will leave?").click()
     ask(at_home, '"left"')
@@ -62,6 +63,7 @@ def test_a_give_away_is_left_out_and_an_honest_result_follows(at_home: Page) -> 
     expect(verdict).to_contain_text("Right for 100 of 100")
 
 
+@pytest.mark.usefixtures("briefly")
 def test_a_file_is_opened_learned_from_and_used_on_new_ones(
     at_home: Page, customers: Path, tmp_path: Path
 ) -> None:

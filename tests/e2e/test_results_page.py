@@ -8,16 +8,19 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from desktop_app.records.insights import Where
 from desktop_app.records.results import Evaluation
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import stored_table, stored_training
 from tests.api.test_insights import ALL, AMOUNTS
 from tests.e2e.conftest import visit
 from tests.e2e.test_accessibility import RULES, SEEN
+from tests.unit.jobs.watching import until
 from tests.unit.reports.insight_parts import spot
 
 pytestmark = pytest.mark.browser
 LONG = replace(spot().where[1], column="the name of a column as long as any can be", values=("v" * 60,))
+WEAK = replace(ALL, weak_spots=(spot(rows=50, where=(Where(column="months", is_empty=True),)),))
 OPEN = '() => { for (const one of document.querySelectorAll("main details.more")) one.open = true; }'
 
 
@@ -89,10 +92,44 @@ def test_the_list_of_the_page_leads_on_and_the_numbers_are_a_table(page: Page, a
     expect(rows.get_by_role("row", name="4,000 88")).to_be_visible()
 
 
+def test_the_rows_where_it_fails_are_shown_in_the_grid(page: Page, app: RunningApp) -> None:
+    page.goto(address_of(app, WEAK))
+
+    section(page, "Where does it fail?").get_by_role("link", name="Show these rows").click()
+
+    words = 'Only rows where "months" is empty or counts as empty. 60 of 300 rows.'
+    expect(page.get_by_role("main").get_by_text(words)).to_be_visible()
+
+
+def test_what_matters_is_a_picture_like_all_others(page: Page, app: RunningApp) -> None:
+    page.goto(address_of(app, ALL))
+    figure = section(page, "What matters to it?").locator("figure")
+
+    drawing = saved(figure, "Save as SVG")
+
+    assert drawing.name == "what-matters.svg"
+    assert "10 fewer right" in drawing.read_text(encoding="utf-8")
+    figure.locator("summary").press("Enter")
+    expect(figure.get_by_role("row", name="months 10 8 12")).to_be_visible()
+
+
+def test_a_picture_that_has_no_room_is_scrolled_by_keys(page: Page, app: RunningApp) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address_of(app, ALL))
+    shown = section(page, "Can the percentages be trusted?").get_by_role("region").first
+
+    shown.press("ArrowRight")
+
+    expect(shown).to_be_focused()
+    until(lambda: shown.evaluate("(one) => one.scrollLeft") > 0)
+
+
 def test_without_scripts_nothing_is_offered_that_needs_them(browser: Browser, app: RunningApp) -> None:
     with visit(browser, app, java_script_enabled=False) as page:
-        page.goto(address_of(app, ALL))
+        page.goto(address_of(app, WEAK))
         figure = section(page, "Can the percentages be trusted?").locator("figure")
 
         expect(figure.get_by_role("img")).to_be_visible()
         expect(figure.get_by_role("button", name="Save as SVG")).to_be_hidden()
+        expect(page.get_by_role("main").get_by_text("It does worse where")).to_be_visible()
+        expect(page.get_by_role("main").get_by_role("link", name="Show these rows")).to_have_count(0)

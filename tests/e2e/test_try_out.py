@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from desktop_app.shell.assembly import RunningApp
-from tests.e2e.conftest import visit
+from tests.e2e.conftest import learning_briefly, visit
 from tests.e2e.test_accessibility import RULES, SEEN
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ def address(browser: Browser, app: RunningApp, tmp_path_factory: pytest.TempPath
     file = tmp_path_factory.mktemp("tried") / "Kunden.csv"
     rows = [customer(number) for number in range(600)]
     file.write_text("\n".join(["number,calls,region,price,left", *rows]), encoding="utf-8")
-    with visit(browser, app) as page:
+    with learning_briefly(), visit(browser, app) as page:
         page.locator("input[type=file]").set_input_files(file)
         page.wait_for_url("**/data")
         page.get_by_role("link", name='"left"').click()

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.web import assets
+
 UI = Path(__file__).parents[2] / "ui"
 TEMPLATES = sorted((UI / "templates").rglob("*.html"))
 SCRIPTS = sorted((UI / "static" / "js").glob("*.js"))
@@ -55,6 +57,10 @@ def test_a_script_makes_no_markup_and_no_code_of_text(path: Path) -> None:
 def test_a_style_sheet_keeps_to_the_layers(path: Path) -> None:
     assert found(path, BANNED_IN_SHEETS) == []
     assert path.name == "enter.css" or "@layer" in path.read_text(encoding="utf-8")
+
+
+def test_every_style_sheet_is_read_by_the_pages_or_by_one_page_alone() -> None:
+    assert sorted(path.stem for path in SHEETS) == sorted((*assets.SHEETS, "enter", "report"))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """How the answers come out for each group of rows, and whether two groups differ by more than luck."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, groupby
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -80,7 +80,7 @@ def compare_groups(
         for group in range(len(groups))
     ]
     found = tuple(replace(group, figures=own) for group, own in zip(groups, figures, strict=True))
-    return found, tuple(_gaps(tallies, counted, spread))
+    return found, tuple(_widest(_gaps(tallies, counted, spread)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ class _Counted:
 
     inside: csr_array  # (clusters, measures * groups): how many tests count
     hits: csr_array  # (clusters, measures * groups)
-    is_share: Flags  # (measures * groups,)
+    is_share: Flags  # (measures,)
     sums: Floats  # (2, measures, groups): of hits, and of what they are among
     rows: Ints
     is_known: Flags  # enough rows, and enough that do not belong together
@@ -97,7 +97,9 @@ class _Counted:
     @classmethod
     def of(cls, unseen: Unseen, codes: Ints, count: int, tallies: tuple[Tally, ...]) -> "_Counted":
         shape = (len(tallies), count)
-        inside, hits = (_by_cluster(unseen, codes, count, parts) for parts in _parts(tallies))
+        of = [tally.of.astype(np.float64) for tally in tallies]
+        inside = _by_cluster(unseen, codes, count, of)
+        hits = _by_cluster(unseen, codes, count, [tally.of * tally.hits for tally in tallies])
         sums = np.stack([each.sum(axis=0).reshape(shape) for each in (hits, inside)])
         rows = (sums[1] // unseen.repeats).astype(np.int64)
         whole = np.bincount(codes[codes >= 0], minlength=count) // unseen.repeats >= FEWEST
@@ -105,7 +107,7 @@ class _Counted:
         return cls(
             inside=inside,
             hits=hits,
-            is_share=np.repeat([tally.is_share for tally in tallies], count),
+            is_share=np.array([tally.is_share for tally in tallies]),
             sums=sums,
             rows=rows,
             is_known=whole & (rows >= FEWEST_OF) & (clusters >= FEWEST_CLUSTERS),
@@ -117,22 +119,22 @@ class _Counted:
         with np.errstate(divide="ignore", invalid="ignore"):
             return np.asarray(self.sums[0] / self.sums[1])
 
-    def least_error(self, place: int, one: int, other: int) -> float:
-        """Return the standard error of a gap between two shares if both were that of all groups together.
+    def least_errors(self, places: Ints, ones: Ints, others: Ints) -> Floats:
+        """Return the standard errors of gaps between two shares if both were that of all groups together.
 
         Drawn from itself, a share that came out extreme by luck would look surer than it is.
         """
-        if not self.is_share.reshape(self.rows.shape)[place, one]:
-            return 0.0
-        share = self.sums[0, place].sum() / self.sums[1, place].sum()
-        return float(np.sqrt(share * (1 - share) * (1 / self.rows[place, one] + 1 / self.rows[place, other])))
+        hits, of = self.sums.sum(axis=2)
+        share = hits / np.maximum(of, 1)
+        spread = np.where(self.is_share, share * (1 - share), 0.0)[places]
+        return np.sqrt(spread * (1 / self.rows[places, ones] + 1 / self.rows[places, others]))
 
     def spread(self, unseen: Unseen, seed: int) -> Floats:
         """Return (draws, measures, groups): the figures of each draw."""
-        random = np.random.default_rng([seed, 96])
+        random, is_share = np.random.default_rng([seed, 96]), np.repeat(self.is_share, self.rows.shape[1])
 
         def measured(weights: Floats) -> Floats:
-            added = random.exponential(unseen.repeats, (2, len(weights), len(self.is_share))) * self.is_share
+            added = random.exponential(unseen.repeats, (2, len(weights), len(is_share))) * is_share
             hits, inside = ((sums.T @ weights.T).T for sums in (self.hits, self.inside))
             with np.errstate(divide="ignore", invalid="ignore"):
                 shares = (hits + added[0]) / (inside + added.sum(axis=0))
@@ -140,11 +142,6 @@ class _Counted:
 
         found = resampling_of(np.arange(self.inside.shape[0]), seed).spread(measured)
         return found.reshape(len(found), *self.rows.shape)
-
-
-def _parts(tallies: tuple[Tally, ...]) -> tuple[list[Floats], list[Floats]]:
-    """Return for each measure how much each test counts, and how much of it is a hit."""
-    return [tally.of.astype(np.float64) for tally in tallies], [tally.of * tally.hits for tally in tallies]
 
 
 def _by_cluster(unseen: Unseen, codes: Ints, count: int, parts: list[Floats]) -> csr_array:
@@ -171,25 +168,26 @@ def _figure(measure: GroupMeasure, counted: _Counted, spread: Floats, place: int
     )
 
 
-def _gaps(tallies: tuple[Tally, ...], counted: _Counted, spread: Floats) -> Iterator[Gap]:
-    pairs = {
-        place: found
-        for place in range(len(tallies))
-        if (found := [*combinations(np.flatnonzero(counted.is_known[place]).tolist(), 2)])
-    }
+def _gaps(tallies: tuple[Tally, ...], counted: _Counted, spread: Floats) -> list[Gap]:
+    """Return the gap between every two groups, measure by measure."""
+    pairs = [
+        (place, *two)
+        for place, known in enumerate(counted.is_known)
+        for two in combinations(np.flatnonzero(known).tolist(), 2)
+    ]
     if not pairs:
-        return
-    centred = spread - np.nanmean(spread, axis=0)
-    apart = {
-        place: np.stack([centred[:, place, one] - centred[:, place, other] for one, other in some], axis=1)
-        for place, some in pairs.items()
-    }
-    errors = {place: np.nanstd(differences, axis=0) for place, differences in apart.items()}
-    reach = _reach(np.concatenate([*apart.values()], axis=1), np.concatenate([*errors.values()]))
-    for place, some in pairs.items():
-        least = np.array([counted.least_error(place, *pair) for pair in some])
-        reaches = reach * np.maximum(errors[place], least)
-        yield _widest(tallies[place].measure, counted.values[place], some, reaches)
+        return []
+    places, ones, others = np.array(pairs).T
+    centred, values = spread - np.nanmean(spread, axis=0), counted.values
+    apart = centred[:, places, ones] - centred[:, places, others]
+    errors = np.nanstd(apart, axis=0)
+    reaches = _reach(apart, errors) * np.maximum(errors, counted.least_errors(places, ones, others))
+    found = []
+    for (place, one, other), reach in zip(pairs, reaches.tolist(), strict=True):
+        more, less = (one, other) if values[place, one] >= values[place, other] else (other, one)
+        gap, measure = float(values[place, more] - values[place, less]), tallies[place].measure
+        found.append(Gap(measure=measure, more=more, less=less, value=gap, low=gap - reach, high=gap + reach))
+    return found
 
 
 def _reach(apart: Floats, errors: Floats) -> float:
@@ -197,15 +195,12 @@ def _reach(apart: Floats, errors: Floats) -> float:
     there = errors > 0
     if not there.any():
         return _USUAL
-    farthest = np.nanmax(np.abs(apart[:, there]) / errors[there], axis=1)
+    # A draw without a row of a group has no difference, and perhaps none at all.
+    farthest = np.fmax.reduce(np.abs(apart[:, there]) / errors[there], axis=1)
     return max(_USUAL, float(np.nanquantile(farthest, 0.95)))
 
 
-def _widest(measure: GroupMeasure, values: Floats, pairs: list[tuple[int, int]], reaches: Floats) -> Gap:
-    """Return the widest gap that is more than luck, or else the widest."""
-    gaps = []
-    for (one, other), reach in zip(pairs, reaches.tolist(), strict=True):
-        more, less = (one, other) if values[one] >= values[other] else (other, one)
-        gap = float(values[more] - values[less])
-        gaps.append(Gap(measure=measure, more=more, less=less, value=gap, low=gap - reach, high=gap + reach))
-    return max(gaps, key=lambda gap: (gap.is_clear, gap.value))
+def _widest(gaps: Sequence[Gap]) -> Iterator[Gap]:
+    """Give of each measure the widest gap that is more than luck, or else the widest."""
+    for _measure, own in groupby(gaps, key=lambda gap: gap.measure):
+        yield max(own, key=lambda gap: (gap.is_clear, gap.value))

@@ -18,33 +18,33 @@ class Measure:
     rare: int = -1
 
     @property
-    def more_is_better(self) -> bool:
-        """Whether a higher value is a better one."""
-        return self.metric != "mean_absolute_error"
+    def sign(self) -> float:
+        """1 where a higher value is a better one, -1 where it is a worse one."""
+        return -1.0 if self.metric == "mean_absolute_error" else 1.0
 
     def of(self, unseen: Unseen, answers: Floats) -> Measured:
         """Return the measure of these answers (tests, answers)."""
         if self.metric == "mean_absolute_error":
-            return _mean(np.abs(answers[:, 0] - unseen.values))
+            return mean_of(np.abs(answers[:, 0] - unseen.values))
         truth = unseen.values.astype(np.int64)
         if self.metric == "precision_at_k":
             return _precision(answers[:, self.rare], truth == self.rare)
         right = np.argmax(answers, axis=1) == truth
-        return _mean(right) if self.metric == "accuracy" else _balanced(right, truth)
+        return mean_of(right) if self.metric == "accuracy" else _balanced(right, truth)
 
 
 def skill_of(losses: Floats, guesses: Floats) -> Measured:
     """Return 1 - loss / loss of the simplest guess."""
-    ours, theirs = losses, guesses
 
     def measured(weights: Floats) -> Floats:
         with np.errstate(divide="ignore", invalid="ignore"):
-            return np.asarray(1 - (weights @ ours) / (weights @ theirs), dtype=np.float64)
+            return np.asarray(1 - (weights @ losses) / (weights @ guesses), dtype=np.float64)
 
     return measured
 
 
-def _mean(values: Floats) -> Measured:
+def mean_of(values: Floats) -> Measured:
+    """Return the mean of a value that each test has."""
     values = np.asarray(values, dtype=np.float64)
 
     def measured(weights: Floats) -> Floats:

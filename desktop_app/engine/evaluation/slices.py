@@ -59,7 +59,7 @@ def _conditions(cells: Cells, column: str) -> list[Where]:
     if column in cells.layout.texts:
         return [empty]
     if column in cells.layout.categories:
-        levels = cells.levels[cells.layout.categories.index(column)]
+        levels = cells.levels_of(column)
         codes = cells.column(column)
         counts = np.bincount(codes[codes >= 0], minlength=len(levels))
         often = np.argsort(-counts, kind="stable")[:MOST_LEVELS].tolist()

@@ -8,7 +8,7 @@ import numpy as np
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, blended
-from desktop_app.engine.search.blending import choose
+from desktop_app.engine.search.blending import Choice, choose
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import practise
 
@@ -70,8 +70,13 @@ def answers_while_hidden(material: Material, finished: Sequence[Finished]) -> Un
     return _unseen(material, rows, answers, guesses, repeats=material.effort.repeats)
 
 
+def choice_without(material: Material, finished: Sequence[Finished], outer: int) -> Choice:
+    """Return what is chosen without the rows that an outer part hides."""
+    return choose(material, practise(material, finished, material.split.inside(outer)))
+
+
 def _outer(material: Material, finished: Sequence[Finished], outer: int) -> tuple[Floats, Floats]:
-    choice = choose(material, practise(material, finished, material.split.inside(outer)))
+    choice = choice_without(material, finished, outer)
     part = material.split.parts[outer]
     guesses = np.tile(material.simplest(part.learn), (len(part.hidden), 1))
     return _answers(choice.recipe, finished, outer, guesses), guesses

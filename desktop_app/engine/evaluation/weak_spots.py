@@ -95,7 +95,7 @@ class _Results:
         return cls(unseen=unseen, bad=bad, losses=losses)
 
     def gaps(self, slices: Sequence[Slice]) -> _Gaps:
-        masks = np.stack([one.holds for one in slices], axis=1).astype(np.float64)
+        masks = _masks(slices)
         inside, outside = _means(masks, self.bad)
         gaps, errors, things = _clearness(masks, self.losses, self.unseen.clusters)
         clear = np.divide(gaps, errors, out=np.zeros(len(gaps)), where=errors > 0)
@@ -111,7 +111,7 @@ class _Results:
         """Return the record of each slice, with the range of its gap by drawing the tests again and again."""
         if not slices:
             return []
-        masks = np.stack([one.holds for one in slices], axis=1).astype(np.float64)
+        masks = _masks(slices)
 
         def gaps(weights: Floats) -> Floats:
             with np.errstate(divide="ignore", invalid="ignore"):
@@ -134,6 +134,11 @@ class _Results:
             low=gap - reach,
             high=min(1.0, gap + reach) if are_classes else gap + reach,
         )
+
+
+def _masks(slices: Sequence[Slice]) -> Floats:
+    """Return (tests, slices) 1 where a test is inside a slice."""
+    return np.stack([one.holds for one in slices], axis=1).astype(np.float64)
 
 
 def _means(masks: Floats, values: Floats) -> tuple[Floats, Floats]:
@@ -165,9 +170,7 @@ def _apart(slices: Sequence[Slice], places: Sequence[int]) -> list[int]:
     """Return the first few of *places* whose slices do not share most of their rows."""
     chosen: list[int] = []
     for place in places:
-        rows = slices[place].holds
-        shared = [np.count_nonzero(rows & slices[other].holds) for other in chosen]
-        smaller = [min(np.count_nonzero(rows), np.count_nonzero(slices[other].holds)) for other in chosen]
-        if all(both < _SHARED * least for both, least in zip(shared, smaller, strict=True)):
+        rows, others = slices[place].holds, [slices[other].holds for other in chosen]
+        if all((rows & other).sum() < _SHARED * min(rows.sum(), other.sum()) for other in others):
             chosen.append(place)
     return chosen[:MOST_SPOTS]

@@ -9,18 +9,12 @@ from desktop_app.records.insights import Where
 
 def holds(where: Where, cells: Cells) -> Flags:
     """Return (rows,) whether the condition holds. Raises KeyError for a column that is not there."""
-    found = cells.column(where.column)
-    if where.column in cells.layout.texts:
-        is_empty: Flags = found == ""
-    elif where.column in cells.layout.categories:
-        is_empty = found < 0
-    else:
-        is_empty = np.isnan(found)
+    found, is_empty = cells.column(where.column), cells.is_empty(where.column)
     if where.is_empty and not (where.values or where.low is not None or where.high is not None):
         return is_empty
     inside = ~is_empty
     if where.values:
-        levels = cells.levels[cells.layout.categories.index(where.column)]
+        levels = cells.levels_of(where.column)
         inside &= np.isin(found, [code for code, level in enumerate(levels) if level in where.values])
     if where.low is not None:
         inside &= found >= where.low

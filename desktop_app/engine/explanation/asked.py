@@ -1,7 +1,7 @@
 """A model asked about some rows of a table, as they are and with their cells changed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -37,13 +37,7 @@ class Asked:
 
     def take(self, rows: Ints) -> "Asked":
         """Return some of the rows."""
-        return Asked(
-            model=self.model,
-            cells=self.cells.take(rows),
-            place=self.place,
-            answers=self.answers[rows],
-            seed=self.seed,
-        )
+        return replace(self, cells=self.cells.take(rows), answers=self.answers[rows])
 
     @property
     def are_chances(self) -> bool:

@@ -63,8 +63,7 @@ def nearest_change(
     past, row = on_one_list(past, row)
     # A text that would help is none that the person could write.
     names = [name for name in allowed if name in row.layout.names and name not in row.layout.texts]
-    search = _Search(model, row, past, names[:MOST_COLUMNS], ahead)
-    return None if search.of_row() > 0 else search.few_cells()
+    return _Search(model, row, past, names[:MOST_COLUMNS], ahead).few_cells()
 
 
 class _Search:
@@ -73,15 +72,12 @@ class _Search:
     def __init__(self, model: Model, row: Cells, past: Cells, names: Sequence[str], ahead: Ahead) -> None:
         self._model, self._row, self._past, self._names, self._ahead = model, row, past, names, ahead
 
-    def of_row(self) -> float:
-        """Return how far ahead the row is as it is."""
-        return float(self._ahead(self._model.answers(self._row))[0])
-
     def few_cells(self) -> Cells | None:
         """Return the row with as few cells changed as will do, each as little as will do."""
+        beam = self._tried(np.full((1, len(self._names)), OWN), np.zeros(1))
+        if beam.nearest is not None:  # the row as it is
+            return None
         options = _options(self._row, self._past, self._names)
-        places = np.full((1, len(self._names)), OWN)
-        beam = _Changes(places=places, moves=np.zeros(1), ahead=np.zeros(1))
         for _ in range(MOST_CELLS):
             tried = self._gone_on(beam, options)
             if not len(tried.moves):
@@ -116,7 +112,7 @@ class _Search:
         for column in np.flatnonzero(places != OWN).tolist():
             without = places.copy()
             without[column] = OWN
-            if (without != OWN).any() and self._tried(without[None], np.zeros(1)).nearest is not None:
+            if self._tried(without[None], np.zeros(1)).nearest is not None:
                 places = without
         return places
 

@@ -11,11 +11,10 @@ much of the chance out (Mitchell et al., Sampling permutations for Shapley value
 
 from dataclasses import dataclass
 from math import factorial
-from typing import Protocol
 
 import numpy as np
 
-from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.engine.arrays import Flags, Floats, Ints, drawn
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.explanation.mixing import mixed, on_one_list, without_unused
 from desktop_app.engine.explanation.speed import rows_in
@@ -40,21 +39,6 @@ class Contributions:
     amounts: dict[str, float]  # of a chance, or in the unit of the answer; the greatest first
 
 
-class _Design(Protocol):
-    """Which rows to ask about, and what follows from the answers."""
-
-    @property
-    def taken(self) -> Flags:
-        """Return (rows, players): whose cells are the row's own."""
-
-    @property
-    def places(self) -> Ints:
-        """Return (rows,): the other row that the rest is from."""
-
-    def amounts(self, answers: Floats) -> Floats:
-        """Return (players,) amounts from the answers (rows,)."""
-
-
 class Explaining:
     """Takes the answers of one model apart, beside the same other rows each time; the same for a seed."""
 
@@ -65,7 +49,7 @@ class Explaining:
         most = min(MOST_ASKED, rows_in(SECONDS, model), _CELLS // max(1, len(others.layout.names)))
         self._design = _design(len(self._names), len(others), most, np.random.default_rng([seed, 21]))
         used = int(self._design.places.max(initial=0)) + 1
-        self._others = without_unused(others.take(np.arange(min(used, len(others)))))
+        self._others = without_unused(others.take(drawn(len(others), used, seed)))
 
     def of(self, row: Cells, place: int) -> Contributions:
         """Return what the columns add to the chance of the class at *place*, or to an amount (*place* 0)."""
@@ -100,7 +84,7 @@ def _players(model: Model, columns: tuple[str, ...]) -> tuple[tuple[str, ...], I
     return names, np.array([player.get(name, len(names) - 1) for name in columns], dtype=np.int64)
 
 
-def _design(players: int, others: int, most: int, random: np.random.Generator) -> _Design:
+def _design(players: int, others: int, most: int, random: np.random.Generator) -> "_AllSets | _DrawnOrders":
     """Return how to ask about *most* rows, or a few more."""
     if players <= MOST_TRIED:
         return _AllSets(players, min(others, max(1, most >> players)))
@@ -138,8 +122,8 @@ class _DrawnOrders:
     """Some orders of the columns and their reverses, each with one of the other rows."""
 
     def __init__(self, players: int, pairs: int, others: int, random: np.random.Generator) -> None:
-        drawn = random.permuted(np.tile(np.arange(players), (pairs, 1)), axis=1)
-        self._turns: Ints = np.argsort(np.concatenate([drawn, drawn[:, ::-1]]), axis=1)  # (orders, players)
+        orders = random.permuted(np.tile(np.arange(players), (pairs, 1)), axis=1)
+        self._turns: Ints = np.argsort(np.concatenate([orders, orders[:, ::-1]]), axis=1)  # (orders, players)
         steps = np.arange(players + 1)[:, None]
         self.taken: Flags = (self._turns[:, None, :] < steps).reshape(-1, players)
         rows = np.arange(pairs) % others

@@ -83,7 +83,7 @@ def _edges(values: Floats, *, is_date: bool) -> Floats:
 
 def _of_kinds(asked: Asked, name: str) -> Effect | None:
     codes = asked.cells.column(name)
-    levels = asked.cells.levels[asked.cells.layout.categories.index(name)]
+    levels = asked.cells.levels_of(name)
     counts = np.bincount(codes[codes >= 0], minlength=len(levels))
     often = [code for code in np.argsort(-counts, kind="stable").tolist()[:MOST_LEVELS] if counts[code]]
     if len(often) < 2:

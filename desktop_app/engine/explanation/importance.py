@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -35,56 +35,46 @@ def importances(
     material: Material, trials: Sequence[Trial], measure: Measure, pool: Executor
 ) -> tuple[Importance, ...]:
     """Return the strongest columns with the loss of the page's measure, the greatest loss first."""
-    trials = [_shortened(material, trial, len(trials)) for trial in trials]
+    trials = [_shortened(material, trial, MOST_ROWS // len(trials), measure.rare) for trial in trials]
     columns = strongest_columns(trials)[:MOST_COLUMNS]
     if not columns:
         return ()
     unseen = tested_unseen(material, trials)
     draws = Resampling(clusters=unseen.clusters, seed=material.seed, draws=DRAWS)
     shuffles = int(np.clip(2 * MOST_ROWS // len(unseen.rows), 1, 4))
-    mixer = _Mixer(material=material, trials=trials, shuffles=shuffles)
-    mixed = pool.map(mixer.answers, columns, range(len(columns)))
+    mixed = pool.map(partial(_mixed_up, material, trials, shuffles), columns, range(len(columns)))
+    losses = (loss_of(unseen, measure, draws, answers) for answers in mixed)
     found = [
-        _importance(name, unseen, measure, draws, answers)
-        for name, answers in zip(columns, mixed, strict=True)
+        Importance(column=name, loss=loss, low=low, high=high)
+        for name, (loss, low, high) in zip(columns, losses, strict=True)
     ]
     return tuple(sorted(found, key=lambda item: -item.loss))
 
 
-def _shortened(material: Material, trial: Trial, trials: int) -> Trial:
-    most = MOST_ROWS // trials
+def _shortened(material: Material, trial: Trial, most: int, rare: int) -> Trial:
+    """Return a trial on about so many of its rows, drawn at random."""
     if len(trial.rows) <= most:
         return trial
-    random = np.random.default_rng([material.seed, 7])
-    return Trial(model=trial.model, rows=np.sort(random.choice(trial.rows, most, replace=False)))
+    rows = np.random.default_rng([material.seed, 7]).choice(trial.rows, most, replace=False)
+    values = material.target.values
+    if rare >= 0 and not np.any(values[rows] == rare):  # else there would be nothing to measure
+        rows = np.append(rows, trial.rows[values[trial.rows] == rare])
+    return Trial(model=trial.model, rows=np.sort(rows))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Mixer:
-    """Asks the models again after a column was mixed up between their rows."""
-
-    material: Material
-    trials: Sequence[Trial]
-    shuffles: int
-
-    def answers(self, name: str, place: int) -> list[Floats]:
-        """Return the answers for each shuffle of one column."""
-        found: list[list[Floats]] = [[] for _ in range(self.shuffles)]
-        for trial in self.trials:
-            cells = self.material.cells.take(trial.rows)
-            random = np.random.default_rng([self.material.seed, 8, place])
-            several = [cells.mixed_up(name, random.permutation(len(cells))) for _ in found]
-            answers = trial.model.answers(Cells.stacked(several))
-            for parts, part in zip(found, np.split(answers, self.shuffles), strict=True):
-                parts.append(part)
-        return [np.concatenate(parts) for parts in found]
-
-
-def _importance(
-    name: str, unseen: Unseen, measure: Measure, draws: Resampling, mixed: Sequence[Floats]
-) -> Importance:
-    loss, low, high = loss_of(unseen, measure, draws, mixed)
-    return Importance(column=name, loss=loss, low=low, high=high)
+def _mixed_up(
+    material: Material, trials: Sequence[Trial], shuffles: int, name: str, place: int
+) -> list[Floats]:
+    """Return the answers to all trials for each shuffle of one column between their rows."""
+    found: list[list[Floats]] = [[] for _ in range(shuffles)]
+    for trial in trials:
+        cells = material.cells.take(trial.rows)
+        random = np.random.default_rng([material.seed, 8, place])
+        several = [cells.mixed_up(name, random.permutation(len(cells))) for _ in found]
+        answers = trial.model.answers(Cells.stacked(several))
+        for parts, part in zip(found, np.split(answers, shuffles), strict=True):
+            parts.append(part)
+    return [np.concatenate(parts) for parts in found]
 
 
 def loss_of(
@@ -93,11 +83,10 @@ def loss_of(
     """Return how much worse the *mixed* answers are on average, and the ends of its 95 % range."""
     straight = measure.of(unseen, unseen.answers)
     others = [measure.of(unseen, answers) for answers in mixed]
-    sign = 1.0 if measure.more_is_better else -1.0
 
     def loss(weights: Floats) -> Floats:
         mean = sum((other(weights) for other in others), np.zeros(len(weights))) / len(others)
-        return np.asarray(sign * (straight(weights) - mean))
+        return np.asarray(measure.sign * (straight(weights) - mean))
 
     low, high = draws.bounds(loss)
     return once(loss, len(unseen.rows)), low, high

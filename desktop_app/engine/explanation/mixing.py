@@ -65,41 +65,26 @@ def assembled(row: Cells, donors: Cells, names: Sequence[str], places: Ints) -> 
     found: dict[str, Any] = {field: np.repeat(getattr(row, field), len(places), axis=0) for field in fields}
     for name, rows in zip(names, places.T, strict=True):
         is_other = rows != OWN
-        field, place = _place(row, name)
+        field, place = row.place_of(name)
         found[field][is_other, place] = donors.column(name)[rows[is_other]]
     return replace(row, **found)
 
 
 def cell_of(cells: Cells, row: int, name: str) -> Cell:
     """Return one cell: a number, a day in ISO 8601, a kind or a text; None where it is empty."""
-    layout = cells.layout
-    if name in layout.numbers:
-        number = float(cells.numbers[row, layout.numbers.index(name)])
-        return None if np.isnan(number) else number
-    if name in layout.dates:
-        return _day(float(cells.days[row, layout.dates.index(name)]))
+    layout, cell = cells.layout, cells.column(name)[row]
+    if name in layout.texts:
+        return str(cell) or None
     if name in layout.categories:
-        place = layout.categories.index(name)
-        code = int(cells.codes[row, place])
-        return None if code < 0 else cells.levels[place][code]
-    return str(cells.texts[row, layout.texts.index(name)]) or None
-
-
-def _day(days: float) -> str | None:
-    if np.isnan(days):
+        return None if cell < 0 else cells.levels_of(name)[cell]
+    if np.isnan(cell):
         return None
+    return _day(float(cell)) if name in layout.dates else float(cell)
+
+
+def _day(days: float) -> str:
     moment = np.datetime64(0, "us") + np.timedelta64(round(days * _MICROSECONDS), "us")
     return str(moment.astype("datetime64[D]" if days % 1 == 0 else "datetime64[s]"))
-
-
-def _place(cells: Cells, name: str) -> tuple[str, int]:
-    """Return which array holds a column, and where."""
-    layout = cells.layout
-    kinds = (("numbers", layout.numbers), ("days", layout.dates), ("codes", layout.categories))
-    for field, names in kinds:
-        if name in names:
-            return field, names.index(name)
-    return "texts", layout.texts.index(name)
 
 
 def _ends(cells: Cells) -> Ints:

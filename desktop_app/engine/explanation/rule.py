@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.arrays import Ints
 from desktop_app.engine.evaluation.measures import Measure, skill_of
 from desktop_app.engine.evaluation.resampling import Resampling, once
 from desktop_app.engine.evaluation.unseen import Trial, Unseen, tested_unseen
@@ -36,24 +36,21 @@ def rule_of(material: Material, columns: Sequence[str], measure: Measure) -> Rul
     parts = [(narrow.sampled(learn, MOST_ROWS), hidden) for learn, hidden in tested_parts(narrow)]
     models = [_learned(narrow, learn, _practice(narrow, place)) for place, (learn, _) in enumerate(parts)]
     trials = [Trial(model=model, rows=rows) for model, (_, rows) in zip(models, parts, strict=True)]
-    found = _scored(tested_unseen(narrow, trials), measure, narrow.seed)
-    if found is None:
+    value = _worth(tested_unseen(narrow, trials), measure, narrow.seed)
+    if value is None:
         return None
     model, rows = models[0], parts[0][0]
     if narrow.effort.tested == "repeated":
         rows = np.arange(len(narrow.cells))
         model = _learned(narrow, rows, narrow.split.parts[narrow.split.outer[0]])
     branches = branches_of(model, narrow, rows)
-    value, low, high = found
-    return Rule(branches=branches, value=value, low=low, high=high) if len(branches) > 1 else None
+    return Rule(branches=branches, value=value) if len(branches) > 1 else None
 
 
 def rule_itself(material: Material, outcome: Outcome, score: Score) -> Rule | None:
     """Return the rule that is delivered as the model; nothing where another model is."""
     branches = branches_of(outcome.model, material, outcome.learned)
-    if not branches:
-        return None
-    return Rule(branches=branches, value=score.value, low=score.low, high=score.high)
+    return Rule(branches=branches, value=score.value) if branches else None
 
 
 def _practice(material: Material, place: int) -> Hiding | None:
@@ -87,20 +84,10 @@ def _size(material: Material, practice: Hiding) -> float:
     return kind.settings(material.conditions)[plainest(losses_of(material, answers, hidden))]
 
 
-def _scored(unseen: Unseen, measure: Measure, seed: int) -> tuple[float, float, float] | None:
-    """Return the score and its 95 % range, where it is better than that of the simplest guess."""
-    skill = skill_of(unseen.losses(unseen.answers), unseen.losses(unseen.guesses))
-    measured = measure.of(unseen, unseen.answers)
-
-    def both(weights: Floats) -> Floats:
-        return np.stack([skill(weights), measured(weights)], axis=1)
-
-    found = Resampling(clusters=unseen.clusters, seed=seed, draws=_DRAWS).spread(both)
-    found = found[np.isfinite(found).all(axis=1)]
+def _worth(unseen: Unseen, measure: Measure, seed: int) -> float | None:
+    """Return the score, where it is better than that of the simplest guess."""
     tests = len(unseen.rows)
-    value, guess = once(measured, tests), once(measure.of(unseen, unseen.guesses), tests)
-    is_better = value > guess if measure.more_is_better else value < guess
-    if not len(found) or not is_better or np.quantile(found[:, 0], 0.025) <= 0:
-        return None
-    low, high = np.quantile(found[:, 1], [0.025, 0.975]).tolist()
-    return value, min(low, value), max(high, value)
+    value, guess = (once(measure.of(unseen, said), tests) for said in (unseen.answers, unseen.guesses))
+    skill = skill_of(unseen.losses(unseen.answers), unseen.losses(unseen.guesses))
+    low, _ = Resampling(clusters=unseen.clusters, seed=seed, draws=_DRAWS).bounds(skill)
+    return value if measure.sign * (value - guess) > 0 and low > 0 else None

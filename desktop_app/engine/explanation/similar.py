@@ -25,7 +25,8 @@ class Likeness:
     as for the models: they are as far apart as the share of their words that only one of them has (Jaccard).
     """
 
-    def __init__(self, past: Cells, weights: Mapping[str, float]) -> None:
+    def __init__(self, past: Cells, weights: Mapping[str, float], seed: int = 0) -> None:
+        self._seed = seed
         counting = frozenset(name for name in past.layout.names if weights.get(name, 0.0) > 0)
         self._past = past.only(counting)
         layout = self._past.layout
@@ -59,7 +60,7 @@ class Likeness:
         neighbour = min(_NEIGHBOUR, rows - 1)
         found = [
             np.partition(self.distances(self._past.take(slice(row, row + 1))), neighbour)[neighbour]
-            for row in drawn(rows, _LOOKED_AT, 0).tolist()
+            for row in drawn(rows, _LOOKED_AT, self._seed).tolist()
         ]
         return float(np.median(found))
 

@@ -8,7 +8,7 @@ from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 from scipy.stats import rankdata
 
-from desktop_app.engine.arrays import Codes, Flags, Floats, Ints
+from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
 
 TOLD = 0.8  # from here on one column tells much of another; 1: all
@@ -41,7 +41,7 @@ def tie(cells: Cells, first: str, second: str) -> float:
     if first not in kinds and second in kinds:
         first, second = second, first
     one, other = cells.column(first), cells.column(second)
-    both = _known(one) & _known(other)
+    both = ~(cells.is_empty(first) | cells.is_empty(second))
     if np.count_nonzero(both) < _FEWEST:
         return 0.0
     if first not in kinds:
@@ -50,11 +50,6 @@ def tie(cells: Cells, first: str, second: str) -> float:
     if second in kinds:
         return _of_kinds(codes, np.unique(other[both], return_inverse=True)[1])
     return _by_kind(codes, rankdata(other[both]))
-
-
-def _known(column: Floats | Codes) -> Flags:
-    """Return which cells are not missing: neither NaN nor code -1."""
-    return np.asarray(column >= 0 if column.dtype.kind == "i" else np.isfinite(column))
 
 
 def _by_rank(one: Floats, other: Floats) -> float:

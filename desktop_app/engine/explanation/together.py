@@ -47,9 +47,8 @@ def _honest(evaluation: Evaluation, measure: Measure) -> float:
     """Return the gain over the simplest guess on unseen rows, as a share of that on learned ones."""
     if evaluation.seen is None:
         return 1.0
-    sign = 1.0 if measure.more_is_better else -1.0
-    unseen = sign * (evaluation.score.value - evaluation.baseline.value)
-    seen = sign * (evaluation.seen - evaluation.baseline.value)
+    unseen = measure.sign * (evaluation.score.value - evaluation.baseline.value)
+    seen = measure.sign * (evaluation.seen - evaluation.baseline.value)
     if unseen <= 0:
         return 0.0
     return min(1.0, unseen / seen) if seen > 0 else 1.0

@@ -167,15 +167,15 @@ class _Bench:
     def answers(self, kind: Kind, place: int) -> Floats:
         """Return (settings, hidden rows, answers) of one kind for one part."""
         material, part = self.material, self.material.split.parts[place]
-        values = material.target.values
-        conditions = material.conditions
+        values, conditions = material.target.values, material.conditions
         simplest = material.simplest(part.learn)
+        guesses = np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
         if len(np.unique(values[part.learn])) < 2:
-            return np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
+            return guesses
         rows = material.sampled(part.learn, kind.most_rows)
         learn, hidden = self._features(kind, place, rows)
         if learn.shape[1] == 0:
-            return np.tile(simplest, (len(kind.settings(conditions)), len(part.hidden), 1))
+            return guesses
         found = kind.path(
             conditions,
             Lesson(features=learn, values=values[rows]),
@@ -188,19 +188,16 @@ class _Bench:
         return softened(found, simplest, 1 / len(part.learn)).astype(np.float32)
 
     def _features(self, kind: Kind, place: int, rows: Ints) -> tuple[Lines, Lines]:
-        part = self.material.split.parts[place]
-        if place not in self.preparations:
-            self.preparations[place] = self.material.prepare(part.learn)
-        prepared, material = self.preparations[place], self.material
-        if (place, kind.form) in self.trees and len(rows) == len(part.learn):
+        material, part = self.material, self.material.split.parts[place]
+        are_all = len(rows) == len(part.learn)
+        if are_all and (place, kind.form) in self.trees:
             return self.trees[place, kind.form]
+        if place not in self.preparations:
+            self.preparations[place] = material.prepare(part.learn)
+        prepared = self.preparations[place]
         learn = material.learned(kind.form, prepared, part.learn, rows)
-        hidden = prepared.features(kind.form, material.cells.take(part.hidden))
-        return self._kept(kind, place, (learn, hidden))
-
-    def _kept(self, kind: Kind, place: int, made: tuple[Lines, Lines]) -> tuple[Lines, Lines]:
-        parts = len(self.material.split.parts)
-        small = isinstance(made[0], np.ndarray) and made[0].size * parts <= MOST_KEPT
-        if small and len(made[0]) == len(self.material.split.parts[place].learn):
+        made = learn, prepared.features(kind.form, material.cells.take(part.hidden))
+        are_few = isinstance(learn, np.ndarray) and learn.size * len(material.split.parts) <= MOST_KEPT
+        if are_all and are_few:
             self.trees[place, kind.form] = made
         return made

@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors import SaveError, UsageError
-from desktop_app.records.lists import Pick
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import Written
+from desktop_app.records.picks import Pick
 from desktop_app.records.tables import WORKBOOKS
 from desktop_app.tables.out.workbook.adding import MACROS, add_to_workbook
 from desktop_app.tables.out.workbook.new_columns import Answered

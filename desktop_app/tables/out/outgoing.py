@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop_app.records.lists import Pick
+from desktop_app.records.picks import Pick
 from desktop_app.records.tables import WORKBOOKS, Column, Recipe, Table
 from desktop_app.tables.columns.meanings import BLANKS, Meaning, bound_in
 from desktop_app.tables.duck import number_of
 from desktop_app.tables.formulas import HARMLESS, NEEDS_MARK
 from desktop_app.tables.names import free_name
 from desktop_app.tables.stored.cells import cells_of
-from desktop_app.tables.stored.listed import rows_picked
+from desktop_app.tables.stored.picked import rows_picked
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection

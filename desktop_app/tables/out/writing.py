@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import UsageError
-from desktop_app.records.lists import Pick
 from desktop_app.records.orders import Written
+from desktop_app.records.picks import Pick
 from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for

@@ -8,14 +8,15 @@ from flask.typing import ResponseReturnValue
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
-from desktop_app.web.new_data import job_of, model_doubt, new_data_of, spared
-from desktop_app.web.orders import order_answers, order_preparation
+from desktop_app.web.matching import chosen, refused_column, remembered
+from desktop_app.web.new_data import model_doubt, new_data_of, spared
+from desktop_app.web.orders import order_answers, order_matching, order_preparation
 from desktop_app.web.preview import preview_of
 from desktop_app.web.rail import table_rail, training_rail
 from desktop_app.web.recent import answers_thing
 from desktop_app.web.sources import read_source
 from desktop_app.web.undo import asked_undo
-from desktop_app.web.watching import watch
+from desktop_app.web.watching import job_of, watch
 
 pages = Blueprint("apply", __name__)
 
@@ -92,6 +93,25 @@ def answer(answers_id: str) -> ResponseReturnValue:
     allowed = spared(stored.preflight) if "without_missing" in request.form else ()
     job = order_answers(stored, training, allowed)
     return redirect(url_for(".show", answers_id=answers_id, job=job.id), 303)
+
+
+@pages.post("/answers/<answers_id>/match")
+def match(answers_id: str) -> ResponseReturnValue:
+    """Use columns of the file as the model's, in this file and in the next ones, and compare it anew."""
+    stored = context().workspace.answers.get(answers_id)
+    training = context().workspace.trainings.get(stored.training_id)
+    matches = chosen(stored, training, request.form)
+    context().workspace.answers.remember(training.id, remembered(training.matches, stored.preflight, matches))
+    job = order_matching(stored, training, matches)
+    return redirect(url_for("opening.show", job_id=job.id), 303)
+
+
+@pages.post("/answers/<answers_id>/refuse")
+def refuse(answers_id: str) -> ResponseReturnValue:
+    """Keep that a column is not the missing one that it was suggested for."""
+    stored = context().workspace.answers.get(answers_id)
+    context().workspace.answers.refuse(answers_id, refused_column(stored, request.form))
+    return redirect(url_for(".show", answers_id=answers_id), 303)
 
 
 @pages.post("/answers/<answers_id>/cancel/<job_id>")

@@ -7,6 +7,7 @@ from flask import Blueprint, render_template, request
 
 from desktop_app.language import say
 from desktop_app.records.jsonable import JSON
+from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
 from desktop_app.reports.questions import no_question_text, suggest
 from desktop_app.reports.table_size import size_words
@@ -19,6 +20,7 @@ from desktop_app.web.rail import table_rail
 from desktop_app.web.reading.page import reading_of
 from desktop_app.web.sheet import Place, read_sheet
 from desktop_app.web.shown import table_shown
+from desktop_app.web.spots import asked_spot
 
 pages = Blueprint("data", __name__)
 PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
@@ -35,7 +37,7 @@ def of_table(table_id: str) -> str:
         rail=table_rail(stored, "data"),
         summary=summary(stored.table),
         sheet=read_sheet(Path(stored.folder), stored.table, place) if is_plain else None,
-        grid=None if is_plain else grid_at(stored.table, place),
+        grid=None if is_plain else grid_at(stored, place),
         is_first_page=not is_plain or place == Place(),
         reading=reading_of(stored),
         questions=questions_of(stored.table),
@@ -74,10 +76,13 @@ def columns(table_id: str) -> dict[str, JSON]:
     return find_columns(table_shown(table_id).table, request.args.get("find", ""))
 
 
-def grid_at(table: Table, place: Place) -> Grid:
+def grid_at(stored: StoredTable, place: Place) -> Grid:
     """Return the grid that begins where the address points."""
-    grid = grid_of(table, place.row, place.column, request.args.get("empty", ""))
-    return replace(grid, finding=asked_finding(table, request.args.get("finding", "")))
+    return replace(
+        grid_of(stored.table, place.row, place.column, request.args.get("empty", "")),
+        finding=asked_finding(stored.table, request.args.get("finding", "")),
+        spot=asked_spot(stored, request.args.get("spot", "")),
+    )
 
 
 def questions_of(table: Table) -> list[tuple[int, str]]:

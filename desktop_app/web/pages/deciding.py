@@ -23,7 +23,7 @@ def look(training_id: str) -> ResponseReturnValue:
     if deciding is None:
         raise UsageError("error.not_understood")
     if "HX-Request" in request.headers:
-        return render_template("results/_decide_form.html", training=training, decide=deciding)
+        return render_template("results/_decide.html", training=training, decide=deciding)
     return _back(training_id, **told)
 
 

@@ -4,7 +4,8 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 
 from desktop_app.web.context import context
-from desktop_app.web.explained import last_job, looked_into, start_looking
+from desktop_app.web.explained import JOURNEY, curve_of, looked_into, start_looking
+from desktop_app.web.watching import last_job
 
 pages = Blueprint("explained", __name__)
 
@@ -30,10 +31,17 @@ def progress(training_id: str) -> ResponseReturnValue:
     return response
 
 
+@pages.get("/trainings/<training_id>/explained/<int:place>")
+def curve(training_id: str, place: int) -> str:
+    """Return the picture of one column."""
+    training = context().workspace.trainings.get(training_id)
+    return render_template("results/_curve.html", drawn=curve_of(training, place))
+
+
 @pages.post("/trainings/<training_id>/explained/cancel")
 def cancel(training_id: str) -> ResponseReturnValue:
     """Stop looking into the model; it can be begun again."""
-    if job := last_job(context().workspace.trainings.get(training_id)):
+    if job := last_job(training_id, JOURNEY):
         context().jobs.cancel(job.id)
     return _back(training_id)
 

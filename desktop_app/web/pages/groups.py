@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
-from desktop_app.web.groups import groups_page, last_job, read_column, read_kind
+from desktop_app.web.groups import JOURNEY, groups_page, read_column, read_kind
 from desktop_app.web.orders import order_groups
 from desktop_app.web.rail import training_rail
-from desktop_app.web.watching import watch
+from desktop_app.web.watching import job_of, watch
 
 pages = Blueprint("groups", __name__)
 
@@ -40,8 +40,7 @@ def compare(training_id: str) -> ResponseReturnValue:
 @pages.get("/trainings/<training_id>/groups/progress/<job_id>")
 def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return how far the comparison is; the page moves on when it is over."""
-    training = context().workspace.trainings.get(training_id)
-    job = last_job(training, job_id)
+    job = job_of(training_id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
     fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     return moved(fragment, url_for(".of_training", training_id=training_id)) if job.is_over else fragment
@@ -50,6 +49,5 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
 @pages.post("/trainings/<training_id>/groups/cancel/<job_id>")
 def cancel(training_id: str, job_id: str) -> ResponseReturnValue:
     """End the comparison; nothing of it is kept."""
-    training = context().workspace.trainings.get(training_id)
-    context().jobs.cancel(last_job(training, job_id).id)
+    context().jobs.cancel(job_of(training_id, job_id, JOURNEY).id)
     return redirect(url_for(".of_training", training_id=training_id), 303)

@@ -71,7 +71,8 @@ def change(table_id: str) -> str:
 def learn(table_id: str) -> ResponseReturnValue:
     """Start to learn; a question that cannot be asked is said before anything starts."""
     stored = context().workspace.tables.get(table_id)
-    plan = plan_of(read_choice(request.form, stored.table), stored.table)
-    plan = remembering(plan, stored.plan, stored.table)
+    choice = read_choice(request.form, stored.table)
+    choice.worse.check()
+    plan = remembering(plan_of(choice, stored.table), stored.plan, stored.table)
     assign_roles(stored.table, plan)
     return redirect(url_for("learn.of_training", training_id=order_training(table_id, plan).id), 303)

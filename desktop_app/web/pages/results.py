@@ -18,6 +18,7 @@ from desktop_app.web.rail import table_of, table_rail, training_rail
 from desktop_app.web.recent import model_thing
 from desktop_app.web.remarks import entries_of
 from desktop_app.web.result import result_of
+from desktop_app.web.spots import spots_of
 from desktop_app.web.undo import asked_undo
 
 pages = Blueprint("results", __name__)
@@ -42,11 +43,14 @@ def of_training(training_id: str) -> ResponseReturnValue:
     training = context().workspace.trainings.get(training_id)
     if training.evaluation is None:
         return redirect(url_for("learn.of_training", training_id=training_id), 303)
-    is_table_there = table_of(training) is not None
+    stored = table_of(training)
+    is_table_there = stored is not None
     # Without their table nothing says which models belong together.
     models = context().workspace.trainings.of_table(training.table_id) if is_table_there else (training,)
-    result, insights = result_of(training.evaluation), insights_of(training.evaluation, training.plan)
-    decide, looked = deciding_of(training, request.args), looked_into(training)
+    result = result_of(training.evaluation, training.plan)
+    insights = insights_of(training.evaluation, training.plan, spots_of(training, stored))
+    decide = deciding_of(training, request.args)
+    looked = looked_into(training, request.args.get("curve", type=int))
     return render_template(
         "results/show.html",
         training=training,

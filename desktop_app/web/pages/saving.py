@@ -47,14 +47,13 @@ def save_model(training_id: str) -> ResponseReturnValue:
 @pages.post("/answers/<answers_id>/save")
 def save_answers(answers_id: str) -> ResponseReturnValue:
     """Write the file with its answers: where the person says, or as a copy that the browser fetches."""
-    stored = context().workspace.answers.get(answers_id)
-    suffix = {**KINDS, **WITH_MACROS}.get(request.form.get("kind", ""))
-    if suffix is None or stored.answers is None:
+    stored, kind = context().workspace.answers.get(answers_id), request.form.get("kind", "")
+    if stored.answers is None:
         raise UsageError("error.not_understood")
-    out = goal_for(f"{Path(stored.name).stem} answered", suffix)
-    if out is None:
-        return redirect(url_for("apply.show", answers_id=answers_id), 303)
-    return redirect(url_for("apply.show", answers_id=answers_id, job=order_export(stored, out).id), 303)
+    kinds = {**KINDS, **WITH_MACROS} if kind in WITH_MACROS else KINDS
+    out = goal_for(f"{Path(stored.name).stem} answered", kind, kinds)
+    job = order_export(stored, out).id if out else None
+    return redirect(url_for("apply.show", answers_id=answers_id, job=job), 303)
 
 
 @pages.get("/exports/<job_id>")

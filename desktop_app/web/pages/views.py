@@ -16,7 +16,7 @@ pages = Blueprint("views", __name__)
 def arrange(table_id: str) -> dict[str, JSON]:
     """Sort the rows or find some of them, as the form says."""
     stored = table_shown(table_id)
-    return {"view": order_view(stored, read_view_form(stored.table)).id}
+    return {"view": order_view(stored, read_view_form(stored)).id}
 
 
 @pages.get("/tables/<table_id>/views/<view_id>")

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from desktop_app.engine.roles import role_of
 from desktop_app.errors import AppError
 from desktop_app.records.models import Feature, Schema
 from desktop_app.records.record import dataclass
@@ -138,13 +139,9 @@ def _kind_in(feature: Feature) -> Kind:
 
 
 def _kind_of(column: Column) -> Kind:
-    """Return how a model would read a column of the table, as `engine.roles` decides it."""
-    match column.type:
-        case "number" | "date" | "text":
-            return column.type
-        case "id":
-            return "kind" if column.minimum is None else "number"
-    return "kind"
+    """Return how a model would read a column of the table."""
+    role = role_of(column)
+    return "kind" if role == "category" else role
 
 
 def _example(column: Column) -> str:

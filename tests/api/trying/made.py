@@ -114,7 +114,6 @@ ALIKE = Reply(
             row=row,
             outcome="yes" if row % 2 else "no",
             cells={"months": float(row), "region": "West"},
-            likeness=0.9,
         )
         for row in range(9)
     ),

@@ -3,7 +3,8 @@
 Six made tables with a trap each, and the first twelve of FOLDER if it holds a `datasets.json`. Each is
 learned from within 15 seconds as `train` does; then rows that it has not seen are answered as `predict` does,
 and scored by the very measure that the page speaks of. *Fits*: of kinds the expected calibration error of the
-answer given (ten parts of equal size; Naeini et al., 2015), of numbers the share inside the ranges for 80 %.
+answer given (ten parts of equal size; Naeini et al., 2015), of numbers the share inside the ranges for 80 %;
+both of the rows that it has not seen, with their count.
 """
 
 import tempfile
@@ -24,7 +25,7 @@ BINS = 10
 
 def main(arguments: Sequence[str]) -> None:
     """Print a line for each table: what was said, its range, and the truth."""
-    print("| table | rows | level | said (range) | true | fits | sentence | notes |")
+    print("| table | rows | level | said (range) | true | fits (rows aside) | sentence | notes |")
     print("|---|---:|---|---:|---:|---:|---|---|")
     for case in _cases(arguments):
         with tempfile.TemporaryDirectory() as folder:
@@ -50,7 +51,7 @@ def _line(case: Case, folder: Path) -> str:
         f"{words.badge}",
         f"{_number(score.value)} ({_number(score.low)} to {_number(score.high)})",
         _number(_truth(learned.evaluation, said, real)),
-        _fit(said, real),
+        f"{_fit(said, real)} ({len(real):,})",
         f"{words.headline} {words.support}".replace("|", "/"),
         f"{_notes(learned.evaluation)}{f' (expected: {case.expected})' if case.expected else ''}",
     )

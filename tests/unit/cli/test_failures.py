@@ -150,6 +150,7 @@ def test_an_option_that_is_not_built_does_not_exist(option: str, capsys: pytest.
         ("train", "a.csv", "--target", "x", "--budget", "soon"),
         ("train", "a.csv", "--target", "x", "--task", "forecast"),
         ("train", "a.csv", "--target", "x", "--seed", "-1"),
+        ("train", "a.csv", "--target", "x", "--seed", "4294967296"),
         ("inspect", "a.csv", "b.csv"),
         ("a.csv", "b.csv"),
     ],

@@ -8,10 +8,11 @@ import pytest
 from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile
-from desktop_app.records.plans import LeftOut, Reason
-from desktop_app.records.results import Candidate
+from desktop_app.records.plans import LeftOut, Reason, TrainingPlan
+from desktop_app.records.results import Candidate, Importance
 from tests.unit.reports.made import a_number, giveaway, rare_kind, two_kinds
 
+PLAN = TrainingPlan(target="left")
 CANDIDATES = (
     Candidate(name="linear", metric="log_loss", score=0.41, practice=0.85, seconds=1.2, chosen=True),
     Candidate(name="forest", metric="log_loss", score=0.0, practice=0.0, seconds=0.1, failed=True),
@@ -27,7 +28,7 @@ TRAINED = TrainedFile(
 
 
 def test_a_training_is_told_under_its_final_names() -> None:
-    told = training_json(TRAINED, "/home/a/b.hunch")
+    told = training_json(TRAINED, PLAN, "/home/a/b.hunch")
 
     assert list(told) == [
         "task",
@@ -39,6 +40,7 @@ def test_a_training_is_told_under_its_final_names() -> None:
         "score",
         "skill",
         "verdict",
+        "help",
         "candidates",
         "seconds",
         "model",
@@ -54,7 +56,7 @@ def test_a_training_is_told_under_its_final_names() -> None:
 
 
 def test_warnings_have_their_code_their_sentence_and_their_columns() -> None:
-    (warning,) = json.loads(json.dumps(training_json(TRAINED, "m")))["warnings"]
+    (warning,) = json.loads(json.dumps(training_json(TRAINED, PLAN, "m")))["warnings"]
 
     assert warning == {
         "code": "plan.few_of_class",
@@ -64,7 +66,7 @@ def test_warnings_have_their_code_their_sentence_and_their_columns() -> None:
 
 
 def test_a_candidate_that_failed_has_no_score() -> None:
-    linear, forest = json.loads(json.dumps(training_json(TRAINED, "m")))["candidates"]
+    linear, forest = json.loads(json.dumps(training_json(TRAINED, PLAN, "m")))["candidates"]
 
     assert (linear["name"], linear["score"], linear["chosen"]) == ("linear", 0.41, True)
     assert (forest["score"], forest["failed"]) == (None, True)
@@ -72,13 +74,13 @@ def test_a_candidate_that_failed_has_no_score() -> None:
 
 @pytest.mark.parametrize("made", [two_kinds, rare_kind, a_number], ids=lambda made: made.__name__)
 def test_every_training_is_told_in_json(made: type) -> None:
-    told = training_json(TrainedFile(evaluation=made(), model="m"), "m")
+    told = training_json(TrainedFile(evaluation=made(), model="m"), PLAN, "m")
 
     assert json.loads(json.dumps(told)) == told
 
 
 def test_people_read_the_verdict_first_and_where_the_model_is() -> None:
-    lines = training_lines(TRAINED, "/home/a/" + "b" * 60 + ".hunch")
+    lines = training_lines(TRAINED, PLAN, "/home/a/" + "b" * 60 + ".hunch")
 
     assert lines[0].startswith("Useful. Right for 88 of 100 rows it had never seen. Saved as /home/a/bbb")
     assert lines[0].endswith("b.hunch.")
@@ -89,10 +91,9 @@ def test_a_question_about_columns_names_the_options_that_answer_it() -> None:
     given = TrainedFile(evaluation=two_kinds("suspicious", give_away=giveaway("cancel date")), model="m")
     easy = TrainedFile(evaluation=two_kinds("suspicious"), model="m")
 
-    assert "If you would, add --known 'cancel date'; if not, add --exclude 'cancel date'." in training_lines(
-        given, "m"
-    )
-    assert any("--known all" in line for line in training_lines(easy, "m"))
+    asked = "If you would, add --known 'cancel date'; if not, add --exclude 'cancel date'."
+    assert asked in training_lines(given, PLAN, "m")
+    assert any("--known all" in line for line in training_lines(easy, PLAN, "m"))
 
 
 @pytest.mark.parametrize(("reason", "count"), [("personal", 1), ("asked", 2)])
@@ -101,6 +102,32 @@ def test_data_of_people_that_are_left_out_are_spoken_of_once(reason: Reason, cou
     found = Notice(code="find.personal", values={"column": "name", "what": "names"}, columns=("name",))
     trained = replace(TRAINED, evaluation=two_kinds(left_out=left_out), warnings=(found,))
 
-    lines = training_lines(trained, "m")
+    lines = training_lines(trained, PLAN, "m")
 
     assert sum('"name"' in line for line in lines) == count
+
+
+def test_what_would_help_is_told_once_with_the_option_that_follows_it() -> None:
+    harmful = (Importance(column="my notes", loss=-0.06, low=-0.08, high=-0.04),)
+    late = Notice(code="learn.out_of_time", values={"kinds": ["forest"]}, level="caution")
+    evaluation = two_kinds(importances=harmful, longer_helps=True, warnings=(late,))
+
+    lines = training_lines(TrainedFile(evaluation=evaluation, model="m"), PLAN, "m")
+
+    advice = next(place for place, line in enumerate(lines) if line.startswith('Leaving "my notes" out'))
+    assert lines[advice + 1] == "To leave it out, add --exclude 'my notes'."
+    assert lines[advice + 2].startswith("The time was too short for: Forest of trees.")
+    assert lines[advice + 3] == "To learn longer, add --budget 300."
+    assert sum("The time was too short" in line for line in lines) == 1
+
+
+def test_what_would_help_is_told_to_programs_with_its_columns() -> None:
+    told = training_json(TRAINED, PLAN, "m")["help"]
+
+    assert told == [
+        {
+            "code": "help.few_of_kind",
+            "message": 'More rows with "yes" would help: 9 of 100 are too few to learn it from.',
+            "columns": [],
+        }
+    ]

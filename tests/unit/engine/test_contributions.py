@@ -138,3 +138,15 @@ def test_of_the_simplest_guess_nothing_adds_anything() -> None:
     found = Explaining(model, cells).of(row_of(cells, 0), 1)
 
     assert (found.usual, found.answer, found.amounts) == (0.7, 0.7, {})
+
+
+def test_of_sorted_rows_those_at_the_top_are_not_taken_for_the_usual_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(contributions, "MOST_ASKED", 400)  # too few for all of the other rows
+    model, cells = asked("linear", "spent")
+    answers = model.answers(cells)[:, 0]
+
+    found = Explaining(model, cells.take(np.argsort(answers))).of(row_of(cells, 0), 0)
+
+    assert found.usual == pytest.approx(answers.mean(), abs=0.5 * answers.std())

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
+from desktop_app.engine.evaluation.measures import Measure
 from desktop_app.engine.model import Part, Recipe
 from desktop_app.engine.question import read_question
 from desktop_app.engine.search.blending import Choice
@@ -89,3 +91,15 @@ def test_longer_helps_a_kind_that_was_cut_short(
     budget: float, helps: bool, numbers_kept_aside: Learned
 ) -> None:
     assert longer_helps(numbers_kept_aside, budget, cut=True) is helps
+
+
+def test_a_rare_class_that_none_of_the_rows_asked_again_is_of_leaves_nothing_to_say_of_them(
+    kinds_kept_aside: Learned,
+) -> None:
+    rare = int(kinds_kept_aside.material.target.codes[0])
+    judged = replace(kinds_kept_aside.judged, measure=Measure(metric="precision_at_k", rare=rare))
+    others = np.flatnonzero(kinds_kept_aside.material.target.codes != rare)
+    outcome = replace(kinds_kept_aside.outcome, learned=others)
+    ending = Ending(finished=tuple(kinds_kept_aside.finished), seconds=1.0)
+
+    assert evaluation_of(kinds_kept_aside.question, outcome, judged, ending).seen is None

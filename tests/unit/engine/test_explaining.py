@@ -8,13 +8,13 @@ import pytest
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.explanation import pairs
-from desktop_app.engine.explanation.explaining import MOST_ROWS, explain
+from desktop_app.engine.explanation.explaining import MOST_ROWS, Subject, explain
 from desktop_app.engine.model import learn_model
 from desktop_app.engine.predictor import Predictor
 from desktop_app.errors import DataError
 from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Progress
-from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
 from tests.unit.engine.made import MANY, Learned, signal, table_for
 
 
@@ -38,24 +38,29 @@ def predictor(made: Learned) -> Predictor:
     )
 
 
-def evaluation(made: Learned) -> Any:
+def evaluation(made: Learned) -> Evaluation:
     ending = Ending(finished=tuple(made.finished), seconds=1.0)
     return evaluation_of(made.question, made.outcome, made.judged, ending)
 
 
-def looked(made: Learned, target: str, frame: pd.DataFrame | None = None, **more: Any) -> Explained:
+def looked(
+    made: Learned, target: str, frame: pd.DataFrame | None = None, *, value: str = "", **more: Any
+) -> Explained:
     frame = frame_for(target) if frame is None else frame
-    plan = TrainingPlan(target=target)
-    more.setdefault("report", lambda _: None)
-    return explain(predictor(made), frame, table_for(frame), plan, more.pop("report"), **more)
+    subject = Subject(
+        predictor=predictor(made),
+        evaluation=evaluation(made),
+        value=value,
+        target=next(column for column in table_for(frame).columns if column.name == target),
+        seed=0,
+    )
+    return explain(subject, frame, **{"report": lambda _: None, **more})
 
 
 def test_the_columns_come_in_the_order_of_their_page(kinds_kept_aside: Learned) -> None:
-    judged = evaluation(kinds_kept_aside)
+    found = looked(kinds_kept_aside, "left")
 
-    found = looked(kinds_kept_aside, "left", evaluation=judged)
-
-    order = [item.column for item in judged.importances]
+    order = [item.column for item in evaluation(kinds_kept_aside).importances]
     columns = [effect.column for effect in found.effects]
     assert columns == [name for name in order if name in columns]
     assert {"age", "calls"} <= set(columns)
@@ -72,14 +77,6 @@ def test_chances_are_those_of_the_class_that_is_asked_for(kinds_kept_aside: Lear
     assert 0.3 < found.usual < 0.7
 
 
-def test_of_two_classes_the_rarer_is_meant_where_nobody_says_so(kinds_kept_aside: Learned) -> None:
-    simplest = kinds_kept_aside.outcome.model.simplest
-
-    found = looked(kinds_kept_aside, "left")
-
-    assert found.value == ("no" if simplest[0] < simplest[1] else "yes")
-
-
 def test_an_amount_has_no_class(numbers_kept_aside: Learned) -> None:
     found = looked(numbers_kept_aside, "spent")
 
@@ -92,9 +89,7 @@ def test_an_amount_has_no_class(numbers_kept_aside: Learned) -> None:
 
 
 def test_the_same_rows_and_plan_give_the_same(kinds_kept_aside: Learned) -> None:
-    judged = evaluation(kinds_kept_aside)
-
-    once, again = (looked(kinds_kept_aside, "left", evaluation=judged, threads=n) for n in (1, 2))
+    once, again = (looked(kinds_kept_aside, "left", threads=n) for n in (1, 2))
 
     assert once == again
 
@@ -116,16 +111,24 @@ def test_a_row_without_a_target_is_not_asked(kinds_kept_aside: Learned) -> None:
     assert {effect.rows for effect in found.effects} == {MANY - 100}
 
 
-def test_what_goes_together_is_measured_where_the_page_says_how(numbers_kept_aside: Learned) -> None:
+def test_what_goes_together_is_measured_as_the_page_says_how(numbers_kept_aside: Learned) -> None:
     frame = frame_for("spent")
     frame["age"] = 50 + 15 * frame["calls"]
 
-    measured = looked(numbers_kept_aside, "spent", frame, evaluation=evaluation(numbers_kept_aside))
-    bare = looked(numbers_kept_aside, "spent", frame)
+    found = looked(numbers_kept_aside, "spent", frame)
 
-    assert [set(one.columns) for one in measured.together] == [{"age", "calls"}]
-    assert measured.together[0].loss > 0
-    assert bare.together == ()
+    assert [set(one.columns) for one in found.together] == [{"age", "calls"}]
+    assert found.together[0].loss > 0
+
+
+def test_rows_without_a_class_of_the_page_cannot_be_judged_as_it_does(kinds_kept_aside: Learned) -> None:
+    frame = frame_for("left")
+    frame["age"] = 50 + 15 * frame["calls"]
+
+    whole, part = (looked(kinds_kept_aside, "left", some) for some in (frame, frame[frame["left"] == "yes"]))
+
+    assert [set(one.columns) for one in whole.together] == [{"age", "calls"}]
+    assert part.together == ()
 
 
 def test_it_says_at_which_column_it_is(kinds_kept_aside: Learned) -> None:
@@ -141,12 +144,13 @@ def test_it_says_at_which_column_it_is(kinds_kept_aside: Learned) -> None:
     assert [notice.code for notice in notices][-1] == "why.looking_pairs"
 
 
-def test_a_table_without_a_column_of_the_model_is_refused(kinds_kept_aside: Learned) -> None:
-    with pytest.raises(DataError) as caught:
-        looked(kinds_kept_aside, "left", frame_for("left").drop(columns="age"))
+def test_a_table_in_which_nothing_came_of_any_row_is_refused(kinds_kept_aside: Learned) -> None:
+    frame = frame_for("left").assign(left=None)
 
-    assert caught.value.code == "why.other_columns"
-    assert caught.value.values["columns"] == ["age"]
+    with pytest.raises(DataError) as caught:
+        looked(kinds_kept_aside, "left", frame)
+
+    assert (caught.value.code, caught.value.values["columns"]) == ("why.other_columns", ["left"])
 
 
 def test_the_simplest_guess_does_nothing_with_any_column(kinds_kept_aside: Learned) -> None:
@@ -156,5 +160,5 @@ def test_the_simplest_guess_does_nothing_with_any_column(kinds_kept_aside: Learn
 
     found = looked(replace(kinds_kept_aside, outcome=outcome), "left")
 
-    assert (found.effects, found.together, found.pairs) == ((), (), ())
+    assert (found.effects, found.together, found.interactions) == ((), (), ())
     assert found.usual == pytest.approx(0.5, abs=0.2)

@@ -181,3 +181,16 @@ def test_of_two_kinds_one_is_answered_from_a_chance_on() -> None:
     assert answered_kinds(answers, 1, None).tolist() == [0, 1, 1]
     assert answered_kinds(answers, 1, 0.7).tolist() == [0, 0, 1]
     assert answered_kinds(answers, 0, 0.3).tolist() == [0, 0, 1]
+
+
+def test_draws_that_hold_no_row_of_one_of_two_groups_tell_no_gap() -> None:
+    dice = np.random.default_rng(0)
+    things, codes = np.arange(200) // 20, np.arange(200) // 100  # five things a group
+    values = dice.normal(100, 20, 200)
+    answers = values + dice.normal(0, 3, 200)
+    unseen = made_unseen(values, answers, clusters=things)
+    groups = (Group(label="a", rows=100), Group(label="b", rows=100))
+
+    _found, gaps = compare_groups(unseen, codes, groups, tallies_of_amounts(values, answers)[:1], 0)
+
+    assert [np.isfinite([gap.low, gap.high]).all() for gap in gaps] == [True]

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.engine.evaluation.measures import Measure
 from desktop_app.engine.evaluation.unseen import Trial
+from desktop_app.engine.explanation import importance
 from desktop_app.engine.explanation.importance import importances, strongest_columns
 from desktop_app.engine.model import learn_model
 from desktop_app.records.results import Importance
@@ -81,3 +82,21 @@ def test_nothing_matters_to_the_simplest_guess(kinds_kept_aside: Learned) -> Non
     outcome = replace(kinds_kept_aside.outcome, trials=trials)
 
     assert mattering(replace(kinds_kept_aside, outcome=outcome), RIGHT) == {}
+
+
+def test_a_class_that_hardly_any_of_very_many_rows_is_of_is_not_lost(
+    kinds_kept_aside: Learned, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    material = kinds_kept_aside.material
+    values = np.zeros_like(material.target.values)
+    values[material.split.locked[-1]] = 1
+    lonely = replace(material, target=replace(material.target, values=values))
+    monkeypatch.setattr(importance, "MOST_ROWS", 10)
+
+    with one_thread() as pool:
+        found = importances(
+            lonely, kinds_kept_aside.outcome.trials, Measure(metric="precision_at_k", rare=1), pool
+        )
+
+    assert len(found) == 3
+    assert np.isfinite([(one.loss, one.low, one.high) for one in found]).all()

@@ -65,9 +65,9 @@ def test_the_score_without_the_column_is_that_of_the_honest_ones(leaking: Learne
     assert give_away is not None
 
     if leaking.question.plan.target == "left":
-        assert give_away.without_baseline < give_away.without < scored.score.value
+        assert scored.baseline.value < give_away.without < scored.score.value
     else:
-        assert give_away.without_baseline > give_away.without > scored.score.value
+        assert scored.baseline.value > give_away.without > scored.score.value
 
 
 def test_the_same_training_is_judged_the_same(numbers_kept_aside: Learned) -> None:

@@ -93,16 +93,16 @@ def test_skill_is_the_share_of_the_loss_of_a_guess_that_is_gone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("metric", "more"),
+    ("metric", "sign"),
     [
-        ("accuracy", True),
-        ("balanced_accuracy", True),
-        ("precision_at_k", True),
-        ("mean_absolute_error", False),
+        ("accuracy", 1),
+        ("balanced_accuracy", 1),
+        ("precision_at_k", 1),
+        ("mean_absolute_error", -1),
     ],
 )
-def test_only_an_error_is_better_when_it_is_less(metric: Metric, more: bool) -> None:
-    assert Measure(metric=metric).more_is_better is more
+def test_only_an_error_is_better_when_it_is_less(metric: Metric, sign: int) -> None:
+    assert Measure(metric=metric).sign == sign
 
 
 def test_the_range_of_precision_is_as_wide_as_statistics_says_where_tests_are_equally_sure() -> None:

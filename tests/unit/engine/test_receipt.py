@@ -1,17 +1,20 @@
 """What the clock decided is written down, so that a training can be repeated without it."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pytest
 
 from desktop_app.engine.predictor import Predictor
-from desktop_app.engine.training import Trained, train
+from desktop_app.engine.training import Trained, assemble, train
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.results import Receipt
+from desktop_app.records.results import Evaluation, Receipt
 from tests.unit.engine.made import MANY, frame_of, question_of, table_for
 
 PLAN = TrainingPlan(target="ring", budget=15.0)
@@ -36,21 +39,32 @@ def trained(folder: Path, clock: Callable[[], float], again: Receipt | None = No
     return train(frame, table_for(frame), PLAN, folder, lambda _: None, clock=clock, threads=1, again=again)
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Trained]:
+    """A training with all the time it wants, and its folder."""
+    folder = tmp_path_factory.mktemp("trained") / "whole"
+    return folder, trained(folder, lambda: 0.0)
+
+
+def timeless(one: Trained) -> Evaluation:
+    """Return what was found out, but for the seconds that it took."""
+    candidates = tuple(replace(candidate, seconds=0.0) for candidate in one.evaluation.candidates)
+    return replace(one.evaluation, candidates=candidates, seconds=0.0)
+
+
 def answers(predictor: Predictor) -> np.ndarray:
     return predictor.model.answers(question_of(ring(), "ring").material.cells)
 
 
-def test_a_receipt_says_what_was_tried_and_how_far(tmp_path: Path) -> None:
-    whole, cut = (
-        trained(tmp_path / name, clock).evaluation.receipt
-        for name, clock in (("whole", lambda: 0.0), ("cut", slow(0.3)))
-    )
+def test_a_receipt_says_what_was_tried_and_how_far(whole: tuple[Path, Trained], tmp_path: Path) -> None:
+    all_of_it = whole[1].evaluation.receipt
+    cut = trained(tmp_path / "cut", slow(0.3)).evaluation.receipt
 
-    assert whole is not None
+    assert all_of_it is not None
     assert cut is not None
-    assert set(whole.tried.values()) == {whole.tried["linear"]}
-    assert whole.copies == 2
-    assert set(cut.tried) < set(whole.tried)
+    assert set(all_of_it.tried.values()) == {all_of_it.tried["linear"]}
+    assert all_of_it.copies == 2
+    assert set(cut.tried) < set(all_of_it.tried)
     assert cut.copies == 1
 
 
@@ -71,10 +85,41 @@ def test_a_training_repeated_from_its_receipt_is_the_same_on_a_computer_of_anoth
     ]
 
 
-def test_a_receipt_of_a_quick_computer_is_kept_to_by_a_slow_one(tmp_path: Path) -> None:
-    first = trained(tmp_path / "quick", lambda: 0.0)
+def test_a_receipt_of_a_quick_computer_is_kept_to_by_a_slow_one(
+    whole: tuple[Path, Trained], tmp_path: Path
+) -> None:
+    first = whole[1]
 
     again = trained(tmp_path / "slow", slow(0.3), first.evaluation.receipt)
 
     assert again.evaluation.receipt == first.evaluation.receipt
     np.testing.assert_array_equal(answers(first.predictor), answers(again.predictor))
+
+
+def test_what_a_person_stopped_is_stopped_at_the_same_place_again(
+    whole: tuple[Path, Trained], tmp_path: Path
+) -> None:
+    (tmp_path / "first").mkdir()
+    for kept in ("linear.json", "linear.npz"):  # as if the next kind had been learning just then
+        shutil.copy(whole[0] / kept, tmp_path / "first")
+    frame = ring()
+    first = assemble(frame, table_for(frame), PLAN, tmp_path / "first", lambda _: None, threads=1)
+
+    again = trained(tmp_path / "again", lambda: 0.0, first.evaluation.receipt)
+
+    assert first.evaluation.stopped
+    assert [one.name for one in again.evaluation.candidates] == ["baseline", "linear"]
+    assert timeless(again) == timeless(first)
+
+
+def test_a_kind_that_failed_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise FloatingPointError
+
+    monkeypatch.setattr("desktop_app.engine.kinds.boosting.Boosting.path", fail)
+    first = trained(tmp_path / "first", slow(0.15))
+
+    again = trained(tmp_path / "again", lambda: 0.0, first.evaluation.receipt)
+
+    assert "boosting" in [one.name for one in first.evaluation.candidates if one.failed]
+    assert timeless(again) == timeless(first)

@@ -4,11 +4,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.engine.verdicts import Evidence, level_of
+from desktop_app.engine.verdicts import Evidence, capped, level_of
+from desktop_app.records.decisions import Costs, Decision
+from desktop_app.records.insights import CostCheck
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.results import GiveAway, Skill, VerdictLevel
+from desktop_app.records.results import GiveAway, Skill, Verdict, VerdictLevel
 
-LEAK = GiveAway(column="leak", alone=0.97, without=0.6, without_baseline=0.5)
+LEAK = GiveAway(column="leak", alone=0.97, without=0.6)
 
 
 def level(
@@ -62,3 +64,25 @@ def test_where_it_leans_on_nothing_that_can_be_named_all_must_be_confirmed() -> 
 
 def test_no_better_than_guessing_is_said_even_of_a_give_away() -> None:
     assert level(0.7, 0.0, leak=LEAK) == "guessing"
+
+
+def check(low: float) -> CostCheck:
+    decision = Decision(value="yes", chance=0.2, costs=Costs(missed=4, false=1))
+    return CostCheck(decision=decision, cost=20, usual=30, constant="no", alone=25, low=low, high=9)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("guessing", "guessing"),
+        ("suspicious", "suspicious"),
+        ("weak", "weak"),
+        ("useful", "weak"),
+        ("good", "weak"),
+    ],
+)
+def test_what_saves_nothing_is_weak_at_most(before: VerdictLevel, after: str) -> None:
+    verdict = Verdict(level=before, shape="two")
+
+    assert capped(verdict, check(0.0)).level == capped(verdict, check(-3.0)).level == after
+    assert capped(verdict, check(0.1)) == capped(verdict, None) == verdict

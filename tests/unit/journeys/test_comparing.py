@@ -56,7 +56,6 @@ def asked(folder: Path, **more: Any) -> GroupsOrder:
 
 def compared(folder: Path, first: str, second: str, job: Path) -> Comparison:
     order = CompareOrder(
-        first_id=first,
         second_id=second,
         first=str(folder / first / TESTED_FILE),
         second=str(folder / second / TESTED_FILE),

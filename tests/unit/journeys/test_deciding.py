@@ -6,7 +6,6 @@ import pytest
 
 from desktop_app.models.settings import with_decision
 from desktop_app.records.decisions import Decision
-from desktop_app.records.lists import Pick
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
     ApplyOrder,
@@ -19,6 +18,7 @@ from desktop_app.records.orders import (
     PrepareOrder,
     Written,
 )
+from desktop_app.records.picks import Pick
 from tests.unit.journeys.asking import cells, customers, do
 
 DECISION = Decision(value="yes", chance=0.9)

@@ -11,7 +11,7 @@ from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Progress
 from desktop_app.records.orders import ExplainOrder, ImportOrder
 from desktop_app.records.tables import Table, Wishes
-from tests.unit.journeys.asking import PLAN, ROWS, customers, do
+from tests.unit.journeys.asking import ROWS, customers, do
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +27,7 @@ def test_a_model_is_looked_into_with_the_rows_that_it_learned_from(
     model: Path, rows: Path, tmp_path: Path
 ) -> None:
     told: list[Progress] = []
-    order = ExplainOrder(model=str(model), table_folder=str(rows), plan=PLAN, threads=1)
+    order = ExplainOrder(model=str(model), table_folder=str(rows), threads=1)
 
     found = do("explain", order, Explained, tmp_path / "job", told.append)
 
@@ -46,6 +46,6 @@ def test_a_column_that_the_table_calls_otherwise_by_now_is_named(model: Path, tm
     do("import", order, Table, tmp_path / "table")
 
     with pytest.raises(DataError) as caught:
-        explained(open_model(model), tmp_path / "table", PLAN, lambda _: None)
+        explained(open_model(model), tmp_path / "table", lambda _: None)
 
     assert (caught.value.code, caught.value.values["columns"]) == ("why.other_columns", ["age"])

@@ -9,6 +9,7 @@ import pytest
 from desktop_app.errors import FileError
 from desktop_app.journeys.reading import NewFile, read_for_model
 from desktop_app.models.preflight import preflight
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import ModelCard
 from desktop_app.records.tables import Recipe, Table, Wishes
 from tests.unit.models.test_preflight import CARD
@@ -88,3 +89,14 @@ def test_a_sheet_of_another_name_is_read_where_there_is_none_of_the_same(tmp_pat
     assert read(path, card, Wishes(sheet="2024"))[0].rows == 2
     with pytest.raises(FileError):
         read(path, card, Wishes(sheet="2025"))
+
+
+def test_a_column_of_another_name_is_read_like_the_one_it_stands_for(tmp_path: Path) -> None:
+    path = tmp_path / "new.csv"
+    path.write_text("\n".join(["age,city,seit,note", *LINES[1:]]))
+    file = NewFile(path=path, name=path.name, matches=(ColumnMatch(column="since", source="seit"),))
+
+    table = read_for_model(file, tmp_path / "job", model(), lambda _: None)
+
+    assert [column.name for column in table.columns] == ["age", "city", "since", "note"]
+    assert table.recipe.readings["seit"] == "date-mdy"

@@ -114,9 +114,11 @@ def trained(kind: Kind = "forest", target: str = "left") -> Trained:
     cells = read_cells(frame, layout_of(assign_roles(table, plan_for(target)).features))
     number = target == "spent"
     values: Any = frame["spent"].to_numpy(np.float64)
+    classes: tuple[str, ...] = ()
     if not number:
-        values = (frame["left"] == "yes").to_numpy(np.int64)
-    wanted = values[:, None] if number else np.eye(2)[values]
+        names, values = np.unique(frame[target].to_numpy(str), return_inverse=True)
+        classes = tuple(names.tolist())
+    wanted = values[:, None] if number else np.eye(len(classes))[values]
     preparation = Preparation.learn(cells, wanted, 0)
     shares = TOGETHER if kind == "together" else {kind: 1.0}
     model = Model(
@@ -124,24 +126,23 @@ def trained(kind: Kind = "forest", target: str = "left") -> Trained:
         weight=1 / ROWS,
         lowest=float(values.min()),
         highest=float(values.max()),
-        classes=0 if number else 2,
+        classes=len(classes),
         preparation=preparation,
         members=tuple(
             Member(kind=name, weight=share, estimator=_learned(name, preparation, cells, wanted))
             for name, share in shares.items()
         ),
     )
-    classes = () if number else ("no", "yes")
     ranges = Intervals.learn(values + 1.0, values.astype(np.float64)) if number else None
     predictor = Predictor(layout=cells.layout, classes=classes, model=model, intervals=ranges)
     return Trained(predictor=predictor, evaluation=_evaluation(target))
 
 
 def _learned(name: KindName, preparation: Preparation, cells: Cells, wanted: Any) -> Any:
-    number = wanted.shape[1] == 1
+    classes = 0 if wanted.shape[1] == 1 else wanted.shape[1]
     features = preparation.of_learned(ENGINE_KINDS[name].form, cells, wanted, 0)
-    lesson = Lesson(features=features, values=wanted[:, 0] if number else wanted.argmax(axis=1))
-    conditions = Conditions(classes=0 if number else 2, effort=LITTLE, seed=0)
+    lesson = Lesson(features=features, values=wanted.argmax(axis=1) if classes else wanted[:, 0])
+    conditions = Conditions(classes=classes, effort=LITTLE, seed=0)
     return ENGINE_KINDS[name].fit(conditions, lesson, ENGINE_KINDS[name].settings(conditions)[-1])
 
 

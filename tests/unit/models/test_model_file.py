@@ -181,7 +181,7 @@ def test_a_folder_that_takes_no_files_is_said(tmp_path: Path, monkeypatch: pytes
 def test_a_model_too_big_to_be_opened_again_is_not_saved_and_its_maker_is_told_what_helps(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.models.saving.LARGEST_FILE", 1000)
+    monkeypatch.setattr("desktop_app.models.package.LARGEST_FILE", 1000)
 
     with pytest.raises(SaveError) as caught:
         save(tmp_path / "model.hunch")

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-import skops.io
+from scipy.special import expit
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.preprocessing import StandardScaler
 
@@ -18,6 +18,7 @@ from desktop_app.engine.kinds.kind import Conditions, Lesson
 from desktop_app.engine.kinds.pieces import taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.models import closed
+from desktop_app.models.closed_skops import skops_io
 from desktop_app.models.grammar import ForbiddenError
 from desktop_app.models.payload import (
     DESCRIPTION,
@@ -118,7 +119,15 @@ def _states(node: Any) -> Any:
 
 
 def test_skops_own_files_are_refused_because_they_have_another_form() -> None:
-    data = skops.io.dumps({"model": fitted()["line_two"]})
+    data = skops_io.dumps({"model": fitted()["line_two"]})
 
     with pytest.raises(ValueError, match="not in our form"):
         unpack_estimators(memoryview(data))
+
+
+def test_skops_trusts_what_is_on_the_closed_list_and_nothing_else() -> None:
+    several = {"ours": fitted()["line_two"], "scaler": StandardScaler().fit(NUMBERS), "function": expit}
+
+    found = skops_io.get_untrusted_types(data=skops_io.dumps(several))
+
+    assert found == ["scipy.special._special_ufuncs.expit", "sklearn.preprocessing._data.StandardScaler"]

@@ -165,7 +165,7 @@ def test_a_decision_that_was_changed_after_it_was_saved_is_refused(decided: Path
 def test_a_model_that_a_decision_would_make_too_big_to_open_is_not_packed(
     learned: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("desktop_app.models.settings.LARGEST_FILE", learned.stat().st_size)
+    monkeypatch.setattr("desktop_app.models.package.LARGEST_FILE", learned.stat().st_size)
 
     with pytest.raises(SaveError) as caught:
         with_decision(learned, DECISION)

@@ -1,6 +1,6 @@
 """What was found out about made-up models: plausible, and changed in the one thing a test is about."""
 
-from desktop_app.records.explained import Effect, EffectPoint, Explained, Pair, Together
+from desktop_app.records.explained import Bins, Effect, EffectPoint, Explained, Pair, Together
 
 
 def curve(
@@ -34,11 +34,9 @@ def dates(*means: float, days: tuple[float, ...]) -> Effect:
 
 
 PAIR = Pair(
-    first="calls",
-    second="region",
+    first=Bins(column="calls", kind="number", ranges=((0.0, 3.0), (3.0, 9.0))),
+    second=Bins(column="region", kind="category", levels=("West", "East", "a region with a very long name")),
     strength=0.4,
-    first_labels=("0 – 3", "3 – 9"),
-    second_labels=("West", "East", "a region with a very long name"),
     means=((0.1, 0.1, 0.1), (0.9, 0.2, 0.5)),
 )
 TOGETHER = Together(columns=("calls", "minutes"), loss=0.12, low=0.1, high=0.15)

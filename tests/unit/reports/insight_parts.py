@@ -58,8 +58,6 @@ RULE = Rule(
         Branch(where=(Where(column="calls", high=4),), answer="no", share=0.93, right=0.83),
     ),
     value=0.84,
-    low=0.82,
-    high=0.86,
 )
 
 

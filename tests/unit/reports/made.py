@@ -97,4 +97,4 @@ def a_number(level: VerdictLevel = "useful", **changes: Any) -> Evaluation:
 
 
 def giveaway(column: str = "cancel_date", **changes: Any) -> GiveAway:
-    return replace(GiveAway(column=column, alone=0.97, without=0.8, without_baseline=0.73), **changes)
+    return replace(GiveAway(column=column, alone=0.97, without=0.8), **changes)

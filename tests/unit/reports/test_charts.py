@@ -1,22 +1,13 @@
 """The numbers of the pictures."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 
-from desktop_app.records.results import Confusion, Evaluation, Importance
+from desktop_app.records.results import Confusion
 from desktop_app.records.tables import Bar, Column
-from desktop_app.reports.charts import (
-    MOST_BARS,
-    SPARK_HEIGHT,
-    SPARK_WIDTH,
-    histogram,
-    importances,
-    shares,
-)
+from desktop_app.reports.charts import SPARK_HEIGHT, SPARK_WIDTH, histogram, shares
 from desktop_app.reports.confusion import MOST_KINDS, confusion_table
-from tests.api.made import EVALUATION
 
 
 def column(*counts: int, missing: int = 0) -> Column:
@@ -70,30 +61,6 @@ def test_the_shares_of_many_kinds_are_joined() -> None:
     assert sum(part.width for part in parts) == pytest.approx(100, abs=0.01)
 
 
-def test_the_columns_that_matter_come_longest_first() -> None:
-    losses = [Importance(column=str(n), loss=n, low=n - 1, high=n + 1) for n in range(20)]
-
-    bars = importances(_with(tuple(losses)))
-
-    assert [bar.column for bar in bars] == [str(n) for n in range(19, 19 - MOST_BARS, -1)]
-    assert bars[0].length == pytest.approx(95)
-    assert all(bar.low <= bar.length <= bar.high <= 100 for bar in bars)
-
-
-def test_a_column_whose_range_holds_nothing_is_noise() -> None:
-    bars = importances(
-        _with(
-            (
-                Importance(column="a", loss=1, low=0.5, high=2),
-                Importance(column="b", loss=0.1, low=-0.2, high=0.3),
-            )
-        )
-    )
-
-    assert [(bar.column, bar.is_noise) for bar in bars] == [("a", False), ("b", True)]
-    assert importances(_with((Importance(column="a", loss=0, low=0, high=0),))) == ()
-
-
 def test_a_small_table_of_right_and_wrong_is_shown_whole() -> None:
     table = confusion_table(Confusion(labels=("no", "yes"), counts=((80, 8), (30, 10))))
 
@@ -123,7 +90,3 @@ def test_in_a_large_one_no_row_is_lost() -> None:
     assert table.lines[-1].cells[-1].is_right is False
     assert [cell.is_mixed for line in table.lines for cell in line.cells].count(True) == 1
     assert table.lines[-1].cells[-1].is_mixed
-
-
-def _with(given: tuple[Importance, ...]) -> Evaluation:
-    return replace(EVALUATION, importances=given)

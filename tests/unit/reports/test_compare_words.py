@@ -11,9 +11,7 @@ from desktop_app.reports.compare_words import compared_texts, score_text
 from tests.unit.reports.made import rare_kind, two_kinds
 from tests.unit.reports.made_groups import off_by_ten
 
-FOUND = Comparison(
-    first_id="1", second_id="2", metric="accuracy", rows=400, first=0.88, second=0.81, low=0.03, high=0.11
-)
+FOUND = Comparison(metric="accuracy", rows=400, first=0.88, second=0.81, low=0.03, high=0.11)
 NAMES = ("left", "left (2)")
 
 

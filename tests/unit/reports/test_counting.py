@@ -132,3 +132,27 @@ def test_an_amount_is_off_by_less_than_its_last_digit(value: float, digits: int)
     shown = float(Amounts(digits=digits, decimals=12).near(value).replace(",", ""))
 
     assert shown == pytest.approx(value, rel=0.51 * 10 ** (1 - digits))
+
+
+def test_amounts_side_by_side_have_the_decimals_of_the_largest() -> None:
+    written = Amounts(digits=2, decimals=2).alike((0.114, 0.00866, 0.0003))
+
+    assert [written.near(value) for value in (0.114, 0.0987, 0.00866, 0.0)] == ["0.11", "0.10", "0.01", "0"]
+    assert (written.low(0.0049), written.high(0.0011)) == ("0", "0.01")
+    assert Amounts(digits=3, decimals=1).alike((12_345.6,)).near(8.14) == "8"
+    assert Amounts(digits=2, decimals=2).alike(()).near(8.14) == "8.1"
+
+
+def test_an_amount_that_has_no_place_beside_a_large_one_is_less_than_its_last_digit() -> None:
+    written = Amounts(digits=2, decimals=2).alike((0.114,))
+
+    assert (written.near(0.0003), written.less(0.005), written.less(0.0)) == ("less than 0.01", "", "")
+    assert Amounts(digits=2, decimals=0).alike((4_000.0,)).near(0.2) == "less than 1"
+    assert Amounts(digits=2, decimals=2).near(0.0003) == "0.00030"
+
+
+def test_nearly_all_are_never_written_as_all() -> None:
+    assert count(0.9967, 100) == "more than 99"
+    assert count(0.99996, 10_000) == "more than 9,999"
+    assert count(1.0, 100) == 100
+    assert count(0.9, 3) == 3  # of few rows, what is expected is told as rows

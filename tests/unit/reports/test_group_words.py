@@ -13,8 +13,8 @@ from desktop_app.reports.group_words import (
     told_others,
     told_stand_ins,
 )
-from tests.unit.reports.made import two_kinds
-from tests.unit.reports.made_groups import CLEAR, GROUPS, numbers, off_by_ten
+from tests.unit.reports.made import score, two_kinds
+from tests.unit.reports.made_groups import CLEAR, GROUPS, figure, numbers, off_by_ten
 
 LUCK = replace(CLEAR, low=-0.05, high=0.58)
 
@@ -81,6 +81,15 @@ def test_where_nothing_can_be_compared_that_is_said() -> None:
     )
 
 
+def test_small_groups_are_not_counted_out_of_thousands() -> None:
+    sure = two_kinds(score=score(0.9972, 0.995, 0.999, rows=20_000))
+    right = (figure("right", 0.99, rows=9_000),)
+    large = tuple(Group(label=label, rows=9_000, figures=right) for label in "ab")
+
+    assert words(evaluation=sure).of == 100
+    assert words(replace(GROUPS, groups=large), sure).of == 1_000
+
+
 def test_groups_have_names() -> None:
     told = words(numbers())
     single = Group(low=3.0, high=3.0, rows=5)
@@ -109,3 +118,10 @@ def test_a_column_that_stands_in_is_named_and_else_it_is_said_that_none_does() -
 def test_what_is_not_shown_is_counted() -> None:
     assert told_others(GROUPS) == ('"region" has 1 other value, in 4 of the tested rows. It is not shown.')
     assert told_others(numbers()) == ""
+
+
+def test_amounts_of_all_groups_have_the_decimals_of_the_largest() -> None:
+    told = words(numbers(), off_by_ten())
+
+    assert [told.written("miss", miss) for miss in (12.3, 8.04, 0.004)] == ["12.3", "8.0", "less than 0.1"]
+    assert told.written("lean", -0.004) == "neither too high nor too low"

@@ -25,7 +25,7 @@ TWO, KINDS, MONEY = (
 
 def alike(*outcomes: str) -> Reply:
     return Reply(
-        like=tuple(Like(row=row, outcome=text, cells={}, likeness=0.9) for row, text in enumerate(outcomes)),
+        like=tuple(Like(row=row, outcome=text, cells={}) for row, text in enumerate(outcomes)),
         near=9,
     )
 

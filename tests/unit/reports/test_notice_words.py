@@ -16,8 +16,8 @@ from desktop_app.reports.notice_words import notice_text, time_left_text
         ),
         (
             "learn.baseline_number",
-            {"mean": 206855.81, "miss": 81234.5},
-            "Simplest guess: always 206,856. Off by 81,200 on average.",
+            {"mean": 206855.81, "miss": 81234.5, "tested": 4000},
+            "Simplest guess: always 206,900. Off by 81,200 on average.",
         ),
         (
             "learn.candidate_done",
@@ -26,8 +26,8 @@ from desktop_app.reports.notice_words import notice_text, time_left_text
         ),
         (
             "learn.candidate_done_number",
-            {"kind": "linear", "miss": 0.12345},
-            "Straight-line model: off by 0.123 on average so far.",
+            {"kind": "linear", "miss": 0.12345, "tested": 90},
+            "Straight-line model: off by 0.12 on average so far.",
         ),
         (
             "learn.candidate_failed",

@@ -8,7 +8,7 @@ import pytest
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Bar, Column, ColumnType, Recipe, Table
 from desktop_app.reports.question_names import UNKNOWN, rank
-from desktop_app.reports.questions import no_question_text, question_text, suggest
+from desktop_app.reports.questions import no_question_text, question_text, suggest, two_kinds
 
 
 def column(name: str, type_: ColumnType = "category", distinct: int = 2, **changes: Any) -> Column:
@@ -198,3 +198,11 @@ def test_names_of_any_kind_cost_no_question() -> None:
 
     for name in names:
         assert suggest(table(column(name)))[0].target == name
+
+
+def test_of_two_kinds_the_one_that_is_looked_for_comes_first() -> None:
+    kinds = (Bar(label="no", count=70), Bar(label="yes", count=30))
+
+    assert two_kinds(column("left", top_values=kinds)) == ("yes", "no")
+    assert two_kinds(column("left", distinct=3)) is None
+    assert two_kinds(column("code", "number", top_values=(*kinds, Bar(label="1.0", count=1)))) is None

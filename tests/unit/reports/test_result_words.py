@@ -14,6 +14,7 @@ from desktop_app.reports.result_words import (
     candidate_text,
     candidates_note,
     confusion_text,
+    importance_cells,
     importance_text,
     importance_title,
     left_out_text,
@@ -133,17 +134,17 @@ def test_no_column_is_said_to_matter_where_none_does() -> None:
 
 def test_a_difference_within_its_noise_is_not_counted() -> None:
     noise = Importance(column="months", loss=-0.001, low=-0.004, high=0.002)
+    harmful = replace(noise, high=-0.0005)
     small = Importance(column="months", loss=0.0004, low=0.0001, high=0.0008)
 
-    assert importance_text(noise, two_kinds()) == (
-        'With "months" mixed up between rows there is no measurable difference.'
-    )
+    for evaluation in (two_kinds(), a_number()):
+        assert importance_cells(noise, evaluation) == ("not measurably", "", "")
+        assert importance_cells(harmful, evaluation) == ("no worse", "", "")
     assert importance_text(small, two_kinds()) == (
         'With "months" mixed up between rows there is hardly any difference: fewer than 1 of 100.'
     )
     slight = replace(small, loss=0.03, high=0.06)
     assert importance_text(slight, two_kinds()).endswith("3 fewer of 100 (fewer than 1 to 6).")
-    assert importance_text(noise, a_number()).endswith("there is no measurable difference.")
 
 
 def test_a_column_is_worth_so_many_right_answers() -> None:

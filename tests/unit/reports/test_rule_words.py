@@ -46,8 +46,6 @@ def test_a_number_is_answered_without_quotes() -> None:
             Branch(where=(), answer="190000", share=0.6, right=40_000.0),
         ),
         value=45_678.0,
-        low=44_000.0,
-        high=47_000.0,
     )
 
     lines = rule_lines(a_number(rule=rule))

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.records.tables import ColumnType
-from desktop_app.tables.stored.cells import Draw
+from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, read_text
 from tests.unit.tables.opening import Opened, Opener
 
@@ -115,6 +115,12 @@ def test_a_part_of_the_rows_is_read(opened: Opened) -> None:
     assert one(opened, "name", "text", range(1, 3)).tolist() == ["Bob", "Cid"]
     assert one(opened, "name", "text", range(3, 12)).tolist() == [None]
     assert len(one(opened, "name", "text", range(4, 13))) == 0
+
+
+def test_rows_are_only_drawn_where_not_all_of_them_are_wanted() -> None:
+    assert draw_of(1_000, 1_000, 3) is None
+    assert draw_of(0, 500, 3) is None
+    assert draw_of(2_000, 500, 3) == Draw(share=0.25, seed=3)
 
 
 def test_rows_are_drawn_evenly_and_the_same_ones_each_time(open_file: Opener) -> None:

@@ -74,6 +74,8 @@ def shown(folder: Path, scratch: Path, view: View) -> list[int]:
         (View(only=Only(column=1, value="2.5")), [3]),
         (View(only=Only(column=2, start=JANUARY, end=JANUARY + 86_400)), [0, 4]),
         (View(only=Only(column=1)), [5, 2]),
+        (View(only=Only(column=0, value="apple"), also=Only(column=1, end=5.0)), [1]),
+        (View(only=Only(column=1, start=2.0), also=Only(column=2, start=JANUARY), sort=1), [3, 4, 0]),
         (View(), [0, 1, 2, 3, 4, 5]),
     ],
 )

@@ -12,7 +12,7 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.orders import ExplainOrder
 from desktop_app.workspace.folders import remove
 from desktop_app.workspace.store import Workspace
-from tests.unit.workspace.examples import PLAN, imported, trained
+from tests.unit.workspace.examples import imported, trained
 
 POINT = EffectPoint(label="", at=18.0, mean=0.25, low=0.1, high=0.4, rows=3)
 EXPLAINED = Explained(
@@ -21,7 +21,7 @@ EXPLAINED = Explained(
 
 
 def looking(workspace: Workspace, training_id: str) -> Job:
-    params: Any = to_json(ExplainOrder(model="-", table_folder="-", plan=PLAN))
+    params: Any = to_json(ExplainOrder(model="-", table_folder="-"))
     return workspace.jobs.add("explain", params, lane="short", subject=training_id)
 
 
@@ -43,6 +43,15 @@ def test_the_job_of_a_training_is_still_the_one_that_learned_it(workspace: Works
     workspace.land(looking(workspace, training.id), to_json(EXPLAINED))
 
     assert workspace.trainings.get(training.id).job_id == training.job_id
+
+
+def test_what_an_older_program_found_out_is_read_without_its_pairs(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+    pair: Any = {"first": "age", "second": "plan", "strength": 0.4, "first_labels": ["1 – 2"]}
+
+    workspace.land(looking(workspace, training.id), {**to_json(EXPLAINED), "pairs": [pair]})
+
+    assert workspace.trainings.get(training.id).explained == EXPLAINED
 
 
 def test_a_training_that_is_gone_is_not_explained(workspace: Workspace) -> None:

@@ -50,6 +50,73 @@ def test_a_note_that_is_no_text_can_be_kept(workspace: Workspace) -> None:
     assert workspace.trainings.get(training.id).note == "caf?"
 
 
+def test_a_note_that_was_changed_elsewhere_is_kept_with_what_was_written_here(workspace: Workspace) -> None:
+    table = imported(workspace)
+    training = trained(workspace, table)
+    remarks = workspace.remarks
+    for write, thing, read in (
+        (remarks.note_on_training, training.id, workspace.trainings.get),
+        (remarks.note_on_table, table.id, workspace.tables.get),
+    ):
+        assert not write(thing, "Before")
+        assert not write(thing, "Theirs\nfor May", "Before")
+
+        assert write(thing, "Mine\r\nfor June", "Before")
+
+        assert read(thing).note == "Theirs\nfor May\n\nMine\nfor June"
+        assert not write(thing, "Ours", "Theirs\nfor May\n\nMine\nfor June")
+        assert read(thing).note == "Ours"
+
+
+@pytest.mark.parametrize(
+    ("text", "was", "kept"),
+    [
+        ("Before ", "Before", "Theirs"),  # nothing was changed here
+        ("Theirs", "Before", "Theirs"),  # the same was written in both places
+        ("", "Before", "Theirs"),  # it was taken back here
+        ("Mine", None, "Mine"),
+    ],
+)
+def test_a_page_that_was_left_open_takes_nothing_back(
+    workspace: Workspace, text: str, was: str | None, kept: str
+) -> None:
+    training = trained(workspace, imported(workspace))
+    workspace.remarks.note_on_training(training.id, "Theirs")
+
+    workspace.remarks.note_on_training(training.id, text, was)
+
+    assert workspace.trainings.get(training.id).note == kept
+
+
+def test_a_note_that_was_taken_back_elsewhere_is_no_other_text(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+
+    assert not workspace.remarks.note_on_training(training.id, "Mine", "Before")
+    assert workspace.trainings.get(training.id).note == "Mine"
+
+
+def test_a_text_that_is_sent_twice_is_kept_once(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+    workspace.remarks.note_on_training(training.id, "Nothing yet")
+
+    for _time in range(2):
+        assert workspace.remarks.note_on_training(training.id, "No", "Before")
+
+    assert workspace.trainings.get(training.id).note == "Nothing yet\n\nNo"
+
+
+def test_two_long_texts_are_both_kept_whole(workspace: Workspace) -> None:
+    training = trained(workspace, imported(workspace))
+    theirs, mine = "x" * 15_000, "y" * 15_000
+    workspace.remarks.note_on_training(training.id, theirs)
+
+    assert workspace.remarks.note_on_training(training.id, mine, "Before")
+    both = workspace.trainings.get(training.id).note
+    assert both == f"{theirs}\n\n{mine}"
+    assert not workspace.remarks.note_on_training(training.id, both, both)
+    assert workspace.trainings.get(training.id).note == both
+
+
 def test_a_part_comes_behind_what_the_note_is_by_now(workspace: Workspace) -> None:
     training = trained(workspace, imported(workspace))
 

@@ -6,11 +6,11 @@ import pytest
 from openpyxl import load_workbook
 
 from desktop_app.errors import SaveError
-from desktop_app.records.lists import Pick
+from desktop_app.records.picks import Pick
 from desktop_app.tables.duck import connect
 from desktop_app.tables.out.delivering import deliver_picked
 from desktop_app.tables.out.workbook.new_columns import Answered
-from desktop_app.tables.stored.listed import read_first, read_listed
+from desktop_app.tables.stored.picked import read_first, read_picked
 from tests.unit.tables.opening import Opened, Opener
 from tests.unit.tables.written import read_csv
 
@@ -75,18 +75,18 @@ def test_the_first_rows_come_with_their_answers(answered: Answered) -> None:
 
 
 def test_a_list_is_summed_up_beside_all_rows(answered: Answered) -> None:
-    listed = read_listed(answered.answers, Pick(column=1, most=3), 2)
+    picked = read_picked(answered.answers, Pick(column=1, most=3), 2)
 
-    assert (listed.rows, listed.of, listed.cautions) == (3, 5, 1)
-    assert listed.total == pytest.approx(2.5)
-    assert (listed.low, listed.high) == (0.7, 0.9)
-    assert listed.mean == pytest.approx(0.6)
+    assert (picked.rows, picked.of, picked.cautions) == (3, 5, 1)
+    assert picked.total == pytest.approx(2.5)
+    assert (picked.low, picked.high) == (0.7, 0.9)
+    assert picked.mean == pytest.approx(0.6)
 
 
 def test_an_empty_list_is_summed_up_too(answered: Answered) -> None:
-    listed = read_listed(answered.answers, Pick(column=1, limit=2.0), 2)
+    picked = read_picked(answered.answers, Pick(column=1, limit=2.0), 2)
 
-    assert (listed.rows, listed.total, listed.cautions, listed.of) == (0, 0, 0, 5)
+    assert (picked.rows, picked.total, picked.cautions, picked.of) == (0, 0, 0, 5)
 
 
 def test_a_list_is_written_in_its_order_with_the_answers_and_no_formula(
@@ -132,7 +132,7 @@ def test_a_list_of_few_rows_of_a_table_too_long_for_a_sheet_is_written(
 def test_a_list_never_takes_the_place_of_the_file_with_all_rows(answered: Answered, tmp_path: Path) -> None:
     own = tmp_path / "own.csv"
     own.write_text(TEXT, encoding="utf-8")
-    listed = Answered(
+    given = Answered(
         folder=answered.folder,
         table=answered.table,
         answers=answered.answers,
@@ -141,7 +141,7 @@ def test_a_list_never_takes_the_place_of_the_file_with_all_rows(answered: Answer
     )
 
     with pytest.raises(SaveError) as caught:
-        deliver_picked(listed, Pick(column=1, most=3), own)
+        deliver_picked(given, Pick(column=1, most=3), own)
 
     assert caught.value.code == "save.own_file"
     assert own.read_text(encoding="utf-8") == TEXT
@@ -162,11 +162,11 @@ def test_in_a_longer_table_every_cell_stays_beside_its_answer(open_file: Opener,
 
     deliver_picked(given, Pick(column=1, most=1000), tmp_path / "list.csv")
 
-    rows = [(int(key[1:]), int(twice), float(chance)) for key, twice, _, chance, _ in listed_in(tmp_path)]
+    rows = [(int(key[1:]), int(twice), float(chance)) for key, twice, _, chance, _ in written_in(tmp_path)]
     best = sorted(((n * 7919 % 5003) / 5003 for n in range(5000)), reverse=True)[:1000]
     assert [chance for _, _, chance in rows] == best
     assert all(twice == 2 * n and chance == (n * 7919 % 5003) / 5003 for n, twice, chance in rows)
 
 
-def listed_in(folder: Path) -> list[list[str]]:
+def written_in(folder: Path) -> list[list[str]]:
     return read_csv(folder / "list.csv", ";")[1:]

@@ -1,11 +1,11 @@
 """What is said of a list to act on."""
 
-from desktop_app.reports.list_words import amounts_lines, gain_lines, kinds_lines
-from desktop_app.tables.stored.listed import Listed
+from desktop_app.reports.pick_words import amounts_lines, gain_lines, kinds_lines
+from desktop_app.tables.stored.picked import Picked
 from tests.unit.reports.made import a_number
 
-LIST = Listed(rows=200, total=123.4, low=0.41, high=0.93, cautions=3, of=5000, mean=0.08)
-NONE = Listed(rows=0, total=0.0, low=0.0, high=0.0, cautions=0, of=5000, mean=0.08)
+LIST = Picked(rows=200, total=123.4, low=0.41, high=0.93, cautions=3, of=5000, mean=0.08)
+NONE = Picked(rows=0, total=0.0, low=0.0, high=0.0, cautions=0, of=5000, mean=0.08)
 
 
 def test_a_list_says_how_many_of_it_should_be_right_and_what_luck_would_give() -> None:
@@ -33,7 +33,7 @@ def test_an_empty_list_is_said() -> None:
 
 
 def test_a_list_of_amounts_says_where_they_lie() -> None:
-    amounts = Listed(rows=20, total=0.0, low=1200.4, high=2750.6, cautions=0, of=90, mean=0.0)
+    amounts = Picked(rows=20, total=0.0, low=1200.4, high=2750.6, cautions=0, of=90, mean=0.0)
 
     assert amounts_lines(amounts, a_number()) == (
         "The list holds 20 rows of 90.",

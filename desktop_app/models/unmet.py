@@ -1,0 +1,82 @@
+"""Rows of which two cells, each usual, never occurred together in the rows that a model learned from."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from desktop_app.engine.cells import Cells, Layout, read_cells
+from desktop_app.engine.combinations import rows_unmet
+from desktop_app.models.cautions import Say, Texts, added
+from desktop_app.records.models import Feature, Schema, Unmet
+from desktop_app.records.notices import Notice
+
+_USUAL = 0.02  # of the rows of a file like the one it learned from, at most
+_MOST_SAID = 2  # of a row: one wrong cell goes with nothing else in it
+
+
+def layout_of(features: Sequence[Feature]) -> Layout:
+    """Return the columns in which combinations are looked for, as the engine holds them."""
+
+    def named(*types: str) -> tuple[str, ...]:
+        return tuple(feature.name for feature in features if feature.type in types)
+
+    return Layout(numbers=named("number"), dates=named("date"), categories=named("category", "yes/no"))
+
+
+def with_unmet(texts: Texts, frame: pd.DataFrame, schema: Schema, say: Say) -> Texts:
+    """Return the cautions of rows with what never occurred together in them, at most two pairs a row."""
+    said = np.zeros(len(frame), dtype=np.int64)
+    for pair, rows in rows_unmet(_cells(frame, schema), schema.combinations):
+        told = rows[said[rows] < _MOST_SAID]
+        said[told] += 1
+        texts = added(texts, told, _notice(pair), say)
+    return texts
+
+
+def notices_of_unmet(frame: pd.DataFrame, schema: Schema) -> tuple[Notice, ...]:
+    """Return the same of a frame of one row, as notices."""
+    found = rows_unmet(_cells(frame, schema), schema.combinations)
+    return tuple(_notice(pair) for pair, _rows in found)[:_MOST_SAID]
+
+
+class UnmetCount:
+    """How many rows of a table hold what never occurred together, and in which columns."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+        self._rows = 0
+        self._pairs: Counter[tuple[str, str]] = Counter()
+
+    def add(self, frame: pd.DataFrame) -> None:
+        """Count the rows of a batch."""
+        is_unmet: npt.NDArray[np.bool_] = np.zeros(len(frame), dtype=np.bool_)
+        for pair, rows in rows_unmet(_cells(frame, self._schema), self._schema.combinations):
+            is_unmet[rows] = True
+            self._pairs[pair.first, pair.second] += len(rows)
+        self._rows += int(np.count_nonzero(is_unmet))
+
+    def notices(self, rows: int) -> list[Notice]:
+        """Return how many of so many rows there are: a caution where they are more than chance brings."""
+        if not self._rows:
+            return []
+        ((column, other), _count), *_others = self._pairs.most_common(1)
+        return [
+            Notice(
+                code="check.combination",
+                values={"count": self._rows, "column": column, "other": other},
+                columns=(column, other),
+                level="caution" if self._rows > _USUAL * rows else "note",
+            )
+        ]
+
+
+def _cells(frame: pd.DataFrame, schema: Schema) -> Cells:
+    used = {one.column for one in schema.combinations.steps}
+    return read_cells(frame, layout_of([one for one in schema.features if one.name in used]))
+
+
+def _notice(pair: Unmet) -> Notice:
+    return Notice(code="caution.combination", values={"column": pair.first, "other": pair.second})
