@@ -10,7 +10,7 @@ from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
 from desktop_app.engine.validation.belonging import reading_beside
-from desktop_app.journeys.aside import saving_loaded_aside
+from desktop_app.models.saving import save_model
 from desktop_app.models.tested_file import write_tested
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -50,9 +50,8 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     report(READING)
     read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     table, frame = read.table, read.frame
-    with saving_loaded_aside() as save_model:
-        trained = read.noted(learn(frame, table, order.plan, folder, report, threads=order.threads))
-    save_model.result()(folder / MODEL_FILE, trained, table, order.plan, frame)
+    trained = read.noted(learn(frame, table, order.plan, folder, report, threads=order.threads))
+    save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     leave_tested(folder, trained, read)
     return to_json(trained.evaluation)
 

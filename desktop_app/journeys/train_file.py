@@ -5,10 +5,10 @@ from pathlib import Path
 
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError, UsageError
-from desktop_app.journeys.aside import saving_loaded_aside
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.models.saving import save_model
 from desktop_app.models.settings import with_decision
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -37,9 +37,8 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     _check_names(table, order.plan)
     plan = _with_class(order.plan, table)
     learning = staged(report, _READING, 1.0)
-    with saving_loaded_aside() as save_model:
-        trained = read.noted(learn(frame, table, plan, folder, learning, threads=order.threads))
-    save_model.result()(out, trained, table, plan, frame)
+    trained = read.noted(learn(frame, table, plan, folder, learning, threads=order.threads))
+    save_model(out, trained, table, plan, frame)
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError
-from desktop_app.journeys.aside import saving_loaded_aside
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
 from desktop_app.models.opening import OpenedModel, open_package
 from desktop_app.models.package import Package, read_package
 from desktop_app.models.repeating import compared, receipt_of
+from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import ModelCard
@@ -69,13 +69,10 @@ def _learned_again(
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, card.plan, 0, receipt)
     learning = staged(report, _READING, 1.0)
-    with saving_loaded_aside() as save_model:
-        trained = learn(
-            read.frame, read.table, card.plan, folder, learning, threads=order.threads, again=receipt
-        )
-        trained = read.noted(trained)
+    trained = learn(read.frame, read.table, card.plan, folder, learning, threads=order.threads, again=receipt)
+    trained = read.noted(trained)
     again = folder / MODEL_FILE
-    save_model.result()(again, trained, read.table, card.plan, read.frame)
+    save_model(again, trained, read.table, card.plan, read.frame)
     return compared(package, opened, read_package(again), trained.predictor)
 
 

@@ -10,6 +10,15 @@ class Costs:
     missed: float = 0.0  # a row of the class that was not answered so
     false: float = 0.0  # a row that was answered so and is none
 
+    @property
+    def pays_from(self) -> float:
+        """From which chance on the class is the cheaper answer, where percentages fit; one half if unsaid.
+
+        Elkan, The foundations of cost-sensitive learning, 2001.
+        """
+        both = self.missed + self.false
+        return self.false / both if both else 0.5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:

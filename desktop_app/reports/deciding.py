@@ -85,12 +85,10 @@ def cost_of(cuts: Cuts, cut: Cut, costs: Costs) -> float:
 def cheapest(steps: Steps, costs: Costs) -> int:
     """Return the place of the step whose mistakes cost least on the tested rows.
 
-    Of equal ones it is the nearest to the chance from which on acting pays where percentages fit (Elkan, The
-    Foundations of Cost-Sensitive Learning, 2001).
+    Of equal ones it is the nearest to the chance from which on it pays where percentages fit.
     """
-    pays_from = costs.false / (costs.false + costs.missed) if costs.false + costs.missed else USUAL
     ranked = [
-        (cost_of(steps.cuts, step, costs), abs(step.chance - pays_from), place)
+        (cost_of(steps.cuts, step, costs), abs(step.chance - costs.pays_from), place)
         for place, step in enumerate(steps.steps)
     ]
     return min(ranked)[2]

@@ -1,5 +1,6 @@
 """Rows picked to act on, in words."""
 
+from desktop_app.records.picks import Acting
 from desktop_app.records.results import Evaluation
 from desktop_app.reports import counting
 from desktop_app.reports.notice_words import text_of
@@ -30,17 +31,14 @@ def amounts_lines(picked: Picked, evaluation: Evaluation) -> tuple[str, ...]:
     return (_count(picked), text_of("pick.amounts", ends), *_cautions(picked))
 
 
-def gain_lines(picked: Picked, benefit: float, cost: float) -> tuple[str, ...]:
-    """Return what acting on a list should gain, and from which chance on it pays (Elkan 2001).
-
-    *benefit* is what acting brings for a row of the class, *cost* what it takes for every row.
-    """
-    if cost > benefit:
+def gain_lines(picked: Picked, acting: Acting) -> tuple[str, ...]:
+    """Return what acting on a list should gain, and from which chance on it pays."""
+    if acting.pays_from is None:
         return (text_of("pick.never_pays"),)
-    pays_from = cost / benefit if benefit else 0.0
-    lines = [text_of("pick.pays_from", counting.line(pays_from))]
+    lines = [text_of("pick.pays_from", counting.line(acting.pays_from))]
     if picked.rows:
-        lines.append(text_of("pick.gain", {"gain": picked.total * benefit - picked.rows * cost}))
+        gain = picked.total * acting.benefit - picked.rows * acting.cost
+        lines.append(text_of("pick.gain", {"gain": gain}))
     return tuple(lines)
 
 

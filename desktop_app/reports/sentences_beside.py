@@ -147,6 +147,18 @@ CONTRARY = {
             "It has partly memorised. Trust the {miss}."
         )
     ),
+    "verdict.memorised_later": Sentence(
+        mark(
+            "On {row_many} it learned from it is right for {seen} of {of}, on later ones for {right}. "
+            "It has partly memorised, or things have changed since. Trust the {right}."
+        )
+    ),
+    "verdict.memorised_later_number": Sentence(
+        mark(
+            "On {row_many} it learned from it is off by {seen} on average, on later ones by {miss}. "
+            "It has partly memorised, or things have changed since. Trust the {miss}."
+        )
+    ),
     "verdict.confirmed_known": Sentence(
         mark('You said that "{column}" is known in time. If it is not, this result does not hold.')
     ),

@@ -132,7 +132,7 @@ def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
         "learn.stopped" if evaluation.stopped else "",
         f"verdict.luck{_twin(evaluation)}" if _luck(evaluation) and not _about_even(evaluation) else "",
         "verdict.few_tested" if evaluation.score.rows < 100 else "",
-        f"verdict.memorised{_number(evaluation)}" if _memorised(evaluation) else "",
+        _memorised_code(evaluation) if _memorised(evaluation) else "",
         "verdict.few_things" if _few_things(evaluation) else "",
         _confirmed(evaluation),
         _tested(evaluation),
@@ -182,6 +182,12 @@ def _percentages_bad(evaluation: Evaluation) -> bool:
     """Return whether the count beats the simplest guess, although the level says it is guessing."""
     worst = min(_better_by(evaluation, evaluation.score.low), _better_by(evaluation, evaluation.score.high))
     return evaluation.verdict.level == "guessing" and worst > 0
+
+
+def _memorised_code(evaluation: Evaluation) -> str:
+    """Return the code of what is said: on later rows, it need not be that it has memorised."""
+    later = "_later" if evaluation.tested_by == "time" else ""
+    return f"verdict.memorised{later}{_number(evaluation)}"
 
 
 def _memorised(evaluation: Evaluation) -> bool:

@@ -1,6 +1,5 @@
 """Where the line is drawn between two answers, as the Results page shows it and as its form comes back."""
 
-import math
 from collections.abc import Mapping
 from typing import Literal
 
@@ -22,8 +21,7 @@ from desktop_app.reports.decision_words import (
     place_text,
 )
 from desktop_app.reports.notice_words import text_of
-
-LARGEST = 1e12  # what a mistake may cost
+from desktop_app.web.amounts import checked_amount
 
 Part = Literal["found", "missed", "false", "right"]
 WORDS: dict[Part, str] = {
@@ -81,10 +79,10 @@ class Wanted:
     @property
     def costs(self) -> Costs | None:
         """What both cost; None until that is known, or where both cost nothing."""
-        if not (self.missed and self.false):
+        missed, false = checked_amount(self.missed), checked_amount(self.false)
+        if missed is None or false is None:
             return None
-        costs = Costs(missed=_amount(self.missed), false=_amount(self.false))
-        return costs if costs.missed or costs.false else None
+        return Costs(missed=missed, false=false) if missed or false else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +146,8 @@ def read_wanted(told: Mapping[str, str], steps: Steps) -> Wanted | None:
         missed=told.get("missed", "").strip(),
         false=told.get("false", "").strip(),
     )
-    for cost in filter(None, (wanted.missed, wanted.false)):
-        _amount(cost)
+    for cost in (wanted.missed, wanted.false):
+        checked_amount(cost)
     return wanted
 
 
@@ -204,14 +202,3 @@ def _whole(text: str, count: int) -> int:
     if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) < count):
         raise UsageError("error.not_understood")
     return int(text)
-
-
-def _amount(text: str) -> float:
-    """Return what somebody says that a mistake costs, or raise UsageError."""
-    try:
-        amount = float(text)
-    except ValueError:
-        amount = math.nan
-    if not 0 <= amount <= LARGEST:  # nor is NaN
-        raise UsageError("error.not_understood")
-    return amount

@@ -1,6 +1,5 @@
 """Which mistake is worse, as the page asks before learning and as its form answers."""
 
-import math
 from collections.abc import Mapping
 
 from desktop_app.errors import UsageError
@@ -11,9 +10,9 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import two_kinds
+from desktop_app.web.amounts import amount_in
 
 TIMES = 5  # that the worse mistake counts, where no amounts are given
-LARGEST = 1e12  # what a mistake may cost
 MISSED, FALSE, SAME, AMOUNTS = "missed", "false", "same", "amounts"  # the answers
 RATIOS = {
     MISSED: Costs(missed=float(TIMES), false=1.0),
@@ -34,7 +33,7 @@ class Worse:
         """What either mistake costs; None where both count alike, or amounts are not said yet."""
         if self.answer != AMOUNTS:
             return RATIOS.get(self.answer)
-        missed, false = _amount(self.missed), _amount(self.false)
+        missed, false = amount_in(self.missed), amount_in(self.false)
         is_said = missed is not None and false is not None and missed + false > 0
         return Costs(missed=missed or 0.0, false=false or 0.0) if is_said else None
 
@@ -119,12 +118,3 @@ def cost_question(worse: Worse, column: Column, task: Task) -> CostQuestion | No
         yes=kinds.yes,
         worse=worse,
     )
-
-
-def _amount(text: str) -> float | None:
-    """Return what somebody says that a mistake costs; None where that is no amount."""
-    try:
-        amount = float(text)
-    except ValueError:
-        amount = math.nan
-    return amount if 0 <= amount <= LARGEST else None  # nor is NaN one

@@ -1,6 +1,5 @@
 """Rows to act on, picked from an answered file: which somebody asks for, and what the page shows of them."""
 
-import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -9,7 +8,7 @@ from desktop_app.errors import UsageError
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE
-from desktop_app.records.picks import Pick
+from desktop_app.records.picks import Acting, Pick
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers, StoredTraining
@@ -17,12 +16,13 @@ from desktop_app.reports.answers_meant import yes_and_no
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pick_words import amounts_lines, gain_lines, kinds_lines
 from desktop_app.tables.stored.picked import Picked, read_first, read_picked
+from desktop_app.web.amounts import checked_amount
 from desktop_app.web.preview import Preview, preview_of_rows
 
 ROWS = 20  # that are shown
 MOST_ROWS = 200  # on a list, before somebody says how many
 LIKELY = 60.0  # of 100
-LARGEST = 1e12
+_BEYOND_ALL = 2.0  # of chances
 
 Way = Literal["number", "chance", "gain"]
 WAYS: dict[str, Way] = {"number": "number", "chance": "chance", "gain": "gain"}
@@ -39,6 +39,13 @@ class Asked:
     chance: float  # of 100
     benefit: float | None
     cost: float | None
+
+    @property
+    def acting(self) -> Acting | None:
+        """What acting brings and costs; None as long as not both are said."""
+        if self.benefit is None or self.cost is None:
+            return None
+        return Acting(benefit=self.benefit, cost=self.cost)
 
     @property
     def fields(self) -> dict[str, Any]:
@@ -66,17 +73,17 @@ def read_asked(told: Mapping[str, str], evaluation: Evaluation, decision: Decisi
 
     Rows are likely enough from the chance on that was decided, if nothing else is said.
     """
-    by, value = WAYS.get(told.get("by", "number")), _class(told.get("value"), evaluation)
+    by, value = WAYS.get(told.get("by", "number")), _class(told.get("value", ""), evaluation)
     if by is None:
         raise UsageError("error.not_understood")
     return Asked(
         by=by if evaluation.classes else "number",
         value=value,
         is_lowest=told.get("lowest") == "1",
-        count=int(_amount(told.get("count"), least=1) or MOST_ROWS),
-        chance=_percent(told.get("chance"), _likely(decision, evaluation.classes[value : value + 1])),
-        benefit=_amount(told.get("benefit")),
-        cost=_amount(told.get("cost")),
+        count=int(checked_amount(told.get("count", ""), least=1) or MOST_ROWS),
+        chance=_percent(told.get("chance", ""), _likely(decision, evaluation.classes[value : value + 1])),
+        benefit=checked_amount(told.get("benefit", "")),
+        cost=checked_amount(told.get("cost", "")),
     )
 
 
@@ -89,9 +96,10 @@ def pick_of(asked: Asked, answers: Answers, evaluation: Evaluation) -> Pick | No
         return Pick(column=column, most=asked.count)
     if asked.by == "chance":
         return Pick(column=column, limit=asked.chance / 100)
-    if asked.benefit is None or asked.cost is None:
+    if asked.acting is None:
         return None
-    return Pick(column=column, limit=_pays_from(asked.benefit, asked.cost))
+    pays_from = asked.acting.pays_from
+    return Pick(column=column, limit=_BEYOND_ALL if pays_from is None else pays_from)
 
 
 def picking_of(stored: StoredAnswers, training: StoredTraining, asked: Asked) -> Picking | None:
@@ -119,23 +127,16 @@ def _lines(asked: Asked, picked: Picked | None, evaluation: Evaluation) -> tuple
     if not evaluation.classes:
         return amounts_lines(picked, evaluation)
     lines = kinds_lines(picked, evaluation.classes[asked.value])
-    if asked.by == "gain" and asked.benefit is not None and asked.cost is not None:
-        lines = (*lines, *gain_lines(picked, asked.benefit, asked.cost))
+    if asked.by == "gain" and asked.acting:
+        lines = (*lines, *gain_lines(picked, asked.acting))
     return lines
 
 
-def _pays_from(benefit: float, cost: float) -> float:
-    """Return the chance from which on acting pays; more than any where it never does."""
-    if cost > benefit:
-        return 2.0
-    return cost / benefit if benefit else 0.0
-
-
-def _class(text: str | None, evaluation: Evaluation) -> int:
+def _class(text: str, evaluation: Evaluation) -> int:
     classes = evaluation.classes
     if not classes:
         return 0
-    found = _amount(text, most=len(classes) - 1)
+    found = checked_amount(text, most=len(classes) - 1)
     return classes.index(yes_and_no(evaluation)[0]) if found is None else int(found)
 
 
@@ -143,19 +144,6 @@ def _likely(decision: Decision | None, about: tuple[str, ...]) -> float:
     return 100 * decision.chance if decision and decision.value in about else LIKELY
 
 
-def _percent(text: str | None, usual: float) -> float:
-    found = _amount(text, most=100)
+def _percent(text: str, usual: float) -> float:
+    found = checked_amount(text, most=100)
     return usual if found is None else found
-
-
-def _amount(text: str | None, *, least: float = 0.0, most: float = LARGEST) -> float | None:
-    """Return a number that somebody wrote, or raise UsageError; None where nothing is written."""
-    if text is None or not text.strip():
-        return None
-    try:
-        amount = float(text)
-    except ValueError:
-        amount = math.nan
-    if not least <= amount <= most:  # nor is NaN
-        raise UsageError("error.not_understood")
-    return amount

@@ -64,11 +64,10 @@ def lines_of(
 def cheapest_line(chances: Floats, is_it: Flags, costs: Costs, rows: int) -> float:
     """Return from which chance on a class is answered at the least cost.
 
-    *chances* (tests,) are those of so many *rows*. Where percentages fit, the line is false /
-    (false + missed) (Elkan, The foundations of cost-sensitive learning, 2001). Another place is taken only
-    where it is cheaper beyond chance, and few rows say little against the percentages.
+    *chances* (tests,) are those of so many *rows*. The place that is right where
+    percentages fit is left only for one that is cheaper beyond chance, and few rows say little against it.
     """
-    pays = float(np.clip(costs.false / (costs.false + costs.missed), _FINEST, 1 - _FINEST))
+    pays = float(np.clip(costs.pays_from, _FINEST, 1 - _FINEST))
     odds = pays / (1 - pays) * _FACTORS
     places = np.clip(odds / (1 + odds), _FINEST, 1 - _FINEST)
     really, said = (_each(chances >= pays, share, costs) for share in (is_it, chances))

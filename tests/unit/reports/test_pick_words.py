@@ -1,5 +1,6 @@
 """What is said of a list to act on."""
 
+from desktop_app.records.picks import Acting
 from desktop_app.reports.pick_words import amounts_lines, gain_lines, kinds_lines
 from desktop_app.tables.stored.picked import Picked
 from tests.unit.reports.made import a_number
@@ -42,10 +43,10 @@ def test_a_list_of_amounts_says_where_they_lie() -> None:
 
 
 def test_acting_pays_from_the_chance_that_earns_its_cost() -> None:
-    assert gain_lines(LIST, benefit=50, cost=10) == (
+    assert gain_lines(LIST, Acting(benefit=50, cost=10)) == (
         "Acting pays where the chance is at least 20 of 100.",
         "Acting on all of them should gain about 4,170.",
     )
-    assert gain_lines(NONE, benefit=5, cost=10) == (
+    assert gain_lines(NONE, Acting(benefit=5, cost=10)) == (
         "Acting costs more than it can bring, so it pays for no row.",
     )

@@ -145,6 +145,20 @@ def test_a_model_that_knows_its_rows_by_heart_is_not_trusted_for_that() -> None:
     assert not any("memorised" in extra for extra in verdict_words(two_kinds(seen=0.9)).extras)
 
 
+def test_on_later_rows_it_need_not_have_memorised() -> None:
+    words = verdict_words(two_kinds(seen=1.0, tested_by="time"))
+
+    assert words.extras[0] == (
+        "On rows it learned from it is right for 100 of 100, on later ones for 88. "
+        "It has partly memorised, or things have changed since. Trust the 88."
+    )
+    assert (
+        verdict_words(a_number(seen=9000.0, tested_by="time"))
+        .extras[0]
+        .endswith("It has partly memorised, or things have changed since. Trust the 31,200.")
+    )
+
+
 def test_a_number_known_by_heart_is_not_trusted_for_that() -> None:
     words = verdict_words(a_number(seen=9000.0))
 
