@@ -50,10 +50,13 @@ def conclude(
     It is learned the more thoroughly where many seconds are *left* for each model in turn. With *costs*, the
     line between two classes is chosen, too.
     """
+    held_out = material.effort.tested != "repeated"
+    if not held_out:
+        # A kind that lacks parts could be chosen in some of the tests, and not in what is delivered.
+        finished = [one for one in finished if not one.facts.cut]
     practices = practise(material, finished, material.split.outer)
     choice = choose(material, practices)
     choice = replace(choice, recipe=with_copies(choice.recipe, finished, left))
-    held_out = material.effort.tested != "repeated"
     searched, everything = material.split.search, np.arange(len(material.cells))
     learned = searched if material.effort.tested == "held_out_no_refit" else everything
     parts = tested_parts(material)

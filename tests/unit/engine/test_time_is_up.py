@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain, repeat
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
@@ -21,6 +22,7 @@ from tests.unit.engine.made import (
     MANY,
     TRIED,
     InTurn,
+    Learned,
     frame_of,
     learned,
     one_thread,
@@ -123,3 +125,20 @@ def test_a_table_of_few_different_rows_is_learned_from(tmp_path: Path) -> None:
 
     assert not any(one.facts.failed for one in found.finished)
     assert found.judged.skill.value > 0.3
+
+
+def test_a_kind_that_is_not_delivered_is_in_no_test_of_what_is(kinds_in_turn: Learned) -> None:
+    linear, *others = kinds_in_turn.finished
+    split, codes = kinds_in_turn.material.split, kinds_in_turn.material.target.codes
+    perfect = {  # until its time is up, it knows what is right
+        place: np.eye(2)[codes[part.hidden]][None]
+        for place, part in enumerate(split.parts[: split.outer[-1]])
+    }
+    facts = replace(others[0].facts, settings=(0.0,), cut=True)
+
+    with one_thread() as pool:
+        alone = conclude(kinds_in_turn.material, [linear], pool)
+        beside = conclude(kinds_in_turn.material, [linear, Finished(facts=facts, answers=perfect)], pool)
+
+    assert beside.choice.recipe == alone.choice.recipe
+    assert np.array_equal(beside.unseen.answers, alone.unseen.answers)
