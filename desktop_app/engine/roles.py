@@ -114,6 +114,8 @@ def _target(table: Table, plan: TrainingPlan) -> Column:
     if column.distinct == 1 and known >= FEWEST_ROWS:
         value = column.top_values[0].label if column.top_values else ""
         raise DataError("plan.one_value", target=column.name, value=value)
+    if not known:
+        raise DataError("plan.empty_target", target=column.name, rows=table.rows)
     if known < FEWEST_ROWS:
         raise DataError("plan.too_few", rows=known)
     return column

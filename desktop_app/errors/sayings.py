@@ -3,6 +3,7 @@
 from desktop_app.errors.apart_sayings import APART_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
+from desktop_app.errors.plan_sayings import PLAN_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.errors.usage_sayings import USAGE_SAYINGS
 from desktop_app.language import mark
@@ -119,44 +120,7 @@ _FILE = {
 
 _DATA = {
     **APART_SAYINGS,
-    "plan.too_few": Saying(
-        "data",
-        mark("{rows} rows are too few to learn from and check."),
-        mark("Bring at least 20; a few hundred is better."),
-    ),
-    "plan.one_value": Saying(
-        "data",
-        mark('"{target}" has one value only: "{value}". There is nothing to tell apart.'),
-        mark("Choose another column."),
-    ),
-    "plan.no_columns": Saying(
-        "data",
-        mark("No column is left to learn from. Left out: {columns_and_reasons}."),
-        mark("Put one back, or open a file with more columns."),
-    ),
-    "plan.only_column": Saying(
-        "data",
-        mark('"{target}" is the only column. There is nothing to learn it from.'),
-        mark("Open a file with more columns."),
-    ),
-    "plan.target_unknown": Saying(
-        "data",
-        mark('There is no column "{target}" in "{file}".'),
-        mark('Did you mean "{suggestion}"? Its columns: {columns}'),
-    ),
-    "plan.many_kinds": Saying(
-        "data",
-        mark(
-            '"{target}" has {count} different values, and {single} of them appear once. '
-            "There is too little of each to learn from."
-        ),
-        mark("Choose a column with fewer kinds."),
-    ),
-    "plan.not_number": Saying(
-        "data",
-        mark('"{target}" does not hold numbers, so it cannot be asked as "what number?".'),
-        mark("Ask it as a classification, or choose a column of numbers."),
-    ),
+    **PLAN_SAYINGS,
     "cli.missing_columns": Saying(
         "data",
         mark("The file lacks: {columns}."),

@@ -1,6 +1,5 @@
 """A model learned again from the file that it came from: whether that can be done, and how both compare."""
 
-import math
 from collections.abc import Iterator
 from dataclasses import fields
 from itertools import zip_longest
@@ -10,6 +9,7 @@ from desktop_app.errors import DataError, ModelError
 from desktop_app.models.golden import Golden, still_agrees
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.package import Package
+from desktop_app.records.decisions import Costs
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
@@ -19,7 +19,6 @@ from desktop_app.tables.recipes import has_known_readings
 
 _LONGEST = 1e9  # seconds that a plan may ask for
 _MOST_SEEDS = 2**32  # that the libraries take
-_MOST = 1e15  # what a mistake may cost
 _EVALUATION = "evaluation.json"
 _TIMES = "seconds"  # which no two trainings share
 
@@ -91,10 +90,8 @@ def _agrees(predictor: Predictor, card: ModelCard, golden: Golden) -> bool:
 
 def _is_sound(plan: TrainingPlan) -> bool:
     """Return whether the numbers of a plan that came from outside can be what they say."""
-    costs = (plan.costs.costs.missed, plan.costs.costs.false) if plan.costs else (1.0,)
     return (
         0 < plan.budget <= _LONGEST
         and 0 <= plan.seed < _MOST_SEEDS
-        and all(math.isfinite(cost) and 0 <= cost <= _MOST for cost in costs)
-        and any(costs)
+        and (plan.costs is None or (plan.costs.costs.can_be and plan.costs.costs != Costs()))
     )

@@ -2,6 +2,8 @@
 
 from desktop_app.records.record import dataclass
 
+LARGEST_COST = 1e12
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Costs:
@@ -9,6 +11,11 @@ class Costs:
 
     missed: float = 0.0  # a row of the class that was not answered so
     false: float = 0.0  # a row that was answered so and is none
+
+    @property
+    def can_be(self) -> bool:
+        """Whether both are amounts that a mistake can cost: NaN is none."""
+        return 0 <= self.missed <= LARGEST_COST and 0 <= self.false <= LARGEST_COST
 
     @property
     def pays_from(self) -> float:

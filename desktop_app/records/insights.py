@@ -121,6 +121,7 @@ class CostCheck:
     alone: float  # what that costs
     low: float  # 95 % range of what is saved beside it
     high: float
+    right: float | None = None  # share that is right at that line; unknown in files of older programs
 
     @property
     def saves(self) -> bool:

@@ -69,9 +69,20 @@ def question_text(column: Column, task: Task) -> str:
 
 def two_kinds(column: Column) -> TwoKinds | None:
     """Return the two kinds that a column holds; None where they are not just two."""
-    if column.distinct != 2 or len(column.top_values) != 2:
+    if column.distinct != len(column.top_values):
         return None
-    return _yes_and_no([bar.label for bar in column.top_values])
+    kinds: dict[str | float, str] = {}
+    for bar in column.top_values:  # the most frequent first, which gives a kind its name
+        kinds.setdefault(_kind(column, bar.label), bar.label)
+    return _yes_and_no(list(kinds.values())) if len(kinds) == 2 else None
+
+
+def _kind(column: Column, text: str) -> str | float:
+    """Return the kind of a value: of numbers, "1" and "1.0" are one."""
+    try:
+        return float(text) if column.type == "number" else text
+    except ValueError:
+        return text
 
 
 def _yes_and_no(kinds: Sequence[str]) -> TwoKinds:

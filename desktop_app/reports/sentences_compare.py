@@ -23,6 +23,9 @@ COMPARED = {
     "why.compare.clear": Sentence(mark("The difference is more than luck.")),
     "why.compare.luck": Sentence(mark("The difference may be luck.")),
     "why.compare.same": Sentence(mark("There is no difference.")),
+    "compare.counted_usual": Sentence(
+        mark("Both are counted as if they said the likelier of the two, whatever was decided about that.")
+    ),
     "compare.tested": Sentence(mark("Both were tested on {rows} {row_many} that neither of them had seen.")),
     "compare.ahead": Sentence(
         mark('With other {row_many} of this kind "{a}" could be ahead by {low} to {high} of {of}.')

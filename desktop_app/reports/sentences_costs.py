@@ -31,6 +31,12 @@ SENTENCES = {
     "verdict.costs.help": Sentence(
         mark("Use it to decide where to look first, and check what mistakes really cost.")
     ),
+    "verdict.costs_right": Sentence(
+        mark("Answering by these costs, it is right for {right} of {of} {row_many} it had never seen.")
+    ),
+    "verdict.costs_itself": Sentence(
+        mark("Saying the likelier of the two, it would be right for {right}, the simplest guess for {guess}.")
+    ),
     "verdict.costs_saved": Sentence(
         mark(
             "At these costs it saves something: for every 100 {row_many}, its mistakes cost about {cost}, "
@@ -50,6 +56,7 @@ SENTENCES = {
             "its mistakes cost about {cost}: that is what the verdict goes by."
         )
     ),
+    "decide.no_costs": Sentence(mark("Where neither mistake costs anything, no place is the cheapest.")),
     "decide.chosen_before": Sentence(
         mark(
             "This place was chosen on rows that were hidden while it learned, and not on those that tested "

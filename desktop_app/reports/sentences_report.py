@@ -32,6 +32,12 @@ CONTENT = {
     "report.up_to": Sentence(mark("up to {high}")),
     "report.from": Sentence(mark("from {low} on")),
     "report.filled": Sentence(mark("not empty")),
+    "report.counted_usual": Sentence(
+        mark(
+            'These answers are counted from 50 of 100 on. What was decided, "{yes}" from {chance} of {of} '
+            "on, is counted further below."
+        )
+    ),
     "report.this_model": Sentence(mark('The model of this report is called "{name}".')),
     "report.other_model": Sentence(mark('About "{name}":')),
     "report.left_out": Sentence(mark("Columns that were left out:")),

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import Literal
 
+from desktop_app.records.insights import CostCheck
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import EASY, Evaluation, VerdictLevel
+from desktop_app.reports import counting
+from desktop_app.reports.deciding import USUAL
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, verdict_values
 
@@ -78,17 +81,32 @@ def _with_costs(words: VerdictWords, evaluation: Evaluation) -> VerdictWords:
     if check is None or not evaluation.verdict.is_for_use:
         return words
     values = {"always": check.constant, "cost": check.cost, "alone": check.alone}
+    right = _right_by_costs(check, evaluation)
     if check.saves:
         usual = {"yes": check.decision.value, "usual": check.usual}
         saved = text_of("verdict.costs_saved", values | usual)
-        return replace(words, support=f"{words.support} {saved}".strip())
+        support = f"{saved} {_by_itself(evaluation)}" if right else f"{words.support} {saved}".strip()
+        return replace(words, headline=right or words.headline, support=support)
     is_dearer = check.cost >= check.alone
     return replace(
         words,
         headline=text_of("verdict.costs_dearer.head" if is_dearer else "verdict.costs_unsure.head", values),
-        support=f"{text_of('verdict.costs.body', values)} {words.headline}",
+        support=f"{text_of('verdict.costs.body', values)} {right or words.headline}",
         help=text_of("verdict.costs.help"),
     )
+
+
+def _right_by_costs(check: CostCheck, evaluation: Evaluation) -> str:
+    """Return how many are right as it answers by its costs; nothing where the score counts no such thing."""
+    if check.right is None or evaluation.score.metric != "accuracy" or check.decision.chance == USUAL:
+        return ""
+    of = counting.page_of(evaluation)
+    return text_of("verdict.costs_right", {"right": counting.count(check.right, of), "of": of})
+
+
+def _by_itself(evaluation: Evaluation) -> str:
+    """Return how many would be right if it said the likelier of the two, and with the simplest guess."""
+    return text_of("verdict.costs_itself", verdict_values(evaluation))
 
 
 def _code(evaluation: Evaluation) -> str:
@@ -169,7 +187,7 @@ def _luck(evaluation: Evaluation) -> bool:
     worst, best = sorted(
         (_better_by(evaluation, evaluation.score.low), _better_by(evaluation, evaluation.score.high))
     )
-    return evaluation.verdict.level in ("weak", "useful", "good") and worst <= 0 <= best
+    return evaluation.verdict.is_for_use and worst <= 0 <= best
 
 
 def _about_even(evaluation: Evaluation) -> bool:

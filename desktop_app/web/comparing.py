@@ -14,6 +14,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.reports.compare_words import compared_texts, score_text
+from desktop_app.reports.deciding import USUAL
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.plan_changes import other_changes
 from desktop_app.reports.verdict_words import TONES, verdict_words
@@ -143,7 +144,9 @@ def _said(job: Job, first: StoredTraining, second: StoredTraining) -> tuple[str,
     if first.evaluation is None:
         return ()
     names = _names(first, second)
-    return compared_texts(from_json(Comparison, job.result), names, first.evaluation)
+    said = compared_texts(from_json(Comparison, job.result), names, first.evaluation)
+    is_moved = any(one.decision and one.decision.chance != USUAL for one in (first, second))
+    return (*said, text_of("compare.counted_usual")) if is_moved else said
 
 
 def _names(first: StoredTraining, second: StoredTraining) -> tuple[str, str]:

@@ -21,7 +21,7 @@ from desktop_app.reports.decision_words import (
     place_text,
 )
 from desktop_app.reports.notice_words import text_of
-from desktop_app.web.amounts import checked_amount
+from desktop_app.web.amounts import checked_amount, checked_place
 
 Part = Literal["found", "missed", "false", "right"]
 WORDS: dict[Part, str] = {
@@ -133,6 +133,8 @@ def decision_of(training: StoredTraining, told: Mapping[str, str]) -> Decision:
     wanted = read_wanted(told, steps) if steps else None
     if steps is None or wanted is None or wanted.place is None:
         raise UsageError("error.not_understood")
+    if training.decision and wanted == _as_kept(training.decision, steps):
+        return training.decision  # which may lie between two places: what is not moved stays
     chance = steps.steps[wanted.place].chance
     return Decision(value=steps.cuts.value, chance=chance, costs=wanted.costs or Costs())
 
@@ -142,7 +144,7 @@ def read_wanted(told: Mapping[str, str], steps: Steps) -> Wanted | None:
     if not told.keys() & {"cut", "missed", "false"}:
         return None
     wanted = Wanted(
-        place=_whole(told["cut"], len(steps.steps)) if told.get("cut") else None,
+        place=checked_place(told["cut"], len(steps.steps)) if told.get("cut") else None,
         missed=told.get("missed", "").strip(),
         false=told.get("false", "").strip(),
     )
@@ -194,11 +196,6 @@ def _line(really: str, classes: tuple[str, ...], yes: str) -> Line:
 def _costs_told(wanted: Wanted, steps: Steps, chosen: str) -> tuple[str, ...]:
     if costs := wanted.costs:
         return other_costs(steps, costs, steps.steps[cheapest(steps, costs)], chosen)
-    return (text_of("decide.one_cost"),) if bool(wanted.missed) != bool(wanted.false) else ()
-
-
-def _whole(text: str, count: int) -> int:
-    """Return the place that a form names, or raise UsageError."""
-    if not (text.isascii() and text.isdigit() and len(text) < 6 and int(text) < count):
-        raise UsageError("error.not_understood")
-    return int(text)
+    if not (wanted.missed or wanted.false):
+        return ()
+    return (text_of("decide.no_costs" if wanted.missed and wanted.false else "decide.one_cost"),)

@@ -105,7 +105,7 @@ def result_of(evaluation: Evaluation, plan: TrainingPlan) -> Result:
         tone=TONES[words.level],
         doubt=_doubt(evaluation, words),
         helps=helps,
-        is_usable=words.level in ("weak", "useful", "good"),
+        is_usable=evaluation.verdict.is_for_use,
         confusion=confusion_table(evaluation.confusion) if evaluation.confusion else None,
         confusion_title=confusion_text(evaluation),
         scatter=scatter(evaluation),

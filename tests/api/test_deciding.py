@@ -115,6 +115,28 @@ def test_what_is_kept_stays_and_can_be_taken_back(
     assert "You decided" not in page_of(person, decidable)
 
 
+def test_a_line_between_two_places_stays_where_it_is_when_nothing_is_moved(
+    person: Person, decidable: StoredTraining, workspace: Workspace
+) -> None:
+    between = replace(KEPT, chance=0.9999)
+    workspace.trainings.decide(decidable.id, between)
+
+    person.post(f"/trainings/{decidable.id}/decision", cut="0", missed="5", false="1")
+    untouched = workspace.trainings.get(decidable.id).decision
+    person.post(f"/trainings/{decidable.id}/decision", cut="2", missed="5", false="1")
+
+    assert untouched == between
+    assert workspace.trainings.get(decidable.id).decision == KEPT
+
+
+def test_where_no_mistake_costs_anything_no_place_is_cheapest(
+    person: Person, decidable: StoredTraining
+) -> None:
+    page = page_of(person, decidable, missed="0", false="0")
+
+    assert "Where neither mistake costs anything, no place is the cheapest." in page
+
+
 @pytest.mark.parametrize(
     "evaluation",
     [EVALUATION, THREE, NUMBER, replace(DECIDABLE, verdict=Verdict(level="guessing", shape="two"))],

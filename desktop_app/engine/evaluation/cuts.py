@@ -52,14 +52,14 @@ def _cuts(unseen: Unseen, target: Target, code: int, lines: Lines | None) -> Cut
 def _always(surest: Floats, code: int, lines: Lines | None, step: int) -> tuple[float, ...]:
     """Return the cuts that are there whatever else is: one half, and a line that was chosen.
 
-    A line so near to another cut that it would tell of single rows is none.
+    A line so near to another cut that it would tell of single rows is none; one that says the same is.
     """
     if lines is None:
         return (ITSELF,)
     chance = lines.chance if code == lines.code else round(1 - lines.chance, DIGITS)
     ends = np.array([0, *_taken(surest, np.array([ITSELF])), len(surest)])
-    is_apart = (np.abs(_taken(surest, np.array([chance])) - ends) >= step).all()
-    return (ITSELF, chance) if is_apart else (ITSELF,)
+    apart = np.abs(_taken(surest, np.array([chance])) - ends)
+    return (ITSELF, chance) if ((apart >= step) | (apart == 0)).all() else (ITSELF,)
 
 
 def _chances(surest: Floats, always: tuple[float, ...], step: int) -> Floats:

@@ -84,7 +84,8 @@ def cheapest_line(chances: Floats, is_it: Flags, costs: Costs, rows: int) -> flo
 def cost_check(unseen: Unseen, lines: Lines, target: Target, seed: int) -> CostCheck:
     """Return what mistakes cost on the tested rows, beside those of one answer for all and of one half."""
     costs, is_it = lines.costs.costs, unseen.values == lines.code
-    ours = _each(unseen.answers[:, lines.code] >= lines.tests, is_it, costs)
+    is_said = unseen.answers[:, lines.code] >= lines.tests
+    ours = _each(is_said, is_it, costs)
     usual = _each(np.argmax(unseen.answers, axis=1) == lines.code, is_it, costs)
     alone = {
         value: _each(np.full(len(is_it), code == lines.code), is_it, costs)
@@ -101,6 +102,7 @@ def cost_check(unseen: Unseen, lines: Lines, target: Target, seed: int) -> CostC
         alone=100 * float(alone[constant].mean()),
         low=low,
         high=high,
+        right=float(np.mean(is_said == is_it)),
     )
 
 

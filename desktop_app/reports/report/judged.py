@@ -3,7 +3,9 @@
 from desktop_app.language import _, name, number, say
 from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
+from desktop_app.reports import counting
 from desktop_app.reports.confusion import ConfusionTable, confusion_table
+from desktop_app.reports.deciding import USUAL
 from desktop_app.reports.help_words import helps_of
 from desktop_app.reports.insight_words import fails_texts, is_looked_into
 from desktop_app.reports.notice_words import text_of
@@ -52,8 +54,18 @@ def good_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
             ranges_text(evaluation),
         ),
         *_right_and_wrong(evaluation),
+        *_counted(facts),
         *figures(calibration(evaluation), pace(evaluation), *ranking, is_expert=is_expert),
     )
+
+
+def _counted(facts: ReportFacts) -> tuple[Block, ...]:
+    """Return that it answers by another line than the one these figures are counted at, if it does."""
+    decision = facts.decision
+    if decision is None or decision.chance == USUAL:
+        return ()
+    values = {"yes": decision.value, **counting.line(decision.chance)}
+    return paragraphs(text_of("report.counted_usual", values))
 
 
 def wrong_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:

@@ -131,6 +131,8 @@ def _decision(decision: Decision, evaluation: Evaluation) -> tuple[Block, ...]:
     if steps is None:
         return paragraphs(decided_text(decision))
     cut, costs = steps.steps[place_of(steps, decision.chance)], decision.costs
-    cost = cost_text(steps, cut, costs) if costs != Costs() else ""
     chosen = first_text(evaluation) if decision == first_decision(evaluation) else ""
+    if cut.chance != decision.chance:  # so near to an end that to count it would tell of single rows
+        return paragraphs(decided_text(decision), chosen)
+    cost = cost_text(steps, cut, costs) if costs != Costs() else ""
     return paragraphs(decided_text(decision), cut_text(evaluation, steps, cut), cost, chosen)

@@ -118,6 +118,7 @@ def test_costs_are_those_that_counting_by_hand_finds() -> None:
     # One is missed and two are false alarms; at one half two are missed and one is a false alarm.
     assert (found.cost, found.usual, found.alone) == pytest.approx((70.0, 110.0, 60.0))
     assert found.constant == "yes"
+    assert found.right == pytest.approx(0.7)
     assert found.decision == Decision(value="yes", chance=0.2, costs=SAID.costs)
     assert found.low < -10 < found.high
     assert not found.saves
@@ -162,12 +163,24 @@ def test_the_line_is_one_of_the_cuts_of_either_class() -> None:
     assert 0.8766 in at["no"]
 
 
-@pytest.mark.parametrize("chance", [0.5, 0.501, 0.0001, 0.9999])
-def test_a_line_that_would_tell_of_single_rows_is_no_cut(chance: float) -> None:
+@pytest.mark.parametrize("rows", [1, 4, 197])
+def test_a_line_that_would_tell_of_single_rows_is_no_cut(rows: int) -> None:
+    chances, is_it = rows_with(3, 200)
+    unseen, target = said(is_it.astype(int), of_two(chances)), kinds_of(is_it, "no", "yes")
+    line = float(np.sort(chances)[-rows])
+
+    assert cuts_of(unseen, target, lines_at(line, 200)) == cuts_of(unseen, target)
+
+
+@pytest.mark.parametrize(("line", "share"), [(0.0001, 1), (0.9999, 0)])
+def test_a_line_beyond_all_chances_is_a_cut_that_takes_all_rows_or_none(line: float, share: int) -> None:
     chances, is_it = rows_with(3, 200)
     unseen, target = said(is_it.astype(int), of_two(chances)), kinds_of(is_it, "no", "yes")
 
-    assert cuts_of(unseen, target, lines_at(chance, 200)) == cuts_of(unseen, target)
+    _no, yes = cuts_of(unseen, target, lines_at(line, 200))
+
+    (cut,) = (cut for cut in yes.cuts if cut.chance == line)
+    assert (cut.found, cut.false) == (share * yes.positives, share * (yes.rows - yes.positives))
 
 
 def training(folder: Path, costs: ClassCosts | None) -> Trained:

@@ -40,6 +40,18 @@ def test_what_it_saves_stands_with_the_verdict_beside_doing_without() -> None:
     assert help_text == told("good", None)[2]
 
 
+def test_the_count_is_of_what_it_answers_by_the_costs() -> None:
+    headline, support, _ = told("good", replace(CHECK, right=0.5201))
+    _, dearer, _ = told("weak", replace(DEARER, right=0.62))
+    by_itself, _, _ = told("good", replace(CHECK, right=0.88, decision=replace(DECISION, chance=0.5)))
+
+    assert headline == "Answering by these costs, it is right for 52 of 100 rows it had never seen."
+    assert support.startswith("At these costs it saves something")
+    assert support.endswith("it would be right for 88, the simplest guess for 73.")
+    assert dearer.endswith("Answering by these costs, it is right for 62 of 100 rows it had never seen.")
+    assert by_itself == USUAL
+
+
 def test_where_one_answer_for_all_is_as_cheap_that_is_the_reason_of_the_verdict() -> None:
     headline, support, help_text = told("weak", DEARER)
 

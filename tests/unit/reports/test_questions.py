@@ -206,3 +206,10 @@ def test_of_two_kinds_the_one_that_is_looked_for_comes_first() -> None:
     assert two_kinds(column("left", top_values=kinds)) == ("yes", "no")
     assert two_kinds(column("left", distinct=3)) is None
     assert two_kinds(column("code", "number", top_values=(*kinds, Bar(label="1.0", count=1)))) is None
+
+
+def test_numbers_spelled_in_two_ways_are_one_kind() -> None:
+    spelled = tuple(Bar(label=label, count=count) for label, count in (("0", 50), ("1", 30), ("1.0", 5)))
+
+    assert two_kinds(column("left", "number", distinct=3, top_values=spelled)) == ("1", "0")
+    assert two_kinds(column("left", "category", distinct=3, top_values=spelled)) is None

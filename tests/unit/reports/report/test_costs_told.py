@@ -36,3 +36,20 @@ def test_experts_read_what_was_said_among_what_the_model_depends_on() -> None:
 
     assert 'A missed "yes" was said to cost 100, and a false alarm 10.' in proof
     assert "was said to cost" not in said(section(report(audience="experts"), "proof"))
+
+
+def test_a_line_beyond_all_places_is_not_told_with_the_counts_of_another() -> None:
+    told = said(section(report(known(COSTLY, decision=replace(LINE, chance=0.9999))), "decisions"))
+
+    assert told.startswith('It says "yes" from 9,999 of 10,000 on')
+    assert "It finds" not in told
+
+
+def test_right_and_wrong_answers_say_that_they_are_those_of_another_line() -> None:
+    usual, moved = (
+        said(section(report(known(COSTLY, decision=decision)), "good"))
+        for decision in (replace(LINE, chance=0.5), LINE)
+    )
+
+    assert 'counted from 50 of 100 on. What was decided, "yes" from 30 of 100 on' in moved
+    assert "What was decided" not in usual
