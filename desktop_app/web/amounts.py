@@ -1,13 +1,12 @@
-"""Amounts as people write them in a form."""
+"""Amounts as people write them in a form, and places in a list as our own forms name them."""
 
 import math
 
 from desktop_app.errors import UsageError
+from desktop_app.records.decisions import LARGEST_COST
 
-LARGEST = 1e12
 
-
-def amount_in(text: str, *, least: float = 0.0, most: float = LARGEST) -> float | None:
+def amount_in(text: str, *, least: float = 0.0, most: float = LARGEST_COST) -> float | None:
     """Return the number that a text is; None where it is none between *least* and *most*."""
     try:
         amount = float(text)
@@ -16,7 +15,7 @@ def amount_in(text: str, *, least: float = 0.0, most: float = LARGEST) -> float 
     return amount if least <= amount <= most else None  # nor is NaN one
 
 
-def checked_amount(text: str, *, least: float = 0.0, most: float = LARGEST) -> float | None:
+def checked_amount(text: str, *, least: float = 0.0, most: float = LARGEST_COST) -> float | None:
     """Return the number that somebody wrote, or None for nothing. Raises UsageError for what is none."""
     if not text.strip():
         return None
@@ -24,3 +23,17 @@ def checked_amount(text: str, *, least: float = 0.0, most: float = LARGEST) -> f
     if amount is None:
         raise UsageError("error.not_understood")
     return amount
+
+
+def place_in(text: str, count: int) -> int | None:
+    """Return the place among so many that a text names, from 0; None where it names none."""
+    is_short = text.isascii() and text.isdigit() and len(text) <= len(str(count))  # int() refuses long ones
+    return int(text) if is_short and int(text) < count else None
+
+
+def checked_place(text: str, count: int) -> int:
+    """Return the same. Raises UsageError where a text names no place."""
+    place = place_in(text, count)
+    if place is None:
+        raise UsageError("error.not_understood")
+    return place

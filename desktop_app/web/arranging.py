@@ -4,7 +4,7 @@ from pathlib import Path
 
 from flask import request
 
-from desktop_app.errors import NotFoundError, UsageError
+from desktop_app.errors import NotFoundError
 from desktop_app.language import mark, say, say_count
 from desktop_app.records.insights import Where
 from desktop_app.records.jobs import Job
@@ -15,6 +15,7 @@ from desktop_app.records.tables import Bar, Column, Table
 from desktop_app.records.views import Arranged, ArrangeOrder, Only, View, view_name
 from desktop_app.reports.where_words import DAY, condition_text
 from desktop_app.tables.stored.conditions import is_of_empty
+from desktop_app.web.amounts import checked_place
 from desktop_app.web.context import context
 from desktop_app.web.findings.rows import rows_of_finding
 from desktop_app.web.spots import rows_of_spot
@@ -82,19 +83,14 @@ def _asked(stored: StoredTable) -> tuple[Only, ...]:
 
 def _column(table: Table, text: str) -> Column:
     """Return a column by its number in the grid, which counts only those that are not left out."""
-    found = int(text) if text.isascii() and text.isdigit() and len(text) < 7 else len(table.columns)
-    if found >= len(table.columns):
-        raise UsageError("error.not_understood")
-    return table.columns[found]
+    return table.columns[checked_place(text, len(table.columns))]
 
 
 def _only(column: Column) -> Only:
     place = request.form.get("bar", "")
     if not place:
         return Only(column=column.position)
-    if not (place.isascii() and place.isdigit() and len(place) < 4) or int(place) >= len(column.bars):
-        raise UsageError("error.not_understood")
-    bar, after = column.bars[int(place)], column.bars[int(place) + 1 :]
+    bar, *after = column.bars[checked_place(place, len(column.bars)) :]
     if bar.start is None:
         return Only(column=column.position, value=bar.label)
     return Only(column=column.position, start=bar.start, end=after[0].start if after else None)

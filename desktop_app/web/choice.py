@@ -9,8 +9,9 @@ from desktop_app.engine.roles import are_codes, assign_roles
 from desktop_app.errors import AppError
 from desktop_app.records.plans import BUDGETS, Task, TrainingPlan
 from desktop_app.records.record import dataclass
-from desktop_app.records.tables import Table
+from desktop_app.records.tables import MOST_COLUMNS, Table
 from desktop_app.reports.notice_words import text_of
+from desktop_app.web.amounts import place_in
 from desktop_app.web.mistakes import Worse, class_costs, read_worse, worse_of
 from desktop_app.web.sheet import column_positions
 
@@ -156,8 +157,7 @@ def lost_target(plan: TrainingPlan | None, table: Table) -> LostTarget | None:
 
 def _behind(answer: str, beginning: str) -> int | None:
     """Return the column that stands behind the beginning of an answer."""
-    position = answer.removeprefix(beginning)
-    return int(position) if position != answer and position.isdecimal() else None
+    return place_in(answer.removeprefix(beginning), MOST_COLUMNS) if answer.startswith(beginning) else None
 
 
 def _positions(form: MultiDict[str, str], field: str) -> frozenset[int]:

@@ -10,6 +10,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.records.tables import Column
 from desktop_app.reports.match_words import suggestion_text
+from desktop_app.web.amounts import checked_place
 
 _MOST_CHOICES = 20_000  # on one page: where a file is wide, fewer columns are asked at once
 _MOST_REMEMBERED = 500  # matches of one model
@@ -57,14 +58,13 @@ def matching_of(stored: StoredAnswers, training: StoredTraining) -> Matching | N
         Asked(field=_field(place), column=column, position=used.get(column, -1))
         for place, column in enumerate(columns[: max(1, _MOST_CHOICES // len(choices))])
     )
-    is_other_table = any(notice.code == "check.wrong_file" for notice in found.notices)
     return Matching(
         questions=questions,
         yes_to_all=dict(field for one in questions for field in one.yes.items()) if questions[1:] else {},
         asked=asked,
         more=_more_text(len(columns) - len(asked)),
         choices=choices,
-        is_open=bool(found.missing) and not questions and not is_other_table,
+        is_open=bool(found.missing) and not questions and not found.other_table,
     )
 
 
@@ -93,10 +93,8 @@ def chosen(
 
 def refused_column(stored: StoredAnswers, form: Mapping[str, str]) -> str:
     """Return the missing column of which a form says that no suggestion is right; raises UsageError."""
-    columns, place = _needed(stored.preflight), form.get("place", "")
-    if not place.isdecimal() or int(place) >= len(columns):
-        raise UsageError("error.not_understood")
-    return columns[int(place)]
+    columns = _needed(stored.preflight)
+    return columns[checked_place(form.get("place", ""), len(columns))]
 
 
 def remembered(
@@ -134,10 +132,10 @@ def _questions(found: Preflight, choices: tuple[Column, ...], columns: tuple[str
 
 
 def _more_text(count: int) -> str:
-    return (
-        say_count("{n} more column is asked then.", "{n} more columns are asked then.", count, {"n": count})
-        if count
-        else ""
+    if not count:
+        return ""
+    return say_count(
+        "{n} more column is asked then.", "{n} more columns are asked then.", count, {"n": count}
     )
 
 

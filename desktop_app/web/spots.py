@@ -10,6 +10,7 @@ from desktop_app.records.tables import LONGEST_VALUE, Table
 from desktop_app.records.views import Only
 from desktop_app.reports.insight_words import MOST_SPOTS, fails_texts
 from desktop_app.reports.where_words import DAY
+from desktop_app.web.amounts import place_in
 from desktop_app.web.context import context
 
 
@@ -54,8 +55,9 @@ def _found(stored: StoredTable, key: str) -> tuple[Only, ...]:
         return ()
     if training.evaluation is None or training.table_id != stored.id:
         return ()
-    spots = {str(number): spot for number, spot in enumerate(training.evaluation.weak_spots[:MOST_SPOTS])}
-    return _rows(spots[place], stored.table) if place in spots else ()
+    spots = training.evaluation.weak_spots[:MOST_SPOTS]
+    found = place_in(place, len(spots))
+    return () if found is None else _rows(spots[found], stored.table)
 
 
 def _rows(spot: WeakSpot, table: Table) -> tuple[Only, ...]:

@@ -163,6 +163,7 @@ def test_of_a_wide_file_fewer_columns_are_asked_at_once(
         ("match", {"source0": "9"}),
         ("match", {"source0": "-1"}),
         ("refuse", {"place": "7"}),
+        ("refuse", {"place": "9" * 5000}),  # more digits than a number may have
         ("refuse", {}),
     ],
 )

@@ -50,8 +50,8 @@ def two_lines(text: str, room: float) -> list[str]:
     """Return a name in at most two lines, parted where there is a blank."""
     if width_of(text) <= room:
         return [name(text)]
-    first = _fitting(text, room)
-    cut = max(first.rfind(" "), 0) or len(first)
+    first = len(_fitting(text, room))
+    cut = max(text.rfind(" ", 0, first + 1), 0) or first
     return [name(text[:cut]), *short([text[cut:].strip()], room)]
 
 

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.engine.roles import assign_roles
+from desktop_app.errors import UsageError
 from desktop_app.web.apart import apart_question
 from desktop_app.web.choice import (
     Choice,
@@ -72,6 +73,8 @@ def learn(table_id: str) -> ResponseReturnValue:
     """Start to learn; a question that cannot be asked is said before anything starts."""
     stored = context().workspace.tables.get(table_id)
     choice = read_choice(request.form, stored.table)
+    if choice.target is None:
+        raise UsageError("error.not_understood")
     choice.worse.check()
     plan = remembering(plan_of(choice, stored.table), stored.plan, stored.table)
     assign_roles(stored.table, plan)

@@ -57,6 +57,10 @@ def test_a_cut_name_keeps_its_direction_and_one_line() -> None:
 
 def test_a_name_is_parted_at_a_blank() -> None:
     assert two_lines("a region", 100) == ["a region"]
-    assert two_lines("a region with a name", 100) == ["a region with", "a name"]
+    assert two_lines("a region with a name", 100) == ["a region with a", "name"]
     assert two_lines("Donaudampfschifffahrt", 100)[0] == "Donaudampfsch"
-    assert [line[-1] for line in two_lines("a region with a very long name that goes on", 100)] == ["h", "…"]
+    assert [line[-1] for line in two_lines("a region with a very long name that goes on", 100)] == ["a", "…"]
+
+
+def test_a_name_is_parted_at_the_last_blank_that_has_room() -> None:
+    assert two_lines("aaaa bbbb ccccc", width_of("aaaa bbbb")) == ["aaaa bbbb", "ccccc"]
