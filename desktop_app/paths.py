@@ -19,6 +19,15 @@ def bundled(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
+def policy_file() -> Path:
+    """Return where IT lays down what is allowed on this computer; only administrators can write there."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA") or r"C:\ProgramData") / "Hunch" / "policy.json"
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Hunch/policy.json")
+    return Path("/etc/hunch/policy.json")
+
+
 def default_workspace() -> Path:
     """Return the folder in which everything is remembered, by the habits of the system."""
     home = Path.home()

@@ -18,6 +18,7 @@ class Settings:
     """What was asked for from outside, with the defaults filled in."""
 
     workspace: Path
+    policy: Path | None  # a file of rules, which holds where IT has none in its own place
     workers: int  # threads a worker may use
     memory_limit: int | None  # bytes a worker may take; None: half of the computer's memory
     log_level: str
@@ -32,7 +33,14 @@ class Settings:
         return replace(self, workspace=folder, sources={**self.sources, "HUNCH_WORKSPACE": "command line"})
 
 
-VARIABLES = ("HUNCH_WORKSPACE", "HUNCH_WORKERS", "HUNCH_MEMORY_LIMIT", "HUNCH_LOG_LEVEL", "HUNCH_LANGUAGE")
+VARIABLES = (
+    "HUNCH_WORKSPACE",
+    "HUNCH_POLICY",
+    "HUNCH_WORKERS",
+    "HUNCH_MEMORY_LIMIT",
+    "HUNCH_LOG_LEVEL",
+    "HUNCH_LANGUAGE",
+)
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
@@ -42,6 +50,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     level, language = given["HUNCH_LOG_LEVEL"].upper(), given["HUNCH_LANGUAGE"]
     understood = {
         "HUNCH_WORKSPACE": bool(given["HUNCH_WORKSPACE"]),
+        "HUNCH_POLICY": bool(given["HUNCH_POLICY"]),
         "HUNCH_WORKERS": workers is not None,
         "HUNCH_MEMORY_LIMIT": memory is not None,
         "HUNCH_LOG_LEVEL": level in LOG_LEVELS,
@@ -49,6 +58,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     }
     return Settings(
         workspace=Path(given["HUNCH_WORKSPACE"]) if given["HUNCH_WORKSPACE"] else default_workspace(),
+        policy=Path(given["HUNCH_POLICY"]) if given["HUNCH_POLICY"] else None,
         workers=workers or min(os.cpu_count() or 1, 4),
         memory_limit=memory,
         log_level=level if level in LOG_LEVELS else "INFO",

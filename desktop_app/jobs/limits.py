@@ -22,7 +22,7 @@ LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the librari
 # The journeys that read a file from outside.
 READING = (
     *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer"),
-    *("write_report", "verify", "check_file"),
+    *("write_report", "verify", "check_file", "sign", "look_at_model", "accept_model"),
 )
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60
@@ -36,17 +36,25 @@ _ARENAS = -8  # of mallopt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What one worker may take."""
+    """What one worker may take, and where it is laid down whose models it may open."""
 
     parent: int  # process id of the app
     threads: int
     memory: int  # bytes
+    workspace: Path
+    policy: Path | None = None  # as the settings name it
 
 
 def limits_of(settings: Settings) -> Limits:
     """Return the limits that follow from the settings and from this computer."""
     memory = settings.memory_limit or memory_of_computer() // 2
-    return Limits(parent=os.getpid(), threads=settings.workers, memory=max(LEAST_MEMORY, memory))
+    return Limits(
+        parent=os.getpid(),
+        threads=settings.workers,
+        memory=max(LEAST_MEMORY, memory),
+        workspace=settings.workspace,
+        policy=settings.policy,
+    )
 
 
 def memory_of_computer() -> int:

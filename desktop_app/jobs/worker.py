@@ -30,7 +30,8 @@ from desktop_app.jobs.reporter import Reporter
 from desktop_app.journeys.journey import Answering, Journey, Opener
 from desktop_app.records.asking import Ready
 from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
-from desktop_app.records.jsonable import JSON
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.workspace.trust import trust_of
 
 Loader = Callable[[], Mapping[str, Journey]]
 LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
@@ -92,8 +93,7 @@ def _carried_out(
             pipe.send_bytes(encode(progress))
 
         report = Reporter(send)
-        may_take: dict[str, JSON] = {"threads": limits.threads, "memory": limits.memory}
-        write_result(folder, journey(order.params | may_take, folder, report))
+        write_result(folder, journey(order.params | _filled_in(limits), folder, report))
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it
@@ -121,11 +121,17 @@ def _opened(
         opener = cast(Opener, loaded.result()[ANSWERING])  # the one that returns no result
         pipe.send_bytes(encode(Ready()))
         _settle_in(order, limits)
-        return opener(order.params, Path(order.folder), lambda _: None)
+        return opener(order.params | _filled_in(limits), Path(order.folder), lambda _: None)
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - the border of the process: nothing above can catch it
         return problem_of(error, order.folder)
+
+
+def _filled_in(limits: Limits) -> dict[str, JSON]:
+    """Return what every order is told: what it may take, and whose models are believed at this moment."""
+    trust = trust_of(limits.policy, limits.workspace)
+    return {"threads": limits.threads, "memory": limits.memory, "trust": to_json(trust)}
 
 
 def _settle_in(order: Order, limits: Limits) -> None:

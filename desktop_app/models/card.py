@@ -3,19 +3,25 @@
 from pathlib import Path
 
 from desktop_app.errors import ModelError
-from desktop_app.models.package import Package, read_package
+from desktop_app.models.admission import admitted
+from desktop_app.models.package import Package
 from desktop_app.models.settings import decision_in
 from desktop_app.models.sound_combinations import are_sound
+from desktop_app.models.sound_spread import are_spreads_sound
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Recipe
+from desktop_app.records.trust import Trust
 from desktop_app.tables.recipes import is_sound
 
 
-def read_card(path: Path) -> ModelCard:
-    """Return the card of the model file at *path*. Raises ModelError when it is not a whole model file."""
-    return card_of(read_package(path))
+def read_card(path: Path, trust: Trust | None = None) -> ModelCard:
+    """Return the card of the model file at *path*. Raises ModelError when it is not a whole model file.
+
+    With *trust*, it must be allowed to be opened here, else PolicyError is raised.
+    """
+    return card_of(admitted(path, trust).package)
 
 
 def card_of(package: Package) -> ModelCard:
@@ -29,7 +35,7 @@ def card_of(package: Package) -> ModelCard:
     if not is_sound(recipe):
         raise ModelError("model.unsound", model=package.name)
     schema = package.record(Schema, "schema.json")
-    if not are_sound(schema):
+    if not (are_sound(schema) and are_spreads_sound(schema)):
         raise ModelError("model.unsound", model=package.name)
     return ModelCard(
         created=manifest.created,

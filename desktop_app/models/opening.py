@@ -1,12 +1,13 @@
 """A model file becomes a predictor again, after every check that keeps a crafted file from doing harm.
 
-The order: the file itself (`package`), the inner archives, every type and structure (`payload`), the parts of
-our own, and at last the stored answers. The first check that fails ends it, each with a code.
+The order: whether it may be opened (`admission`), the file itself (`package`), the inner archives, every
+type and structure (`payload`), the parts of our own, and at last the stored answers. The first check that
+fails ends it, each with a code.
 """
 
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,19 @@ import numpy as np
 from desktop_app.engine.parts import OlderPartsError
 from desktop_app.engine.predictor import Parts, Predictor
 from desktop_app.errors import ModelError
+from desktop_app.models.admission import Admitted, admitted
 from desktop_app.models.archive import TooBigError
 from desktop_app.models.arrays import read_array
 from desktop_app.models.card import card_of
 from desktop_app.models.content import Unpacked, content_of, unpack
 from desktop_app.models.golden import Golden, still_agrees
 from desktop_app.models.grammar import ForbiddenError, UnsoundError
-from desktop_app.models.package import Package, read_package, too_big
+from desktop_app.models.package import Package, too_big
 from desktop_app.models.payload import Estimators, read_estimators
 from desktop_app.models.versions import versions
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.notices import Notice
+from desktop_app.records.trust import Trust
 
 # All that the libraries raise at content that is of the right form and still does not fit together. Nothing
 # else may escape: whoever opens a file that somebody sent must get a refusal, not a fault of the program.
@@ -53,9 +56,18 @@ class OpenedModel:
     notices: tuple[Notice, ...] = ()
 
 
-def open_model(path: Path) -> OpenedModel:
-    """Return the model in the file at *path*. Raises ModelError with the first check that failed."""
-    return open_package(read_package(path))
+def open_model(path: Path, trust: Trust | None = None) -> OpenedModel:
+    """Return the model in the file at *path*. Raises ModelError with the first check that failed.
+
+    With *trust*, it must be allowed to be opened here, else PolicyError is raised.
+    """
+    return open_admitted(admitted(path, trust))
+
+
+def open_admitted(found: Admitted) -> OpenedModel:
+    """Return the model in a file that may be opened, with what is said of its signatures."""
+    opened = open_package(found.package)
+    return replace(opened, notices=(*found.notices, *opened.notices))
 
 
 def open_package(package: Package) -> OpenedModel:

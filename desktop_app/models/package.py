@@ -14,6 +14,7 @@ from desktop_app.errors import ModelError, SaveError
 from desktop_app.language import size
 from desktop_app.models import archive
 from desktop_app.models.canonical import read_json, write_json
+from desktop_app.models.signatures import SIGNATURES, Signature, read_signatures, write_signatures
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.tables.kinds.signatures import read_head
 
@@ -74,6 +75,8 @@ class Package:
     name: str  # of the file, for messages
     manifest: Manifest
     members: Mapping[str, memoryview]
+    sealed: bytes  # the manifest as it stands in the file, which is what is signed
+    signatures: tuple[Signature, ...] = ()  # in their form; whether they hold is not known yet
 
     def json(self, member: str) -> Any:
         """Return what a JSON member says. Raises ModelError where it is not canonical."""
@@ -116,14 +119,27 @@ def read_package(path: Path) -> Package:
         raise too_big(path.name, error.size) from error
     except archive.BadArchiveError as error:
         raise ModelError("model.changed", model=path.name, part=error.member or "zip") from error
-    manifest = _manifest(path.name, bytes(members.pop(MANIFEST)))
+    sealed = bytes(members.pop(MANIFEST))
+    manifest = _manifest(path.name, sealed)
+    signatures = _signatures(path.name, members.pop(SIGNATURES)) if list(members)[-1:] == [SIGNATURES] else ()
     if tuple(members) != _members_of(manifest) or manifest.files.keys() != members.keys():
         raise ModelError("model.extra_parts", model=path.name)
     for name, content in members.items():
         part = manifest.files[name]
         if len(content) != part.size or _hash(content) != part.sha256:
             raise ModelError("model.changed", model=path.name, part=name)
-    return Package(path.name, manifest, members)
+    return Package(path.name, manifest, members, sealed, signatures)
+
+
+def signed(package: Package, signature: Signature) -> bytes:
+    """Return the bytes of the same model file with one more signature; an earlier one of its key goes.
+
+    Nothing else changes, so the other signatures hold. Raises ValueError where it would have too many.
+    """
+    others = [one for one in package.signatures if one.key != signature.key]
+    said = write_signatures([*others, signature])
+    read_signatures(memoryview(said))
+    return archive.write_archive({MANIFEST: package.sealed, **package.members, SIGNATURES: said})
 
 
 def looks_like_model(path: Path) -> bool:
@@ -163,6 +179,13 @@ def _manifest(name: str, data: bytes) -> Manifest:
     if isinstance(facts.get("format"), int) and facts["format"] > FORMAT:
         raise ModelError("model.newer", model=name, version=_maker(facts))
     return _record(Manifest, facts, name, MANIFEST)
+
+
+def _signatures(name: str, data: memoryview) -> tuple[Signature, ...]:
+    try:
+        return read_signatures(data)
+    except (TypeError, ValueError) as error:
+        raise ModelError("model.changed", model=name, part=SIGNATURES) from error
 
 
 def _members_of(manifest: Manifest) -> tuple[str, ...]:

@@ -1,0 +1,48 @@
+"""Pages say where the rules of IT cannot be obeyed, and that a changed setting ends a signature."""
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+
+from desktop_app.records.decisions import Decision
+from desktop_app.records.stored import StoredTraining
+from desktop_app.web.model_file import void_signature
+from tests.api.conftest import Person
+from tests.unit.models.made import save
+from tests.unit.models.signing_made import key_in, signed_by
+
+
+def test_the_first_page_says_that_the_rules_cannot_be_read(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "policy.json").write_text("{")
+    monkeypatch.setenv("HUNCH_POLICY", str(tmp_path / "policy.json"))
+
+    page = person.get("/").text
+
+    assert "The rules of your organisation cannot be read, so the strictest apply." in page
+    assert "it is not JSON" in page
+
+
+def test_without_rules_nothing_is_said(person: Person) -> None:
+    assert "organisation" not in person.get("/").text
+
+
+def training(path: Path, decision: Decision | None) -> StoredTraining:
+    return cast(StoredTraining, SimpleNamespace(model=str(path), decision=decision, origin=None))
+
+
+def test_a_setting_that_is_changed_ends_the_signature_and_that_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "m.hunch"
+    save(path, "linear")
+    decided = training(path, Decision(value="yes", chance=0.3))
+    assert void_signature(decided) == ""
+
+    path.write_bytes(signed_by(path.read_bytes(), key_in(tmp_path)[0]))
+
+    assert void_signature(decided) == (
+        "You changed a setting, so the signature of IT of Acme no longer holds. The signed original is kept."
+    )
+    assert void_signature(training(path, None)) == ""

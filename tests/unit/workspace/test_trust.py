@@ -1,0 +1,140 @@
+"""What IT lays down holds, or all that it could forbid is forbidden."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.errors import UsageError
+from desktop_app.records.trust import STRICTEST, Policy, PublicKey, key_of, sound_name
+from desktop_app.workspace.trust import add_key, read_keys, read_policy, remove_key, trust_of
+
+LINE = "hunch-ed25519 " + "A" * 43 + "= IT of Acme"
+OTHER = "hunch-ed25519 " + "B" * 42 + "A= Ann"
+
+
+@pytest.fixture(autouse=True)
+def official(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "etc" / "policy.json"
+    monkeypatch.setattr("desktop_app.workspace.trust.policy_file", lambda: path)
+    return path
+
+
+def laid_down(path: Path, text: Any) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text if isinstance(text, str) else json.dumps(text), encoding="utf-8")
+    return path
+
+
+def test_without_a_file_nothing_is_forbidden() -> None:
+    assert read_policy(None).policy == Policy(model_import="ask")
+
+
+def test_all_settings_are_obeyed(tmp_path: Path) -> None:
+    facts = {"model_import": "signed_only", "trusted_keys": [LINE], "revoked": ["AB" * 32], "contact": "Ann"}
+
+    found = read_policy(laid_down(tmp_path / "p.json", facts))
+
+    assert found.problem == ""
+    assert found.policy == Policy(
+        model_import="signed_only", trusted_keys=(key_of(LINE),), revoked=("ab" * 32,), contact="Ann"
+    )
+
+
+def test_the_file_of_administrators_wins(tmp_path: Path, official: Path) -> None:
+    laid_down(official, {"model_import": "off"})
+    named = laid_down(tmp_path / "own.json", {"model_import": "ask"})
+
+    assert read_policy(named).policy.model_import == "off"
+
+
+BROKEN: dict[str, Any] = {
+    "nothing": "",
+    "no JSON": "{",
+    "a list": [],
+    "an unknown setting": {"model_imports": "off"},
+    "an unknown value": {"model_import": "maybe"},
+    "another type": {"model_import": True},
+    "a key that is none": {"trusted_keys": ["ssh-ed25519 AAAA Ann"]},
+    "a key that is too short": {"trusted_keys": ["hunch-ed25519 AAAA Ann"]},
+    "a key that is no text": {"trusted_keys": [7]},
+    "keys that are no list": {"trusted_keys": 7},
+    "a setting twice": '{"model_import": "off", "model_import": "ask"}',
+    "nested without end": "[" * 100_000,
+    "very long": " " * (2**20 + 1),
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_a_file_that_cannot_be_obeyed_forbids_all(what: str, tmp_path: Path) -> None:
+    found = read_policy(laid_down(tmp_path / "p.json", BROKEN[what]))
+
+    assert found.policy == STRICTEST
+    assert found.problem
+
+
+def test_a_file_that_is_named_and_not_there_forbids_all(tmp_path: Path) -> None:
+    assert read_policy(tmp_path / "nowhere.json").policy == STRICTEST
+
+
+def test_a_folder_in_the_place_of_the_file_forbids_all(official: Path) -> None:
+    official.mkdir(parents=True)
+
+    assert read_policy(None).policy == STRICTEST
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells rights in another way")
+def test_a_file_that_its_user_can_change_forbids_all(official: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laid_down(official, {"model_import": "ask"})
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+
+    assert read_policy(None).problem == "the person who works here can change it"
+
+
+def test_keys_are_added_renamed_and_removed(tmp_path: Path) -> None:
+    ann = key_of(OTHER)
+
+    add_key(tmp_path, key_of(LINE))
+    add_key(tmp_path, ann)
+    add_key(tmp_path, PublicKey(name="Ann B.", key=ann.key))
+    assert [key.name for key in read_keys(tmp_path)] == ["IT of Acme", "Ann B."]
+
+    assert remove_key(tmp_path, ann.id).name == "Ann B."
+    assert read_keys(tmp_path) == (key_of(LINE),)
+    with pytest.raises(UsageError):
+        remove_key(tmp_path, ann.id)
+
+
+def test_a_line_that_is_no_key_is_not_trusted(tmp_path: Path) -> None:
+    (tmp_path / "trusted.keys").write_text(f"nonsense\n{LINE}\n", encoding="utf-8")
+
+    assert read_keys(tmp_path) == (key_of(LINE),)
+
+
+def test_with_signed_only_the_keys_of_a_user_do_not_count(tmp_path: Path) -> None:
+    add_key(tmp_path, key_of(OTHER))
+    facts = {"model_import": "signed_only", "trusted_keys": [LINE]}
+
+    assert trust_of(laid_down(tmp_path / "p.json", facts), tmp_path).keys == (key_of(LINE),)
+
+
+def test_a_key_that_was_withdrawn_does_not_count(tmp_path: Path) -> None:
+    add_key(tmp_path, key_of(OTHER))
+
+    assert trust_of(laid_down(tmp_path / "p.json", {"revoked": [key_of(OTHER).id]}), tmp_path).keys == ()
+
+
+def test_what_lies_beside_the_models_of_the_workspace_is_foreign(tmp_path: Path) -> None:
+    trust = trust_of(None, tmp_path)
+
+    assert not trust.is_foreign(tmp_path / "models" / "a.hunch")
+    assert trust.is_foreign(tmp_path / "uploads" / "a.hunch")
+    assert trust.is_foreign(tmp_path / "models" / ".." / "a.hunch")
+
+
+@pytest.mark.parametrize("name", ["", " Ann", "a\nb", "\x1b[2J", "a" * 101])
+def test_a_name_that_cannot_be_shown_in_a_line_is_none(name: str) -> None:
+    with pytest.raises(ValueError, match="name"):
+        sound_name(name)
