@@ -10,6 +10,7 @@ from desktop_app.engine.cells import read_cells
 from desktop_app.engine.combinations import combinations_of
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.models.frames import seconds
+from desktop_app.models.shifted import spread_of_levels, spread_of_numbers
 from desktop_app.models.unmet import layout_of
 from desktop_app.records.models import MOST_COMBINED, Feature, Schema
 from desktop_app.records.plans import TrainingPlan
@@ -52,7 +53,10 @@ def _feature(name: str, kind: ColumnType, values: "pd.Series[Any]") -> Feature:
     seen = counts[counts > 0]  # a categorical column also counts what only other rows hold
     rare = int((seen < RARE).sum())
     levels = tuple(sorted(str(level) for level in seen.index))
-    return Feature(name=name, type=kind, levels=levels, rare_levels=rare, missing_share=missing)
+    spread = spread_of_levels({str(level): int(count) for level, count in seen.items()}, RARE)
+    return Feature(
+        name=name, type=kind, levels=levels, rare_levels=rare, missing_share=missing, spread=spread
+    )
 
 
 def _range(
@@ -72,4 +76,5 @@ def _range(
         low=low,
         median=median,
         high=high,
+        spread=spread_of_numbers(known) if kind == "number" else None,
     )

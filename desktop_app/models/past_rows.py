@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.arrays import Ints
+from desktop_app.engine.arrays import Ints, drawn
 from desktop_app.engine.cells import Cells, read_cells
 from desktop_app.engine.explanation.weights import weights_of
 from desktop_app.engine.target import amount_of
@@ -20,6 +20,7 @@ from desktop_app.tables.stored.frames import read_frame, row_numbers
 
 MOST_ROWS, FEWEST_ROWS = 20_000, 500
 _MOST_CELLS = 2_000_000  # of a wide table, fewer rows
+_BESIDE = 100  # rows that an answer is explained beside
 _MOST_DECIMALS = 12
 
 
@@ -57,6 +58,16 @@ def read_past(model: OpenedModel, folder: Path, table: Table) -> Past | None:
     )
 
 
+def rows_beside(model: OpenedModel, past: Past | None) -> Cells:
+    """Return the rows that answers are explained beside: some past ones, or the usual one without them.
+
+    Of the rows that are made up without them, only the usual one is like those that there are.
+    """
+    if past is None:
+        return told_rows(model).take(slice(1))
+    return past.cells.take(drawn(len(past.cells), _BESIDE, model.card.plan.seed))
+
+
 def told_rows(model: OpenedModel) -> Cells:
     """Return made-up rows of what a model file tells of its columns, where there is no table.
 
@@ -89,7 +100,7 @@ def row_of_table(model: OpenedModel, folder: Path, table: Table, row: int) -> tu
     as_text: dict[str, ColumnType] = {schema.target: "text"} if table.column(schema.target) else {}
     frame = read_frame(folder, table, wanted | as_text, range(row, row + 1))
     outcome = frame[schema.target].iloc[0] if as_text else None
-    return frame, "" if outcome is None else _outcome(str(outcome), schema.classes)
+    return frame, "" if outcome is None else outcome_of(str(outcome), schema.classes)
 
 
 def _for_one(kind: ColumnType) -> ColumnType:
@@ -98,12 +109,12 @@ def _for_one(kind: ColumnType) -> ColumnType:
 
 def _past_outcome(cell: str | float, card: ModelCard) -> str:
     if isinstance(cell, str):
-        return _outcome(cell, card.schema.classes)
+        return outcome_of(cell, card.schema.classes)
     text = f"{cell:.{min(card.evaluation.decimals, _MOST_DECIMALS)}f}"
     return text if float(text) == cell else repr(float(cell))  # a file may write "1e-9"
 
 
-def _outcome(text: str, classes: tuple[str, ...]) -> str:
+def outcome_of(text: str, classes: tuple[str, ...]) -> str:
     """Return the class that a cell names: "1.0" is the class "1"; the text of a number."""
     if text in classes:
         return text

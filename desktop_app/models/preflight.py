@@ -14,15 +14,17 @@ from desktop_app.errors import DataError
 from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.changed_units import about_units
 from desktop_app.models.frames import day_text, numbers_of
+from desktop_app.models.lacking import about_lacking
 from desktop_app.models.left_out_rows import about_left_out
 from desktop_app.models.matched import as_in, matched_in
 from desktop_app.models.renamed import Likely, likely_renamed, suggested
 from desktop_app.models.same_way import about_reading
+from desktop_app.models.shifted import ShiftCount, about_middle
 from desktop_app.models.unmet import UnmetCount
 from desktop_app.records.matching import ColumnMatch, Suggestion
 from desktop_app.records.models import Feature, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value, about, first_few
-from desktop_app.records.tables import Column, Table
+from desktop_app.records.tables import Table
 
 MOST_SHOWN = 3  # values named in one line
 _FEWEST_FITTING = 0.5  # of the columns; below it is another table
@@ -50,11 +52,12 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     notices += _about_mapped(mapped)
     card = as_in(card, mapped)
     notices += about_reading(card, table)
-    unmet = UnmetCount(card.schema)
-    tallies = _count(folder, table, [*there, *(pair.as_feature for pair in likely)], unmet)
+    unmet, shifts = UnmetCount(card.schema), ShiftCount(there)
+    tallies = _count(folder, table, [*there, *(pair.as_feature for pair in likely)], (unmet, shifts))
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
-        notices += _about_shift(feature, table.column(feature.name))
+        notices += about_middle(feature, table.column(feature.name))
+    notices += shifts.notices(table)
     notices += unmet.notices(table.rows)
     notices += about_units(there, table)
     notices += about_left_out(card, folder, table)
@@ -101,6 +104,8 @@ def _about_missing(card: ModelCard, missing: Sequence[str]) -> list[Notice]:
         return []
     if _is_other_table(card, missing):
         return [Notice(code="check.wrong_file", values={**_matched(card, missing)}, level="problem")]
+    if len(missing) == 1 and (worth := about_lacking(card, missing[0])):
+        return [worth]
     values: dict[str, Value] = {"count": len(missing), "columns": list(missing)}
     return [Notice(code="check.missing_many", values=values, columns=tuple(missing), level="problem")]
 
@@ -136,7 +141,9 @@ def _suggestions(likely: Sequence[Likely], tallies: dict[str, _Tally], rows: int
             yield found
 
 
-def _count(folder: Path, table: Table, features: Sequence[Feature], unmet: UnmetCount) -> dict[str, _Tally]:
+def _count(
+    folder: Path, table: Table, features: Sequence[Feature], counts: tuple[UnmetCount, ShiftCount]
+) -> dict[str, _Tally]:
     tallies = {feature.name: _Tally() for feature in features}
     read = [feature for feature in features if feature.type != "text"]
     for feature in features:
@@ -144,7 +151,8 @@ def _count(folder: Path, table: Table, features: Sequence[Feature], unmet: Unmet
         if feature.type == "text" and column is not None:
             tallies[feature.name].empty = column.missing  # long texts are not fetched only to count them
     for batch in read_batches(folder, table, read) if read else ():
-        unmet.add(batch.frame)
+        for count in counts:
+            count.add(batch.frame)
         for feature in read:
             _add(tallies[feature.name], batch, feature)
     return tallies
@@ -187,16 +195,6 @@ def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
         shares: dict[str, Value] = {"share": tally.empty / rows, "before": feature.missing_share}
         notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, **shares))
     return notices
-
-
-def _about_shift(feature: Feature, now: Column | None) -> list[Notice]:
-    """Return that a column of numbers lies elsewhere: its middle value would have been one of the rarest."""
-    low, before, high = feature.low, feature.median, feature.high
-    if now is None or feature.type != "number" or now.type != "number" or now.median is None:
-        return []
-    if low is None or before is None or high is None or low <= now.median <= high:
-        return []
-    return [_caution("check.shifted", feature, now=now.median, before=before)]
 
 
 def _usually_empty(feature: Feature, rows: int) -> float:

@@ -28,9 +28,9 @@ class Measure:
             return mean_of(np.abs(answers[:, 0] - unseen.values))
         truth = unseen.values.astype(np.int64)
         if self.metric == "precision_at_k":
-            return _precision(answers[:, self.rare], truth == self.rare)
+            return precision_of(answers[:, self.rare], truth == self.rare)
         right = np.argmax(answers, axis=1) == truth
-        return mean_of(right) if self.metric == "accuracy" else _balanced(right, truth)
+        return mean_of(right) if self.metric == "accuracy" else balanced_of(right, truth)
 
 
 def skill_of(losses: Floats, guesses: Floats) -> Measured:
@@ -54,7 +54,7 @@ def mean_of(values: Floats) -> Measured:
     return measured
 
 
-def _balanced(right: Floats, truth: Ints) -> Measured:
+def balanced_of(right: Floats, truth: Ints) -> Measured:
     """Return the mean over the classes of how many of each are right."""
     present = np.unique(truth)
     members = (truth[:, None] == present).astype(np.float64)
@@ -67,7 +67,7 @@ def _balanced(right: Floats, truth: Ints) -> Measured:
     return measured
 
 
-def _precision(chances: Floats, is_rare: Floats) -> Measured:
+def precision_of(chances: Floats, is_rare: Floats) -> Measured:
     """Return which share of the k surest tests is rare, where k is how many are; ties share their luck."""
     order = np.argsort(-chances, kind="stable")
     starts = np.unique(-chances[order], return_index=True)[1]  # of each tie

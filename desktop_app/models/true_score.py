@@ -1,0 +1,166 @@
+"""The score of the answers to a new file, where it says itself what is right."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.cells import LARGEST, coded_values
+from desktop_app.engine.evaluation.measures import balanced_of, mean_of, precision_of
+from desktop_app.engine.evaluation.promise import is_worse, promised_score
+from desktop_app.engine.evaluation.resampling import Measured, once, resampling_of
+from desktop_app.models.past_rows import outcome_of
+from desktop_app.records.decisions import Decision
+from desktop_app.records.models import ModelCard, Truth
+from desktop_app.records.results import Score
+from desktop_app.records.tables import ColumnType, Table
+from desktop_app.tables.duck import connect
+from desktop_app.tables.stored.cells import draw_of
+from desktop_app.tables.stored.frames import read_frame, row_numbers
+
+MOST_ROWS = 100_000  # that are counted: no share of them is off by more than 1 in 300 (95 %)
+FEWEST_ROWS = 100  # below which nothing is said of the promise
+_FIRST_CHANCE = 2  # the column of the answers that holds the chance of the first class
+
+
+class _Known(NamedTuple):
+    """Rows in which the answer is filled in."""
+
+    rows: Ints  # (known,) in the table, rising
+    values: Ints | Floats  # (known,) codes of classes, -1 for one it has never seen; or amounts
+    clusters: Ints  # (known,) rows that are resampled together
+    of: int  # how many there are in the whole table
+
+
+def true_score(
+    card: ModelCard, folder: Path, table: Table, answers: Path, decision: Decision | None
+) -> Truth | None:
+    """Return how right the answers to a table in *folder* are; None where nothing in it says so.
+
+    *answers* is the file that `applying` wrote, *decision* that by which the rows were answered. The measure
+    is the one that the training promised.
+    """
+    known = _known_rows(card, folder, table) if _is_whole(card) else None
+    if known is None:
+        return None
+    measured = _measured(card, known, _answers(card, known.rows, answers))
+    score = _score(card, known, measured)
+    if score is None:
+        return None
+    promised, rare = promised_score(card.evaluation, decision), card.evaluation.rare
+    holds = "few" if score.rows < FEWEST_ROWS else "worse" if is_worse(score, promised) else "fits"
+    return Truth(
+        score=score,
+        promised=promised,
+        holds=holds,  # type: ignore[arg-type]  # one of the three
+        known=known.of,
+        strange=int(np.count_nonzero(known.values == -1)) if card.schema.classes else 0,
+        target=card.schema.target,
+        yes=rare.value if rare else "",
+        surest=int(np.count_nonzero(known.values == _rare_code(card))) if rare else 0,
+        decimals=card.evaluation.decimals,
+    )
+
+
+def _is_whole(card: ModelCard) -> bool:
+    """Return whether the promise is of what the model answers; a file may say anything."""
+    metric, rare = card.evaluation.score.metric, card.evaluation.rare
+    if (metric == "mean_absolute_error") == bool(card.schema.classes):
+        return False
+    return rare.value in card.schema.classes if rare else metric != "precision_at_k"
+
+
+def _known_rows(card: ModelCard, folder: Path, table: Table) -> _Known | None:
+    """Return the rows that hold the answer, drawn at random where there are many."""
+    target = table.column(card.schema.target)
+    if target is None or target.missing >= table.rows:
+        return None
+    filled = table.rows - target.missing
+    draw = draw_of(table.rows, MOST_ROWS * table.rows / filled, card.plan.seed)
+    things = card.evaluation.tested_column if card.evaluation.tested_by == "group" else ""
+    wanted: dict[str, ColumnType] = {things: "text"} if table.column(things) else {}
+    wanted[target.name] = "text" if card.schema.classes else "number"
+    frame = read_frame(folder, table, wanted, draw)
+    rows = row_numbers(folder, draw) if draw else np.arange(table.rows)
+    is_known = frame[target.name].notna().to_numpy()
+    if not is_known.any():
+        return None
+    return _Known(
+        rows=rows[is_known],
+        values=_values(frame[target.name][is_known], card.schema.classes),
+        clusters=_clusters(frame[things][is_known]) if things in wanted else np.arange(is_known.sum()),
+        of=filled,
+    )
+
+
+def _values(cells: "pd.Series[Any]", classes: tuple[str, ...]) -> Ints | Floats:
+    if not classes:
+        return np.asarray(np.clip(cells.to_numpy(dtype=np.float64), -LARGEST, LARGEST))
+    codes, names = coded_values(cells)
+    places = {name: place for place, name in enumerate(classes)}
+    meant = np.array([places.get(outcome_of(name, classes), -1) for name in names], dtype=np.int64)
+    return np.asarray(meant[codes])
+
+
+def _clusters(cells: "pd.Series[Any]") -> Ints:
+    """Return which rows are about one thing; each row without one stands for itself."""
+    codes = coded_values(cells)[0].astype(np.int64)
+    alone = np.flatnonzero(codes < 0)
+    codes[alone] = codes.max(initial=-1) + 1 + np.arange(len(alone))
+    return codes
+
+
+def _answers(card: ModelCard, rows: Ints, answers: Path) -> Floats:
+    """Return (rows,) what the measure needs: the class that was answered, a chance, or the amount."""
+    cell = "list_position(?, a0) - 1" if card.schema.classes else "a0"
+    bound: list[object] = [list(card.schema.classes)] if card.schema.classes else []
+    if card.evaluation.score.metric == "precision_at_k":
+        cell, bound = f"a{_FIRST_CHANCE + _rare_code(card)}", []
+    with connect(folder=answers.parent) as duck:
+        duck.register("known", pd.DataFrame({"row": rows}))
+        found = duck.execute(
+            f"SELECT {cell} AS said FROM read_parquet(?) JOIN known USING (row) ORDER BY row",  # noqa: S608 - our names
+            [*bound, str(answers)],
+        ).fetchnumpy()
+        duck.unregister("known")
+    return np.asarray(found["said"], dtype=np.float64)
+
+
+def _rare_code(card: ModelCard) -> int:
+    rare = card.evaluation.rare
+    return card.schema.classes.index(rare.value) if rare else -1
+
+
+def _measured(card: ModelCard, known: _Known, answers: Floats) -> Measured:
+    """Return the measure of the promise; kinds that it has never seen are wrong, whatever was answered."""
+    metric = card.evaluation.score.metric
+    if metric == "mean_absolute_error":
+        return mean_of(np.abs(answers - known.values))
+    if metric == "precision_at_k":
+        return precision_of(answers, known.values == _rare_code(card))
+    right = np.asarray(answers == known.values, dtype=np.float64)
+    if metric == "accuracy":
+        return mean_of(right)
+    return _each_alike(right, known.values.astype(np.int64))
+
+
+def _each_alike(right: Floats, values: Ints) -> Measured:
+    """Return the mean over the known kinds of how many of each are right, times the share of such rows.
+
+    One row of a new kind would else weigh as much as all rows of an old one.
+    """
+    is_known = values >= 0
+    each, share = balanced_of(right[is_known], values[is_known]), mean_of(is_known.astype(np.float64))
+    return lambda weights: each(weights[:, is_known]) * share(weights)
+
+
+def _score(card: ModelCard, known: _Known, measured: Measured) -> Score | None:
+    """Return the score with its 95 % range; None where it has no value, as without a row of a rare kind."""
+    value = once(measured, len(known.rows))
+    if not np.isfinite(value):
+        return None
+    low, high = resampling_of(known.clusters, card.plan.seed).bounds(measured)
+    metric = card.evaluation.score.metric
+    return Score(metric=metric, value=value, low=min(low, value), high=max(high, value), rows=len(known.rows))

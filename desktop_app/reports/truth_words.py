@@ -1,0 +1,67 @@
+"""How right a model is on a new file that says itself what is right, beside what was promised."""
+
+from desktop_app.records.models import Answers, Truth
+from desktop_app.reports import counting
+from desktop_app.reports.notice_words import text_of
+
+_RIGHT = {
+    "accuracy": "truth.right",
+    "balanced_accuracy": "truth.right_alike",
+    "precision_at_k": "truth.right_rare",
+    "mean_absolute_error": "truth.miss",
+}
+_HOLDS = {"fits": "truth.holds_fits", "worse": "truth.holds_worse", "few": "truth.holds_few"}
+
+
+def truth_lines(answers: Answers) -> tuple[str, ...]:
+    """Return how right the answers are, whether that was promised, and what was counted; or nothing."""
+    truth = answers.truth
+    if truth is None:
+        return ()
+    values = {"yes": truth.yes, "rows": truth.score.rows, **_numbers(truth)}
+    lines = [f"{text_of(_RIGHT[truth.score.metric], values)} {_promise(truth, values)}"]
+    if truth.strange:
+        lines.append(text_of("truth.strange", {"count": truth.strange, "target": truth.target}))
+    if truth.known < answers.rows:
+        values = {"target": truth.target, "known": truth.known, "rows": answers.rows}
+        lines.append(text_of("truth.known", values))
+    if truth.score.rows < truth.known:
+        lines.append(text_of("truth.drawn", {"rows": truth.score.rows, "known": truth.known}))
+    return tuple(lines)
+
+
+def holds_word(truth: Truth) -> str:
+    """Return in a word or two whether what was promised still holds."""
+    return text_of(_HOLDS[truth.holds])
+
+
+def _promise(truth: Truth, values: dict[str, object]) -> str:
+    if truth.holds == "few":
+        return text_of("apply.promised_few", values)
+    return text_of("apply.promised_worse" if truth.holds == "worse" else "apply.promised", values)
+
+
+def _numbers(truth: Truth) -> dict[str, object]:
+    """Return both scores as sentences carry them: amounts, or counts of one denominator."""
+    score, promised = truth.score, truth.promised.value
+    if score.metric == "mean_absolute_error":
+        written = counting.amounts(
+            tested=score.rows, decimals=truth.decimals, different=(score.value, promised)
+        )
+        return {
+            "right": written.near(score.value),
+            "low": written.low(score.low),
+            "high": written.high(score.high),
+            "promised": written.near(promised),
+        }
+    of = max(1, truth.surest)
+    if score.metric != "precision_at_k":
+        shares = (score.value, promised, 1 - score.value, 1 - promised)
+        of = counting.denominator(score.rows, shares, different=(score.value, promised))
+    return {
+        "right": counting.count(score.value, of),
+        "low": counting.low(score.low, of),
+        "high": counting.high(score.high, of),
+        "promised": counting.count(promised, of),
+        "of": of,
+    }

@@ -1,0 +1,33 @@
+"""A file that comes with its answers tells whether what was promised still holds."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.usefixtures("briefly")
+def test_a_file_with_its_answers_is_compared_with_the_promise(
+    page: Page, customers: Path, tmp_path: Path
+) -> None:
+    main = page.get_by_role("main")
+    page.locator("input[type=file]").set_input_files(customers)
+    main.get_by_role("link", name='"left"').click()
+    page.get_by_label("Quick").check()
+    page.get_by_role("button", name="Learn", exact=True).click()
+    expect(page.get_by_label("Verdict")).to_be_visible()
+
+    later = tmp_path / "later.csv"
+    later.write_bytes(
+        customers.read_bytes().replace(b"yes", b"?").replace(b"no", b"yes").replace(b"?", b"no")
+    )
+    page.get_by_role("navigation", name="Steps").get_by_role("link", name="Use on new data").click()
+    page.locator("input[type=file]").set_input_files(later)
+    expect(main.get_by_text("Its answers are compared with them.")).to_be_visible()
+    main.get_by_role("button", name="Answer them").click()
+
+    held = main.get_by_role("region", name="Is it still right?")
+    expect(held.get_by_text("Has become worse", exact=True)).to_be_visible()
+    expect(held.get_by_text("Promised: ")).to_be_visible()
