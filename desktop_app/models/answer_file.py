@@ -1,32 +1,48 @@
-"""The answers on disk: one row for each row of the table, taken a batch at a time."""
+"""The answers on disk: one row for each row of the table, a part a batch, and in the end one file."""
 
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self
+from typing import Any, Literal, NamedTuple, Self
 
 import numpy as np
 import pandas as pd
 
-from desktop_app.tables.duck import connect
+from desktop_app.models.parts import Parts, rows_answered
+from desktop_app.tables.duck import connect, rows_in
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.out.placing import placed
 
 Kind = Literal["DOUBLE", "VARCHAR"]
-_MEMORY = 128 * 2**20  # bytes; what does not fit waits on the disk
+_MEMORY = 128 * 2**20  # bytes
 _COLUMN_MEMORY = 4 * 2**20  # a row group of each column is held while it is written
+_PART = "FORMAT parquet, COMPRESSION lz4"
+_WHOLE = "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000"
+
+
+class Sums(NamedTuple):
+    """What all answers are together: rows with a caution, rows of each class, or the ends of an amount."""
+
+    cautions: int
+    counts: dict[str, int]
+    low: float | None
+    middle: float | None
+    high: float | None
 
 
 class AnswerFile:
-    """A Parquet file with the columns row, a0, a1, ... that appears whole when it is finished."""
+    """A Parquet file with the columns row, a0, a1, ... that appears whole when it is finished.
 
-    def __init__(self, path: Path, kinds: Sequence[Kind]) -> None:
+    What was added before work on the same *question* was cut off is still there: `done` rows.
+    """
+
+    def __init__(self, path: Path, kinds: Sequence[Kind], question: str) -> None:
         self._path = path
         self._kinds = kinds
-        memory = _MEMORY + _COLUMN_MEMORY * len(kinds)
-        self._duck = connect(folder=path.parent, memory=memory)
-        columns = ", ".join(f"a{place} {kind}" for place, kind in enumerate(kinds))
-        self._duck.execute(f"CREATE TEMP TABLE answers (row BIGINT, {columns})")
+        self._parts = Parts(path.parent, question)
+        self.done = rows_answered(path.parent)
+        # One thread: the same answers are the same bytes, wherever they were cut off.
+        self._duck = connect(folder=path.parent, threads=1, memory=_MEMORY + _COLUMN_MEMORY * len(kinds))
 
     def __enter__(self) -> Self:
         return self
@@ -36,23 +52,44 @@ class AnswerFile:
     ) -> None:
         self._duck.close()
 
-    def add(self, start: int, columns: Sequence[Any]) -> None:
-        """Take the answers of the rows from *start* on: an array for each column; an empty text is none."""
+    def add(self, columns: Sequence[Any]) -> None:
+        """Take the answers of the next rows: an array for each column; an empty text is none."""
         batch = pd.DataFrame({f"a{place}": column for place, column in enumerate(columns)})
-        batch.insert(0, "row", np.arange(start, start + len(batch), dtype=np.int64))
+        behind = self.done + len(batch)
+        batch.insert(0, "row", np.arange(self.done, behind, dtype=np.int64))
         cells = ", ".join(_cell(place, kind) for place, kind in enumerate(self._kinds))
-        with faults_of(self._path):
+        with placed(self._parts.file_up_to(behind)) as draft:
             self._duck.register("batch", batch)
-            self._duck.execute(f"INSERT INTO answers SELECT row, {cells} FROM batch")  # noqa: S608 - our names
+            self._duck.execute(f"COPY (SELECT row, {cells} FROM batch) TO ? ({_PART})", [str(draft)])  # noqa: S608 - our names
             self._duck.unregister("batch")
+        self.done = behind
 
     def finish(self) -> None:
-        """Write all that was taken, in its order."""
+        """Join all that was taken, in its order."""
+        files = [str(file) for file in self._parts.files]
         with placed(self._path) as draft:
-            self._duck.execute(
-                "COPY answers TO ? (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 100000)", [str(draft)]
-            )
+            self._duck.execute(f"COPY (SELECT * FROM read_parquet(?)) TO ? ({_WHOLE})", [files, str(draft)])  # noqa: S608 - our words
+        if rows_in(self._duck, self._path) != self.done:
+            raise ValueError("there is not one answer for each row")
+
+    def sums(self, caution: int) -> Sums:
+        """Return what all joined answers are together; *caution* is the place of that column."""
+        file = [str(self._path)]
+        with faults_of(self._path):
+            (cautions,) = self._one(f"count(a{caution})")
+            if self._kinds[0] == "VARCHAR":
+                found = self._duck.execute(
+                    "SELECT a0, count(*) FROM read_parquet(?) GROUP BY 1 ORDER BY 1", file
+                )
+                return Sums(cautions, dict(found.fetchall()), None, None, None)
+            return Sums(cautions, {}, *self._one("min(a0), median(a0), max(a0)"))
+
+    def _one(self, what: str) -> tuple[Any, ...]:
+        found = self._duck.execute(f"SELECT {what} FROM read_parquet(?)", [str(self._path)]).fetchone()  # noqa: S608 - our words
+        return found or ()
 
 
 def _cell(place: int, kind: Kind) -> str:
-    return f"nullif(a{place}, '')" if kind == "VARCHAR" else f"a{place}"
+    return (
+        f"nullif(a{place}, '')::VARCHAR AS a{place}" if kind == "VARCHAR" else f"a{place}::DOUBLE AS a{place}"
+    )

@@ -2,18 +2,16 @@
 
 import math
 import time
-from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from desktop_app.engine.predictor import Predictions
 from desktop_app.engine.workshop import workshop
-from desktop_app.models.answer_file import AnswerFile, Kind
-from desktop_app.models.batches import read_batches
+from desktop_app.models.answer_file import AnswerFile, Kind, Sums
+from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts
 from desktop_app.models.changed_units import cautions_of_units
 from desktop_app.models.decided import chances_of_answers, decided
@@ -21,20 +19,23 @@ from desktop_app.models.left_out_rows import rules_for, with_left_out
 from desktop_app.models.matched import recipe_for
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
+from desktop_app.models.reasons import REASONS, Reasons
+from desktop_app.models.true_score import true_score
 from desktop_app.models.unmet import with_unmet
 from desktop_app.records.decisions import Decision
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.models import Answers, ModelCard, Preflight
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Table
 from desktop_app.tables.steps.ruled_out import read_ruled_out
 
+CAUTION = "caution"
 _MOST_DECIMALS = 12
 _CHANCE_DECIMALS = 6
 _MORE_DECIMALS = 2  # than the usual miss has: the answer is not known better than that
 _PLAIN_DECIMALS = 2  # kept where the file has them, however large the misses
 
-Floats = npt.NDArray[np.float64]
+_EXPLAINED_AT_ONCE = 2_000  # rows: seconds of work, which is how much is done again after a crash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,48 +48,74 @@ class NewTable:
     allow_missing: tuple[str, ...] = ()
     decision: Decision | None = None
     threads: int = 2  # that share its rows
+    explain: bool = False  # say for each row what moved its answer
+    learned_from: Path | None = None  # folder of those rows, beside which answers are explained; None: gone
+    question: str = ""  # tells parts of these answers from those of others, where they may have been left
 
 
 def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: Report) -> Answers:
     """Write the answers of every row to *out*, a Parquet file, and return what came of it.
 
-    Its columns are row, a0, a1, ... in the order of `headings`; *say* gives a caution its words. Raises
-    DataError where the table lacks a column that is neither there nor allowed to be missing.
+    Its columns are row, a0, a1, ... in the order of `headings`; *say* gives a caution its words. Where this
+    was cut off, it goes on behind the parts that are left beside *out*. Raises DataError where the table
+    lacks a column that is neither there nor allowed to be missing.
     """
     check_missing(model.card, new.preflight, new.allow_missing)
-    features, rows = model.card.schema.features, new.table.rows
-    rules = rules_for(recipe_for(model.card, new.table), new.table)
-    tally = _Tally()
-    begun = time.monotonic()
-    always = [*about_model(model.card.evaluation.verdict), *cautions_of_units(features, new.table)]
-    with AnswerFile(out, _kinds(model.card)) as file, workshop(new.threads) as pool:
-        for batch in read_batches(new.folder, new.table, features):
-            found = model.predictor.answer(batch.frame, pool)
-            predictions = decided(found, model.predictor.classes, new.decision)
-            cautions = caution_texts(batch.frame, features, batch.unread, say, always=always)
-            left_out = read_ruled_out(new.folder, new.table, rules, start=batch.start, count=len(batch.frame))
-            cautions = with_left_out(cautions, left_out, say)
-            cautions = with_unmet(cautions, batch.frame, model.card.schema, say)
-            columns = _columns(predictions, model.card)
-            file.add(batch.start, [*columns, cautions])
-            tally.add(columns[0], predictions, cautions)
-            report(_progress(batch.start + len(batch.frame), rows, time.monotonic() - begun))
+    added, rows, begun = headings(model.card, explain=new.explain), new.table.rows, time.monotonic()
+    with AnswerFile(out, _kinds(model.card, added), new.question) as file, workshop(new.threads) as pool:
+        first = file.done
+        if first:
+            report(_resumed(first, rows))
+        for columns in _answered(model, new, first, say, pool):
+            file.add(columns)
+            report(_progress(file.done, first, rows, time.monotonic() - begun))
         file.finish()
-    return tally.answers(new, headings(model.card))
+        answers = _answers(file.sums(added.index(CAUTION)), new, added)
+    return replace(answers, truth=true_score(model.card, new.folder, new.table, out, new.decision))
 
 
-def headings(card: ModelCard) -> tuple[str, ...]:
+def _answered(model: OpenedModel, new: NewTable, first: int, say: Say, pool: Executor) -> Iterator[list[Any]]:
+    """Yield the columns of one batch after the other, from row *first* on."""
+    card, features = model.card, model.card.schema.features
+    reasons = Reasons(model, new.learned_from, decimals_of(card)) if new.explain else None
+    at_once = _EXPLAINED_AT_ONCE if reasons else 0
+    cautions = _Cautions(model.card, new, say)
+    for batch in read_batches(new.folder, new.table, features, first, at_once):
+        found = model.predictor.answer(batch.frame, pool)
+        predictions = decided(found, model.predictor.classes, new.decision)
+        why = reasons.texts(batch.frame, predictions, say, pool) if reasons else []
+        yield [*_columns(predictions, card), cautions.texts(batch), *why]
+
+
+class _Cautions:
+    """Why the answers of a table should not be trusted, batch by batch."""
+
+    def __init__(self, card: ModelCard, new: NewTable, say: Say) -> None:
+        self._schema, self._new, self._say = card.schema, new, say
+        self._rules = rules_for(recipe_for(card, new.table), new.table)
+        of_units = cautions_of_units(card.schema.features, new.table)
+        self._always = [*about_model(card.evaluation.verdict), *of_units]
+
+    def texts(self, batch: Batch) -> Texts:
+        """Return one cell a row."""
+        frame, new, say = batch.frame, self._new, self._say
+        cells = caution_texts(frame, self._schema.features, batch.unread, say, always=self._always)
+        left_out = read_ruled_out(new.folder, new.table, self._rules, start=batch.start, count=len(frame))
+        return with_unmet(with_left_out(cells, left_out, say), frame, self._schema, say)
+
+
+def headings(card: ModelCard, *, explain: bool = False) -> tuple[str, ...]:
     """Return the headings of the columns that are added, in English whatever the person speaks."""
+    last = (CAUTION, *REASONS) if explain else (CAUTION,)
     if card.schema.task == "regression":
-        return ("prediction", "low", "high", "caution")
-    return ("prediction", "probability", *(f"probability: {name}" for name in card.schema.classes), "caution")
+        return ("prediction", "low", "high", *last)
+    return ("prediction", "probability", *(f"probability: {name}" for name in card.schema.classes), *last)
 
 
-def _kinds(card: ModelCard) -> tuple[Kind, ...]:
-    text: Kind = "VARCHAR"
-    number: Kind = "DOUBLE"
-    first = number if card.schema.task == "regression" else text
-    return (first, *[number] * (len(headings(card)) - 2), text)
+def _kinds(card: ModelCard, added: tuple[str, ...]) -> tuple[Kind, ...]:
+    caution = added.index(CAUTION)
+    numbers = range(0 if card.schema.task == "regression" else 1, caution)
+    return tuple("DOUBLE" if place in numbers else "VARCHAR" for place in range(len(added)))
 
 
 def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
@@ -113,43 +140,30 @@ def decimals_of(card: ModelCard) -> int:
     return max(min(enough, _MOST_DECIMALS), min(card.evaluation.decimals, _PLAIN_DECIMALS))
 
 
-def _progress(done: int, rows: int, seconds: float) -> Progress:
+def _progress(done: int, first: int, rows: int, seconds: float) -> Progress:
     return Progress(
         fraction=done / rows,
         notice=Notice(code="apply.running", values={"done": done, "rows": rows}),
-        seconds_left=seconds / done * (rows - done),
+        seconds_left=seconds / (done - first) * (rows - done),
     )
 
 
-class _Tally:
-    """What came of the answers so far."""
+def _resumed(first: int, rows: int) -> Progress:
+    values: dict[str, Value] = {"row": min(first + 1, rows), "rows": rows}
+    return Progress(fraction=first / rows, notice=Notice(code="apply.resumed", values=values), milestone=True)
 
-    def __init__(self) -> None:
-        self._counts: Counter[str] = Counter()
-        self._amounts: list[Floats] = []
-        self._cautions = 0
 
-    def add(self, answers: Any, predictions: Predictions, cautions: Texts) -> None:
-        """Count the answers of a batch."""
-        self._cautions += int(np.count_nonzero(cautions != ""))
-        if predictions.labels is None:
-            self._amounts.append(answers)
-        else:
-            self._counts.update(predictions.labels.tolist())
-
-    def answers(self, new: NewTable, added: tuple[str, ...]) -> Answers:
-        """Return the record of all answers."""
-        amounts = np.concatenate(self._amounts) if self._amounts else None
-        found = new.preflight
-        return Answers(
-            rows=new.table.rows,
-            cautions=self._cautions,
-            # What was answered is not unfit: the columns that are missing were allowed to be.
-            preflight=replace(found, fit="caution") if found.missing else found,
-            headings=added,
-            counts=dict(sorted(self._counts.items())),
-            low=None if amounts is None else float(amounts.min()),
-            middle=None if amounts is None else float(np.median(amounts)),
-            high=None if amounts is None else float(amounts.max()),
-            decision=new.decision,
-        )
+def _answers(sums: Sums, new: NewTable, added: tuple[str, ...]) -> Answers:
+    found = new.preflight
+    return Answers(
+        rows=new.table.rows,
+        cautions=sums.cautions,
+        # What was answered is not unfit: the columns that are missing were allowed to be.
+        preflight=replace(found, fit="caution") if found.missing else found,
+        headings=added,
+        counts=sums.counts,
+        low=sums.low,
+        middle=sums.middle,
+        high=sums.high,
+        decision=new.decision,
+    )

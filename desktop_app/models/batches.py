@@ -24,16 +24,22 @@ class Batch:
     unread: dict[str, list[str | None]] = field(default_factory=dict)
 
 
-def read_batches(folder: Path, table: Table, features: Sequence[Feature]) -> Iterator[Batch]:
-    """Yield all rows of a table in their order; features that the table lacks are left out."""
+def read_batches(
+    folder: Path, table: Table, features: Sequence[Feature], first: int = 0, at_once: int = 0
+) -> Iterator[Batch]:
+    """Yield the rows of a table from the *first* on, in their order, *at_once* so many (0: `ROWS`).
+
+    Features that the table lacks are left out.
+    """
+    at_once = at_once or ROWS
     there = [feature for feature in features if table.column(feature.name) is not None]
     wanted = {feature.name: feature.type for feature in there}
     same = [feature.name for feature in there if _may_be_lost(feature, table)]
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
-    for start in range(0, table.rows, ROWS):
-        rows = range(start, start + ROWS)
+    for start in range(first, table.rows, at_once):
+        rows = range(start, start + at_once)
         frame = read_frame(folder, table, wanted, rows)
-        unread = read_lost(folder, table, same, start=start, count=ROWS)
+        unread = read_lost(folder, table, same, start=start, count=at_once)
         if doubtful:
             texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), rows)
             unread |= {name: _not_understood(frame[name], texts[name]) for name in doubtful}

@@ -2,7 +2,8 @@
 
 The tables are made up, of numbers, days, kinds, texts and empty cells, and ask three questions: which of two
 kinds, which of five, and what number. With five columns every set of them is tried; with 45 orders are drawn,
-and the columns that count least are told together. Each model is learned (Quick) and asked as pages ask it.
+and the columns that count least are told together. Each model is learned (Quick) and asked
+as `predict --explain` asks it.
 The gap is that between an answer and the usual one with all reasons added: of a chance as it is, of a number
 as a share of how far its answers lie apart.
 """
@@ -14,19 +15,19 @@ from pathlib import Path
 
 import numpy as np
 
-from desktop_app.journeys.answering import open_for_questions
+from desktop_app.engine.arrays import Floats
+from desktop_app.engine.explanation.contributions import Explaining
 from desktop_app.journeys.import_table import import_table
-from desktop_app.journeys.journey import Answering
 from desktop_app.journeys.train import train
-from desktop_app.models.one_row import cells_of_row, frame_of
 from desktop_app.models.opening import OpenedModel, open_model
-from desktop_app.records.asking import Ask, Opening
+from desktop_app.models.past_rows import read_past, rows_beside
 from desktop_app.records.jobs import Progress
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.orders import MODEL_FILE, ImportOrder, TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.names import kind_name
+from desktop_app.tables.stored.storage import read_table
 
 ROWS = 1_000
 WIDE = 40  # columns beyond the five
@@ -59,9 +60,8 @@ def _show(target: str, table: Path, job: Path) -> None:
     plan = TrainingPlan(target=target, budget=BUDGET, exclude=others, all_known=True, any_row=True)
     learned = train(to_json(TrainOrder(table_folder=str(table), plan=plan)), job, _report)
     evaluation = from_json(Evaluation, learned)
-    opening = Opening(model=str(job / MODEL_FILE), table_folder=str(table))
-    answering, model = open_for_questions(to_json(opening), job, _report), open_model(Path(opening.model))
-    answers, sums = np.array([_answer_and_sum(answering, model, row) for row in range(ROWS)]).T
+    model = open_model(job / MODEL_FILE)
+    answers, sums = _answers_and_sums(model, table)
     apart = 1.0 if model.predictor.classes else float(np.ptp(answers)) or 1.0
     gap = float(np.max(np.abs(answers - sums))) / apart
     kinds = ", ".join(kind_name(one.name) for one in evaluation.candidates if one.weight)
@@ -72,15 +72,16 @@ def _show(target: str, table: Path, job: Path) -> None:
     )
 
 
-def _answer_and_sum(answering: Answering, model: OpenedModel, row: int) -> tuple[float, float]:
-    """Return what the model answers to a row, and the usual answer with all reasons added."""
-    cells = answering(Ask(about="row", cells={}, row=row)).cells or {}
-    why = answering(Ask(about="answer", cells=cells)).why
-    found = model.predictor.model.answers(cells_of_row(model, frame_of(model.card, cells)))
-    if why is None:
-        raise SystemExit("an answer without reasons")
-    place = model.predictor.classes.index(why.value) if why.value else 0
-    return float(found[0, place]), why.usual + sum(reason.amount for reason in why.reasons)
+def _answers_and_sums(model: OpenedModel, folder: Path) -> tuple[Floats, Floats]:
+    """Return what the model answers to the rows, and the usual answers with all reasons added."""
+    past = read_past(model, folder, read_table(folder))
+    if past is None:
+        raise SystemExit("there are no rows")
+    found = model.predictor.model.answers(past.cells)
+    places = found.argmax(axis=1)
+    explaining = Explaining(model.predictor.model, rows_beside(model, past), model.card.plan.seed, many=True)
+    why = explaining.of_rows(past.cells, places)
+    return found[np.arange(len(places)), places], why.usual + why.amounts.sum(axis=1)
 
 
 def write_table(path: Path, more: int) -> Path:

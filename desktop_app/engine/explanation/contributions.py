@@ -9,6 +9,7 @@ With few columns all sets of them are tried; with more, orders are drawn, each w
 much of the chance out (Mitchell et al., Sampling permutations for Shapley value estimation, 2022).
 """
 
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from math import factorial
 
@@ -26,6 +27,8 @@ MOST_NAMED = 30  # columns; those that count least move together
 MOST_TRIED = 6  # columns of which every set is tried
 MOST_ASKED = 4_000  # rows that the model is asked about for one explanation
 SECONDS = 0.04  # that it may take to answer them, of a model with many trees
+MOST_ASKED_EACH, SECONDS_EACH = 1_000, 0.004  # the same for each of many rows
+_AT_ONCE = 20_000  # rows that the model is asked about together, of many explanations
 _CELLS = 2_000_000  # of all those rows, of a wide table
 FEWEST_ORDERS, MOST_ORDERS = 8, 100  # pairs of an order and its reverse
 
@@ -39,35 +42,74 @@ class Contributions:
     amounts: dict[str, float]  # of a chance, or in the unit of the answer; the greatest first
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyContributions:
+    """The same of many rows, the columns in one order for all of them."""
+
+    names: tuple[str, ...]
+    usual: Floats  # (rows,)
+    answers: Floats  # (rows,)
+    amounts: Floats  # (rows, names)
+
+
 class Explaining:
     """Takes the answers of one model apart, beside the same other rows each time; the same for a seed."""
 
-    def __init__(self, model: Model, others: Cells, seed: int = 0) -> None:
-        """*others* are rows of the table in any order: one at least, and a hundred are enough."""
+    def __init__(self, model: Model, others: Cells, seed: int = 0, *, many: bool = False) -> None:
+        """*others* are rows of the table in any order: one at least, and a hundred are enough.
+
+        Where *many* rows are asked about, the model is asked less for each.
+        """
         self._model = model
         self._names, self._player = _players(model, others.layout.names)
-        most = min(MOST_ASKED, rows_in(SECONDS, model), _CELLS // max(1, len(others.layout.names)))
+        limit, seconds = (MOST_ASKED_EACH, SECONDS_EACH) if many else (MOST_ASKED, SECONDS)
+        most = min(limit, rows_in(seconds, model), _CELLS // max(1, len(others.layout.names)))
         self._design = _design(len(self._names), len(others), most, np.random.default_rng([seed, 21]))
         used = int(self._design.places.max(initial=0)) + 1
         self._others = without_unused(others.take(drawn(len(others), used, seed)))
 
     def of(self, row: Cells, place: int) -> Contributions:
         """Return what the columns add to the chance of the class at *place*, or to an amount (*place* 0)."""
-        others, own = on_one_list(self._others, row)
-        if not self._names:
-            answer = float(self._model.answers(own)[0, place])
-            return Contributions(usual=answer, answer=answer, amounts={})
-        taken = self._design.taken[:, self._player]
-        answers = self._model.answers(mixed(others.take(self._design.places), own, taken))[:, place]
-        amounts = self._design.amounts(answers).tolist()
+        found = self.of_rows(row, np.array([place]))
+        amounts = found.amounts[0].tolist()
         order = sorted(range(len(amounts)), key=lambda player: -abs(amounts[player]))
-        is_own = self._design.taken.all(axis=1)
-        is_other = ~self._design.taken.any(axis=1)
         return Contributions(
-            usual=float(answers[is_other].mean()),
-            answer=float(answers[is_own].mean()),
-            amounts={self._names[player]: amounts[player] for player in order},
+            usual=float(found.usual[0]),
+            answer=float(found.answers[0]),
+            amounts={found.names[player]: amounts[player] for player in order},
         )
+
+    def of_rows(self, rows: Cells, places: Ints, pool: Executor | None = None) -> ManyContributions:
+        """Return the same for each of some rows, with the *place* (rows,) of each; threads may share them."""
+        others, own = on_one_list(self._others, rows)
+        if not self._names:
+            found = self._model.answers(own)[np.arange(len(own)), places]
+            return ManyContributions(names=(), usual=found, answers=found, amounts=np.empty((len(own), 0)))
+        at_once = max(1, _AT_ONCE // len(self._design.places))
+        parts = [slice(start, start + at_once) for start in range(0, max(1, len(rows)), at_once)]
+
+        def answers_for(part: slice) -> Floats:
+            return self._answers(others, own.take(part), places[part])
+
+        found = np.concatenate([*(pool.map if pool else map)(answers_for, parts)])  # (rows, asked)
+        taken = self._design.taken
+        return ManyContributions(
+            names=self._names,
+            usual=found[:, ~taken.any(axis=1)].mean(axis=1),
+            answers=found[:, taken.all(axis=1)].mean(axis=1),
+            amounts=self._design.amounts(found),
+        )
+
+    def _answers(self, others: Cells, own: Cells, places: Ints) -> Floats:
+        """Return (rows, asked) what the model answers to each row mixed with the others."""
+        rows, asked = len(own), len(self._design.places)
+        mix = mixed(
+            others.take(np.tile(self._design.places, rows)),
+            own.take(np.repeat(np.arange(rows), asked)),
+            np.tile(self._design.taken[:, self._player], (rows, 1)),
+        )
+        found = self._model.answers(mix)
+        return found[np.arange(len(found)), np.repeat(places, asked)].reshape(rows, asked)
 
 
 def _players(model: Model, columns: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:
@@ -105,16 +147,16 @@ class _AllSets:
         self.places: Ints = np.tile(np.arange(others), len(sets))
 
     def amounts(self, answers: Floats) -> Floats:
-        """Return (players,) amounts: how far each moves the mean answer, on average over sets without it."""
-        means = answers.reshape(-1, self._others).mean(axis=1)
+        """Return (rows, players): how far each moves the mean answer, on average over sets without it."""
+        means = answers.reshape(len(answers), -1, self._others).mean(axis=2)
         sizes = self._has.sum(axis=1)
         # How many of all orders begin with just such a set, and then this column.
         shares = np.array([1 / _orders(self._players, size) for size in range(self._players)])
-        found = np.empty(self._players)
+        found = np.empty((len(answers), self._players))
         for player in range(self._players):
             without = np.flatnonzero(~self._has[:, player])
-            steps = means[without | (1 << player)] - means[without]
-            found[player] = (shares[sizes[without]] * steps).sum()
+            steps = means[:, without | (1 << player)] - means[:, without]
+            found[:, player] = (shares[sizes[without]] * steps).sum(axis=1)
         return found
 
 
@@ -130,9 +172,9 @@ class _DrawnOrders:
         self.places: Ints = np.repeat(np.concatenate([rows, rows]), players + 1)
 
     def amounts(self, answers: Floats) -> Floats:
-        """Return (players,) amounts: how far the answer moves when it is their turn, on average."""
-        steps = np.diff(answers.reshape(len(self._turns), -1), axis=1)
-        return np.asarray(np.take_along_axis(steps, self._turns, axis=1).mean(axis=0))
+        """Return (rows, players): how far the answer moves when it is their turn, on average."""
+        steps = np.diff(answers.reshape(len(answers), *self._turns.shape[:1], -1), axis=2)
+        return np.asarray(np.take_along_axis(steps, self._turns[None], axis=2).mean(axis=1))
 
 
 def _orders(players: int, size: int) -> int:

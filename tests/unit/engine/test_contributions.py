@@ -1,5 +1,6 @@
 """An answer taken apart into what each column adds."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -66,6 +67,26 @@ def test_of_a_straight_line_each_column_adds_what_its_own_cell_is_worth(
         swapped = others.with_column(name, row.column(name))
         alone = (model.answers(swapped) - model.answers(others)).mean()
         assert found.amounts.get(name, 0.0) == pytest.approx(alone, abs=1e-9)
+
+
+@pytest.mark.parametrize("tried", [2, 6])
+def test_many_rows_at_once_are_taken_apart_like_each_alone(
+    tried: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contributions, "MOST_TRIED", tried)
+    monkeypatch.setattr(contributions, "_AT_ONCE", 3_000)  # several rows, and not all of them
+    model, cells = asked("boosting", "left")
+    explaining = Explaining(model, cells.take(slice(0, 40)), many=True)
+    rows, places = cells.take(slice(50, 62)), np.arange(12) % 2
+
+    with ThreadPoolExecutor(2) as pool:
+        found = explaining.of_rows(rows, places, pool)
+
+    for row, place in enumerate(places.tolist()):
+        alone = explaining.of(row_of(rows, row), place)
+        amounts = dict(zip(found.names, found.amounts[row].tolist(), strict=True))
+        assert amounts == pytest.approx(alone.amounts, abs=1e-9)
+        assert found.usual[row] + sum(amounts.values()) == pytest.approx(found.answers[row], abs=1e-9)
 
 
 def test_drawn_orders_come_close_to_all_sets(monkeypatch: pytest.MonkeyPatch) -> None:
