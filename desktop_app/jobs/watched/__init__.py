@@ -1,0 +1,1 @@
+"""Folders whose new files are answered: looked at every few seconds, which works on network drives, too."""

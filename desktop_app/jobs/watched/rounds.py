@@ -1,0 +1,87 @@
+"""The thread that sees to every watched folder of a workspace while the program runs.
+
+Pages write into the workspace which folders are watched, and this thread how that goes.
+"""
+
+import threading
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from desktop_app.errors import NotFoundError
+from desktop_app.jobs.endings import note
+from desktop_app.jobs.watched.answering import Queue, QueuedAnswers
+from desktop_app.records.orders import PredictFileOrder
+from desktop_app.records.stored import StoredTraining
+from desktop_app.records.watched import Clock, StoredWatch, Task
+from desktop_app.workspace.store import Workspace
+
+if TYPE_CHECKING:
+    from desktop_app.jobs.watched.watcher import Watcher
+
+BEAT = 0.5  # seconds between two rounds
+BUSY_BEAT = 0.1  # where a file is being answered, or waits for that
+REST = 60.0  # seconds after a fault of ours
+
+
+class Rounds:
+    """Gives each watched folder its turn; those that are paused, stopped or deleted are let go."""
+
+    def __init__(self, workspace: Workspace, queue: Queue, clock: Clock = time.monotonic) -> None:
+        self._workspace, self._queue, self._clock = workspace, queue, clock
+        self._watchers: dict[str, Watcher] = {}
+        self._enough = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="watches", daemon=True)
+
+    def start(self) -> None:
+        """Begin, and go on until `close`."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """End; files that are being answered are new at the next start."""
+        self._enough.set()
+        self._thread.join()
+
+    def go(self) -> None:
+        """Give each watched folder one turn."""
+        watches = {one.id: one for one in self._workspace.watches.list() if not one.is_paused}
+        for watch_id in self._watchers.keys() - watches.keys():
+            self._watchers.pop(watch_id).give_up()
+        for watch in watches.values():
+            self._see_to(watch)
+
+    def _work(self) -> None:
+        pause = BEAT
+        while not self._enough.wait(pause):
+            try:
+                self.go()
+                pause = BUSY_BEAT if any(one.is_busy for one in self._watchers.values()) else BEAT
+            except Exception as error:  # noqa: BLE001 - nobody else would look into the folders again
+                note("the watched folders go on after a fault", error)
+                pause = REST
+
+    def _see_to(self, watch: StoredWatch) -> None:
+        training = self._workspace.trainings.get(watch.training_id)
+        watcher = self._watchers.get(watch.id) or self._begin(watch, training)
+        watcher.order = order_of(training)
+        with suppress(Exception):  # it is told of, and the others have their turn
+            watcher.turn()
+        if watcher.told != watch.told:
+            with suppress(NotFoundError):  # it was stopped meanwhile
+                self._workspace.watches.tell(watch.id, watcher.told)
+
+    def _begin(self, watch: StoredWatch, training: StoredTraining) -> "Watcher":
+        from desktop_app.jobs.watched.watcher import Watcher  # late: the start of the program needs none
+
+        task = Task(folder=watch.folder, out=watch.out, model=training.name)
+        answers = QueuedAnswers(self._queue, self._workspace.jobs, watch.id)
+        room = self._workspace.folder_aside()
+        watcher = self._watchers[watch.id] = Watcher(task, order_of(training), answers, room, self._clock)
+        return watcher
+
+
+def order_of(training: StoredTraining) -> PredictFileOrder:
+    """Return how the files of a watched folder are answered: as a person has decided for the model by now."""
+    return PredictFileOrder(
+        model=training.model, path="", out="", remembered=training.matches, decision=training.decision
+    )

@@ -1,0 +1,190 @@
+"""Watched folders of a workspace, answered by jobs: the rounds that are made while the program runs."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.jobs.watched.rounds import Rounds
+from desktop_app.records.jobs import Job, Lane, Problem
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.orders import PredictedFile, Written
+from desktop_app.records.stored import StoredTraining
+from desktop_app.workspace.store import Workspace
+from tests.unit.jobs.watched.made import ANSWERS, FakeClock
+from tests.unit.workspace.examples import imported, trained
+
+
+class Queue:
+    """Takes jobs; `work` does the first that waits."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.waiting: list[Job] = []
+        self.lanes: list[Lane] = []
+
+    def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
+        job = self.workspace.jobs.add(journey, params, lane=lane, subject=subject)
+        self.waiting.append(job)
+        self.lanes.append(lane)
+        return job
+
+    def cancel(self, job_id: str) -> None:
+        self.waiting = [job for job in self.waiting if job.id != job_id]
+        self.workspace.jobs.cancel(job_id)
+
+    def work(self) -> None:
+        job = self.waiting.pop(0)
+        path, out = Path(str(job.params["path"])), Path(str(job.params["out"]))
+        if path.name.startswith("bad"):
+            self.workspace.jobs.fail(job.id, Problem(code="refuse.empty", values={"file": path.name}))
+            return
+        out.write_bytes(path.read_bytes())
+        written = Written(path=str(out), size=1)
+        self.workspace.land(job, to_json(PredictedFile(answers=ANSWERS, written=written)))
+
+
+@pytest.fixture
+def training(workspace: Workspace) -> StoredTraining:
+    return trained(workspace, imported(workspace))
+
+
+@pytest.fixture
+def queue(workspace: Workspace) -> Queue:
+    return Queue(workspace)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def rounds(workspace: Workspace, queue: Queue, clock: FakeClock) -> Rounds:
+    return Rounds(workspace, queue, clock)
+
+
+def watch(workspace: Workspace, training: StoredTraining, folder: Path) -> str:
+    folder.mkdir(exist_ok=True)
+    return workspace.watches.add(training.id, str(folder), str(folder / "answered")).id
+
+
+def go(rounds: Rounds, clock: FakeClock, times: int = 4) -> None:
+    for _ in range(times):
+        rounds.go()
+        clock.now += 1.0
+
+
+def test_files_are_answered_and_the_workspace_tells_of_it(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    watch_id = watch(workspace, training, tmp_path / "in")
+    (tmp_path / "in" / "bad.csv").write_text("")
+    (tmp_path / "in" / "june.csv").write_text("a\n1\n")
+
+    go(rounds, clock)
+    assert workspace.watches.get(watch_id).told.state == "answering"
+    queue.work()
+    go(rounds, clock)
+    queue.work()
+    go(rounds, clock)
+
+    told = workspace.watches.get(watch_id).told
+    assert (told.state, told.last, told.answered, told.aside) == ("watching", "june.csv", 1, 1)
+    assert told.reasons[0].problem.code == "refuse.empty"
+    assert (tmp_path / "in" / "answered" / "june.csv").exists()
+
+
+def test_each_watch_has_one_job_at_a_time_and_two_may_share_a_folder(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    other = trained(workspace, imported(workspace))
+    watch(workspace, training, tmp_path / "in")
+    workspace.watches.add(other.id, str(tmp_path / "in"), str(tmp_path / "in" / "answered other"))
+    for name in ("june.csv", "july.csv"):
+        (tmp_path / "in" / name).write_text("a\n1\n")
+
+    go(rounds, clock, 6)
+
+    assert [Path(str(job.params["model"])).stem for job in queue.waiting] == [training.id, other.id]
+    assert queue.lanes == ["short", "short"]
+
+
+def test_a_watch_that_is_paused_or_stopped_takes_its_job_back(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    watch_id = watch(workspace, training, tmp_path / "in")
+    (tmp_path / "in" / "june.csv").write_text("a\n1\n")
+    go(rounds, clock)
+    assert len(queue.waiting) == 1
+
+    workspace.watches.pause(watch_id, is_paused=True)
+    go(rounds, clock)
+    assert queue.waiting == []
+    workspace.watches.pause(watch_id, is_paused=False)
+    go(rounds, clock)
+    assert len(queue.waiting) == 1
+    workspace.watches.stop(watch_id)
+    go(rounds, clock)
+    assert queue.waiting == []
+
+
+def test_a_file_under_way_at_the_end_is_answered_once_at_the_next_start(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    watch_id = watch(workspace, training, tmp_path / "in")
+    (tmp_path / "in" / "june.csv").write_text("a\n1\n")
+    go(rounds, clock)
+    workspace.jobs.interrupt(queue.waiting.pop().id)
+    workspace.tidy()
+
+    later = Rounds(workspace, queue, clock)
+    go(later, clock)
+    queue.work()
+    go(later, clock, 9)
+
+    assert workspace.watches.get(watch_id).told.answered == 1
+    assert queue.waiting == []
+
+
+def test_a_fault_in_one_folder_holds_up_no_other(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    first = watch(workspace, training, tmp_path / "first")
+    (tmp_path / "first" / "answered").write_text("a file of this name")
+    watch(workspace, training, tmp_path / "second")
+    (tmp_path / "second" / "june.csv").write_text("a\n1\n")
+
+    go(rounds, clock)
+
+    assert workspace.watches.get(first).told.problem is not None
+    assert len(queue.waiting) == 1
+
+
+def test_the_thread_begins_and_ends(rounds: Rounds) -> None:
+    rounds.start()
+    rounds.close()
