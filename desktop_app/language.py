@@ -33,6 +33,7 @@ PHRASES = frozenset(
             "row_many",
             "readings",
             "encodings",
+            "argument",
             "options",
         ),
     )

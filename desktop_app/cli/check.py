@@ -1,6 +1,7 @@
 """`hunch check`: whether a new file fits a saved model, before any row is answered."""
 
 import shlex
+from typing import Any
 
 import click
 
@@ -9,11 +10,12 @@ from desktop_app.cli.column_options import column_options
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
-from desktop_app.cli.work import done_by_worker, existing, notices_json
+from desktop_app.cli.work import done_by_worker, existing, mapped_json, notices_json
 from desktop_app.errors import DataError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.matching import Suggestion
+from desktop_app.records.models import Preflight
 from desktop_app.records.orders import CheckedFile, CheckFileOrder
 from desktop_app.reports.answers_words import preflight_lines
 from desktop_app.reports.match_words import suggestion_text
@@ -37,7 +39,7 @@ CODES = {"fits": DONE, "caution": WITH_WARNINGS, "unfit": DataError.exit_code}
 @column_options
 @reading_options
 @global_options
-def command(asked: Asked, model: str, file: str, *, how: How, **named: tuple[str, ...]) -> int:
+def command(asked: Asked, model: str, file: str, *, how: How, **named: Any) -> int:
     """Compare the file with what the model needs; the exit code says how it fits."""
     order = CheckFileOrder(
         model=existing(model), path=existing(file), wishes=how.wishes, recipe=how.recipe, **named
@@ -53,14 +55,22 @@ def _show(output: Output, checked: CheckedFile) -> None:
     output.result(_json(checked))
     output.say(fit_word(found), *(text for _level, text in preflight_lines(found)))
     for suggestion in found.suggestions:
-        output.say(suggestion_text(suggestion), text_of("cli.map_hint", {"option": _option(suggestion)}))
+        output.say(suggestion_text(suggestion), _map_hint(suggestion))
     output.remark(*other_texts(checked.warnings))
     if found.fit == "unfit":
-        output.remark(DataError("cli.missing_columns", columns=list(found.missing)).hint)
+        output.remark(_unfit_hint(found))
 
 
-def _option(suggestion: Suggestion) -> str:
-    return f"--map {shlex.quote(f'{suggestion.source}={suggestion.column}')}"
+def _unfit_hint(found: Preflight) -> str:
+    """Return what can be done, as it is said where the rows are to be answered."""
+    if other := found.other_table:
+        return DataError("check.wrong_file", **other.values).hint
+    return DataError("cli.missing_columns", columns=list(found.missing)).hint
+
+
+def _map_hint(suggestion: Suggestion) -> str:
+    argument = f"--map {shlex.quote(f'{suggestion.source}={suggestion.column}')}"
+    return text_of("cli.map_hint", {"argument": argument})
 
 
 def _json(checked: CheckedFile) -> dict[str, JSON]:
@@ -69,7 +79,7 @@ def _json(checked: CheckedFile) -> dict[str, JSON]:
     return {
         "fit": found.fit,
         "rows": found.rows,
-        "mapped": [{"column": match.column, "from": match.source} for match in found.mapped],
+        "mapped": mapped_json(found),
         "missing": list(found.missing),
         "suggestions": [_suggestion_json(suggestion) for suggestion in found.suggestions],
         "warnings": notices_json((*checked.warnings, *odd)),
@@ -83,5 +93,5 @@ def _suggestion_json(suggestion: Suggestion) -> dict[str, JSON]:
         "matched": suggestion.matched,
         "of": suggestion.of,
         "message": suggestion_text(suggestion),
-        "hint": text_of("cli.map_hint", {"option": _option(suggestion)}),
+        "hint": _map_hint(suggestion),
     }

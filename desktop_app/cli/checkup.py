@@ -47,6 +47,7 @@ def findings(settings: Settings) -> tuple[Finding, ...]:
         _limit(settings),
         _window(),
         _loopback(),
+        _policy(settings),
         *_not_understood(settings),
     )
 
@@ -56,6 +57,7 @@ def variables(settings: Settings) -> tuple[Variable, ...]:
     memory = _("half of the memory") if settings.memory_limit is None else size(settings.memory_limit)
     values = {
         "HUNCH_WORKSPACE": str(settings.workspace),
+        "HUNCH_POLICY": str(settings.policy or _("none")),
         "HUNCH_WORKERS": number(settings.workers),
         "HUNCH_MEMORY_LIMIT": memory,
         "HUNCH_LOG_LEVEL": settings.log_level,
@@ -139,6 +141,19 @@ def _not_understood(settings: Settings) -> tuple[Finding, ...]:
     return tuple(
         Finding(thing=name, value=value, fine=False, effect=effect, fix=fixes[name])
         for name, value in settings.not_understood.items()
+    )
+
+
+def _policy(settings: Settings) -> Finding:
+    from desktop_app.workspace.trust import read_policy
+
+    found = read_policy(settings.policy)
+    return Finding(
+        thing=_("Rules of your organisation"),
+        value=str(found.path or _("none")),
+        fine=not found.problem,
+        effect=mark("the strictest rules hold"),
+        fix=_("Tell IT: {problem}.").format(problem=_(found.problem)),
     )
 
 

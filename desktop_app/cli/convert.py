@@ -11,8 +11,8 @@ from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, notices_json
 from desktop_app.language import _, mark, say
+from desktop_app.records.converting import ConvertedFile, ConvertFileOrder
 from desktop_app.records.jsonable import JSON
-from desktop_app.records.orders import ConvertedFile, ConvertFileOrder
 from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.table_size import size_words
 from desktop_app.reports.two_readings import open_notices

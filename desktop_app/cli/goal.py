@@ -1,7 +1,6 @@
 """Where a command may write: beside its goal first, and into place only when all is done."""
 
 import contextlib
-import errno
 import os
 import shutil
 import tempfile
@@ -11,7 +10,7 @@ from pathlib import Path
 from desktop_app.errors import SaveError, UsageError
 from desktop_app.errors.disk import save_error
 from desktop_app.language import mark
-from desktop_app.tables.out.placing import settle
+from desktop_app.tables.out.placing import place_new, settle
 
 FOLDER = mark("it is a folder")
 NO_FOLDER = mark("there is no such folder")
@@ -31,7 +30,7 @@ class Goal:
             if self._force:
                 os.replace(self.draft, self.path)  # noqa: PTH105 - the same call on all systems
             else:
-                _place_new(self.draft, self.path)
+                place_new(self.draft, self.path)
         except FileExistsError as error:
             raise UsageError("cli.out_exists", file=self.path.name) from error
         except OSError as error:
@@ -63,14 +62,3 @@ def _check(path: Path, *, force: bool, endings: tuple[str, ...]) -> None:
         raise SaveError("save.failed", file=path.name, reason=NO_FOLDER)
     if not force and path.exists():
         raise UsageError("cli.out_exists", file=path.name)
-
-
-def _place_new(draft: Path, path: Path) -> None:
-    try:
-        os.link(draft, path)  # fails when the name is taken, at one stroke
-    except FileExistsError:
-        raise
-    except OSError:  # a disk without hard links
-        if path.exists():
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-        os.replace(draft, path)  # noqa: PTH105 - the same call on all systems

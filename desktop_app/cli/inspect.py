@@ -12,6 +12,7 @@ from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.orders import Inspected, InspectOrder
 from desktop_app.reports.notice_words import notice_text
+from desktop_app.reports.trust_words import signature_text
 
 HELP = mark(
     """Show what a file contains, and the questions it leaves open.
@@ -38,8 +39,8 @@ def command(asked: Asked, file: str, *, how: How) -> int:
     output = asked.output
     if found.card:
         _check_nothing_asked(how, found.name)
-        output.result(card_json(found.card))
-        output.say(*card_lines(found.card))
+        output.result(card_json(found.card) | {"signed_by": list(found.signed_by)})
+        output.say(*card_lines(found.card), signature_text(found.signed_by))
         return 0
     output.result(table_json(found))
     output.say(*table_lines(found))

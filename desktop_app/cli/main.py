@@ -17,7 +17,22 @@ from desktop_app.cli.stopping import stoppable, unstoppable
 from desktop_app.language import _, mark, use
 from desktop_app.settings import read_settings
 
-COMMANDS = ("inspect", "convert", "train", "check", "predict", "report", "verify", "doctor", "selftest")
+COMMANDS = (
+    "inspect",
+    "convert",
+    "train",
+    "check",
+    "predict",
+    "watch",
+    "report",
+    "verify",
+    "keygen",
+    "sign",
+    "trust",
+    "policy",
+    "doctor",
+    "selftest",
+)
 HIDDEN = ("open",)
 HELP = mark(
     """Learn from a table, judge the model, use it on new files.

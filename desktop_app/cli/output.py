@@ -26,6 +26,11 @@ class Output:
             # ASCII only, so that no terminal obeys a name and no code page stumbles over it.
             _write(sys.stdout, json.dumps(facts, indent=2) + "\n")
 
+    def entry(self, facts: dict[str, JSON]) -> None:
+        """Write one of many JSON objects, on a line of its own, where JSON was asked for."""
+        if self.as_json:
+            _write(sys.stdout, json.dumps(facts) + "\n")
+
     def say(self, *lines: str) -> None:
         """Write lines for a person to stdout; in JSON mode they are left out."""
         if not self.as_json:

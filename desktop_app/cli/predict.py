@@ -12,15 +12,16 @@ from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
-from desktop_app.cli.work import done_by_worker, existing, notices_json
+from desktop_app.cli.work import done_by_worker, existing, mapped_json, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.records.models import Answers
+from desktop_app.records.models import Answers, Truth
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
 from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.truth_words import truth_lines
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
 HELP = mark(
@@ -40,6 +41,7 @@ class Wanted:
     out: str | None
     matches: tuple[str, ...]
     allow_missing: tuple[str, ...]
+    explain: bool
     force: bool
     how: How
 
@@ -49,6 +51,11 @@ class Wanted:
 @click.argument("file")
 @click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers."))
 @column_options
+@click.option(
+    "--explain",
+    is_flag=True,
+    help=_("Say for each row what moved its answer most. Takes about a minute for 10,000 rows."),
+)
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
 @reading_options
 @global_options
@@ -64,6 +71,7 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
             out=str(place.draft),
             allow_missing=wanted.allow_missing,
             matches=wanted.matches,
+            explain=wanted.explain,
             wishes=wanted.how.wishes,
             recipe=wanted.how.recipe,
         )
@@ -79,14 +87,19 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
     answers = predicted.answers
     output.result(_json(predicted, out))
     output.say(*_same_way(answers), *answers_lines(answers), *saved_lines(predicted.written, out.name))
+    output.say(*truth_lines(answers))
     output.remark(decided_text(answers.decision))
     output.remark(*other_texts(predicted.warnings))
-    fits = answers.preflight.fit == "fits"
+    fits = answers.preflight.fit == "fits" and not (answers.truth and answers.truth.holds == "worse")
     output.remark(*(text for level, text in preflight_lines(answers.preflight) if level != "note"))
     if answers.cautions:
         values = {"count": answers.cautions, "rows": answers.rows, "path": str(out)}
         output.complain(text_of("cli.row_cautions", values), text_of("cli.row_cautions.hint", values))
     return DONE if fits and not answers.cautions else WITH_WARNINGS
+
+
+def _truth_json(truth: Truth) -> dict[str, JSON]:
+    return {**to_json(truth.score), "promised": truth.promised.value, "holds": truth.holds}
 
 
 def _why_new(written: Written) -> list[Notice]:
@@ -112,7 +125,12 @@ def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
         "renamed": list(predicted.written.renamed),
         "answers": summary,
         "decision": to_json(answers.decision),
-        "check": {"fit": answers.preflight.fit, "missing": list(answers.preflight.missing)},
+        "truth": _truth_json(answers.truth) if answers.truth else None,
+        "check": {
+            "fit": answers.preflight.fit,
+            "mapped": mapped_json(answers.preflight),
+            "missing": list(answers.preflight.missing),
+        },
         "warnings": notices_json((*predicted.warnings, *odd, *_why_new(predicted.written))),
         "workbook": predicted.written.workbook or None,
         "out": str(out),

@@ -16,10 +16,12 @@ from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
-from desktop_app.records.decisions import ClassCosts, Costs
+from desktop_app.records.decisions import LARGEST_COST, ClassCosts, Costs
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.trust_words import unusable_text
+from desktop_app.workspace.trust import read_policy
 
 HELP = mark(
     """Learn to answer one column and say whether to trust it.
@@ -31,7 +33,7 @@ HELP = mark(
 ENDINGS = (".hunch",)
 ALL = "all"
 SEED = click.IntRange(min=0, max=2**32 - 1)  # as the libraries take it
-COST = click.FloatRange(min=0, max=1e12)
+COST = click.FloatRange(min=0, max=LARGEST_COST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +75,12 @@ class Wanted:
 
     def costs(self) -> ClassCosts | None:
         """Return what mistakes cost, if that is said; the class follows from the file. Raises UsageError."""
-        if self.cost_missed is None and self.cost_false is None:
+        missed, false = self.cost_missed, self.cost_false
+        if missed is None and false is None:
             return None
-        costs = Costs(missed=self.cost_missed or 0.0, false=self.cost_false or 0.0)
-        if self.cost_missed is None or self.cost_false is None or not costs.missed + costs.false > 0:
+        if missed is None or false is None or not missed + false > 0:  # nor is NaN more
             raise UsageError("cli.both_costs")
-        return ClassCosts(value="", costs=costs)
+        return ClassCosts(value="", costs=Costs(missed=missed, false=false))
 
     def check(self) -> None:
         """Raise UsageError where it is to be tested in two ways, or half of what mistakes cost is said."""
@@ -164,6 +166,7 @@ def command(asked: Asked, file: str, **options: Any) -> int:
         trained = done_by_worker(asked, "train_file", order, TrainedFile)
         place.land()
     tell_open(asked.output, trained.warnings, file)
+    asked.output.remark(unusable_text(read_policy(asked.settings.policy).policy))
     return _show(asked.output, trained, order.plan, out)
 
 

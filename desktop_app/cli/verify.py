@@ -10,6 +10,7 @@ from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.verifying import LearnedAgain, Verified, VerifyOrder
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.receipt_words import difference_lines, verified_lines
+from desktop_app.reports.trust_words import signature_text
 
 HELP = mark(
     """Prove that a model is what it was.
@@ -35,7 +36,7 @@ def command(asked: Asked, model: str, *, rerun: str | None) -> int:
 
 def _show(output: Output, verified: Verified) -> int:
     output.result(_json(verified))
-    output.say(*verified_lines(verified))
+    output.say(*verified_lines(verified), signature_text(verified.signed_by))
     if verified.is_older:
         output.remark(text_of("model.older_verified"))
     again = verified.again
@@ -60,6 +61,7 @@ def _json(verified: Verified) -> dict[str, JSON]:
         "seed": verified.seed,
         "content": verified.content,
         "older": verified.is_older,
+        "signed_by": list(verified.signed_by),
     }
     return facts | ({"rerun": _again_json(verified.again)} if verified.again else {})
 

@@ -9,6 +9,7 @@ from desktop_app.cli.progress import Bar
 from desktop_app.errors import FileError
 from desktop_app.records.jobs import Order
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.reports.notice_words import notice_text
 
@@ -44,3 +45,8 @@ def notices_json(notices: tuple[Notice, ...]) -> list[JSON]:
         {"code": notice.code, "message": notice_text(notice), "columns": list(notice.columns)}
         for notice in notices
     ]
+
+
+def mapped_json(preflight: Preflight) -> list[JSON]:
+    """Return which columns are there under other names, as the JSON of every command shows them."""
+    return [{"column": match.column, "from": match.source} for match in preflight.mapped]

@@ -4,6 +4,7 @@ AppError
 ├── FileError        the file cannot be read, or is not a table            exit code 3
 ├── DataError        the table was read, but cannot answer this            exit code 4
 ├── ModelError       a model file is refused                               exit code 7
+├── PolicyError      IT does not allow it on this computer                 exit code 6
 ├── UsageError       the command line was used wrongly                     exit code 2
 ├── NotFoundError    this workspace holds no such table, model or job      exit code 4
 ├── SaveError        the disk or the folder did not take a file            exit code 3
@@ -25,7 +26,7 @@ class AppError(Exception):
     exit_code = 1
     status = 400
 
-    def __init__(self, code: str, **values: str | int | float | list[str]) -> None:
+    def __init__(self, code: str, **values: str | int | float | list[str] | None) -> None:
         self.code = code
         self.values = values
         self._saying = SAYINGS[code]
@@ -60,6 +61,13 @@ class ModelError(AppError):
     exit_code = 7
 
 
+class PolicyError(AppError):
+    """The rules of the organisation do not allow it on this computer."""
+
+    exit_code = 6
+    status = 403
+
+
 class UsageError(AppError):
     """The command was given something that does not fit."""
 
@@ -91,6 +99,7 @@ _KINDS: dict[str, type[AppError]] = {
     "file": FileError,
     "data": DataError,
     "model": ModelError,
+    "policy": PolicyError,
     "usage": UsageError,
     "missing": NotFoundError,
     "save": SaveError,

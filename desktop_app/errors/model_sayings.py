@@ -1,9 +1,11 @@
 """The sentences about model files that are refused."""
 
 from desktop_app.errors.saying import Saying
+from desktop_app.errors.trust_sayings import TRUST_SAYINGS
 from desktop_app.language import mark
 
 MODEL_SAYINGS = {
+    **TRUST_SAYINGS,
     "why.other_columns": Saying(
         "data",
         mark("The table no longer holds what the model reads: {columns}."),

@@ -2,10 +2,12 @@
 
 from desktop_app.errors.cost_sayings import COST_SAYINGS
 from desktop_app.errors.saying import Saying
+from desktop_app.errors.watch_sayings import WATCH_SAYINGS
 from desktop_app.language import mark
 
 USAGE_SAYINGS = {
     **COST_SAYINGS,
+    **WATCH_SAYINGS,
     "cli.unknown_option": Saying(
         "usage",
         mark("There is no option {option}."),

@@ -46,6 +46,13 @@ class Supervisor:
         """
         self._foreman.ask(partial(self._foreman.stop, job_id))
 
+    def resume(self, job_id: str) -> None:
+        """Go on answering rows where that was interrupted, or the worker died.
+
+        Raises NotFoundError where there is nothing to go on with, and SaveError.
+        """
+        self._foreman.ask(lambda: self._foreman.add(self._workspace.resume(job_id)))
+
     def live(self, job_id: str) -> Live:
         """Return how far the job has come."""
         return self._board.of(job_id)

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from desktop_app.engine.arrays import drawn
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.explanation.changes import nearest_change
 from desktop_app.engine.explanation.contributions import REST, Explaining
@@ -18,7 +17,14 @@ from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.journeys.journey import Answering
 from desktop_app.models.one_row import answered, cautions_of_row, cells_of_row, frame_of
 from desktop_app.models.opening import OpenedModel, open_model
-from desktop_app.models.past_rows import Past, read_past, row_of_table, told_rows, weights_for
+from desktop_app.models.past_rows import (
+    Past,
+    read_past,
+    row_of_table,
+    rows_beside,
+    told_rows,
+    weights_for,
+)
 from desktop_app.records.asking import Ask, Cell, Changed, Like, Opening, Reason, Reply, Why
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json
@@ -28,13 +34,12 @@ from desktop_app.tables.stored.storage import read_table
 
 MOST_LIKE = 10  # past rows
 _MOST_SHOWN = 40  # columns of each
-_BESIDE = 100  # rows that an answer is explained beside
 
 
 def open_for_questions(params: dict[str, JSON], folder: Path, _report: Report) -> Answering:
     """Return what answers questions about a model. Raises ModelError where it is refused."""
     opening = from_json(Opening, params)
-    model = open_model(Path(opening.model))
+    model = open_model(Path(opening.model), opening.trust)
     with sharing(folder):
         held = _Open(model, Path(opening.table_folder) if opening.table_folder else None)
     threads = ThreadpoolController()
@@ -54,9 +59,7 @@ class _Open:
         self._model, self._folder = model, folder
         self._table = _table_in(folder)
         self._past = read_past(model, folder, self._table) if folder and self._table else None
-        # Without a table, of the rows that are made up only the usual one is like those that there are.
-        beside = drawn(len(self._donors), _BESIDE, self._seed) if self._past else slice(1)
-        self._explaining = Explaining(model.predictor.model, self._donors.take(beside), self._seed)
+        self._explaining = Explaining(model.predictor.model, rows_beside(model, self._past), self._seed)
 
     def answer(self, question: Ask) -> Reply:
         """Return what was asked for. Raises UsageError for what is no row, NotFoundError if it is gone."""

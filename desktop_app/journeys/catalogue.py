@@ -28,6 +28,9 @@ _MODULES = {  # journey -> module of this room, and its function
     "check_file": ("check_file", "check_file"),
     "write_report": ("write_report", "write_report"),
     "verify": ("verify", "verify"),
+    "look_at_model": ("model_files", "look_at_model"),
+    "accept_model": ("model_files", "accept_model"),
+    "sign": ("sign", "sign"),
 }
 
 

@@ -24,7 +24,7 @@ def check_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     Raises UsageError where a column is named that the model or the file does not have.
     """
     order = from_json(CheckFileOrder, params)
-    card = read_card(Path(order.model))
+    card = read_card(Path(order.model), order.trust)
     with sharing(folder):
         table = read_as_named(order, folder, card, staged(report, 0.0, _READING))
         found = _allowed(preflight(card, folder, table), order.allow_missing)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
+from desktop_app.records.converting import ConvertedFile, ConvertFileOrder
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import ConvertedFile, ConvertFileOrder
 from desktop_app.tables.out.writing import write_understood
 
 _READ = 0.7  # of the time

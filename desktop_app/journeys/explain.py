@@ -25,7 +25,9 @@ def explain(params: dict[str, JSON], _folder: Path, report: Report) -> dict[str,
     """Return what was found out about the model."""
     order = from_json(ExplainOrder, params)
     report(READING)
-    found = explained(open_model(Path(order.model)), Path(order.table_folder), report, threads=order.threads)
+    found = explained(
+        open_model(Path(order.model), order.trust), Path(order.table_folder), report, threads=order.threads
+    )
     return to_json(found)
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.journeys.reading import read_as_asked
-from desktop_app.models.card import read_card
+from desktop_app.models.admission import admitted
+from desktop_app.models.card import card_of
 from desktop_app.models.package import looks_like_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.models import ModelCard
 from desktop_app.records.orders import ColumnFacts, Inspected, InspectOrder
 from desktop_app.records.tables import Column, Table
 
@@ -18,9 +18,8 @@ _LEVELS = 20  # of a column, shown of a model
 def inspect_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return what is in the file, which its first bytes decide and not its name; nothing is kept."""
     order = from_json(InspectOrder, params)
-    path = Path(order.path)
-    if looks_like_model(path):
-        found = _about_model(path.name, read_card(path))
+    if looks_like_model(Path(order.path)):
+        found = _about_model(order)
     else:
         found = _about_table(read_as_asked(order, folder, report))
     return to_json(found)
@@ -28,8 +27,8 @@ def inspect_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
 
 def inspect_model(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey
     """Return the card of a file that should be a model. Raises ModelError when it is none."""
-    path = Path(from_json(InspectOrder, params).path)
-    return to_json(_about_model(path.name, read_card(path)))
+    order = from_json(InspectOrder, params)
+    return to_json(_about_model(order))
 
 
 def _about_table(table: Table) -> Inspected:
@@ -57,7 +56,16 @@ def _facts(column: Column) -> ColumnFacts:
     )
 
 
-def _about_model(name: str, card: ModelCard) -> Inspected:
+def _about_model(order: InspectOrder) -> Inspected:
+    path = Path(order.path)
+    found = admitted(path, order.trust)
+    card = card_of(found.package)
     features = tuple(replace(feature, levels=feature.levels[:_LEVELS]) for feature in card.schema.features)
     short = replace(card, schema=replace(card.schema, features=features))
-    return Inspected(name=name, rows=card.evaluation.rows, recipe=card.recipe, card=short)
+    return Inspected(
+        name=path.name,
+        rows=card.evaluation.rows,
+        recipe=card.recipe,
+        card=short,
+        signed_by=found.signers,
+    )

@@ -13,6 +13,7 @@ from desktop_app.journeys.reading import (
     wrong_wishes,
 )
 from desktop_app.journeys.step_notices import MOST_NAMED
+from desktop_app.models.matched import fitting, matched_in
 from desktop_app.records.jobs import Report
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import ModelCard
@@ -39,6 +40,21 @@ def read_as_named(
     if there != matches:  # names of two lines, written on one
         table = read_for_model(replace(file, matches=there), folder, card, report)
     return table
+
+
+def read_as_remembered(order: PredictFileOrder, folder: Path, card: ModelCard, report: Report) -> Table:
+    """Return the table in the file of an order, with the columns under other names that are remembered."""
+    path = Path(order.path)
+    return read_fitting(NewFile(path=path, name=path.name, matches=order.remembered), folder, card, report)
+
+
+def read_fitting(file: NewFile, folder: Path, card: ModelCard, report: Report) -> Table:
+    """Return the table in a file with those of its matches that it calls for, known once it is read."""
+    table = read_for_model(file, folder, card, report)
+    fit = fitting(card, file.matches, table)
+    if set(matched_in(card, table)) == set(fit):
+        return table
+    return read_for_model(replace(file, matches=fit), folder, card, report)
 
 
 def matches_of(words: Sequence[str], card: ModelCard) -> tuple[ColumnMatch, ...]:

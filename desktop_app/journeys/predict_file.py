@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.journeys.named_columns import read_as_named
+from desktop_app.journeys.named_columns import read_as_named, read_as_remembered
 from desktop_app.journeys.reading import about_recipe
 from desktop_app.journeys.stages import staged
 from desktop_app.models.applying import NewTable, apply_model
@@ -31,8 +31,9 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
 
 
 def _predicted(order: PredictFileOrder, folder: Path, report: Report) -> PredictedFile:
-    model = open_model(Path(order.model))
-    table = read_as_named(order, folder, model.card, staged(report, 0.0, _READ))
+    model = open_model(Path(order.model), order.trust)
+    read = read_as_remembered if order.remembered else read_as_named
+    table = read(order, folder, model.card, staged(report, 0.0, _READ))
     report(Progress(fraction=_READ, read=True))
     found = preflight(model.card, folder, table)
     check_missing(model.card, found, order.allow_missing)
@@ -41,8 +42,9 @@ def _predicted(order: PredictFileOrder, folder: Path, report: Report) -> Predict
         table=table,
         preflight=found,
         allow_missing=order.allow_missing,
-        decision=model.card.decision,
+        decision=order.decision or model.card.decision,
         threads=order.threads,
+        explain=order.explain,
     )
     answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
     answered = Answered(

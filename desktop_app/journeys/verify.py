@@ -7,6 +7,7 @@ from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.models.admission import admitted
 from desktop_app.models.opening import OpenedModel, open_package
 from desktop_app.models.package import Package, read_package
 from desktop_app.models.repeating import compared, receipt_of
@@ -32,9 +33,9 @@ def verify(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     cannot be learned again from it.
     """
     order = from_json(VerifyOrder, params)
-    package = read_package(Path(order.model))
-    opened = open_package(package)
-    verified = _verified(package, opened)
+    found = admitted(Path(order.model), order.trust)
+    package, opened = found.package, open_package(found.package)
+    verified = replace(_verified(package, opened), signed_by=found.signers)
     if order.path:
         verified = replace(verified, again=_learned_again(order, package, opened, folder, report))
     report(Progress(fraction=1.0, read=True))

@@ -20,7 +20,7 @@ def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     Raises ModelError where the file that is to say everything is no model, and SaveError.
     """
     order = from_json(ReportOrder, params)
-    facts = order.facts or facts_of_card(read_card(Path(order.path)))
+    facts = order.facts or facts_of_card(read_card(Path(order.path), order.trust))
     report(Progress(fraction=_COMPOSED, read=True))
     out = Path(order.out)
     content = written(compose(facts, order.wishes), out.suffix)

@@ -1,6 +1,5 @@
 """What a person decided about a model, as it travels inside its file; what was learned stays as it is."""
 
-import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +11,6 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Schema
 from desktop_app.records.record import dataclass
 
-_MOST = 1e15  # what a mistake may cost
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSettings:
@@ -22,15 +19,21 @@ class ModelSettings:
     decision: Decision | None = None
 
 
-def with_decision(path: Path, decision: Decision) -> bytes:
-    """Return the bytes of the model file at *path*, packed anew with a decision inside.
+def with_decision(path: Path, decision: Decision | None) -> bytes:
+    """Return the bytes of the model file at *path*, packed anew where another decision, or none, is inside.
 
     Raises ModelError where it is not a whole model file, and SaveError where no program would open it again.
     """
     package = read_package(path)
+    members = {name: content for name, content in package.members.items() if name != SETTINGS}
+    kept = package.record(ModelSettings, SETTINGS).decision if SETTINGS in package.members else None
+    if decision == kept:
+        return path.read_bytes()
+    if decision is None:
+        return pack(package.manifest, members)
     said = write_json(to_json(ModelSettings(decision=decision)))
     # The content stays: it is the same model, whatever is decided about it.
-    return pack(replace(package.manifest, format=FORMAT), {**package.members, SETTINGS: said})
+    return pack(replace(package.manifest, format=FORMAT), {**members, SETTINGS: said})
 
 
 def decision_in(package: Package, schema: Schema) -> Decision | None:
@@ -45,10 +48,6 @@ def decision_in(package: Package, schema: Schema) -> Decision | None:
 
 def is_sound(decision: Decision, classes: tuple[str, ...]) -> bool:
     """Return whether a decision is about one of two classes, and its numbers can be what they say."""
-    costs = (decision.costs.missed, decision.costs.false)
     return (
-        len(classes) == 2
-        and decision.value in classes
-        and 0 < decision.chance < 1
-        and all(math.isfinite(cost) and 0 <= cost <= _MOST for cost in costs)
+        len(classes) == 2 and decision.value in classes and 0 < decision.chance < 1 and decision.costs.can_be
     )

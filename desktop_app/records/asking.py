@@ -8,6 +8,7 @@ from typing import Literal
 from desktop_app.records.decisions import Decision
 from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
+from desktop_app.records.trust import Trust
 
 Cell = str | float | None  # a kind, a text or a day (ISO 8601); a number; empty
 
@@ -18,6 +19,7 @@ class Opening:
 
     model: str  # path
     table_folder: str = ""
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,11 +8,25 @@ from desktop_app.records.matching import ColumnMatch, Suggestion
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import Task, TrainingPlan
 from desktop_app.records.record import dataclass
-from desktop_app.records.results import Evaluation
+from desktop_app.records.results import Evaluation, Score
 from desktop_app.records.tables import ColumnType, Recipe
 
 MOST_COMBINED = 12  # columns
+MOST_SHARES = 51  # of a column: its frequent levels, and all others
 MOST_STEPS = 60  # of a column: their bits are one whole number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How the filled cells of a column were shared out: among steps of numbers, or among its frequent levels.
+
+    A step holds the numbers up to its end, and above the one before.
+    """
+
+    rows: int  # that were filled
+    ends: tuple[float, ...] = ()
+    levels: tuple[str, ...] = ()
+    shares: tuple[float, ...] = ()  # of each end or level, and of all others; together 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +44,7 @@ class Feature:
     median: float | None = None
     high: float | None = None
     unit: str = ""  # of its numbers: "%", a currency, or one as "kg"
+    spread: Spread | None = None  # none in files of older programs, and of days and texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +126,26 @@ class Preflight:
     suggestions: tuple[Suggestion, ...] = ()  # columns that may be missing ones, until a person says so
     refused: tuple[str, ...] = ()  # missing columns of which a person has said that no suggestion is right
 
+    @property
+    def other_table(self) -> Notice | None:
+        """What says that hardly any column fits, if so: the wrong file rather than a file with gaps."""
+        return next((notice for notice in self.notices if notice.code == "check.wrong_file"), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Truth:
+    """How right a model is on the rows of a new file in which the answer was filled in already."""
+
+    score: Score  # with the rows that were counted: all that are known, or some drawn at random
+    promised: Score  # on rows it had never seen when it learned, answered from the same chance on
+    holds: Literal["fits", "worse", "few"]  # whether the promise still holds, or too few rows to say
+    known: int  # rows in which it is filled in
+    strange: int = 0  # counted rows of a kind that it has never seen: they count as wrong
+    target: str = ""
+    yes: str = ""  # the rare kind whose surest rows are counted
+    surest: int = 0  # how many those are
+    decimals: int = 0  # of the target in the file that it learned from
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
@@ -125,3 +160,4 @@ class Answers:
     middle: float | None = None
     high: float | None = None
     decision: Decision | None = None  # by which the rows were answered
+    truth: Truth | None = None  # where the answer was filled in already

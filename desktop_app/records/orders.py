@@ -12,6 +12,7 @@ from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
+from desktop_app.records.trust import Trust
 
 MODEL_FILE = "model.hunch"  # left in the job's folder by `train` and `finish`
 TESTED_FILE = "unseen.parquet"  # the rows that tested it, left beside it there
@@ -59,6 +60,7 @@ class ExplainOrder:
     model: str  # path
     table_folder: str
     threads: int = 2  # the worker fills in how many it may use
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ class PrepareOrder:
     matches: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
     refused: tuple[str, ...] = ()  # columns of which a person has said that no suggestion is right
     instead: str = ""  # the id of the same file, read before without these matches
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +94,10 @@ class ApplyOrder:
     model: str
     allow_missing: tuple[str, ...] = ()
     decision: Decision | None = None  # from which chance on a class is answered
+    explain: bool = False  # say for each row what moved its answer
+    learned_from: str = ""  # folder of those rows, beside which answers are explained; empty: gone
     threads: int = 2  # the worker fills in how many it may use
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +134,7 @@ class InspectOrder:
     path: str
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +163,7 @@ class Inspected:
     columns_out: tuple[ColumnFacts, ...] = ()  # left out of the table
     rows_out: tuple[int, ...] = ()  # how many rows each rule of the recipe left out
     card: ModelCard | None = None  # of a model; each feature's levels cut to a few
+    signed_by: tuple[str, ...] = ()  # of a model: whose signatures hold, as their keys are called here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,9 +197,13 @@ class PredictFileOrder:
     out: str
     allow_missing: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
+    explain: bool = False  # say for each row what moved its answer
+    remembered: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
+    decision: Decision | None = None  # by which rows are answered; None: by that in the model's file
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
     recipe: Recipe | None = None  # of another file, which this one is read like
     threads: int = 2  # the worker fills in how many it may use
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +225,7 @@ class CheckFileOrder:
     matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
     recipe: Recipe | None = None  # of another file, which this one is read like
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,24 +234,3 @@ class CheckedFile:
 
     preflight: Preflight  # where columns are missing that are allowed to be, it is a caution
     warnings: tuple[Notice, ...] = ()  # of reading the file
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConvertFileOrder:
-    """Save the table in a file as it was understood."""
-
-    path: str
-    out: str
-    wishes: Wishes = field(default_factory=Wishes)
-    recipe: Recipe | None = None  # of another file, which this one is read like
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConvertedFile:
-    """What was understood of a file, and where it was saved."""
-
-    rows: int
-    columns: dict[str, ColumnType]  # under the names they have in the new file
-    written: Written
-    warnings: tuple[Notice, ...] = ()
-    questions: tuple[Question, ...] = ()  # where two readings fit

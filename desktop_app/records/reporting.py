@@ -12,6 +12,7 @@ from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.remarks import Decided
 from desktop_app.records.results import Evaluation
+from desktop_app.records.trust import Trust
 
 Audience = Literal["everyone", "experts"]
 SectionName = Literal[
@@ -77,3 +78,4 @@ class ReportOrder:
     wishes: ReportWishes = ReportWishes()
     path: str = ""  # of a model file, which says all of it
     facts: ReportFacts | None = None  # instead of a model file
+    trust: Trust | None = None  # the worker fills in whose models are believed

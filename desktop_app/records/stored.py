@@ -3,6 +3,7 @@
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
 from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.model_files import Origin
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
@@ -51,7 +52,7 @@ class StoredTraining:
     """One run of the learner on a table, and the model it saved once it is over."""
 
     id: str
-    table_id: str  # empty when the table was deleted: the model stays
+    table_id: str  # empty when the table was deleted, or never here: the model stays
     name: str
     created: str
     plan: TrainingPlan
@@ -64,6 +65,7 @@ class StoredTraining:
     explained: Explained | None = None  # None until it was looked into
     decision: Decision | None = None
     note: str = ""  # what the person wrote down about it
+    origin: Origin | None = None  # of a model that came as a file
     matches: tuple[ColumnMatch, ...] = ()  # columns of new files that are some of its own, the latest first
 
 

@@ -1,6 +1,7 @@
 """What a model file is asked to prove, and what came of it."""
 
 from desktop_app.records.record import dataclass
+from desktop_app.records.trust import Trust
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,6 +11,7 @@ class VerifyOrder:
     model: str
     path: str = ""  # the file that it learned from
     threads: int = 2  # the worker fills in how many it may use
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,4 +48,24 @@ class Verified:
     seed: int
     content: str  # sha256 over what the model is
     is_older: bool  # another version made it, and it answers the same here
+    signed_by: tuple[str, ...] = ()  # whose signatures hold, as their keys are called here
     again: LearnedAgain | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOrder:
+    """Sign a model file with a private key; the public one lies beside it."""
+
+    model: str
+    key: str  # path
+    out: str
+    passphrase: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """Who signed a model file."""
+
+    model: str  # name of the file
+    signer: str
+    key_id: str

@@ -20,6 +20,30 @@ FIT = {
         mark("{count} column it needs is not there: {columns}."),
         mark("{count} columns it needs are not there: {columns}."),
     ),
+    "check.missing": Sentence(
+        mark(
+            '"{column}" is not there. Tested with its values mixed up, it was right for {without} of {of} '
+            "instead of {right}."
+        )
+    ),
+    "check.missing_alike": Sentence(
+        mark(
+            '"{column}" is not there. Tested with its values mixed up, it was right for {without} of {of}, '
+            "each kind counted alike, instead of {right}."
+        )
+    ),
+    "check.missing_rare": Sentence(
+        mark(
+            '"{column}" is not there. Tested with its values mixed up, it was right for {without} of the '
+            "{of} surest instead of {right}."
+        )
+    ),
+    "check.missing_number": Sentence(
+        mark('"{column}" is not there. Tested with its values mixed up, it was off by {times} times as much.')
+    ),
+    "check.missing_little": Sentence(
+        mark('"{column}" is not there. Tested with its values mixed up, no loss could be measured.')
+    ),
     "check.renamed": Sentence(
         mark('"{column}" is not there. Is it "{suggestion}"? {matched} of {of} value fits.'),
         mark('"{column}" is not there. Is it "{suggestion}"? {matched} of {of} values fit.'),
@@ -54,11 +78,23 @@ FIT = {
         )
     ),
     "check.shifted": Sentence(mark('"{column}" has changed: typically {now}, {before} when it learned.')),
+    "check.shifted_level": Sentence(
+        mark(
+            '"{column}" has changed: "{value}" in {share} of {of} rows here, '
+            "{before} of {of} when it learned."
+        )
+    ),
+    "check.shifted_part": Sentence(
+        mark(
+            '"{column}" has changed: {share} of {of} are {value} or less here, '
+            "{before} of {of} when it learned."
+        )
+    ),
     "check.unit": Sentence(mark('"{column}" is in {now}; it learned with {before}.')),
     "check.type": Sentence(mark('"{column}" holds {now}; it learned with {before}.')),
     "check.target_there": Sentence(
-        mark('"{target}" is already filled in for {count} row.'),
-        mark('"{target}" is already filled in for {count} rows.'),
+        mark('"{target}" is already filled in for {count} row. Its answer is compared with it.'),
+        mark('"{target}" is already filled in for {count} rows. Its answers are compared with them.'),
     ),
     "check.read_afresh": Sentence(
         mark('This file is not laid out like "{file}", so its rows are read afresh. Look how it is read.')
@@ -92,6 +128,15 @@ CAUTIONS = {
 }
 
 ANSWERS = {
+    "moved.value": Sentence(mark("{column} = {value}: {amount}")),
+    "moved.empty": Sentence(mark("{column} empty: {amount}")),
+    "apply.explain_time": Sentence(
+        mark("{rows} row then takes up to about {time}."),
+        mark("{rows} rows then take up to about {time}."),
+        counted="rows",
+    ),
+    "apply.cut_off": Sentence(mark("Answering was cut off. {done} of {rows} rows are answered and safe.")),
+    "apply.resumed": Sentence(mark("Going on at row {row} of {rows}. No row is answered twice.")),
     "apply.running": Sentence(mark("{done} of {rows} rows answered.")),
     "apply.done": Sentence(mark("Rows in: {rows}. Rows answered: {rows}, in the same order.")),
     "apply.summary": Sentence(

@@ -18,7 +18,7 @@ SENTENCES = {
     ),
     "cli.answer_with": Sentence(mark("Answer with one of: {options}")),
     "cli.see_questions": Sentence(mark("See what is asked: {command} {path}")),
-    "cli.map_hint": Sentence(mark("If it is, add {option}")),
+    "cli.map_hint": Sentence(mark("If it is, add {argument}")),
     "cli.row_cautions": Sentence(
         mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
     ),

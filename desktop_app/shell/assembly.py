@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.jobs.supervisor import Supervisor
+from desktop_app.jobs.watched.rounds import Rounds
 from desktop_app.records.record import dataclass
 from desktop_app.settings import Settings
 from desktop_app.shell.instance import Address
@@ -46,6 +47,9 @@ def running(settings: Settings, *, dialogs: "Dialogs | None" = None) -> Iterator
         ends.callback(workspace.close)
         supervisor = Supervisor(workspace, settings)
         ends.callback(supervisor.close)
+        rounds = Rounds(workspace, supervisor)
+        rounds.start()
+        ends.callback(rounds.close)
         door = open_door()
         entrance = Entrance(window=dialogs is not None, port=door.getsockname()[1])
         server = LocalServer(partial(_pages, workspace, supervisor, entrance, dialogs), door)

@@ -11,7 +11,7 @@ from desktop_app.records.tables import ENDINGS
 from desktop_app.shell.sentences import ALL_FILES, REPLACE, REPLACE_TITLE, TABLES
 
 NAME = "Hunch"
-READABLE = tuple(f"*{ending}" for ending in ENDINGS)
+READABLE = tuple(f"*{ending}" for ending in (*ENDINGS, ".hunch"))
 ANYTHING = "*.*" if sys.platform == "win32" else "*"  # GTK takes "*.*" as: has a dot in its name
 
 
@@ -35,6 +35,10 @@ class NativeDialogs:
         patterns = ";".join([*READABLE, *(pattern.upper() for pattern in READABLE)])
         kinds = (f"{_(TABLES)} ({patterns})", f"{_(ALL_FILES)} ({ANYTHING})")
         return self._ask("OPEN", file_types=kinds)
+
+    def choose_folder(self) -> Path | None:
+        """Ask for a folder; None when the person thinks better of it."""
+        return self._ask("FOLDER")
 
     def save_file(self, name: str, endings: Sequence[str]) -> Path | None:
         """Ask where to save, *name* proposed; None when the person thinks better of it.

@@ -17,6 +17,7 @@ from desktop_app.web.pages import (
     findings,
     groups,
     learn,
+    models,
     native,
     notes,
     opening,
@@ -31,6 +32,7 @@ from desktop_app.web.pages import (
     try_out,
     uploads,
     views,
+    watches,
 )
 from desktop_app.web.requests import HunchRequest
 
@@ -54,11 +56,13 @@ FAMILIES = (
     notes,
     try_out,
     apply,
+    models,
     picks,
     pictures,
     report,
     saving,
     views,
+    watches,
 )
 LARGEST_FORM = 60 * 1024 * 1024  # just under what the server takes; larger files come in slices
 

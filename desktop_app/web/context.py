@@ -29,6 +29,9 @@ class JobRunner(Protocol):
     def stop(self, job_id: str) -> None:
         """End the search and keep the best that is finished."""
 
+    def resume(self, job_id: str) -> None:
+        """Go on answering rows where that was cut off."""
+
     def live(self, job_id: str) -> Live:
         """Return how far the job has come."""
 
@@ -45,6 +48,9 @@ class Dialogs(Protocol):
 
     def open_file(self) -> Path | None:
         """Ask for a table to open; None when the person thinks better of it."""
+
+    def choose_folder(self) -> Path | None:
+        """Ask for a folder; None when the person thinks better of it."""
 
     def save_file(self, name: str, endings: Sequence[str]) -> Path | None:
         """Ask where to save, *name* proposed; None when the person thinks better of it.

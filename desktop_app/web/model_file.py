@@ -3,19 +3,30 @@
 from pathlib import Path
 
 from desktop_app.records.stored import StoredTraining
+from desktop_app.reports.notice_words import text_of
 from desktop_app.web.files import copy_file, write_file
 
 
 def packed(training: StoredTraining) -> bytes | None:
-    """Return the bytes of the file where it differs from the one that was learned: something was decided.
+    """Return the bytes of the file where they may differ from those that lie here: something was decided.
 
     Raises ModelError where that one is no longer whole.
     """
-    if training.decision is None:
+    if training.decision is None and training.origin is None:
         return None
     from desktop_app.models.settings import with_decision  # late: no page of the start needs it
 
     return with_decision(Path(training.model), training.decision)
+
+
+def void_signature(training: StoredTraining) -> str:
+    """Return that a file with what was decided carries no signature any more, if it had one."""
+    from desktop_app.models.package import read_package
+
+    signatures = read_package(Path(training.model)).signatures
+    if not signatures or packed(training) in (None, Path(training.model).read_bytes()):
+        return ""
+    return text_of("model.signature_void", {"signer": ", ".join(one.name for one in signatures)})
 
 
 def save_model_to(training: StoredTraining, goal: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from desktop_app.models.parts import rows_answered
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.models import Answers, Preflight
@@ -16,15 +17,18 @@ from desktop_app.reports.decision_words import decided_text, since_text
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.truth_words import holds_word, truth_lines
 from desktop_app.reports.two_readings import UNANSWERED
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
 from desktop_app.web.goals import WRITING
 from desktop_app.web.matching import Matching, matching_of
-from desktop_app.web.watching import Watch, doing, job_shown
+from desktop_app.web.watching import Watch, doing, job_shown, last_job
 
+EXPLAINED_A_SECOND = 200  # rows, of a model that takes long
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
 TONES: dict[str, str] = {"fits": "good", "caution": "caution", "unfit": "problem"}
+HOLDING: dict[str, str] = {"fits": "good", "worse": "problem", "few": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +50,23 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CutOff:
+    """Answers that can be gone on with."""
+
+    job_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """How right the answers are where the file says it, and a word whether that was promised."""
+
+    lines: tuple[str, ...]
+    word: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewData:
     """Whether a new file fits, what is done with it now, and what came of it."""
 
@@ -55,10 +76,13 @@ class NewData:
     lines: tuple[Line, ...]
     told: Findings  # of how the file was read
     can_answer: bool
+    explain_time: str  # how long it takes to say of each row why
+    cut_off: CutOff | None
     spared: tuple[str, ...]  # columns that are missing and can be gone without
     matching: Matching | None  # columns that may be there under other names
     doing: Watch | None  # a job that is on its way, or that failed
     answers: tuple[str, ...]
+    held: Held | None  # where the file says what is right
     since: str  # what was decided after the rows were answered
     has_macros: bool  # the file is a workbook that can keep its macros
     saved: Saved | None
@@ -74,20 +98,37 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
         lines=tuple(_line(one) for one in by_harm(preflight.notices) if one.code not in OF_THE_MODEL),
         told=findings_among(_told(stored.table, evaluation)),
         can_answer=preflight.fit != "unfit",
+        explain_time=text_of("apply.explain_time", _explaining(stored.table.rows)),
+        cut_off=_cut_off(stored),
         spared=spared(preflight),
         matching=matching_of(stored, training),
         doing=doing(job),
         answers=_answered(stored.answers, evaluation) if stored.answers else (),
+        held=_held(stored.answers) if stored.answers else None,
         since=since_text(training.decision, stored.answers.decision) if stored.answers else "",
         has_macros=stored.table.recipe.format == "xlsx" and stored.table.name.lower().endswith(".xlsm"),
         saved=saved_of(job),
     )
 
 
+def _explaining(rows: int) -> dict[str, object]:
+    return {"rows": rows, "time": rows / EXPLAINED_A_SECOND}
+
+
+def _cut_off(stored: StoredAnswers) -> CutOff | None:
+    """Return the answers that the end of the program cut off, or that of a worker after some rows."""
+    job = last_job(stored.id, "apply")
+    if job is None or job.state not in ("interrupted", "failed"):
+        return None
+    done = rows_answered(Path(job.folder))
+    if job.state == "failed" and not done:
+        return None
+    return CutOff(job_id=job.id, text=text_of("apply.cut_off", {"done": done, "rows": stored.table.rows}))
+
+
 def spared(preflight: Preflight) -> tuple[str, ...]:
     """Return the missing columns that can be gone without: none of another table, where hardly any fits."""
-    is_other_table = any(notice.code == "check.wrong_file" for notice in preflight.notices)
-    return () if is_other_table else preflight.missing
+    return () if preflight.other_table else preflight.missing
 
 
 def model_doubt(evaluation: Evaluation | None) -> str:
@@ -100,6 +141,13 @@ def model_doubt(evaluation: Evaluation | None) -> str:
 def _answered(answers: Answers, evaluation: Evaluation | None) -> tuple[str, ...]:
     """Return what came of it, and by what decision."""
     return tuple(filter(None, (*answers_lines(answers, evaluation), decided_text(answers.decision))))
+
+
+def _held(answers: Answers) -> Held | None:
+    truth = answers.truth
+    if truth is None:
+        return None
+    return Held(lines=truth_lines(answers), word=holds_word(truth), tone=HOLDING[truth.holds])
 
 
 def _line(notice: Notice) -> Line:

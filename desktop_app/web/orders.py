@@ -3,11 +3,13 @@
 from itertools import count
 from pathlib import Path
 
+from desktop_app.errors import AppError
 from desktop_app.records.comparing import CompareOrder
 from desktop_app.records.groups import GroupsOrder
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.model_files import AcceptOrder, Looked, LookOrder
 from desktop_app.records.orders import (
     ANSWERS_FILE,
     ApplyOrder,
@@ -28,12 +30,35 @@ from desktop_app.web.remarks import log_plan
 from desktop_app.web.sources import Source
 
 LARGE = 100_000  # rows: answering more than this waits its turn behind what is learning
+LARGE_EXPLAINED = 2_000  # the same where it says why
 
 
 def order_import(source: Source) -> Job:
-    """Open a file."""
+    """Open a file: a table, or a model, which first says what it is."""
+    if _is_model(source):
+        look = LookOrder(path=str(source.path), name=source.name)
+        return context().jobs.submit("look_at_model", to_json(look), lane="short")
     order = ImportOrder(path=str(source.path), name=source.name)
     return context().jobs.submit("import", to_json(order), lane="short")
+
+
+def _is_model(source: Source) -> bool:
+    """Whether a file is meant as a model, or is one; whether that is so is found out when it is read."""
+    from desktop_app.models.package import looks_like_model  # late: no page of the start needs it
+
+    if source.name.lower().endswith(".hunch"):
+        return True
+    try:
+        return looks_like_model(source.path)
+    except AppError:
+        return False
+
+
+def order_acceptance(look: Job, looked: Looked) -> Job:
+    """Open the copy of a model file that a person has looked at."""
+    path = context().workspace.models.waiting(look.id)
+    order = AcceptOrder(path=str(path), name=looked.name, notices=looked.notices)
+    return context().jobs.submit("accept_model", to_json(order), lane="short", subject=look.id)
 
 
 def order_reading(stored: StoredTable, wishes: Wishes) -> Job:
@@ -144,15 +169,19 @@ def order_matching(answers: StoredAnswers, training: StoredTraining, matches: tu
     return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
 
 
-def order_answers(answers: StoredAnswers, training: StoredTraining, allow_missing: tuple[str, ...]) -> Job:
+def order_answers(
+    answers: StoredAnswers, training: StoredTraining, allow_missing: tuple[str, ...], *, explain: bool = False
+) -> Job:
     """Answer every row of a new file, as was decided for the model."""
     order = ApplyOrder(
         table_folder=answers.folder,
         model=training.model,
         allow_missing=allow_missing,
         decision=training.decision,
+        explain=explain,
+        learned_from=context().workspace.rows_of(training) if explain else "",
     )
-    lane: Lane = "long" if answers.table.rows > LARGE else "short"
+    lane: Lane = "long" if answers.table.rows > (LARGE_EXPLAINED if explain else LARGE) else "short"
     return context().jobs.submit("apply", to_json(order), lane=lane, subject=answers.id)
 
 

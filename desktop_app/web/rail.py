@@ -96,13 +96,16 @@ def _training_steps(stored: StoredTable | None, training: StoredTraining | None)
     answered = bool(
         training and any(one.answers for one in context().workspace.answers.of_training(training.id))
     )
-    return (
-        ("learn", _("Learn"), address("learn"), _learning_note(training), learned is not None),
+    learn: _Told = ("learn", _("Learn"), address("learn"), _learning_note(training), learned is not None)
+    steps: tuple[_Told, ...] = (
         ("results", _("Results"), address("results"), badge, learned is not None),
         ("try_out", _("Try it out"), address("try_out"), "", False),
         ("apply", _("Use on new data"), address("apply"), "", answered),
         ("report", _("Report"), address("report"), "", False),
     )
+    return (
+        steps if training and training.origin else (learn, *steps)
+    )  # what came as a file was learned elsewhere
 
 
 def _learning_note(training: StoredTraining | None) -> str:

@@ -1,5 +1,6 @@
 """What was just deleted, and the way to bring it back."""
 
+from dataclasses import field
 from typing import Any
 
 from flask import request, url_for
@@ -14,6 +15,7 @@ class Undo:
 
     sentence: str
     address: str
+    fields: dict[str, str] = field(default_factory=dict)  # that go with it
 
 
 def asked_undo(endpoint: str, parameter: str) -> Undo | None:

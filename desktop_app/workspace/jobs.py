@@ -19,6 +19,8 @@ _ACTIVE = "SELECT * FROM job WHERE subject = ? AND state IN ('waiting', 'running
 _RUNNING = "SELECT * FROM job WHERE lane = ? AND state = 'running' ORDER BY number"
 _LIST = """SELECT * FROM job WHERE ? IN ('', journey) AND ? IN ('', subject)
     ORDER BY number DESC"""
+RESUME = """UPDATE job SET state = 'waiting', problem = NULL, told = 0
+    WHERE id = ? AND journey = 'apply' AND state IN ('interrupted', 'failed')"""
 _STOP = "UPDATE job SET state = 'stopped' WHERE id = ?"
 _FINISH = "UPDATE job SET state = 'finished', subject = ?, result = ? WHERE id = ?"
 
@@ -69,9 +71,9 @@ class Jobs:
         self._database.change("UPDATE job SET state = 'running' WHERE id = ?", job_id)
 
     def fail(self, job_id: str, problem: Problem) -> None:
-        """Write down why it could not be done. What a search had finished can still be kept."""
+        """Write down why it could not be done. What was finished by then stays, where that is of use."""
         self._database.change(_END, "failed", _text(to_json(problem)), job_id)
-        if (job := self.get(job_id)).journey != "train":
+        if (job := self.get(job_id)).journey not in ("train", "apply"):
             self._folders.clear(job)
 
     def cancel(self, job_id: str) -> None:

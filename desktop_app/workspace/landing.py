@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.errors import NotFoundError
 from desktop_app.errors.disk import save_error
 from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.model_files import Accepted, Looked
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
     ANSWERS_FILE,
@@ -40,6 +42,7 @@ from desktop_app.workspace.folders import (
     tested_beside,
 )
 from desktop_app.workspace.jobs import Jobs
+from desktop_app.workspace.models import Models
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
 
@@ -55,6 +58,7 @@ class Landing:
     folders: Folders
     tables: Tables
     trainings: Trainings
+    models: Models
     answers: AnswerSets
     jobs: Jobs
 
@@ -68,6 +72,8 @@ class Landing:
             "import": self._table,
             "train": self._model,
             "finish": self._model,
+            "look_at_model": self._looked,
+            "accept_model": self._accepted,
             "explain": self._explained,
             "prepare": self._prepared,
             "apply": self._answers,
@@ -110,6 +116,22 @@ class Landing:
             search = Path(from_json(FinishOrder, job.params).search_folder)
             if self.folders.is_job(search):
                 remove(search)
+
+    def _looked(self, job: Job, result: Result) -> None:
+        """Keep the copy that was looked at: without a row of its own the next start removes it."""
+        looked = from_json(Looked, result)
+        goal = self.folders.model(job.id)
+        with self._moved(goal):
+            move_file(Path(job.folder) / MODEL_FILE, goal)
+            with self._finished(job, job.id, to_json(looked)):
+                pass
+
+    def _accepted(self, job: Job, result: Result) -> None:
+        accepted = from_json(Accepted, result)
+        if not self.folders.model(job.subject).is_file():
+            raise NotFoundError("error.not_found")
+        with self._finished(job, job.subject) as db:
+            self.models.accept(db, job.subject, accepted)
 
     def _explained(self, job: Job, result: Result) -> None:
         explained = from_json(Explained, result)

@@ -12,12 +12,14 @@ from desktop_app.workspace.answers import AnswerSets
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
-from desktop_app.workspace.jobs import Jobs
+from desktop_app.workspace.jobs import RESUME, Jobs
 from desktop_app.workspace.landing import Landing
+from desktop_app.workspace.models import Models
 from desktop_app.workspace.remarks import Remarks
 from desktop_app.workspace.reserve import Reserve
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
+from desktop_app.workspace.watches import Watches
 
 
 class Workspace:
@@ -39,14 +41,17 @@ class Workspace:
         facts = Facts()
         self.tables = Tables(self._database, self._folders, facts)
         self.trainings = Trainings(self._database, self._folders, facts)
+        self.models = Models(self._database, self._folders, facts)
         self.answers = AnswerSets(self._database, self._folders, facts)
         self.jobs = Jobs(self._database, self._folders)
         self.remarks = Remarks(self._database)
+        self.watches = Watches(self._database)
         self._landing = Landing(
             database=self._database,
             folders=self._folders,
             tables=self.tables,
             trainings=self.trainings,
+            models=self.models,
             answers=self.answers,
             jobs=self.jobs,
         )
@@ -57,6 +62,15 @@ class Workspace:
         Raises SaveError, NotFoundError, and ValueError or TypeError for a result that was not promised.
         """
         self._landing.land(job, result)
+
+    def resume(self, job_id: str) -> Job:
+        """Let an answering of rows wait that was cut off: it goes on in its folder.
+
+        Raises NotFoundError where it is no such job, or waits or runs already.
+        """
+        self._database.change(RESUME, job_id)
+        self._folders.job(job_id).mkdir(exist_ok=True, mode=0o700)  # older programs removed it
+        return self.jobs.get(job_id)
 
     def rows_of(self, training: StoredTraining) -> str:
         """Return the folder of the rows that a training learned from; nothing where they are gone."""

@@ -13,11 +13,13 @@ _STEPS = (
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
     )""",
-    # An interruption is shown for one whole run; how a training went, and what was last found by comparing
-    # its answers, as long as there is the training.
+    # An interruption is shown for one whole run, and for good where rows can be answered further; how a
+    # training went, and what was last found by comparing its answers, as long as there is the training.
     """DELETE FROM job WHERE state NOT IN ('waiting', 'running')
         AND NOT (state = 'interrupted' AND told = 0)
         AND NOT (journey IN ('train', 'finish') AND subject IN (SELECT id FROM training))
+        AND NOT (state IN ('interrupted', 'failed') AND subject IN (SELECT id FROM answers)
+            AND number IN (SELECT max(number) FROM job WHERE journey = 'apply' GROUP BY subject))
         AND number NOT IN (
             SELECT max(number) FROM job WHERE state = 'finished' AND subject IN (SELECT id FROM training)
             AND journey IN ('compare_groups', 'compare_trainings') GROUP BY journey, subject
@@ -32,9 +34,12 @@ _FACTS = """DELETE FROM fact WHERE sha256 NOT IN (
         UNION SELECT content FROM answers UNION SELECT preflight FROM answers
         UNION SELECT answers FROM answers WHERE answers IS NOT NULL
     )"""
-# A search that was stopped or interrupted can be gone on with; of other work nothing is left to use.
+# A search that was stopped or interrupted can be gone on with, and so can answers that were cut off; of other
+# work nothing is left to use.
 _JOBS = """SELECT job.id FROM job JOIN training ON training.id = job.subject AND evaluation IS NULL
-    WHERE journey IN ('train', 'finish') AND state IN ('stopped', 'interrupted', 'failed')"""
+    WHERE journey IN ('train', 'finish') AND state IN ('stopped', 'interrupted', 'failed')
+    UNION SELECT id FROM job
+    WHERE journey = 'apply' AND state IN ('interrupted', 'failed') AND subject IN (SELECT id FROM answers)"""
 
 
 # A table may have been read anew since a search in it was interrupted.

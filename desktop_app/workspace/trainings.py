@@ -15,6 +15,7 @@ from desktop_app.reports.deciding import first_decision
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders, tested_beside
+from desktop_app.workspace.models import keep_evaluation, origin_in
 from desktop_app.workspace.moments import new_id, now, storable
 
 # One that failed or was cancelled is found by its id, so that its page can say so, but stands in no list.
@@ -88,9 +89,9 @@ class Trainings:
 
     def finish(self, db: sqlite3.Connection, training_id: str, evaluation: Evaluation) -> None:
         """Store what came of it, and what follows from costs, within the open transaction."""
-        values = (self._facts.put(db, evaluation), _said(first_decision(evaluation)), training_id)
-        if not db.execute("UPDATE training SET evaluation = ?, decision = ? WHERE id = ?", values).rowcount:
-            raise NotFoundError("error.not_found")
+        keep_evaluation(db, self._facts, training_id, evaluation)
+        values = (_said(first_decision(evaluation)), training_id)
+        db.execute("UPDATE training SET decision = ? WHERE id = ?", values)
 
     def explain(self, db: sqlite3.Connection, training_id: str, explained: Explained) -> None:
         """Store what was found out about its model, within the open transaction."""
@@ -125,5 +126,6 @@ def _stored(db: sqlite3.Connection, row: sqlite3.Row, facts: Facts, folders: Fol
         explained=facts.get(db, Explained, row["explained"]) if row["explained"] else None,
         decision=from_json(Decision, json.loads(row["decision"])) if row["decision"] else None,
         note=row["note"],
+        origin=origin_in(row),
         matches=from_json(tuple[ColumnMatch, ...], json.loads(row["matches"])) if row["matches"] else (),
     )

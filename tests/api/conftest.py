@@ -33,6 +33,7 @@ class FakeJobs:
     workspace: Workspace
     orders: list[tuple[str, dict[str, JSON]]] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
+    resumed: list[str] = field(default_factory=list)
     progress: Live = field(default_factory=Live)
 
     def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
@@ -44,6 +45,9 @@ class FakeJobs:
 
     def stop(self, job_id: str) -> None:
         self.stopped.append(job_id)
+
+    def resume(self, job_id: str) -> None:
+        self.resumed.append(job_id)
 
     def live(self, job_id: str) -> Live:  # noqa: ARG002 - one progress for every job
         return self.progress
@@ -59,6 +63,9 @@ class FakeDialogs:
     endings: tuple[str, ...] = ()  # that a file to save may have
 
     def open_file(self) -> Path | None:
+        return self.chosen
+
+    def choose_folder(self) -> Path | None:
         return self.chosen
 
     def save_file(self, name: str, endings: Sequence[str]) -> Path | None:

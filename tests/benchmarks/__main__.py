@@ -23,6 +23,9 @@ python -m tests.benchmarks cautions FOLDER [TABLE]...     clean rows with a caut
 python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, and models at work
 python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model after learning, by step
 python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
+python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
+python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
+python -m tests.benchmarks attacks [COUNT] [FIRST]        model files that were made to do harm, or by chance
 """
 
 import os
@@ -53,6 +56,9 @@ LONG = {  # not among all
     "learner_scale": "learner.scale",
     "explain": "explaining",
     "reasons": "reasons",
+    "scoring": "scoring",
+    "kills": "kills",
+    "attacks": "model_attacks",
 }
 
 

@@ -1,5 +1,6 @@
 """A file for the person, which is there complete or not at all."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator
@@ -32,6 +33,18 @@ def placed(out: Path) -> Iterator[Path]:
         finally:
             with suppress(OSError):
                 coming.unlink(missing_ok=True)
+
+
+def place_new(draft: Path, out: Path) -> None:
+    """Give a finished draft its place; raises FileExistsError where a file is there by now, which stays."""
+    try:
+        os.link(draft, out)  # fails when the name is taken, at one stroke
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without hard links
+        if out.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(out)) from None
+        draft.replace(out)
 
 
 def settle(place: Path) -> None:

@@ -16,6 +16,7 @@ from desktop_app.web.rail import table_rail, training_rail
 from desktop_app.web.recent import answers_thing
 from desktop_app.web.sources import read_source
 from desktop_app.web.undo import asked_undo
+from desktop_app.web.watched import watched_of
 from desktop_app.web.watching import job_of, watch
 
 pages = Blueprint("apply", __name__)
@@ -49,6 +50,7 @@ def of_training(training_id: str) -> str:
         training=training,
         doubt=model_doubt(training.evaluation),
         brought=[answers_thing(one) for one in context().workspace.answers.of_training(training_id)],
+        watched=watched_of(training_id),
         undo=asked_undo(".undo_delete", "answers_id"),
     )
 
@@ -91,8 +93,15 @@ def answer(answers_id: str) -> ResponseReturnValue:
     stored = context().workspace.answers.get(answers_id)
     training = context().workspace.trainings.get(stored.training_id)
     allowed = spared(stored.preflight) if "without_missing" in request.form else ()
-    job = order_answers(stored, training, allowed)
+    job = order_answers(stored, training, allowed, explain="explain" in request.form)
     return redirect(url_for(".show", answers_id=answers_id, job=job.id), 303)
+
+
+@pages.post("/answers/<answers_id>/go-on/<job_id>")
+def go_on(answers_id: str, job_id: str) -> ResponseReturnValue:
+    """Go on answering where it was cut off."""
+    context().jobs.resume(job_of(answers_id, job_id, "apply").id)
+    return redirect(url_for(".show", answers_id=answers_id, job=job_id), 303)
 
 
 @pages.post("/answers/<answers_id>/match")

@@ -5,11 +5,11 @@ from pathlib import Path
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.records.jsonable import to_json
-from desktop_app.records.orders import ImportOrder
 from desktop_app.web.assets import sheet
 from desktop_app.web.context import context
 from desktop_app.web.guard import refusal
+from desktop_app.web.orders import order_import
+from desktop_app.web.sources import Source
 
 pages = Blueprint("doors", __name__)
 
@@ -58,6 +58,4 @@ def _open_session(key: str) -> ResponseReturnValue:
 
 
 def _open_file(path: Path) -> str:
-    order = to_json(ImportOrder(path=str(path), name=path.name))
-    job = context().jobs.submit("import", order, lane="short")
-    return url_for("opening.show", job_id=job.id)
+    return url_for("opening.show", job_id=order_import(Source(path=path, name=path.name)).id)

@@ -23,9 +23,11 @@ def of_table(table_id: str) -> ResponseReturnValue:
 
 
 @pages.get("/trainings/<training_id>/learn")
-def of_training(training_id: str) -> str:
-    """Show how far a training is, or how it ended."""
+def of_training(training_id: str) -> ResponseReturnValue:
+    """Show how far a training is, or how it ended; a model that came as a file was not learned here."""
     training = context().workspace.trainings.get(training_id)
+    if training.origin:
+        return redirect(url_for("results.of_training", training_id=training_id), 303)
     return render_template(
         "learn/show.html",
         training=training,

@@ -65,12 +65,16 @@ def cancel(job_id: str) -> ResponseReturnValue:
 def _reading(job_id: str) -> Job:
     """Return a job that reads a file; raises NotFoundError for one that does something else."""
     job = context().workspace.jobs.get(job_id)
-    if job.journey not in ("import", "prepare"):
+    if job.journey not in ("import", "prepare", "look_at_model", "accept_model"):
         raise NotFoundError("error.not_found")
     return job
 
 
 def _goal(job: Job) -> str:
+    if job.journey == "look_at_model":
+        return url_for("models.asked", job_id=job.id)
+    if job.journey == "accept_model":
+        return url_for("results.of_training", training_id=job.subject)
     if job.journey == "prepare":
         return url_for("apply.show", answers_id=job.subject)
     return url_for("data.of_table", table_id=job.subject)

@@ -12,6 +12,8 @@ from desktop_app.web.context import context
 from desktop_app.web.deciding import deciding_of
 from desktop_app.web.explained import looked_into
 from desktop_app.web.insights import insights_of, places_of
+from desktop_app.web.model_file import void_signature
+from desktop_app.web.models import came_words
 from desktop_app.web.orders import order_training
 from desktop_app.web.planning import up_to
 from desktop_app.web.rail import table_of, table_rail, training_rail
@@ -63,7 +65,10 @@ def of_training(training_id: str) -> ResponseReturnValue:
         undo=asked_undo(".undo_delete", "training_id"),
         longer=_longer_words(training.plan) if training.evaluation.longer_helps else "",
         saved=request.args.get("saved", ""),
+        void=void_signature(training) if "saved" in request.args else "",
         is_table_there=is_table_there,
+        came=came_words(training),
+        is_here="here" in request.args,
         looked=looked,
         entries=entries_of(training_id),
     )

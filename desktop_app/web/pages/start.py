@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.tables.samples import SAMPLES
 from desktop_app.web.context import context
+from desktop_app.web.laid_down import policy_problem
 from desktop_app.web.recent import model_things, table_things
 from desktop_app.web.undo import asked_undo
 
@@ -19,6 +20,7 @@ def show() -> str:
         tables=table_things(),
         models=model_things(),
         samples=SAMPLES,
+        forbidden=policy_problem(),
         undo=asked_undo(".undo_delete", "table_id") or asked_undo("results.undo_delete", "training_id"),
     )
 

@@ -10,15 +10,8 @@ import openpyxl
 import pytest
 
 from desktop_app.errors import AppError, FileError, ModelError, UsageError
-from desktop_app.records.orders import (
-    ApplyOrder,
-    ConvertedFile,
-    ConvertFileOrder,
-    Inspected,
-    InspectOrder,
-    PredictFileOrder,
-    PrepareOrder,
-)
+from desktop_app.records.converting import ConvertedFile, ConvertFileOrder
+from desktop_app.records.orders import ApplyOrder, Inspected, InspectOrder, PredictFileOrder, PrepareOrder
 from desktop_app.records.tables import Recipe, Wishes
 from tests.unit.journeys.asking import ROWS, customers, do
 

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
+from desktop_app.errors import NotFoundError
 from desktop_app.records.jobs import Problem
 from desktop_app.workspace.store import Workspace
-from tests.unit.workspace.examples import imported, leave_table, submitted
+from tests.unit.workspace.examples import imported, leave_table, prepared, submitted, trained
 
 
 def test_a_job_that_was_on_its_way_is_said_to_be_interrupted_for_one_run(workspace: Workspace) -> None:
@@ -58,6 +61,35 @@ def test_a_training_that_was_being_finished_can_still_be_finished(workspace: Wor
     assert workspace.trainings.get(training.id).job_id == finishing.id
     assert workspace.jobs.get(finishing.id).state == "interrupted"
     assert Path(job.folder).is_dir()
+
+
+def test_answers_that_were_cut_off_can_be_gone_on_with_until_there_are_others(workspace: Workspace) -> None:
+    answers_id = prepared(workspace, trained(workspace, imported(workspace))).id
+    job = workspace.jobs.add("apply", {}, lane="long", subject=answers_id)
+    workspace.jobs.start(job.id)
+    (Path(job.folder) / "part").write_text("answers")
+
+    for _ in range(3):
+        workspace.tidy()
+
+    assert workspace.jobs.get(job.id).state == "interrupted"
+    assert (Path(job.folder) / "part").exists()
+    assert workspace.resume(job.id).state == "waiting"
+    workspace.jobs.fail(job.id, Problem(code="error.worker_ended", values={"job": "x"}))
+    assert (Path(job.folder) / "part").exists()
+    workspace.jobs.add("apply", {}, lane="long", subject=answers_id)
+    workspace.tidy()
+    assert not Path(job.folder).exists()
+
+
+def test_only_answers_that_were_cut_off_are_gone_on_with(workspace: Workspace) -> None:
+    waiting = workspace.jobs.add("apply", {}, lane="long")
+    other = workspace.jobs.add("export", {}, lane="short")
+    workspace.jobs.interrupt(other.id)
+
+    for job in (waiting, other):
+        with pytest.raises(NotFoundError):
+            workspace.resume(job.id)
 
 
 def test_files_that_belong_to_nothing_are_swept(workspace: Workspace) -> None:

@@ -9,13 +9,15 @@ import pytest
 from desktop_app.cli.main import main
 from desktop_app.journeys.catalogue import JOURNEYS
 from desktop_app.records.jobs import Order, Report
-from desktop_app.records.jsonable import JSON
+from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.settings import Settings
+from desktop_app.workspace.trust import trust_of
 
 
 def run_here(order: Order, settings: Settings, on_progress: Report) -> dict[str, JSON]:
+    trust = trust_of(settings.policy, settings.workspace)
     result: dict[str, JSON] = JOURNEYS[order.journey](
-        json.loads(json.dumps(order.params)), Path(order.folder), on_progress
+        json.loads(json.dumps(order.params | {"trust": to_json(trust)})), Path(order.folder), on_progress
     )
     return dict(json.loads(json.dumps(result)))
 

@@ -15,7 +15,7 @@ def test_rows_that_look_like_those_it_learned_from_have_no_caution(
     code, facts, complaints = told(capsys, "predict", model, "customers.csv", "--out", "same.csv", "--force")
 
     assert (code, facts["cautions"], complaints) == (0, 0, [])
-    assert (facts["check"], facts["warnings"]) == ({"fit": "fits", "missing": []}, [])
+    assert (facts["check"], facts["warnings"]) == ({"fit": "fits", "mapped": [], "missing": []}, [])
     assert facts["rows"] == len(read(folder / "same.csv")) == 120
     assert sum(facts["answers"]["counts"].values()) == 120
     assert facts["out"] == str(folder / "same.csv")
@@ -64,7 +64,7 @@ def test_a_missing_column_is_named_and_may_be_allowed(
     code, facts, _ = told(capsys, *asked, "--allow-missing", "calls")
 
     assert (code, facts["cautions"]) == (5, 2)
-    assert facts["check"] == {"fit": "caution", "missing": ["calls"]}
+    assert facts["check"] == {"fit": "caution", "mapped": [], "missing": ["calls"]}
     assert all("without calls" in row["caution"] for row in read(folder / "short_answers.csv"))
 
 
@@ -81,3 +81,29 @@ def test_every_column_is_listed(folder: Path, capsys: pytest.CaptureFixture[str]
 def test_no_scratch_is_left(folder: Path) -> None:
     assert not list(folder.glob(".*"))
     assert not (folder / "workspace").exists()
+
+
+def test_a_file_that_says_what_is_right_is_scored(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("predict", model, "customers.csv", "--out", "scored.csv", "--force")
+
+    _, facts, _ = told(capsys, *asked)
+    main([*asked])
+
+    truth = facts["truth"]
+    assert (truth["metric"], truth["rows"], truth["holds"]) == ("accuracy", 120, "fits")
+    assert truth["low"] <= truth["value"] <= truth["high"]
+    assert " here (" in capsys.readouterr().out
+
+
+def test_a_file_in_which_all_is_otherwise_says_that_it_has_become_worse(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heading, *rows = customers(120)
+    other = [[*row[:-1], "no" if row[-1] == "yes" else "yes"] for row in rows]
+    write(folder / "other.csv", [heading, *other])
+
+    code, facts, _ = told(capsys, "predict", model, "other.csv", "--out", "other_answers.csv")
+
+    assert (code, facts["truth"]["holds"]) == (5, "worse")

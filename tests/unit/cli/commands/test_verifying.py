@@ -39,6 +39,7 @@ def test_it_is_told_as_json(model: str, folder: Path, capsys: pytest.CaptureFixt
         "table_sha256": card.table_sha256,
         "seed": 0,
         "older": False,
+        "signed_by": [],
     }
 
 

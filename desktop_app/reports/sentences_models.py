@@ -1,0 +1,55 @@
+"""What is said where models are kept, and of one that comes as a file."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+SENTENCES = {
+    "job.look_at_model": Sentence(mark("Looking at the model file")),
+    "job.accept_model": Sentence(mark("Checking the model")),
+    "model.ask": Sentence(
+        mark(
+            'It was made with Hunch {version} on {date} and learned from {rows} row of "{file}". '
+            'It answers "{target}".'
+        ),
+        mark(
+            'It was made with Hunch {version} on {date} and learned from {rows} rows of "{file}". '
+            'It answers "{target}".'
+        ),
+        counted="rows",
+    ),
+    "model.reads": Sentence(
+        mark("It needs {count} column: {columns}."), mark("It needs {count} columns: {columns}.")
+    ),
+    "model.file_says": Sentence(
+        mark("This is what the file says of itself. When you open it, it is checked part by part first.")
+    ),
+    "model.came": Sentence(
+        mark(
+            'This model came as the file "{file}", made with Hunch {version} on {date}. The table that it '
+            "learned from is not here, so it cannot be learned again, and its rows cannot be shown."
+        )
+    ),
+    "model.origin": Sentence(mark('from the file "{file}"')),
+    "model.used": Sentence(
+        mark('answered {count} file, "{name}" on {date}'),
+        mark('answered {count} files, last "{name}" on {date}'),
+    ),
+    "model.range": Sentence(mark("{score} ({low} to {high})")),
+    "model.here": Sentence(mark("This model was here already, so its file was not opened once more.")),
+    "model.renamed": Sentence(mark('"{was}" is now called "{name}".')),
+    "model.found": Sentence(mark("{found} of {count} model."), mark("{found} of {count} models.")),
+    "model.more": Sentence(mark("The first {shown} are shown. Type more of what you look for.")),
+    "compare.pick_two": Sentence(mark("Tick two models to compare them.")),
+    "compare.came_as_file": Sentence(
+        mark(
+            '"{a}" and "{b}" cannot be compared: one of them came as a file, and no file holds the rows '
+            "that tested it."
+        )
+    ),
+    "compare.other_tables": Sentence(
+        mark('"{a}" and "{b}" learned from different tables, so no rows tested them both.')
+    ),
+    "compare.table_gone": Sentence(
+        mark('"{a}" and "{b}" cannot be compared: the table that they learned from was deleted.')
+    ),
+}

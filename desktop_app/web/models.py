@@ -1,0 +1,156 @@
+"""The page of all models, and what is said of one that comes as a file, as the templates show them."""
+
+import datetime
+from typing import Any, get_args
+
+from flask import request, url_for
+
+from desktop_app.language import _, date, say
+from desktop_app.records.model_files import Looked
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import Evaluation
+from desktop_app.records.stored import StoredTraining
+from desktop_app.reports.compare_words import score_text
+from desktop_app.reports.measured import measured
+from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.result_words import question_title
+from desktop_app.reports.verdict_words import TONES
+from desktop_app.web.comparing import why_not
+from desktop_app.web.context import context
+from desktop_app.web.recent import Thing, when
+from desktop_app.web.undo import Undo, asked_undo
+from desktop_app.workspace.models import LastUse, ListedModel, Order
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelsPage:
+    """All that the page shows."""
+
+    things: tuple[Thing, ...]
+    search: str
+    orders: tuple[tuple[Order, str], ...]  # by which the list can be sorted, and how each is called
+    order: Order
+    count: str  # how many are found of how many
+    more: str  # that there are others than those that are shown
+    is_empty: bool  # there is no model at all
+    undo: Undo | None
+    said: str  # why two cannot be compared
+
+    @property
+    def place(self) -> dict[str, Any]:
+        """Return what the address says of the list, for what leads back to it."""
+        return {"search": self.search or None, "order": None if self.order == "day" else self.order}
+
+
+def models_page() -> ModelsPage:
+    """Return the models that the address of this page asks for."""
+    search, asked = request.args.get("search", "")[:200], request.args.get("order")
+    order: Order = next((one for one in get_args(Order) if one == asked), "day")
+    shelf = context().workspace.models.find(search, order, MOST_SHOWN)
+    return ModelsPage(
+        things=tuple(_thing(one, is_alone=one.name not in shelf.names) for one in shelf.models),
+        search=search,
+        orders=(("day", _("Newest first")), ("name", _("By name")), ("score", _("Best first"))),
+        order=order,
+        count=text_of("model.found", {"found": shelf.found, "count": shelf.of}),
+        more=text_of("model.more", {"shown": MOST_SHOWN}) if shelf.found > MOST_SHOWN else "",
+        is_empty=shelf.of == 0,
+        undo=asked_undo(".undo_delete", "model_id") or _renamed(),
+        said=said_of_pair(),
+    )
+
+
+def said_of_pair() -> str:
+    """Return why the two models that the address names cannot be compared on the same rows, if that is so."""
+    pair = request.args.getlist("pair")
+    if len(set(pair)) != 2:
+        return text_of("compare.pick_two") if "pair" in request.args or "compare" in request.args else ""
+    first, second = (context().workspace.trainings.get(one) for one in pair)
+    names = {"a": first.name, "b": second.name}
+    if first.origin or second.origin:
+        return text_of("compare.came_as_file", names)
+    if not first.table_id or not second.table_id:
+        return text_of("compare.table_gone", names)
+    if first.table_id != second.table_id:
+        return text_of("compare.other_tables", names)
+    problem = why_not(first, second)
+    return f"{problem.message} {problem.hint}" if problem else ""
+
+
+def asked_words(looked: Looked) -> tuple[str, ...]:
+    """Return what a model file says of itself, in sentences."""
+    told = {
+        "version": looked.version,
+        "date": _day(looked.made),
+        "rows": looked.rows,
+        "file": looked.table,
+        "target": looked.target,
+    }
+    reads = {"count": len(looked.columns), "columns": list(looked.columns)}
+    signed = (notice_text(notice) for notice in looked.notices)
+    return (text_of("model.ask", told), text_of("model.reads", reads), *signed)
+
+
+def _day(moment: str) -> str:
+    """Return the day that a file says it was made; what is no moment is shown as it stands."""
+    try:
+        return date(datetime.datetime.fromisoformat(moment).astimezone())[:10]
+    except (ValueError, OverflowError):
+        return moment
+
+
+def came_words(training: StoredTraining) -> tuple[str, ...]:
+    """Return where a model comes from that was not learned here, and what opening it said."""
+    origin = training.origin
+    if origin is None:
+        return ()
+    told = {"file": origin.file, "version": origin.version, "date": _day(origin.made)}
+    return (text_of("model.came", told), *(notice_text(notice) for notice in origin.notices))
+
+
+def _thing(listed: ListedModel, *, is_alone: bool) -> Thing:
+    """Return one model as the list shows it; *is_alone*: no other one that is found has its name."""
+    evaluation, level = listed.evaluation, listed.evaluation.verdict.level
+    moment = datetime.datetime.fromisoformat(listed.created).astimezone()
+    day = when(listed.created) if is_alone else f"{date(moment)}{moment::%S}"
+    source = (
+        text_of("model.origin", {"file": listed.origin.file})
+        if listed.origin
+        else say("{table}", {"table": listed.table_name})
+    )
+    facts = (question_title(evaluation), source, _score(evaluation), day, _used(listed.files, listed.last))
+    return Thing(
+        id=listed.id,
+        name=listed.name,
+        address=url_for("results.of_training", training_id=listed.id),
+        facts=tuple(fact for fact in facts if fact),
+        told="" if is_alone else f"{listed.name}, {day}",
+        badge=text_of(f"verdict.level.{level}"),
+        tone=TONES[level],
+    )
+
+
+def _score(evaluation: Evaluation) -> str:
+    low, high = (measured(evaluation, end) for end in (evaluation.score.low, evaluation.score.high))
+    return text_of("model.range", {"score": score_text(evaluation), "low": low, "high": high})
+
+
+def _used(files: int, last: LastUse | None) -> str:
+    if last is None:
+        return ""
+    return text_of("model.used", {"count": files, "name": last.name, "date": when(last.created)[:10]})
+
+
+def _renamed() -> Undo | None:
+    """Return what the address says was renamed, if anything, and the way back."""
+    renamed, was = request.args.get("renamed", ""), request.args.get("was", "")
+    if not renamed or not was:
+        return None
+    told = {"was": was, "name": context().workspace.trainings.get(renamed).name}
+    return Undo(
+        sentence=text_of("model.renamed", told),
+        address=url_for(".rename", model_id=renamed, undone=1),
+        fields={"name": was},
+    )
