@@ -1,6 +1,5 @@
 """`hunch check`: whether a new file fits a saved model, before any row is answered."""
 
-import shlex
 from typing import Any
 
 import click
@@ -69,8 +68,7 @@ def _unfit_hint(found: Preflight) -> str:
 
 
 def _map_hint(suggestion: Suggestion) -> str:
-    argument = f"--map {shlex.quote(f'{suggestion.source}={suggestion.column}')}"
-    return text_of("cli.map_hint", {"argument": argument})
+    return text_of("cli.map_hint", {"argument": suggestion.option})
 
 
 def _json(checked: CheckedFile) -> dict[str, JSON]:

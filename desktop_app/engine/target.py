@@ -95,6 +95,14 @@ def amount_of(text: str) -> float | None:
         return None
 
 
+def outcome_of(text: str, classes: tuple[str, ...]) -> str:
+    """Return the class that a cell names: "1.0" is the class "1"; the text of a number."""
+    if text in classes:
+        return text
+    amount = amount_of(text)
+    return next((name for name in classes if amount is not None and amount_of(name) == amount), text)
+
+
 def _in_order(codes: Codes, names: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:
     """Return the classes that appear, numbers by size and words by letter, and the rows' codes in them."""
     present = np.unique(codes).tolist()

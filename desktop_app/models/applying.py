@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.engine.predictor import Predictions
 from desktop_app.engine.workshop import workshop
@@ -19,17 +19,18 @@ from desktop_app.models.left_out_rows import rules_for, with_left_out
 from desktop_app.models.matched import recipe_for
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import check_missing
-from desktop_app.models.reasons import REASONS, Reasons
-from desktop_app.models.true_score import true_score
+from desktop_app.models.true_score import AnsweredTable, true_score
 from desktop_app.models.unmet import with_unmet
 from desktop_app.records.decisions import Decision
 from desktop_app.records.jobs import Progress, Report
-from desktop_app.records.models import Answers, ModelCard, Preflight
+from desktop_app.records.models import CAUTION, REASONS, Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Table
 from desktop_app.tables.steps.ruled_out import read_ruled_out
 
-CAUTION = "caution"
+if TYPE_CHECKING:
+    from desktop_app.models.reasons import Reasons
+
 _MOST_DECIMALS = 12
 _CHANCE_DECIMALS = 6
 _MORE_DECIMALS = 2  # than the usual miss has: the answer is not known better than that
@@ -49,7 +50,7 @@ class NewTable:
     decision: Decision | None = None
     threads: int = 2  # that share its rows
     explain: bool = False  # say for each row what moved its answer
-    learned_from: Path | None = None  # folder of those rows, beside which answers are explained; None: gone
+    learned_from: Path | None = None  # folder of the table that the model learned from; None: gone
     question: str = ""  # tells parts of these answers from those of others, where they may have been left
 
 
@@ -71,13 +72,27 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
             report(_progress(file.done, first, rows, time.monotonic() - begun))
         file.finish()
         answers = _answers(file.sums(added.index(CAUTION)), new, added)
-    return replace(answers, truth=true_score(model.card, new.folder, new.table, out, new.decision))
+    told = true_score(model.card, _answered_table(new, out))
+    if isinstance(told, Notice):
+        return replace(answers, untold=told)
+    return replace(answers, truth=told)
+
+
+def _answered_table(new: NewTable, out: Path) -> AnsweredTable:
+    was_seen = any(notice.code == "check.seen_before" for notice in new.preflight.notices)
+    return AnsweredTable(
+        folder=new.folder,
+        table=new.table,
+        answers=out,
+        decision=new.decision,
+        seen_in=new.learned_from if was_seen else None,
+    )
 
 
 def _answered(model: OpenedModel, new: NewTable, first: int, say: Say, pool: Executor) -> Iterator[list[Any]]:
     """Yield the columns of one batch after the other, from row *first* on."""
     card, features = model.card, model.card.schema.features
-    reasons = Reasons(model, new.learned_from, decimals_of(card)) if new.explain else None
+    reasons = _reasons(model, new) if new.explain else None
     at_once = _EXPLAINED_AT_ONCE if reasons else 0
     cautions = _Cautions(model.card, new, say)
     for batch in read_batches(new.folder, new.table, features, first, at_once):
@@ -85,6 +100,12 @@ def _answered(model: OpenedModel, new: NewTable, first: int, say: Say, pool: Exe
         predictions = decided(found, model.predictor.classes, new.decision)
         why = reasons.texts(batch.frame, predictions, say, pool) if reasons else []
         yield [*_columns(predictions, card), cautions.texts(batch), *why]
+
+
+def _reasons(model: OpenedModel, new: NewTable) -> "Reasons":
+    from desktop_app.models.reasons import Reasons  # loads what explains, which few orders need
+
+    return Reasons(model, new.learned_from, decimals_of(model.card))
 
 
 class _Cautions:

@@ -9,7 +9,7 @@ import pandas as pd
 from desktop_app.engine.arrays import Ints, drawn
 from desktop_app.engine.cells import Cells, read_cells
 from desktop_app.engine.explanation.weights import weights_of
-from desktop_app.engine.target import amount_of
+from desktop_app.engine.target import outcome_of
 from desktop_app.models.frames import make_frame
 from desktop_app.models.opening import OpenedModel
 from desktop_app.records.asking import Cell
@@ -112,14 +112,6 @@ def _past_outcome(cell: str | float, card: ModelCard) -> str:
         return outcome_of(cell, card.schema.classes)
     text = f"{cell:.{min(card.evaluation.decimals, _MOST_DECIMALS)}f}"
     return text if float(text) == cell else repr(float(cell))  # a file may write "1e-9"
-
-
-def outcome_of(text: str, classes: tuple[str, ...]) -> str:
-    """Return the class that a cell names: "1.0" is the class "1"; the text of a number."""
-    if text in classes:
-        return text
-    amount = amount_of(text)
-    return next((name for name in classes if amount is not None and amount_of(name) == amount), text)
 
 
 def _told(feature: Feature, most_frequent: tuple[str, ...]) -> list[Cell]:

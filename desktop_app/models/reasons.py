@@ -18,11 +18,10 @@ from desktop_app.engine.predictor import Predictions
 from desktop_app.models.cautions import Say, Texts
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.past_rows import read_past, rows_beside
+from desktop_app.records.models import REASONS
 from desktop_app.records.notices import Notice, Value
 from desktop_app.tables.stored.storage import read_table
 
-MOST = 3
-REASONS = tuple(f"reason {number}" for number in range(1, MOST + 1))  # headings
 _CHANCE_DECIMALS = 2
 
 

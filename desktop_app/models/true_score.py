@@ -11,18 +11,30 @@ from desktop_app.engine.cells import LARGEST, coded_values
 from desktop_app.engine.evaluation.measures import balanced_of, mean_of, precision_of
 from desktop_app.engine.evaluation.promise import is_worse, promised_score
 from desktop_app.engine.evaluation.resampling import Measured, once, resampling_of
-from desktop_app.models.past_rows import outcome_of
+from desktop_app.engine.target import outcome_of
+from desktop_app.models.seen_before import rows_seen
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import ModelCard, Truth
+from desktop_app.records.notices import Notice
 from desktop_app.records.results import Score
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.tables.duck import connect
-from desktop_app.tables.stored.cells import draw_of
+from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 
-MOST_ROWS = 100_000  # that are counted: no share of them is off by more than 1 in 300 (95 %)
+MOST_ROWS = 20_000  # that are counted: no share of them is off by more than 1 in 140 (95 %)
 FEWEST_ROWS = 100  # below which nothing is said of the promise
 _FIRST_CHANCE = 2  # the column of the answers that holds the chance of the first class
+
+
+class AnsweredTable(NamedTuple):
+    """A new table, the file of its answers that `applying` wrote, and what both came of."""
+
+    folder: Path
+    table: Table
+    answers: Path
+    decision: Decision | None  # by which the rows were answered
+    seen_in: Path | None  # folder of the table that the model learned from; None: none of the rows is in it
 
 
 class _Known(NamedTuple):
@@ -31,24 +43,48 @@ class _Known(NamedTuple):
     rows: Ints  # (known,) in the table, rising
     values: Ints | Floats  # (known,) codes of classes, -1 for one it has never seen; or amounts
     clusters: Ints  # (known,) rows that are resampled together
+    draw: Draw | None  # which rows of the table were looked at; None: all
     of: int  # how many there are in the whole table
+    seen: int = 0  # rows left out of these, which the model learned from
 
 
-def true_score(
-    card: ModelCard, folder: Path, table: Table, answers: Path, decision: Decision | None
-) -> Truth | None:
-    """Return how right the answers to a table in *folder* are; None where nothing in it says so.
+def true_score(card: ModelCard, new: AnsweredTable) -> Truth | Notice | None:
+    """Return how right the answers to a new table are; None where nothing in it says so.
 
-    *answers* is the file that `applying` wrote, *decision* that by which the rows were answered. The measure
-    is the one that the training promised.
+    Where it is said and yet cannot be counted, a notice says why. Rows that the model learned from are not
+    counted. The measure is the one that the training promised.
     """
-    known = _known_rows(card, folder, table) if _is_whole(card) else None
+    known = _known_rows(card, new.folder, new.table) if _is_whole(card) else None
     if known is None:
         return None
-    measured = _measured(card, known, _answers(card, known.rows, answers))
-    score = _score(card, known, measured)
-    if score is None:
-        return None
+    if new.seen_in:
+        known = _without(known, rows_seen(card, new.folder, new.table, new.seen_in, known.draw))
+    if not known.rows.size:
+        return Notice(code="truth.all_seen", values={"target": card.schema.target})
+    score = _score(card, known, _measured(card, known, _answers(card, known.rows, new.answers)))
+    return _truth(card, known, score, new.decision) if score else _why_none(card)
+
+
+def _without(known: _Known, seen: Ints) -> _Known:
+    """Return the rows that the model did not learn from."""
+    is_new = ~np.isin(known.rows, seen)
+    return known._replace(
+        rows=known.rows[is_new],
+        values=known.values[is_new],
+        clusters=known.clusters[is_new],
+        seen=int(np.count_nonzero(~is_new)),
+    )
+
+
+def _why_none(card: ModelCard) -> Notice:
+    """Return that no row is of a kind that is counted."""
+    rare, target = card.evaluation.rare, card.schema.target
+    if rare:
+        return Notice(code="truth.no_rare", values={"yes": rare.value, "target": target})
+    return Notice(code="truth.no_kind", values={"target": target})
+
+
+def _truth(card: ModelCard, known: _Known, score: Score, decision: Decision | None) -> Truth:
     promised, rare = promised_score(card.evaluation, decision), card.evaluation.rare
     holds = "few" if score.rows < FEWEST_ROWS else "worse" if is_worse(score, promised) else "fits"
     return Truth(
@@ -61,6 +97,7 @@ def true_score(
         yes=rare.value if rare else "",
         surest=int(np.count_nonzero(known.values == _rare_code(card))) if rare else 0,
         decimals=card.evaluation.decimals,
+        seen=known.seen,
     )
 
 
@@ -91,6 +128,7 @@ def _known_rows(card: ModelCard, folder: Path, table: Table) -> _Known | None:
         rows=rows[is_known],
         values=_values(frame[target.name][is_known], card.schema.classes),
         clusters=_clusters(frame[things][is_known]) if things in wanted else np.arange(is_known.sum()),
+        draw=draw,
         of=filled,
     )
 

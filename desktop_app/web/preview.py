@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.language import number, say_count
+from desktop_app.records.models import CAUTION
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers
@@ -11,7 +12,6 @@ from desktop_app.tables.stored.answer_rows import Answer, read_answer_rows
 from desktop_app.web.sheet import Place, Sheet, read_sheet, sheet_of_rows
 
 ROWS = 100
-CAUTION = "caution"
 SURENESS = 3  # decimals of a probability
 
 
