@@ -14,6 +14,9 @@ from desktop_app.records.tables import ColumnType, Recipe
 MOST_COMBINED = 12  # columns
 MOST_SHARES = 51  # of a column: its frequent levels, and all others
 MOST_STEPS = 60  # of a column: their bits are one whole number
+CAUTION = "caution"  # the heading of the last column that is always added
+REASONS = ("reason 1", "reason 2", "reason 3")  # those of what moved an answer most, on request
+FEWEST_FITTING = 0.5  # of the columns that a model reads; below it is another table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,11 +128,18 @@ class Preflight:
     mapped: tuple[ColumnMatch, ...] = ()  # columns that are there under other names
     suggestions: tuple[Suggestion, ...] = ()  # columns that may be missing ones, until a person says so
     refused: tuple[str, ...] = ()  # missing columns of which a person has said that no suggestion is right
+    needed: int = 0  # columns that the model reads; not known of files that older programs read
 
     @property
     def other_table(self) -> Notice | None:
         """What says that hardly any column fits, if so: the wrong file rather than a file with gaps."""
         return next((notice for notice in self.notices if notice.code == "check.wrong_file"), None)
+
+    @property
+    def can_be_spared(self) -> tuple[str, ...]:
+        """The missing columns, if it can be gone on without them: not where hardly any other one is there."""
+        few = len(self.missing) > (1 - FEWEST_FITTING) * self.needed > 0
+        return () if few or self.other_table else self.missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +155,7 @@ class Truth:
     yes: str = ""  # the rare kind whose surest rows are counted
     surest: int = 0  # how many those are
     decimals: int = 0  # of the target in the file that it learned from
+    seen: int = 0  # rows that were not counted since it learned from them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,3 +172,4 @@ class Answers:
     high: float | None = None
     decision: Decision | None = None  # by which the rows were answered
     truth: Truth | None = None  # where the answer was filled in already
+    untold: Notice | None = None  # why nothing was counted, though it was filled in
