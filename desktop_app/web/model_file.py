@@ -23,8 +23,11 @@ def void_signature(training: StoredTraining) -> str:
     """Return that a file with what was decided carries no signature any more, if it had one."""
     from desktop_app.models.package import read_package
 
-    signatures = read_package(Path(training.model)).signatures
-    if not signatures or packed(training) in (None, Path(training.model).read_bytes()):
+    content, path = packed(training), Path(training.model)
+    if content is None or content == path.read_bytes():
+        return ""
+    signatures = read_package(path).signatures
+    if not signatures:
         return ""
     return text_of("model.signature_void", {"signer": ", ".join(one.name for one in signatures)})
 
