@@ -10,7 +10,12 @@ def trace_of(error: BaseException) -> str:
 
     The words of an exception can hold such: "could not convert string to float: 'Jane Doe'".
     """
-    words = f": {error}" if isinstance(error, ImportError) else ""  # of our parts only
-    trace = f"{type(error).__name__}{words}\n" + "".join(traceback.format_tb(error.__traceback__))
-    earlier = error.__cause__ or error.__context__
-    return (f"{trace}after {trace_of(earlier)}" if earlier else trace)[:_LONGEST]
+    told, seen = [], set[int]()
+    earlier: BaseException | None = error
+    while earlier is not None and id(earlier) not in seen:  # a chain can lead back to where it began
+        seen.add(id(earlier))
+        words = f": {earlier}" if isinstance(earlier, ImportError) else ""  # of our parts only
+        trace = "".join(traceback.format_tb(earlier.__traceback__))
+        told.append(f"{type(earlier).__name__}{words}\n{trace}")
+        earlier = earlier.__cause__ or earlier.__context__
+    return "after ".join(told)[:_LONGEST]

@@ -14,6 +14,7 @@ from desktop_app.reports.compare_words import score_text
 from desktop_app.reports.measured import measured
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.result_words import question_title
+from desktop_app.reports.trust_words import signature_text
 from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.comparing import why_not
 from desktop_app.web.context import context
@@ -89,8 +90,10 @@ def asked_words(looked: Looked) -> tuple[str, ...]:
         "target": looked.target,
     }
     reads = {"count": len(looked.columns), "columns": list(looked.columns)}
-    signed = (notice_text(notice) for notice in looked.notices)
-    return (text_of("model.ask", told), text_of("model.reads", reads), *signed)
+    said = [notice_text(notice) for notice in looked.notices]
+    if not any(notice.code in ("model.signed", "model.unsigned") for notice in looked.notices):
+        said.append(signature_text(()))  # where nobody is trusted, no signature says who it is from
+    return (text_of("model.ask", told), text_of("model.reads", reads), *said)
 
 
 def _day(moment: str) -> str:
@@ -120,7 +123,9 @@ def _thing(listed: ListedModel, *, is_alone: bool) -> Thing:
         if listed.origin
         else say("{table}", {"table": listed.table_name})
     )
-    facts = (question_title(evaluation), source, _score(evaluation), day, _used(listed.files, listed.last))
+    before = text_of("again.origin", {"name": evaluation.lineage.name}) if evaluation.lineage else ""
+    used = _used(listed.files, listed.last)
+    facts = (question_title(evaluation), source, before, _score(evaluation), day, used)
     return Thing(
         id=listed.id,
         name=listed.name,

@@ -135,6 +135,7 @@ def test_a_file_says_what_it_is_before_it_is_opened(
     page = person.get(f"/model-files/{job_id}").text
 
     assert "made with Hunch 0.1.0 on 2025-01-02" in page
+    assert "It is not signed by anyone this computer trusts" in page
     assert workspace.models.find().of == 0
 
 
