@@ -4,6 +4,7 @@ from desktop_app.language import mark, say
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.reports.decision_words import decided_text
+from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.verdict_words import verdict_words
 
@@ -35,5 +36,6 @@ def card_lines(card: ModelCard) -> list[str]:
             },
         ),
         say("{columns}", {"columns": list(card.schema.names)}),
+        *lineage_lines(evaluation),
     ]
     return [line for line in lines if line]

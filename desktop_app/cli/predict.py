@@ -17,7 +17,7 @@ from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import Answers, Truth
 from desktop_app.records.notices import Notice
-from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
+from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
@@ -102,9 +102,9 @@ def _truth_json(truth: Truth) -> dict[str, JSON]:
     return {**to_json(truth.score), "promised": truth.promised.value, "holds": truth.holds}
 
 
-def _why_new(written: Written) -> list[Notice]:
-    """Return why a workbook is not the one that came in, if it is not."""
-    return [written.why_new] if written.why_new else []
+def _why_not(predicted: PredictedFile) -> list[Notice]:
+    """Return why a workbook is not the one that came in, and why right answers are not counted, if so."""
+    return [why for why in (predicted.written.why_new, predicted.answers.untold) if why]
 
 
 def _same_way(answers: Answers) -> list[str]:
@@ -131,7 +131,7 @@ def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
             "mapped": mapped_json(answers.preflight),
             "missing": list(answers.preflight.missing),
         },
-        "warnings": notices_json((*predicted.warnings, *odd, *_why_new(predicted.written))),
+        "warnings": notices_json((*predicted.warnings, *odd, *_why_not(predicted))),
         "workbook": predicted.written.workbook or None,
         "out": str(out),
     }

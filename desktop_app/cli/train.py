@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import click
+from click.core import ParameterSource
 
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
@@ -28,10 +29,16 @@ HELP = mark(
 
     The model is saved as FILE's name with the ending .hunch, in the folder you stand in.
 
+    With --like, a saved model is learned again with the rows of FILE, and both are compared.
+
     Example: hunch train customers.csv --target left"""
 )
 ENDINGS = (".hunch",)
 ALL = "all"
+_OF_THE_PLAN = (  # what a model that is learned again brings itself
+    *("target", "task", "exclude", "include", "known", "group", "time", "any_row"),
+    *("cost_missed", "cost_false", "budget", "seed"),
+)
 SEED = click.IntRange(min=0, max=2**32 - 1)  # as the libraries take it
 COST = click.FloatRange(min=0, max=LARGEST_COST)
 
@@ -52,6 +59,8 @@ class Wanted:
     any_row: bool
     cost_missed: float | None
     cost_false: float | None
+    like: str | None
+    beside: str | None
     out: str | None
     force: bool
     how: How
@@ -83,8 +92,12 @@ class Wanted:
         return ClassCosts(value="", costs=Costs(missed=missed, false=false))
 
     def check(self) -> None:
-        """Raise UsageError where it is to be tested in two ways, or half of what mistakes cost is said."""
+        """Raise UsageError where options exclude each other, or one is missing that belongs to another."""
         self.costs()
+        if self.beside and not self.like:
+            raise UsageError("cli.with")
+        if self.like and (options := _asked_of_plan()):
+            raise UsageError("cli.like", options=options)
         asked = {"--group": self.group, "--time": self.time, "--any-row": self.any_row}
         options = [option for option, value in asked.items() if value]
         if len(options) > 1:
@@ -143,6 +156,17 @@ class Wanted:
     "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
 )
 @click.option("--seed", type=SEED, default=0, show_default=True, help=_("Same seed, same model."))
+@click.option(
+    "--like",
+    metavar="MODEL.hunch",
+    help=_("Learn again what this model was asked, from the rows of FILE, and compare both."),
+)
+@click.option(
+    "--with",
+    "beside",
+    metavar="OLDFILE",
+    help=_("Learn from the file that the model came from, too."),
+)
 @click.option("--out", metavar="MODEL.hunch", help=_("Where to save the model."))
 @click.option("--force", is_flag=True, help=_("Replace the model if it is already there."))
 @reading_options
@@ -152,7 +176,7 @@ def command(asked: Asked, file: str, **options: Any) -> int:
     wanted = Wanted(**options)
     wanted.check()
     path = existing(file)
-    if not wanted.target:
+    if not wanted.target and not wanted.like:
         raise _no_target(asked, path, wanted.how)
     out = Path(wanted.out or f"{Path(file).stem}.hunch").absolute()
     with goal(out, force=wanted.force, endings=ENDINGS) as place:
@@ -162,12 +186,25 @@ def command(asked: Asked, file: str, **options: Any) -> int:
             out=str(place.draft),
             wishes=wanted.how.wishes,
             recipe=wanted.how.recipe,
+            like=existing(wanted.like) if wanted.like else "",
+            beside=existing(wanted.beside) if wanted.beside else "",
         )
         trained = done_by_worker(asked, "train_file", order, TrainedFile)
         place.land()
     tell_open(asked.output, trained.warnings, file)
     asked.output.remark(unusable_text(read_policy(asked.settings.policy).policy))
     return _show(asked.output, trained, order.plan, out)
+
+
+def _asked_of_plan() -> list[str]:
+    """Return which options were given that say what is learned."""
+    context = click.get_current_context()
+    return [
+        option.opts[0]
+        for option in context.command.params
+        if option.name in _OF_THE_PLAN
+        and context.get_parameter_source(option.name) is not ParameterSource.DEFAULT
+    ]
 
 
 def _no_target(asked: Asked, path: str, how: How) -> UsageError:

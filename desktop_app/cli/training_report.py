@@ -12,6 +12,7 @@ from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.help_words import Help, helps_of, untold
+from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import (
@@ -47,6 +48,7 @@ def training_json(trained: TrainedFile, plan: TrainingPlan, model: str) -> dict[
         "verdict": {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()},
         "help": [_help_json(one) for one in helps_of(evaluation, plan)],
         **_costs_json(evaluation),
+        **({"again": to_json(evaluation.lineage)} if evaluation.lineage else {}),
         "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
         "seconds": evaluation.seconds,
         "model": model,
@@ -99,6 +101,7 @@ def training_lines(trained: TrainedFile, plan: TrainingPlan, model: str) -> list
         _known_hint(evaluation),
         *(line for one in helps for line in (one.text, _way_hint(one, plan))),
         decided_text(first_decision(evaluation)),
+        *lineage_lines(evaluation),
         *words.extras,
         importance_title(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),

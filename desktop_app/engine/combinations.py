@@ -7,6 +7,7 @@ conformal prediction (Vovk et al., Algorithmic Learning in a Random World, 2005;
 Conformal anomaly detection, 2014): all pairs together accuse at most 15 of 1,000 of them.
 """
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from desktop_app.engine.cells import Cells
 from desktop_app.records.models import MOST_COMBINED, MOST_STEPS, Combinations, Steps, Unmet
 
 ACCUSED = 0.015  # of rows like those it learned from, the most
+_LUCK = 2.0  # standard deviations of the count of these rows
 _FEWEST_ROWS = 300
 _FEWEST_OF_LEVEL = 10  # rows
 _FEWEST_OUTSIDE = 5  # rows beyond an end: a value that fewer share may point to a person
@@ -44,13 +46,21 @@ def combinations_of(cells: Cells, names: Sequence[str], seed: int) -> Combinatio
         if (one := _tried(first, second, codes, folds)) is not None
     ]
     # Where pairs accuse too many, those are held back that tell least for it: the price rises for all.
-    most = ACCUSED * len(cells)
+    most = _most_accused(len(cells))
     enough = bisect_left(_PRICES, -most, key=lambda price: -_accused(tried, price))
     price = _PRICES[enough]
     found = [(one.gain(price), one.unmet(price)) for one in tried]
     kept = tuple(one for gain, one in sorted(found, key=lambda item: -item[0]) if any(one.cells))
     used = {name for one in kept for name in (one.first, one.second)}
     return Combinations(steps=tuple(one for one in steps if one.column in used), unmet=kept)
+
+
+def _most_accused(rows: int) -> float:
+    """Return how many of so many hidden rows may be accused: less than is promised of new rows.
+
+    Those limits are chosen beyond which few hidden rows are, and some of these are few by luck.
+    """
+    return ACCUSED * rows - _LUCK * math.sqrt(ACCUSED * rows)
 
 
 def rows_unmet(cells: Cells, known: Combinations) -> Iterator[tuple[Unmet, Ints]]:

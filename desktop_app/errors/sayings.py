@@ -126,6 +126,11 @@ _DATA = {
         mark("The file lacks: {columns}."),
         mark("Match names with --map NEW=OLD, or go on with --allow-missing COLUMN."),
     ),
+    "cli.columns_renamed": Saying(
+        "data",
+        mark("The file lacks: {columns}."),
+        mark("If they are there under other names, add {options}"),
+    ),
     "check.wrong_file": Saying(
         "data",
         mark("This looks like another table: {matched} of {columns} columns fit."),

@@ -1,11 +1,13 @@
 """The sentences about a command line that was used wrongly."""
 
+from desktop_app.errors.again_sayings import AGAIN_SAYINGS
 from desktop_app.errors.cost_sayings import COST_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.errors.watch_sayings import WATCH_SAYINGS
 from desktop_app.language import mark
 
 USAGE_SAYINGS = {
+    **AGAIN_SAYINGS,
     **COST_SAYINGS,
     **WATCH_SAYINGS,
     "cli.unknown_option": Saying(

@@ -32,7 +32,13 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
     if work.journey in READING and not read and exit_code in _CRASHES:
         name = file_name(work.params)
         is_alone = work.journey == "verify" and not work.params.get("path")
-        if is_alone or work.journey in ("inspect_model", "write_report", "sign", "look_at_model", "accept_model"):
+        if is_alone or work.journey in (
+            "inspect_model",
+            "write_report",
+            "sign",
+            "look_at_model",
+            "accept_model",
+        ):
             return Problem(code="model.unsound", values={"model": name})
         return Problem(code="refuse.unsafe", values={"file": name})
     if work.journey in _LEARNING and exit_code == OUT_OF_MEMORY:

@@ -14,6 +14,7 @@ _PLAIN = {
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),
     "verify": mark("Checking a model"),
+    "join": mark("Putting rows together"),
     "sign": mark("Signing a model"),
 }
 
@@ -21,7 +22,18 @@ _PLAIN = {
 def title(journey: str, params: Mapping[str, JSON]) -> str:
     """Return what the job does, for a sentence that names it in quotes."""
     match journey, params:
-        case (("import" | "prepare" | "check_file" | "inspect_file" | "inspect_model" | "look_at_model" | "accept_model"), _params):
+        case (
+            (
+                "import"
+                | "prepare"
+                | "check_file"
+                | "inspect_file"
+                | "inspect_model"
+                | "look_at_model"
+                | "accept_model"
+            ),
+            _params,
+        ):
             return say("Reading {file}", {"file": file_name(params)})
         case (("train" | "train_file" | "finish"), {"plan": {"target": str(target)}}):
             return say("Learning {target}", {"target": target})

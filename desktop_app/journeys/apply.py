@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.journeys.reading import folder_there
 from desktop_app.language import spoken
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import open_model
@@ -26,17 +27,17 @@ def apply(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     order = from_json(ApplyOrder, params)
     model = open_model(Path(order.model), order.trust)
     table_folder = Path(order.table_folder)
-    table = read_table(table_folder)
+    table, learned_from = read_table(table_folder), folder_there(order.learned_from)
     with sharing(folder):
         new = NewTable(
             folder=table_folder,
             table=table,
-            preflight=preflight(model.card, table_folder, table),
+            preflight=preflight(model.card, table_folder, table, learned_from),
             allow_missing=order.allow_missing,
             decision=order.decision,
             threads=order.threads,
             explain=order.explain,
-            learned_from=Path(order.learned_from) if order.learned_from else None,
+            learned_from=learned_from,
             question=_question(order, table),
         )
         return to_json(apply_model(model, new, folder / ANSWERS_FILE, notice_text, report))

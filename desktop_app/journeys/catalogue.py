@@ -16,6 +16,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "compare_groups": ("compare_groups", "compare"),
     "compare_trainings": ("compare_trainings", "compare"),
     "prepare": ("prepare", "prepare"),
+    "join": ("join_tables", "join_tables"),
     "apply": ("apply", "apply"),
     "answer": ("answering", "open_for_questions"),  # the one that stays to be asked
     "export": ("export_table", "export_table"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.errors import FileError
 from desktop_app.journeys.named_columns import read_fitting
-from desktop_app.journeys.reading import NewFile
+from desktop_app.journeys.reading import NewFile, folder_there
 from desktop_app.journeys.stages import staged
 from desktop_app.models.card import read_card
 from desktop_app.models.preflight import preflight
@@ -29,5 +29,5 @@ def prepare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
     new = NewFile(path=Path(order.path), name=order.name, wishes=order.wishes, matches=order.matches)
     with sharing(folder):
         table = read_fitting(new, folder, card, staged(report, 0.0, _READING))
-        found = replace(preflight(card, folder, table), refused=order.refused)
-        return to_json(Prepared(table=table, preflight=found))
+        found = preflight(card, folder, table, folder_there(order.learned_from))
+        return to_json(Prepared(table=table, preflight=replace(found, refused=order.refused)))

@@ -12,7 +12,7 @@ from desktop_app.models.same_way import brought_by, features_in
 from desktop_app.records.converting import ConvertFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.matching import ColumnMatch
-from desktop_app.records.models import ModelCard
+from desktop_app.records.models import FEWEST_FITTING, ModelCard
 from desktop_app.records.notices import Notice, Value, first_few
 from desktop_app.records.orders import CheckFileOrder, InspectOrder, PredictFileOrder, TrainFileOrder
 from desktop_app.records.tables import WORKBOOKS, Recipe, Table, Wishes
@@ -21,8 +21,9 @@ from desktop_app.tables.findings.looking import with_findings
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.names import clean_name, free_name, nearest
 from desktop_app.tables.recipes import combined, decided_of, whole, wishes_of
-from desktop_app.tables.stored.storage import replace_table
+from desktop_app.tables.stored.storage import RECORD, replace_table
 
+_MOST_SHEETS = 10  # that are looked into
 _OF_A_SHEET = frozenset(("sheet", "range"))
 
 Asked = InspectOrder | TrainFileOrder | PredictFileOrder | CheckFileOrder | ConvertFileOrder
@@ -36,6 +37,11 @@ class NewFile:
     name: str  # as the person knows it
     wishes: Wishes = field(default_factory=Wishes)
     matches: tuple[ColumnMatch, ...] = ()  # its columns that are used as some of the model's
+
+
+def folder_there(folder: str) -> Path | None:
+    """Return the folder of a table that an order names; None where it is gone meanwhile."""
+    return Path(folder) if folder and (Path(folder) / RECORD).is_file() else None
 
 
 def read_as_asked(order: Asked, folder: Path, report: Report) -> Table:
@@ -84,7 +90,8 @@ def read_for_model(file: NewFile, folder: Path, card: ModelCard, report: Report)
     """Return the table in a file, read like the one that the model learned from; its wishes go before that.
 
     Where the new file is laid out otherwise (no such sheet, the names in another row), it is read afresh,
-    and only its columns are taken as they were: the pre-flight says so.
+    and only its columns are taken as they were: the pre-flight says so. Of a workbook in which the table that
+    comes first is another one, it is the first sheet that fits.
     """
     brought = brought_by(as_in(card, file.matches))
     file = replace(file, wishes=_beside(file.wishes, brought))
@@ -94,8 +101,28 @@ def read_for_model(file: NewFile, folder: Path, card: ModelCard, report: Report)
             table = _read(file, folder, report, combined(first, file.wishes))
             if features_in(table, card) == len(card.schema.features):
                 return table
-    columns = Wishes(readings=brought.readings, names=brought.names)
-    return _read(file, folder, report, combined(columns, file.wishes))
+    afresh = combined(Wishes(readings=brought.readings, names=brought.names), file.wishes)
+    table = _read(file, folder, report, afresh)
+    others = [] if _may_be_meant(table, card) else _sheets_beside(table)
+    for sheet in others:
+        with suppress(FileError, UsageError):
+            other = _read(file, folder, report, replace(afresh, sheet=sheet))
+            if _may_be_meant(other, card):
+                return other
+    return _read(file, folder, report, afresh) if others else table
+
+
+def _may_be_meant(table: Table, card: ModelCard) -> bool:
+    return features_in(table, card) >= FEWEST_FITTING * len(card.schema.features)
+
+
+def _sheets_beside(table: Table) -> list[str]:
+    """Return the sheets that may be read instead, where nobody has said which one is."""
+    recipe = table.recipe
+    if recipe.wishes.sheet or recipe.wishes.range:
+        return []
+    names = [sheet.name for sheet in recipe.sheets if not sheet.is_hidden and sheet.name != recipe.sheet]
+    return names[:_MOST_SHEETS]
 
 
 def _beside(wishes: Wishes, brought: Wishes) -> Wishes:

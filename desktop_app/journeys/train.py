@@ -6,21 +6,26 @@ from pathlib import Path
 import pandas as pd
 
 from desktop_app.engine.amount import rows_that_fit
+from desktop_app.engine.arrays import Ints
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
 from desktop_app.engine.validation.belonging import reading_beside
+from desktop_app.models.lineage import with_lineage
 from desktop_app.models.saving import save_model
 from desktop_app.models.tested_file import write_tested
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.lineage import Again
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import MODEL_FILE, TESTED_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Receipt
 from desktop_app.records.tables import Table
+from desktop_app.records.trust import Trust
 from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
+from desktop_app.tables.stored.joining import Rows
 from desktop_app.tables.stored.storage import read_table
 
 READING = Progress(fraction=0.0, notice=Notice(code="learn.reading"))
@@ -35,8 +40,14 @@ class RowsRead:
     frame: pd.DataFrame
     draw: Draw | None  # which rows of the table these are; None: all
 
-    def noted(self, trained: Trained) -> Trained:
-        """Return what was learned from it, with a receipt that says what was drawn."""
+    def numbers(self) -> Ints | None:
+        """Return which rows of the table were read; None: all of them."""
+        return row_numbers(self.folder, self.draw) if self.draw else None
+
+    def noted(self, trained: Trained, again: Again | None = None, trust: Trust | None = None) -> Trained:
+        """Return what was learned from it, with what was drawn, and the model that was learned *again*."""
+        if again:
+            trained = with_lineage(trained, again, Rows(self.folder, self.table), self.numbers(), trust)
         evaluation = trained.evaluation
         if self.draw is None or evaluation.receipt is None:
             return trained
@@ -50,7 +61,8 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     report(READING)
     read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     table, frame = read.table, read.frame
-    trained = read.noted(learn(frame, table, order.plan, folder, report, threads=order.threads))
+    trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
+    trained = read.noted(trained, order.again, order.trust)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     leave_tested(folder, trained, read)
     return to_json(trained.evaluation)
@@ -78,5 +90,4 @@ def leave_tested(folder: Path, trained: Trained, read: RowsRead) -> None:
     """Leave in *folder* the rows that tested what was learned."""
     if trained.tested is None:
         return
-    numbers = row_numbers(read.folder, read.draw) if read.draw else None
-    write_tested(folder / TESTED_FILE, trained.tested, read.table, numbers)
+    write_tested(folder / TESTED_FILE, trained.tested, read.table, read.numbers())

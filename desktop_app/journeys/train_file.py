@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError, UsageError
+from desktop_app.journeys.like_model import read_like
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
@@ -12,6 +13,7 @@ from desktop_app.models.saving import save_model
 from desktop_app.models.settings import with_decision
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.lineage import Again
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
@@ -30,20 +32,28 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     """
     order = from_json(TrainFileOrder, params)
     out = Path(order.out)
-    told = read_as_asked(order, folder, staged(report, 0.0, _READING))
+    told, plan, again = _read(order, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
-    read = read_for_learning(folder, order.plan, order.memory)
+    read = read_for_learning(folder, plan, order.memory)
     table, frame = read.table, read.frame
-    _check_names(table, order.plan)
-    plan = _with_class(order.plan, table)
+    _check_names(table, plan)
+    plan = _with_class(plan, table)
     learning = staged(report, _READING, 1.0)
-    trained = read.noted(learn(frame, table, plan, folder, learning, threads=order.threads))
+    trained = learn(frame, table, plan, folder, learning, threads=order.threads)
+    trained = read.noted(trained, again, order.trust)
     save_model(out, trained, table, plan, frame)
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
     found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=told.warnings)
     return to_json(found)
+
+
+def _read(order: TrainFileOrder, folder: Path, report: Report) -> tuple[Table, TrainingPlan, Again | None]:
+    """Return the table, the plan for it, and the model that is learned again, if one is."""
+    if order.like:
+        return read_like(order, folder, report)
+    return read_as_asked(order, folder, report), order.plan, None
 
 
 def _with_class(plan: TrainingPlan, table: Table) -> TrainingPlan:

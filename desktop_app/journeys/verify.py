@@ -71,7 +71,9 @@ def _learned_again(
     read = read_for_learning(folder, card.plan, 0, receipt)
     learning = staged(report, _READING, 1.0)
     trained = learn(read.frame, read.table, card.plan, folder, learning, threads=order.threads, again=receipt)
-    trained = read.noted(trained)
+    # Of the model before, nothing is learned again: what the file says of it stays.
+    told = replace(trained.evaluation, lineage=card.evaluation.lineage)
+    trained = read.noted(replace(trained, evaluation=told))
     again = folder / MODEL_FILE
     save_model(again, trained, read.table, card.plan, read.frame)
     return compared(package, opened, read_package(again), trained.predictor)

@@ -7,6 +7,7 @@ from desktop_app.models.admission import admitted
 from desktop_app.models.package import Package
 from desktop_app.models.settings import decision_in
 from desktop_app.models.sound_combinations import are_sound
+from desktop_app.models.sound_lineage import is_lineage_sound
 from desktop_app.models.sound_spread import are_spreads_sound
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.plans import TrainingPlan
@@ -37,6 +38,9 @@ def card_of(package: Package) -> ModelCard:
     schema = package.record(Schema, "schema.json")
     if not (are_sound(schema) and are_spreads_sound(schema)):
         raise ModelError("model.unsound", model=package.name)
+    evaluation = package.record(Evaluation, "evaluation.json")
+    if not is_lineage_sound(evaluation):
+        raise ModelError("model.unsound", model=package.name)
     return ModelCard(
         created=manifest.created,
         versions=manifest.versions,
@@ -44,7 +48,7 @@ def card_of(package: Package) -> ModelCard:
         table_sha256=manifest.table_sha256,
         schema=schema,
         plan=package.record(TrainingPlan, "plan.json"),
-        evaluation=package.record(Evaluation, "evaluation.json"),
+        evaluation=evaluation,
         recipe=recipe,
         golden_rows=manifest.golden_rows,
         estimator_types=manifest.estimator_types,

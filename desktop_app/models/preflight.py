@@ -17,17 +17,18 @@ from desktop_app.models.frames import day_text, numbers_of
 from desktop_app.models.lacking import about_lacking
 from desktop_app.models.left_out_rows import about_left_out
 from desktop_app.models.matched import as_in, matched_in
+from desktop_app.models.news import level_of, usually_unseen
 from desktop_app.models.renamed import Likely, likely_renamed, suggested
 from desktop_app.models.same_way import about_reading
+from desktop_app.models.seen_before import about_repeated, about_seen
 from desktop_app.models.shifted import ShiftCount, about_middle
 from desktop_app.models.unmet import UnmetCount
 from desktop_app.records.matching import ColumnMatch, Suggestion
-from desktop_app.records.models import Feature, ModelCard, Preflight
+from desktop_app.records.models import FEWEST_FITTING, Feature, ModelCard, Preflight
 from desktop_app.records.notices import Notice, Value, about, first_few
 from desktop_app.records.tables import Table
 
 MOST_SHOWN = 3  # values named in one line
-_FEWEST_FITTING = 0.5  # of the columns; below it is another table
 _EMPTIER = 0.1  # more of the rows than when it learned
 _MOSTLY = 0.5  # of the cells that are not empty
 
@@ -42,18 +43,22 @@ class _Tally:
     empty: int = 0
 
 
-def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
-    """Return what of the table a model can use and what it has never seen, counted over all rows."""
+def preflight(card: ModelCard, folder: Path, table: Table, learned_from: Path | None = None) -> Preflight:
+    """Return what of the table a model can use and what it has never seen, counted over all rows.
+
+    *learned_from* is the folder of the table that the model learned from, where that is there.
+    """
     features = card.schema.features
     missing = tuple(name for name in card.schema.names if table.column(name) is None)
     there = [feature for feature in features if feature.name not in missing]
-    notices = [*_about_model(card), *_about_missing(card, missing), *_about_columns(card, table, missing)]
     mapped, likely = matched_in(card, table), likely_renamed(card, table, missing)
-    notices += _about_mapped(mapped)
-    card = as_in(card, mapped)
-    notices += about_reading(card, table)
     unmet, shifts = UnmetCount(card.schema), ShiftCount(there)
     tallies = _count(folder, table, [*there, *(pair.as_feature for pair in likely)], (unmet, shifts))
+    suggestions = tuple(_suggestions(likely, tallies, table.rows))
+    notices = [*_about_model(card), *_about_missing(card, missing, suggestions)]
+    notices += [*_about_columns(card, table, missing), *_about_mapped(mapped)]
+    card = as_in(card, mapped)
+    notices += about_reading(card, table)
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
         notices += about_middle(feature, table.column(feature.name))
@@ -61,6 +66,9 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
     notices += unmet.notices(table.rows)
     notices += about_units(there, table)
     notices += about_left_out(card, folder, table)
+    notices += about_repeated(folder, table)
+    if learned_from:
+        notices += about_seen(card, folder, table, learned_from)
     cautious = any(notice.level != "note" for notice in notices)
     return Preflight(
         fit="unfit" if missing else "caution" if cautious else "fits",
@@ -68,7 +76,8 @@ def preflight(card: ModelCard, folder: Path, table: Table) -> Preflight:
         notices=tuple(notices),
         missing=missing,
         mapped=mapped,
-        suggestions=tuple(_suggestions(likely, tallies, table.rows)),
+        suggestions=suggestions,
+        needed=len(features),
     )
 
 
@@ -77,20 +86,21 @@ def check_missing(card: ModelCard, found: Preflight, allowed: Collection[str]) -
     missing = [name for name in found.missing if name not in allowed]
     if not missing:
         return
-    if _is_other_table(card, missing):
-        raise DataError("check.wrong_file", **_matched(card, missing))
+    if wrong := _wrong_file(card, missing, found.suggestions):
+        raise DataError("check.wrong_file", **wrong)
+    options = " ".join(likely.option for likely in found.suggestions if likely.column in missing)
+    if options:
+        raise DataError("cli.columns_renamed", columns=missing, options=options)
     raise DataError("cli.missing_columns", columns=missing)
 
 
-def _is_other_table(card: ModelCard, missing: Sequence[str]) -> bool:
-    """Return whether hardly any column fits: the wrong file rather than a file with gaps."""
-    needed = len(card.schema.features)
-    return needed - len(missing) < _FEWEST_FITTING * needed
-
-
-def _matched(card: ModelCard, missing: Sequence[str]) -> dict[str, int]:
-    needed = len(card.schema.features)
-    return {"matched": needed - len(missing), "columns": needed}
+def _wrong_file(
+    card: ModelCard, missing: Sequence[str], suggestions: Sequence[Suggestion]
+) -> dict[str, int] | None:
+    """Return how few columns fit, also under other names, where that is another table; else None."""
+    needed, likely = len(card.schema.features), {one.column for one in suggestions}
+    matched = needed - sum(name not in likely for name in missing)
+    return {"matched": matched, "columns": needed} if matched < FEWEST_FITTING * needed else None
 
 
 def _about_model(card: ModelCard) -> list[Notice]:
@@ -99,11 +109,13 @@ def _about_model(card: ModelCard) -> list[Notice]:
     return [] if verdict.is_for_use else [Notice(code=f"check.{verdict.level}", level="problem")]
 
 
-def _about_missing(card: ModelCard, missing: Sequence[str]) -> list[Notice]:
+def _about_missing(
+    card: ModelCard, missing: Sequence[str], suggestions: Sequence[Suggestion]
+) -> list[Notice]:
     if not missing:
         return []
-    if _is_other_table(card, missing):
-        return [Notice(code="check.wrong_file", values={**_matched(card, missing)}, level="problem")]
+    if wrong := _wrong_file(card, missing, suggestions):
+        return [Notice(code="check.wrong_file", values={**wrong}, level="problem")]
     if len(missing) == 1 and (worth := about_lacking(card, missing[0])):
         return [worth]
     values: dict[str, Value] = {"count": len(missing), "columns": list(missing)}
@@ -177,23 +189,26 @@ def _add(tally: _Tally, batch: Batch, feature: Feature) -> None:
 
 
 def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
-    notices = []
+    notices, name = list[Notice](), feature.name
     filled = rows - tally.empty
     if (lost := tally.unread.total()) > _MOSTLY * filled:
-        notices.append(_caution("check.type", feature, now="text", before=feature.type))
+        notices.append(about(name, "check.type", "caution", now="text", before=feature.type))
     elif lost:
-        notices.append(_caution("check.not_read", feature, count=lost, values=_most_frequent(tally.unread)))
+        values = _most_frequent(tally.unread)
+        notices.append(about(name, "check.not_read", "caution", count=lost, values=values))
     if tally.unseen:
         count, values = tally.unseen.total(), _most_frequent(tally.unseen)
-        notices.append(_caution("check.unseen", feature, count=count, values=values))
+        level = level_of(count, rows, usually_unseen(feature))
+        notices.append(about(name, "check.unseen", level, count=count, values=values))
     if tally.beyond and feature.minimum is not None and feature.maximum is not None:
         ends: dict[str, Value] = {"min": feature.minimum, "max": feature.maximum}
         if feature.type == "date":
             ends = {"min": day_text(feature.minimum), "max": day_text(feature.maximum)}
-        notices.append(_caution("check.beyond", feature, count=tally.beyond, **ends))
+        notices.append(about(name, "check.beyond", level_of(tally.beyond, rows), count=tally.beyond, **ends))
     if tally.empty and tally.empty / rows > _usually_empty(feature, rows):
         shares: dict[str, Value] = {"share": tally.empty / rows, "before": feature.missing_share}
-        notices.append(_caution("check.empty", feature, count=tally.empty, rows=rows, **shares))
+        level = level_of(tally.empty, rows)
+        notices.append(about(name, "check.empty", level, count=tally.empty, rows=rows, **shares))
     return notices
 
 
@@ -202,10 +217,6 @@ def _usually_empty(feature: Feature, rows: int) -> float:
     before = feature.missing_share
     luck = 2 * math.sqrt(before * (1 - before) / rows)
     return before + _EMPTIER + luck if before else 0.0
-
-
-def _caution(code: str, feature: Feature, **values: Value) -> Notice:
-    return about(feature.name, code, "caution", **values)
 
 
 def _most_frequent(counts: Counter[str]) -> list[str]:

@@ -39,6 +39,10 @@ _NOBODY = mark("It holds no kind or word that fewer than 5 rows share.")
 _PEOPLE = mark("It may identify people: it holds {what} from the table.")
 _VALUES = (mark('{count} rare value of "{column}"'), mark('{count} rare values of "{column}"'))
 _WORDS = mark('words of "{column}"')
+_AGAIN = mark(
+    'Learned again from the model "{name}" of {day} ({hash}), which had learned from {then} rows; {new} are '
+    "new."
+)
 _RECEIPT = mark("To prove it: file {hash}, seed {seed}, version {version}.")
 
 
@@ -51,9 +55,10 @@ def card_text(card: ModelCard) -> str:
         learned_text(card.evaluation),
         _tested(card.evaluation),
         people_text(card.schema),
+        _before(card.evaluation),
         receipt_text(card.table_sha256, card.plan.seed, card.versions["hunch"]),
     )
-    return "\n\n".join(lines) + "\n"
+    return "\n\n".join(line for line in lines if line) + "\n"
 
 
 def purpose_text(target: str, file: str) -> str:
@@ -92,6 +97,16 @@ def people_text(schema: Schema) -> str:
         lines.append(_(_AMOUNTS))
     lines.append(_(_PEOPLE).format(what=", ".join(held)) if held else _(_NOBODY))
     return " ".join(lines)
+
+
+def _before(evaluation: Evaluation) -> str:
+    """Return from which model it was learned again; nothing where it was not."""
+    lineage = evaluation.lineage
+    if lineage is None:
+        return ""
+    counts = {"then": lineage.rows_then, "new": lineage.rows_new}
+    named = {"name": lineage.name, "day": lineage.created[:10], "hash": lineage.content[:16]}
+    return say(_AGAIN, {**named, **counts})
 
 
 def _tested(evaluation: Evaluation) -> str:

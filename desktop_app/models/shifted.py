@@ -20,6 +20,7 @@ _MEDIUM = 0.25  # population stability index from which on a column counts as ch
 _FEWEST = 5.0  # rows to be expected of a level that is compared by itself (Cochran, 1954)
 _NEAR = 0.1  # of the rows: a middle value that moved by less is the same in words
 _DIGITS = 6  # of a number between two steps
+_POWERS, _ABOUT = 3, 0.1  # of ten: a slip of the decimal sign or another unit, and how near it must be
 _DECILES = np.arange(1, 10) / 10
 
 
@@ -142,10 +143,22 @@ def _notice(feature: Feature, before: Spread, counts: Ints, column: Column | Non
         )
     median = column.median if column and column.type == "number" else None
     if median is not None and feature.median is not None and _has_moved(before, median):
+        if power := _power(feature.median, median):
+            code = "check.factor" if power > 0 else "check.factor_less"
+            return about(feature.name, code, "caution", factor=10 ** abs(power))
         return about(feature.name, "check.shifted", "caution", now=median, before=feature.median)
     place = int(np.argmax(np.abs(_gaps(before, counts))))
     shares = np.cumsum(now)[place], float(np.cumsum(before.shares)[place])
     return _said(feature, "check.shifted_part", *shares, value=f"{before.ends[place]:.10g}")
+
+
+def _power(before: float, now: float) -> int:
+    """Return by which of ten, hundred or thousand a middle value is about multiplied (-1: a tenth), or 0."""
+    if before * now <= 0:
+        return 0
+    exact = math.log10(now / before)
+    power = round(exact)
+    return power if 1 <= abs(power) <= _POWERS and abs(exact - power) <= _ABOUT else 0
 
 
 def _has_moved(before: Spread, median: float) -> bool:

@@ -15,7 +15,7 @@ from desktop_app.engine.target import outcome_of
 from desktop_app.models.seen_before import rows_seen
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import ModelCard, Truth
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.results import Score
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.tables.duck import connect
@@ -62,7 +62,7 @@ def true_score(card: ModelCard, new: AnsweredTable) -> Truth | Notice | None:
     if not known.rows.size:
         return Notice(code="truth.all_seen", values={"target": card.schema.target})
     score = _score(card, known, _measured(card, known, _answers(card, known.rows, new.answers)))
-    return _truth(card, known, score, new.decision) if score else _why_none(card)
+    return _truth(card, known, score, new.decision) if score else _no_rare(card)
 
 
 def _without(known: _Known, seen: Ints) -> _Known:
@@ -76,12 +76,11 @@ def _without(known: _Known, seen: Ints) -> _Known:
     )
 
 
-def _why_none(card: ModelCard) -> Notice:
-    """Return that no row is of a kind that is counted."""
-    rare, target = card.evaluation.rare, card.schema.target
-    if rare:
-        return Notice(code="truth.no_rare", values={"yes": rare.value, "target": target})
-    return Notice(code="truth.no_kind", values={"target": target})
+def _no_rare(card: ModelCard) -> Notice:
+    """Return that no row is of the rare kind."""
+    rare = card.evaluation.rare
+    values: dict[str, Value] = {"yes": rare.value if rare else "", "target": card.schema.target}
+    return Notice(code="truth.no_rare", values=values)
 
 
 def _truth(card: ModelCard, known: _Known, score: Score, decision: Decision | None) -> Truth:
@@ -190,6 +189,8 @@ def _each_alike(right: Floats, values: Ints) -> Measured:
     One row of a new kind would else weigh as much as all rows of an old one.
     """
     is_known = values >= 0
+    if not is_known.any():
+        return mean_of(right)
     each, share = balanced_of(right[is_known], values[is_known]), mean_of(is_known.astype(np.float64))
     return lambda weights: each(weights[:, is_known]) * share(weights)
 

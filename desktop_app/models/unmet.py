@@ -10,10 +10,10 @@ import pandas as pd
 from desktop_app.engine.cells import Cells, Layout, read_cells
 from desktop_app.engine.combinations import rows_unmet
 from desktop_app.models.cautions import Say, Texts, added
+from desktop_app.models.news import level_of
 from desktop_app.records.models import Feature, Schema, Unmet
 from desktop_app.records.notices import Notice
 
-_USUAL = 0.02  # of the rows of a file like the one it learned from, at most
 _MOST_SAID = 2  # of a row: one wrong cell goes with nothing else in it
 
 
@@ -68,7 +68,7 @@ class UnmetCount:
                 code="check.combination",
                 values={"count": self._rows, "column": column, "other": other},
                 columns=(column, other),
-                level="caution" if self._rows > _USUAL * rows else "note",
+                level=level_of(self._rows, rows),
             )
         ]
 

@@ -1,5 +1,7 @@
 """Which columns of a new file are taken for columns that a model learned from."""
 
+import shlex
+
 from desktop_app.records.record import dataclass
 
 
@@ -19,3 +21,8 @@ class Suggestion:
     source: str  # as the file calls it
     matched: int = 0  # cells that hold what the model has seen in its column
     of: int = 0  # cells that are not empty; 0 where texts cannot be compared so
+
+    @property
+    def option(self) -> str:
+        """The option of the command line that says that it is."""
+        return f"--map {shlex.quote(f'{self.source}={self.column}')}"

@@ -4,6 +4,7 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.decisions import Decision
+from desktop_app.records.lineage import Again
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
@@ -38,8 +39,10 @@ class TrainOrder:
 
     table_folder: str
     plan: TrainingPlan
+    again: Again | None = None  # where a model is learned again with new rows
     threads: int = 2  # the worker fills in how many it may use
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +52,10 @@ class FinishOrder:
     table_folder: str
     plan: TrainingPlan
     search_folder: str
+    again: Again | None = None  # where a model is learned again with new rows
     threads: int = 2  # the worker fills in how many it may use
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +80,7 @@ class PrepareOrder:
     matches: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
     refused: tuple[str, ...] = ()  # columns of which a person has said that no suggestion is right
     instead: str = ""  # the id of the same file, read before without these matches
+    learned_from: str = ""  # folder of the table that the model learned from; empty: gone
     trust: Trust | None = None  # the worker fills in whose models are believed
 
 
@@ -95,7 +101,7 @@ class ApplyOrder:
     allow_missing: tuple[str, ...] = ()
     decision: Decision | None = None  # from which chance on a class is answered
     explain: bool = False  # say for each row what moved its answer
-    learned_from: str = ""  # folder of those rows, beside which answers are explained; empty: gone
+    learned_from: str = ""  # folder of the table that the model learned from; empty: gone
     threads: int = 2  # the worker fills in how many it may use
     trust: Trust | None = None  # the worker fills in whose models are believed
 
@@ -177,6 +183,9 @@ class TrainFileOrder:
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
+    like: str = ""  # path of a model that is learned again with this file: its plan counts
+    beside: str = ""  # the file that it learned from, whose rows are learned from as well
+    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """What was asked of the learner."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Literal
 
 from desktop_app.records.decisions import ClassCosts
@@ -60,3 +62,18 @@ class TrainingPlan:
     def longer(self) -> float | None:
         """How long the next more careful learning takes, in seconds; None for the most careful."""
         return next((seconds for seconds in BUDGETS if seconds > self.budget), None)
+
+    def among(self, columns: Collection[str]) -> "TrainingPlan":
+        """Return the same of a table that has these columns, without what is said of others."""
+
+        def there(names: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(name for name in names if name in columns)
+
+        return replace(
+            self,
+            exclude=there(self.exclude),
+            include=there(self.include),
+            known=there(self.known),
+            group=self.group if self.group in columns else "",
+            time=self.time if self.time in columns else "",
+        )

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
+from desktop_app.records.lineage import Lineage
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Task
 from desktop_app.records.record import dataclass
@@ -182,6 +183,7 @@ class Evaluation:
     weak_spots: tuple[WeakSpot, ...] = ()
     rule: Rule | None = None
     costs: CostCheck | None = None  # where it was said what mistakes cost
+    lineage: Lineage | None = None  # where it was learned again from another model
 
     @property
     def learned_rows(self) -> int:

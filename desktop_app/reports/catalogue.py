@@ -1,6 +1,7 @@
 """The whole catalogue: code -> sentence. A code is never given a second meaning."""
 
 from desktop_app.reports import (
+    sentences_again,
     sentences_amounts,
     sentences_apply,
     sentences_beside,
@@ -57,6 +58,7 @@ SENTENCES: dict[str, Sentence] = {
     **sentences_decided.SENTENCES,
     **sentences_apply.SENTENCES,
     **sentences_truth.SENTENCES,
+    **sentences_again.SENTENCES,
     **sentences_picks.SENTENCES,
     **sentences_workbook.SENTENCES,
     **sentences_report.SENTENCES,

@@ -1,8 +1,21 @@
 """A score as a page writes it: a count out of its one denominator, or an amount."""
 
+from desktop_app.language import mark, say
 from desktop_app.records.results import Evaluation
 from desktop_app.reports import counting
 from desktop_app.reports.verdict_numbers import amounts_of
+
+_NAMES = {
+    "accuracy": mark("Right, of {of}"),
+    "balanced_accuracy": mark("Right, of {of}, each kind alike"),
+    "precision_at_k": mark("Right, of the {of} surest"),
+    "mean_absolute_error": mark("Off by on average"),
+}
+
+
+def measure_text(evaluation: Evaluation) -> str:
+    """Return what the score counts, as the name of an axis or a column."""
+    return say(_NAMES[evaluation.score.metric], {"of": out_of(evaluation)})
 
 
 def out_of(evaluation: Evaluation) -> int:
@@ -17,6 +30,11 @@ def measured(evaluation: Evaluation, value: float) -> int | str:
     if evaluation.score.metric == "mean_absolute_error":
         return amounts_of(evaluation).near(value)
     return counting.count(value, out_of(evaluation))
+
+
+def on_axis(evaluation: Evaluation, value: float) -> float:
+    """Return a value of the score's measure as an axis carries it: a count of that, or an amount."""
+    return value if evaluation.score.metric == "mean_absolute_error" else value * out_of(evaluation)
 
 
 def better_by(evaluation: Evaluation, value: float, than: float) -> float:

@@ -31,6 +31,7 @@ TOLD = {
     "weak_spots": mark("how it does where it is weak"),
     "rule": mark("its rule"),
     "costs": mark("what its mistakes cost"),
+    "lineage": mark("how it compares with the model before it"),
 }
 NOTHING = mark("nothing")
 _MOST_DIGITS = 17  # tell any two numbers apart

@@ -77,6 +77,12 @@ FIT = {
             "from: {before} of {of}."
         )
     ),
+    "check.factor": Sentence(
+        mark('"{column}" is about {factor} times larger than when it learned. Another unit or decimal sign?')
+    ),
+    "check.factor_less": Sentence(
+        mark('"{column}" is about {factor} times smaller than when it learned. Another unit or decimal sign?')
+    ),
     "check.shifted": Sentence(mark('"{column}" has changed: typically {now}, {before} when it learned.')),
     "check.shifted_level": Sentence(
         mark(
@@ -108,6 +114,14 @@ FIT = {
             'Before learning, rows were left out by a rule on "{column}". '
             "Which rows here are like them cannot be told."
         )
+    ),
+    "check.seen_before": Sentence(
+        mark("{count} row was already there when it learned. Its answer looks better than it is."),
+        mark("{count} rows were already there when it learned. Their answers look better than they are."),
+    ),
+    "check.repeated": Sentence(
+        mark("{count} row of this file repeats an earlier one in every column."),
+        mark("{count} rows of this file repeat an earlier one in every column."),
     ),
     "check.wrong_file": Sentence(mark("This looks like another table: {matched} of {columns} columns fit.")),
 }

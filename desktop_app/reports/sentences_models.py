@@ -37,6 +37,7 @@ SENTENCES = {
     "model.range": Sentence(mark("{score} ({low} to {high})")),
     "model.here": Sentence(mark("This model was here already, so its file was not opened once more.")),
     "model.renamed": Sentence(mark('"{was}" is now called "{name}".')),
+    "model.all": Sentence(mark("{count} model."), mark("{count} models.")),
     "model.found": Sentence(mark("{found} of {count} model."), mark("{found} of {count} models.")),
     "model.more": Sentence(mark("The first {shown} are shown. Type more of what you look for.")),
     "compare.pick_two": Sentence(mark("Tick two models to compare them.")),

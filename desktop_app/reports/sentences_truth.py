@@ -31,6 +31,33 @@ SENTENCES = {
         mark('{count} row has a "{target}" that it has never seen, and counts as wrong.'),
         mark('{count} rows have a "{target}" that it has never seen, and count as wrong.'),
     ),
+    "truth.seen": Sentence(
+        mark("{count} row was already there when it learned, and is not counted."),
+        mark("{count} rows were already there when it learned, and are not counted."),
+    ),
+    "truth.all_seen": Sentence(
+        mark(
+            'All rows with a "{target}" were already there when it learned. They do not tell whether it is '
+            "still right."
+        )
+    ),
+    "truth.no_rare": Sentence(
+        mark('"{target}" is filled in, but no row is "{yes}": how many of such rows it finds is not known.')
+    ),
+    "held.fits": Sentence(
+        mark("It still holds in the {count} file that can tell."),
+        mark("It still holds in all {count} files that can tell."),
+    ),
+    "held.worse": Sentence(
+        mark('It has become worse since "{file}", brought on {day}. Learn again with newer rows.')
+    ),
+    "held.again": Sentence(
+        mark(
+            'It holds in "{file}", the newest file that can tell. '
+            "In {count} of {files} such files it was worse."
+        )
+    ),
+    "held.few": Sentence(mark("No file has enough rows yet to say whether it still holds.")),
     "truth.holds_fits": Sentence(mark("Still holds")),
     "truth.holds_worse": Sentence(mark("Has become worse")),
     "truth.holds_few": Sentence(mark("Too few rows to say")),

@@ -2,7 +2,7 @@
 
 from desktop_app.records.models import Answers, Truth
 from desktop_app.reports import counting
-from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.notice_words import notice_text, text_of
 
 _RIGHT = {
     "accuracy": "truth.right",
@@ -10,22 +10,27 @@ _RIGHT = {
     "precision_at_k": "truth.right_rare",
     "mean_absolute_error": "truth.miss",
 }
+HOLDING: dict[str, str] = {"fits": "good", "worse": "problem", "few": ""}
 _HOLDS = {"fits": "truth.holds_fits", "worse": "truth.holds_worse", "few": "truth.holds_few"}
 
 
 def truth_lines(answers: Answers) -> tuple[str, ...]:
-    """Return how right the answers are, whether that was promised, and what was counted; or nothing."""
+    """Return how right the answers are, whether that was promised, and what was counted.
+
+    Where nothing could be counted, why; nothing where the answer is not filled in.
+    """
     truth = answers.truth
     if truth is None:
-        return ()
-    values = {"yes": truth.yes, "rows": truth.score.rows, **_numbers(truth)}
-    lines = [f"{text_of(_RIGHT[truth.score.metric], values)} {_promise(truth, values)}"]
+        return (notice_text(answers.untold),) if answers.untold else ()
+    lines = [f"{right_text(truth)} {_promise(truth)}"]
     if truth.strange:
         lines.append(text_of("truth.strange", {"count": truth.strange, "target": truth.target}))
     if truth.known < answers.rows:
         values = {"target": truth.target, "known": truth.known, "rows": answers.rows}
         lines.append(text_of("truth.known", values))
-    if truth.score.rows < truth.known:
+    if truth.seen:
+        lines.append(text_of("truth.seen", {"count": truth.seen}))
+    if truth.score.rows + truth.seen < truth.known:
         lines.append(text_of("truth.drawn", {"rows": truth.score.rows, "known": truth.known}))
     return tuple(lines)
 
@@ -35,10 +40,15 @@ def holds_word(truth: Truth) -> str:
     return text_of(_HOLDS[truth.holds])
 
 
-def _promise(truth: Truth, values: dict[str, object]) -> str:
+def right_text(truth: Truth) -> str:
+    """Return how right the answers are, with the range."""
+    return text_of(_RIGHT[truth.score.metric], {"yes": truth.yes, **_numbers(truth)})
+
+
+def _promise(truth: Truth) -> str:
     if truth.holds == "few":
-        return text_of("apply.promised_few", values)
-    return text_of("apply.promised_worse" if truth.holds == "worse" else "apply.promised", values)
+        return text_of("apply.promised_few", {"rows": truth.score.rows})
+    return text_of("apply.promised_worse" if truth.holds == "worse" else "apply.promised", _numbers(truth))
 
 
 def _numbers(truth: Truth) -> dict[str, object]:

@@ -40,7 +40,7 @@ def aside_note(name: str, model: str, error: AppError) -> list[str]:
 
 def reason_lines(error: AppError) -> tuple[str, ...]:
     """Return why a file was set aside, and what can be done: here nobody can add an option."""
-    if error.code == "cli.missing_columns":
+    if error.code in ("cli.missing_columns", "cli.columns_renamed"):
         return error.message, text_of("watch.missing_hint")
     return error.message, error.hint
 

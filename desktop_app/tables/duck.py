@@ -58,7 +58,7 @@ def connect(
     threads: int = 2,
     memory: int = MEMORY,
     confined: bool = False,
-    file: Path | None = None,
+    file: Path | tuple[Path, ...] = (),
 ) -> "DuckDBPyConnection":
     """Return a database in memory; what does not fit goes into *folder*.
 
@@ -76,7 +76,8 @@ def connect(
     if confined:
         connection.execute("SET allowed_directories = ?", [[str(folder)]])
         if file:
-            connection.execute("SET allowed_paths = ?", [[str(file)]])
+            files = (file,) if isinstance(file, Path) else file
+            connection.execute("SET allowed_paths = ?", [[str(one) for one in files]])
         connection.execute("SET GLOBAL parquet_metadata_cache = true")
         connection.execute("SET enable_external_access = false")
         connection.execute(_LOCK)

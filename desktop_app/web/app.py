@@ -7,6 +7,7 @@ from desktop_app.web import assets, errors, guard, templating
 from desktop_app.web.addresses import LateRule
 from desktop_app.web.context import Context
 from desktop_app.web.pages import (
+    again,
     apply,
     columns,
     comparing,
@@ -56,6 +57,7 @@ FAMILIES = (
     notes,
     try_out,
     apply,
+    again,
     models,
     picks,
     pictures,

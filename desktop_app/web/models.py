@@ -36,6 +36,7 @@ class ModelsPage:
     count: str  # how many are found of how many
     more: str  # that there are others than those that are shown
     is_empty: bool  # there is no model at all
+    can_compare: bool  # there are two
     undo: Undo | None
     said: str  # why two cannot be compared
 
@@ -55,12 +56,17 @@ def models_page() -> ModelsPage:
         search=search,
         orders=(("day", _("Newest first")), ("name", _("By name")), ("score", _("Best first"))),
         order=order,
-        count=text_of("model.found", {"found": shelf.found, "count": shelf.of}),
+        count=_count(shelf.found, shelf.of),
         more=text_of("model.more", {"shown": MOST_SHOWN}) if shelf.found > MOST_SHOWN else "",
         is_empty=shelf.of == 0,
+        can_compare=shelf.of > 1,
         undo=asked_undo(".undo_delete", "model_id") or _renamed(),
         said=said_of_pair(),
     )
+
+
+def _count(found: int, of: int) -> str:
+    return text_of("model.all" if found == of else "model.found", {"found": found, "count": of})
 
 
 def said_of_pair() -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop_app.models.parts import rows_answered
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.models import Answers
 from desktop_app.records.notices import Level, Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.record import dataclass
@@ -17,8 +17,9 @@ from desktop_app.reports.decision_words import decided_text, since_text
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.reports.truth_words import holds_word, truth_lines
+from desktop_app.reports.truth_words import HOLDING, holds_word, truth_lines
 from desktop_app.reports.two_readings import UNANSWERED
+from desktop_app.web.again import can_learn_again
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
 from desktop_app.web.goals import WRITING
@@ -28,7 +29,6 @@ from desktop_app.web.watching import Watch, doing, job_shown, last_job
 EXPLAINED_A_SECOND = 200  # rows, of a model that takes long
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
 TONES: dict[str, str] = {"fits": "good", "caution": "caution", "unfit": "problem"}
-HOLDING: dict[str, str] = {"fits": "good", "worse": "problem", "few": ""}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,8 @@ class Held:
     lines: tuple[str, ...]
     word: str
     tone: str
+    can_learn_again: bool = False  # with its rows
+    is_worse: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,11 +102,11 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
         can_answer=preflight.fit != "unfit",
         explain_time=text_of("apply.explain_time", _explaining(stored.table.rows)),
         cut_off=_cut_off(stored),
-        spared=spared(preflight),
+        spared=preflight.can_be_spared,
         matching=matching_of(stored, training),
         doing=doing(job),
         answers=_answered(stored.answers, evaluation) if stored.answers else (),
-        held=_held(stored.answers) if stored.answers else None,
+        held=_held(stored, stored.answers) if stored.answers else None,
         since=since_text(training.decision, stored.answers.decision) if stored.answers else "",
         has_macros=stored.table.recipe.format == "xlsx" and stored.table.name.lower().endswith(".xlsm"),
         saved=saved_of(job),
@@ -126,11 +128,6 @@ def _cut_off(stored: StoredAnswers) -> CutOff | None:
     return CutOff(job_id=job.id, text=text_of("apply.cut_off", {"done": done, "rows": stored.table.rows}))
 
 
-def spared(preflight: Preflight) -> tuple[str, ...]:
-    """Return the missing columns that can be gone without: none of another table, where hardly any fits."""
-    return () if preflight.other_table else preflight.missing
-
-
 def model_doubt(evaluation: Evaluation | None) -> str:
     """Return why a model should answer nothing; an empty text where it may."""
     if evaluation is None or evaluation.verdict.is_for_use:
@@ -143,11 +140,17 @@ def _answered(answers: Answers, evaluation: Evaluation | None) -> tuple[str, ...
     return tuple(filter(None, (*answers_lines(answers, evaluation), decided_text(answers.decision))))
 
 
-def _held(answers: Answers) -> Held | None:
-    truth = answers.truth
+def _held(stored: StoredAnswers, answers: Answers) -> Held | None:
+    lines, truth = truth_lines(answers), answers.truth
     if truth is None:
-        return None
-    return Held(lines=truth_lines(answers), word=holds_word(truth), tone=HOLDING[truth.holds])
+        return Held(lines=lines, word="", tone="") if lines else None
+    return Held(
+        lines=lines,
+        word=holds_word(truth),
+        tone=HOLDING[truth.holds],
+        can_learn_again=can_learn_again(stored),
+        is_worse=truth.holds == "worse",
+    )
 
 
 def _line(notice: Notice) -> Line:

@@ -8,6 +8,7 @@ from desktop_app.records.comparing import CompareOrder
 from desktop_app.records.groups import GroupsOrder
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.lineage import Again, JoinOrder
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.model_files import AcceptOrder, Looked, LookOrder
 from desktop_app.records.orders import (
@@ -75,16 +76,33 @@ def order_reading(stored: StoredTable, wishes: Wishes) -> Job:
     return context().jobs.submit("import", to_json(order), lane="short", subject=stored.id)
 
 
-def order_training(table_id: str, plan: TrainingPlan) -> StoredTraining:
+def order_joining(answers: StoredAnswers, training: StoredTraining, *, joined: bool) -> Job:
+    """Make a table of the rows that a model is learned again from."""
+    order = JoinOrder(
+        training_id=training.id,
+        model=training.model,
+        name=training.name,
+        first=context().workspace.rows_of(training),
+        second=answers.folder,
+        joined=joined,
+    )
+    return context().jobs.submit("join", to_json(order), lane="short", subject=training.id)
+
+
+def order_training(
+    table_id: str, plan: TrainingPlan, *, name: str = "", again: Again | None = None
+) -> StoredTraining:
     """Learn from a table, and return the training that is on its way."""
     here = context()
     stored = here.workspace.tables.get(table_id)
     plan = plan_now(plan, stored.table)
+    if again:
+        plan = plan.among([column.name for column in stored.table.columns])
     here.workspace.tables.keep_plan(table_id, kept_plan(plan, stored.table))
     before = here.workspace.trainings.latest(table_id)
-    training = here.workspace.trainings.add(table_id, plan, _new_name(table_id, plan.target))
+    training = here.workspace.trainings.add(table_id, plan, name or _new_name(table_id, plan.target))
     log_plan(training, before, stored.table)
-    order = TrainOrder(table_folder=stored.folder, plan=plan)
+    order = TrainOrder(table_folder=stored.folder, plan=plan, again=again)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)
     return training
 
@@ -151,6 +169,7 @@ def order_preparation(training: StoredTraining, source: Source) -> Job:
         model=training.model,
         training_id=training.id,
         matches=training.matches,
+        learned_from=context().workspace.rows_of(training),
     )
     return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
 
@@ -165,6 +184,7 @@ def order_matching(answers: StoredAnswers, training: StoredTraining, matches: tu
         matches=matches,
         refused=answers.preflight.refused,
         instead=answers.id,
+        learned_from=context().workspace.rows_of(training),
     )
     return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
 
@@ -179,7 +199,7 @@ def order_answers(
         allow_missing=allow_missing,
         decision=training.decision,
         explain=explain,
-        learned_from=context().workspace.rows_of(training) if explain else "",
+        learned_from=context().workspace.rows_of(training),
     )
     lane: Lane = "long" if answers.table.rows > (LARGE_EXPLAINED if explain else LARGE) else "short"
     return context().jobs.submit("apply", to_json(order), lane=lane, subject=answers.id)

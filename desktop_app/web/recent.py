@@ -14,6 +14,7 @@ from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.table_size import size_words
+from desktop_app.reports.truth_words import HOLDING, holds_word, right_text
 from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
@@ -72,13 +73,15 @@ def model_thing(training: StoredTraining, *, name_table: bool = False) -> Thing:
 def answers_thing(stored: StoredAnswers) -> Thing:
     """Return a new file that was brought to a model as a list shows it."""
     rows = say_count("{rows} row", "{rows} rows", stored.table.rows, {"rows": stored.table.rows})
+    truth = stored.answers.truth if stored.answers else None
+    answered = _("Answered") if stored.answers else _("Not answered yet")
     return Thing(
         id=stored.id,
         name=stored.name,
         address=url_for("apply.show", answers_id=stored.id),
-        facts=(rows, when(stored.created)),
-        badge=_("Answered") if stored.answers else _("Not answered yet"),
-        tone="good" if stored.answers else "",
+        facts=(rows, when(stored.created), *([right_text(truth)] if truth else [])),
+        badge=holds_word(truth) if truth else answered,
+        tone=HOLDING[truth.holds] if truth else "good" if stored.answers else "",
     )
 
 

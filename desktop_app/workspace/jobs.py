@@ -118,7 +118,9 @@ def _waiting(folders: Folders, journey: str, params: dict[str, JSON], *, lane: L
 
 def _finish_order(job: Job) -> FinishOrder:
     asked = from_json(TrainOrder, job.params)
-    return FinishOrder(table_folder=asked.table_folder, plan=asked.plan, search_folder=job.folder)
+    return FinishOrder(
+        table_folder=asked.table_folder, plan=asked.plan, search_folder=job.folder, again=asked.again
+    )
 
 
 def _insert(db: sqlite3.Connection, job: Job) -> None:

@@ -15,6 +15,7 @@ from desktop_app.errors.disk import save_error
 from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.lineage import JOINED_FILE, Joined
 from desktop_app.records.model_files import Accepted, Looked
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
@@ -70,6 +71,7 @@ class Landing:
         """
         ways: dict[str, Callable[[Job, Result], None]] = {
             "import": self._table,
+            "join": self._table,
             "train": self._model,
             "finish": self._model,
             "look_at_model": self._looked,
@@ -86,7 +88,8 @@ class Landing:
         self.folders.clear(job)
 
     def _table(self, job: Job, result: Result) -> None:
-        table = from_json(Table, result)
+        joined = from_json(Joined, result) if job.journey == "join" else None
+        table = joined.table if joined else from_json(Table, result)
         goal = self.folders.table(job.id)  # what a job makes takes its id
         if table_id := str(job.params.get("table_id", "")):
             with self._moved(goal):
@@ -94,12 +97,13 @@ class Landing:
                 with self._finished(job, table_id) as db:
                     self.tables.read_anew(db, table_id, job.id, table)
             return
-        brought, copy = self.folders.brought_for(job), self.folders.source(job.id)
+        brought = Path(job.folder) / JOINED_FILE if joined else self.folders.brought_for(job)
+        copy, again = self.folders.source(job.id), to_json(joined.again) if joined else None
         with self._moved(goal), self._moved(copy):
             move_files(TABLE_FILES, Path(job.folder), goal)
             if brought and brought.is_file():
                 move_file(brought, copy)  # to be read anew when the person reads it otherwise
-            with self._finished(job, job.id) as db:
+            with self._finished(job, job.id, again) as db:
                 self.tables.put(db, job.id, table, "" if brought else str(job.params.get("path", "")))
 
     def _model(self, job: Job, result: Result) -> None:

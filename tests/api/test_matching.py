@@ -62,6 +62,22 @@ def test_two_questions_can_be_answered_at_once(
     assert jobs.orders[0][1]["matches"] == [*JSON_MATCH, {"column": "region", "source": "id"}]
 
 
+def test_where_no_column_would_be_left_it_is_not_gone_on_without_them(
+    person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
+) -> None:
+    both = (*ASKED.suggestions, Suggestion(column="region", source="id", matched=3, of=3))
+    found = replace(ASKED, missing=("months", "region"), suggestions=both, needed=2)
+    stored = brought(workspace, training, found)
+
+    page = person.get(f"/answers/{stored.id}").text
+    person.post(f"/answers/{stored.id}/answer", without_missing="1")
+
+    assert "Yes to all" in page
+    assert "Go on without" not in page
+    assert 'class="button primary" href' not in page  # another file is not what is wanted here
+    assert jobs.orders[0][1]["allow_missing"] == []
+
+
 def test_yes_reads_the_file_once_more_and_is_remembered_for_the_model(
     person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
 ) -> None:

@@ -123,7 +123,7 @@ def test_one_alone_is_not_compared(person: Person, workspace: Workspace, pair: s
 
     away = person.get(f"/models/compare{pair}").headers["Location"]
 
-    assert person.get(away).text.count("Tick two models to compare them.") == 2
+    assert person.get(away).text.count("Tick two models to compare them.") == 1  # there are none to tick
 
 
 def test_a_file_says_what_it_is_before_it_is_opened(

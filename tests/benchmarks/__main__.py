@@ -20,6 +20,7 @@ python -m tests.benchmarks compare FOLDER [OPTIONS]       against other systems,
 python -m tests.benchmarks honesty KIND [COUNT] [FIRST]   verdicts and ranges on tables whose truth is known
 python -m tests.benchmarks verdicts [FOLDER] [TABLES]     what is said of tables beside what is true
 python -m tests.benchmarks cautions FOLDER [TABLE]...     clean rows with a caution, and rows that cannot be
+python -m tests.benchmarks situations FOLDER [PART]       new files that are not like the one learned from
 python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, and models at work
 python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model after learning, by step
 python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
@@ -53,6 +54,7 @@ LONG = {  # not among all
     "honesty": "learner.honesty",
     "verdicts": "learner.verdicts",
     "cautions": "learner.combinations",
+    "situations": "situations.report",
     "learner_scale": "learner.scale",
     "explain": "explaining",
     "reasons": "reasons",

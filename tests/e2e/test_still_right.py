@@ -31,3 +31,16 @@ def test_a_file_with_its_answers_is_compared_with_the_promise(
     held = main.get_by_role("region", name="Is it still right?")
     expect(held.get_by_text("Has become worse", exact=True)).to_be_visible()
     expect(held.get_by_text("Promised: ")).to_be_visible()
+
+    page.get_by_role("navigation", name="Steps").get_by_role("link", name="Use on new data").click()
+    page.locator("input[type=file]").set_input_files(customers)
+    main.get_by_role("button", name="Answer them").click()
+    expect(main.get_by_text("Still holds", exact=True)).to_be_visible()
+    page.get_by_role("navigation", name="Steps").get_by_role("link", name="Use on new data").click()
+
+    over_time = main.get_by_role("region", name="Is it still right?")
+    expect(over_time.locator("figcaption")).to_contain_text('It holds in "Kunden März.csv"')
+    expect(over_time.get_by_role("img")).to_be_visible()
+    expect(
+        main.get_by_role("listitem").filter(has_text="later.csv").get_by_text("Right for ")
+    ).to_be_visible()

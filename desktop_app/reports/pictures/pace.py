@@ -2,10 +2,10 @@
 
 import math
 
-from desktop_app.language import _, mark, number, say
+from desktop_app.language import _, number, say
 from desktop_app.records.insights import Pace
 from desktop_app.records.results import Evaluation
-from desktop_app.reports.measured import measured, out_of
+from desktop_app.reports.measured import measure_text, measured, on_axis
 from desktop_app.reports.pace_words import pace_text
 from desktop_app.reports.pictures.axes import apart, field_over, round_numbers
 from desktop_app.reports.pictures.picture import GREY, Dot, Field, Key, Picture, Tick
@@ -13,12 +13,6 @@ from desktop_app.reports.verdict_numbers import amounts_of
 
 MODEL, GUESS = 1, GREY  # colours
 _INSIDE = 0.04  # of the axis of rows, on either side: dots and their labels stand within the field
-_NAMES = {
-    "accuracy": mark("Right, of {of}"),
-    "balanced_accuracy": mark("Right, of {of}, each kind alike"),
-    "precision_at_k": mark("Right, of the {of} surest"),
-    "mean_absolute_error": mark("Off by on average"),
-}
 
 
 def pace(evaluation: Evaluation) -> Picture | None:
@@ -27,9 +21,9 @@ def pace(evaluation: Evaluation) -> Picture | None:
     if not title:
         return None
     field = _field(evaluation)
-    guess = _shown(evaluation, evaluation.baseline.value)
-    line = field.line(((math.log2(one.rows), _shown(evaluation, one.value)) for one in known), slot=MODEL)
-    measure = say(_NAMES[evaluation.score.metric], {"of": out_of(evaluation)})
+    guess = on_axis(evaluation, evaluation.baseline.value)
+    line = field.line(((math.log2(one.rows), on_axis(evaluation, one.value)) for one in known), slot=MODEL)
+    measure = measure_text(evaluation)
     return Picture(
         name="more-rows",
         title=title,
@@ -62,16 +56,11 @@ def _notes(evaluation: Evaluation) -> tuple[str, ...]:
     return same_rows, alone
 
 
-def _shown(evaluation: Evaluation, value: float) -> float:
-    """Return a value as the axis carries it: a count of the page's denominator, or an amount."""
-    return value if evaluation.score.metric == "mean_absolute_error" else value * out_of(evaluation)
-
-
 def _field(evaluation: Evaluation) -> Field:
     """Return the field, across which twice as many rows are always as far away."""
     known = evaluation.pace
     values = (evaluation.baseline.value, *(one.value for one in known))
-    shown = [_shown(evaluation, value) for value in values]
+    shown = [on_axis(evaluation, value) for value in values]
     is_count = evaluation.score.metric != "mean_absolute_error"
     low, high = math.log2(known[0].rows), math.log2(known[-1].rows)
     inside = _INSIDE * (high - low)

@@ -14,6 +14,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.reports.deciding import USUAL, first_decision, place_of, steps_of
 from desktop_app.reports.decision_words import cost_text, cut_text, decided_text, first_text
 from desktop_app.reports.expert_facts import facts_of
+from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.plan_changes import costs_notice
 from desktop_app.reports.report.content import Block, Table, asides, bullets, paragraphs
@@ -79,15 +80,17 @@ def note_blocks(facts: ReportFacts) -> tuple[Block, ...]:
 def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     """Return by what the model is known again, and how it could be learned once more."""
     receipt = receipt_text(facts.table_sha256, facts.plan.seed, facts.versions.get("hunch", ""))
+    lineage = facts.evaluation.lineage
     versions = ", ".join(f"{name(part)} {name(version)}" for part, version in facts.versions.items())
     known = (
         (_("Hash of the file it learned from (SHA-256)"), facts.table_sha256),
         *_choices(facts.plan),
         (_("Random seed"), str(facts.plan.seed)),
+        (_("Hash of the model before it (SHA-256)"), lineage.content if lineage else ""),
         (_("Versions"), versions),
     )
     return (
-        *paragraphs(receipt),
+        *paragraphs(*lineage_lines(facts.evaluation), receipt),
         *(_facts(_("What the model depends on"), known) if is_expert else ()),
         *asides(text_of("report.how_to_repeat") if receipt else ""),
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MOST_LEVELS = 10_000  # with more, a number for each level saves nothing
+_KEY_TYPES = {"number": "DOUBLE", "date": "TIMESTAMP"}  # of cells that are compared; of all others texts
 _LEVELS = "CREATE TEMP TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
 
 
@@ -71,6 +72,34 @@ def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:
     return np.asarray(found["row"], dtype=np.int64)
 
 
+def keys_of(
+    folder: Path,
+    table: Table,
+    wanted: Mapping[str, ColumnType],
+    rows: Draw | None = None,
+    *,
+    filled: str = "",
+) -> Meaning:
+    """Return a relation of `row` and `key`: a hash that rows share which hold the same in some columns.
+
+    The columns are read as *wanted*, words as they stand in the file. Where a column is to be *filled*, the
+    others are left out. Raises KeyError for a column that is not there.
+    """
+    columns = {column.name: column for column in table.columns}
+    meanings = [_plain(table, _Wanted(columns[name], type_)) for name, type_ in wanted.items()]
+    cells = ", ".join(
+        f"({meaning.sql})::{_KEY_TYPES.get(type_, 'VARCHAR')}"
+        for meaning, type_ in zip(meanings, wanted.values(), strict=True)
+    )
+    named = {*wanted, filled} - {""}
+    source = cells_of(folder, [columns[name] for name in named], rows)
+    where = f" WHERE v{columns[filled].position} IS NOT NULL" if filled else ""
+    return Meaning(
+        f"(SELECT row, hash({cells}) AS key FROM {source.sql}{where})",  # noqa: S608 - our names
+        (*bound_in(meanings), *source.bound),
+    )
+
+
 def read_text(
     folder: Path, table: Table, name: str, *, start: int = 0, count: int | None = None
 ) -> list[str | None]:
@@ -89,17 +118,25 @@ def read_text(
 
 def _meaning(duck: "DuckDBPyConnection", folder: Path, table: Table, place: int, want: _Wanted) -> Meaning:
     """Return the SQL for a column as it is wanted; its levels become a type of the database."""
-    raw, value = f"r{want.column.position}", f"v{want.column.position}"
-    if want.type in ("number", "date"):
-        if want.type == want.column.type:
-            return Meaning(value)
-        meaning = _in_any(raw, table, want)
-    elif want.has_levels:
-        _make_levels(duck, folder, place, want.column)
-        meaning = Meaning(f"{raw}::level{place}")
-    else:
-        meaning = Meaning(raw)
-    return Meaning(f"CASE WHEN {value} IS NOT NULL THEN {meaning.sql} END", meaning.bound)
+    if not want.has_levels:
+        return _plain(table, want)
+    _make_levels(duck, folder, place, want.column)
+    return _where_filled(want, Meaning(f"r{want.column.position}::level{place}"))
+
+
+def _plain(table: Table, want: _Wanted) -> Meaning:
+    """Return the SQL for a column as it is wanted, words as texts."""
+    raw = f"r{want.column.position}"
+    if want.type not in ("number", "date"):
+        return _where_filled(want, Meaning(raw))
+    if want.type == want.column.type:
+        return Meaning(f"v{want.column.position}")
+    return _where_filled(want, _in_any(raw, table, want))
+
+
+def _where_filled(want: _Wanted, meaning: Meaning) -> Meaning:
+    sql = f"CASE WHEN v{want.column.position} IS NOT NULL THEN {meaning.sql} END"
+    return Meaning(sql, meaning.bound)
 
 
 def _in_any(raw: str, table: Table, want: _Wanted) -> Meaning:

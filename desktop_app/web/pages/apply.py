@@ -9,12 +9,13 @@ from desktop_app.web.answers import moved
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.matching import chosen, refused_column, remembered
-from desktop_app.web.new_data import model_doubt, new_data_of, spared
+from desktop_app.web.new_data import model_doubt, new_data_of
 from desktop_app.web.orders import order_answers, order_matching, order_preparation
 from desktop_app.web.preview import preview_of
 from desktop_app.web.rail import table_rail, training_rail
 from desktop_app.web.recent import answers_thing
 from desktop_app.web.sources import read_source
+from desktop_app.web.still_right import still_right
 from desktop_app.web.undo import asked_undo
 from desktop_app.web.watched import watched_of
 from desktop_app.web.watching import job_of, watch
@@ -44,12 +45,14 @@ def of_training(training_id: str) -> str:
         way_on = url_for("learn.of_training", training_id=training_id)
         learning = learning_of(training)
         return render_template("apply/empty.html", rail=rail, way_on=way_on, learning=learning)
+    brought = context().workspace.answers.of_training(training_id)
     return render_template(
         "apply/choose.html",
         rail=rail,
         training=training,
         doubt=model_doubt(training.evaluation),
-        brought=[answers_thing(one) for one in context().workspace.answers.of_training(training_id)],
+        brought=[answers_thing(one) for one in brought],
+        held=still_right(training.evaluation, brought),
         watched=watched_of(training_id),
         undo=asked_undo(".undo_delete", "answers_id"),
     )
@@ -92,7 +95,7 @@ def answer(answers_id: str) -> ResponseReturnValue:
     """Answer every row; columns that are missing are gone without when the person says so."""
     stored = context().workspace.answers.get(answers_id)
     training = context().workspace.trainings.get(stored.training_id)
-    allowed = spared(stored.preflight) if "without_missing" in request.form else ()
+    allowed = stored.preflight.can_be_spared if "without_missing" in request.form else ()
     job = order_answers(stored, training, allowed, explain="explain" in request.form)
     return redirect(url_for(".show", answers_id=answers_id, job=job.id), 303)
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.web.again import again_of
 from desktop_app.web.answers import moved
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
@@ -73,7 +74,7 @@ def again(training_id: str) -> ResponseReturnValue:
     """Learn the same once more."""
     here = context().workspace.trainings
     training = here.get(training_id)
-    again = order_training(training.table_id, training.plan)
+    again = order_training(training.table_id, training.plan, again=again_of(training))
     if training.evaluation is None:
         here.delete(training_id)
     return redirect(url_for(".of_training", training_id=again.id), 303)

@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
-from desktop_app.language import say
+from desktop_app.language import _, say
 from desktop_app.records.jobs import Job
 from desktop_app.tables.samples import SAMPLES
 from desktop_app.web.answers import moved
@@ -41,7 +41,7 @@ def show(job_id: str) -> ResponseReturnValue:
     return render_template(
         "opening/show.html",
         watch=watch(job),
-        heading=say('Opening "{file}"', {"file": str(job.params["name"])}),
+        heading=_heading(job),
         way_back=_way_back(job),
     )
 
@@ -65,12 +65,20 @@ def cancel(job_id: str) -> ResponseReturnValue:
 def _reading(job_id: str) -> Job:
     """Return a job that reads a file; raises NotFoundError for one that does something else."""
     job = context().workspace.jobs.get(job_id)
-    if job.journey not in ("import", "prepare", "look_at_model", "accept_model"):
+    if job.journey not in ("import", "prepare", "look_at_model", "accept_model", "join"):
         raise NotFoundError("error.not_found")
     return job
 
 
+def _heading(job: Job) -> str:
+    if job.journey == "join":
+        return _("Putting the rows together")
+    return say('Opening "{file}"', {"file": str(job.params["name"])})
+
+
 def _goal(job: Job) -> str:
+    if job.journey == "join":
+        return url_for("again.learn", job_id=job.id)
     if job.journey == "look_at_model":
         return url_for("models.asked", job_id=job.id)
     if job.journey == "accept_model":
@@ -81,6 +89,6 @@ def _goal(job: Job) -> str:
 
 
 def _way_back(job: Job) -> str:
-    if job.journey == "prepare":
+    if job.journey in ("prepare", "join"):
         return url_for("apply.of_training", training_id=str(job.params["training_id"]))
     return url_for("start.show")

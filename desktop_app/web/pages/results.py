@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.language import say
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.web.again import learned_again
 from desktop_app.web.context import context
 from desktop_app.web.deciding import deciding_of
 from desktop_app.web.explained import looked_into
@@ -68,6 +69,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
         void=void_signature(training) if "saved" in request.args else "",
         is_table_there=is_table_there,
         came=came_words(training),
+        again=learned_again(training),
         is_here="here" in request.args,
         looked=looked,
         entries=entries_of(training_id),

@@ -78,6 +78,24 @@ def test_new_rows_of_the_same_kind_are_hardly_ever_accused() -> None:
     assert len(accused) <= ACCUSED * len(new)
 
 
+@pytest.mark.parametrize("seed", [1, 3])
+def test_among_many_columns_that_are_nearly_one_new_rows_are_hardly_ever_accused(seed: int) -> None:
+    names = [f"n{place}" for place in range(8)]
+
+    def nearly_one(rows: int, seed: int) -> Cells:
+        dice = np.random.default_rng(seed)
+        common = dice.normal(size=rows)
+        frame = frame_of(**{name: common + dice.normal(0, 0.3, rows) for name in names})
+        return read_cells(frame, Layout(numbers=tuple(names), dates=(), categories=()))
+
+    new, learned = nearly_one(4_000, seed + 100), combinations_of(nearly_one(800, seed), names, 0)
+
+    accused = {row for _pair, rows in rows_unmet(new, learned) for row in rows.tolist()}
+
+    assert learned.unmet
+    assert len(accused) <= ACCUSED * len(new)
+
+
 def test_columns_that_have_nothing_to_do_with_each_other_are_no_pair() -> None:
     assert not any("rooms" in (pair.first, pair.second) for pair in known().unmet)
 

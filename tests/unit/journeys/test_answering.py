@@ -54,7 +54,7 @@ def test_a_new_value_is_a_caution_in_its_row_only(tmp_path: Path, model: Path) -
     cautions = [row[-1] for row in cells(tmp_path / "out.csv")[1:]]
     assert cautions[3] == "new value in plan: diamond"
     assert done.answers.cautions == sum(map(bool, cautions))
-    assert done.answers.preflight.fit == "caution"
+    assert done.answers.preflight.fit == "fits"
 
 
 def test_a_file_that_lacks_a_column_is_not_answered_unless_that_is_allowed(

@@ -69,6 +69,42 @@ def workbook(path: Path, *sheets: str) -> Path:
     return path
 
 
+def behind_notes(path: Path, *names: str) -> Path:
+    """Write a workbook whose first sheet is another table, perhaps with other names in the second."""
+    book = openpyxl.load_workbook(workbook(path, "Customers"))
+    for line in (["day", "remark"], ["Monday", "all well"], ["Tuesday", "late"]):
+        notes = book["Notes"] if "Notes" in book.sheetnames else book.create_sheet("Notes", 0)
+        notes.append(line)
+    for place, name in enumerate(names, start=1):
+        book["Customers"].cell(row=1, column=place, value=name)
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("first", "code"), [("age", "check.fits"), ("height", "check.missing_many")])
+def test_the_sheet_that_fits_is_read_where_another_table_comes_first(
+    first: str, code: str, tmp_path: Path
+) -> None:
+    table, codes = read(behind_notes(tmp_path / "new.xlsx", first), model())
+
+    assert (table.recipe.sheet, table.rows) == ("Customers", 2)
+    assert "import.sheet" in {notice.code for notice in table.warnings}
+    assert code in codes
+
+
+def test_the_first_sheet_is_read_where_none_fits(tmp_path: Path) -> None:
+    table, codes = read(behind_notes(tmp_path / "new.xlsx", "height", "width", "depth"), model())
+
+    assert (table.recipe.sheet, table.rows) == ("Notes", 2)
+    assert "check.wrong_file" in codes
+
+
+def test_the_sheet_that_a_person_names_is_read_though_another_one_fits(tmp_path: Path) -> None:
+    table, _codes = read(behind_notes(tmp_path / "new.xlsx"), model(), Wishes(sheet="Notes"))
+
+    assert table.recipe.sheet == "Notes"
+
+
 def test_the_sheet_of_the_same_name_is_read_wherever_it_stands(tmp_path: Path) -> None:
     path = workbook(tmp_path / "new.xlsx", "Notes", "Customers")
 

@@ -189,6 +189,29 @@ def test_another_table_is_recognised(tmp_path: Path) -> None:
     assert values(found, "check.wrong_file") == {"matched": 1, "columns": 4}
 
 
+def test_columns_that_differ_in_their_spelling_are_no_other_table(tmp_path: Path) -> None:
+    names = {"AGE": "age", "City": "city", "SINCE": "since", "Note": "note"}
+    types = TYPES | {name: TYPES[column] for name, column in names.items()}
+
+    found = preflight(
+        CARD, tmp_path, store(tmp_path, {name: FINE[old] for name, old in names.items()}, types)
+    )
+
+    assert found.fit == "unfit"
+    assert found.other_table is None
+    assert {one.source: one.column for one in found.suggestions} == names
+    assert found.can_be_spared == ()  # nothing would be left
+    with pytest.raises(DataError) as caught:
+        check_missing(CARD, found, ("age", "note"))
+    assert caught.value.code == "cli.columns_renamed"
+    assert caught.value.hint.endswith("add --map City=city --map SINCE=since")
+
+
+def test_a_file_can_be_gone_on_with_while_half_of_the_columns_are_there(tmp_path: Path) -> None:
+    assert checked(tmp_path / "half", age=None, city=None).can_be_spared == ("age", "city")
+    assert checked(tmp_path / "less", age=None, city=None, since=None).can_be_spared == ()
+
+
 @pytest.mark.parametrize(
     ("gone", "allowed", "code"),
     [

@@ -88,6 +88,21 @@ def test_a_column_that_lies_elsewhere_has_changed(rows: int) -> None:
     assert (notice.code, notice.columns, notice.level) == ("check.shifted", ("even",), "caution")
 
 
+@pytest.mark.parametrize(
+    ("times", "said"),
+    [
+        (1_000.0, '"even" is about 1,000 times larger than when it learned. Another unit or decimal sign?'),
+        (0.1, '"even" is about 10 times smaller than when it learned. Another unit or decimal sign?'),
+    ],
+)
+def test_another_unit_or_decimal_sign_is_told_by_its_factor(times: float, said: str) -> None:
+    dice = np.random.default_rng(7)
+
+    (notice,) = changed(frame(400, 2, even=times * dice.normal(50, 10, 400)))
+
+    assert notice_text(notice) == said
+
+
 def test_twelve_rows_are_enough_for_what_is_far_away() -> None:
     assert [one.columns for one in changed(frame(12, 2, even=np.full(12, 90.0)))] == [("even",)]
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from desktop_app.records.models import Answers, Preflight, Truth
+from desktop_app.records.notices import Notice
 from desktop_app.reports.truth_words import holds_word, truth_lines
 from tests.unit.reports.made import a_number, rare_kind, score, two_kinds
 
@@ -56,6 +57,15 @@ def test_a_rare_kind_is_counted_among_the_surest_rows() -> None:
     )
 
 
+def test_why_nothing_was_counted_is_said() -> None:
+    why = Notice(code="truth.all_seen", values={"target": "left"})
+    fits = Preflight(fit="fits", rows=9, notices=())
+
+    (line,) = truth_lines(Answers(rows=9, cautions=0, preflight=fits, headings=(), untold=why))
+
+    assert line.startswith('All rows with a "left" were already there when it learned.')
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -66,6 +76,10 @@ def test_a_rare_kind_is_counted_among_the_surest_rows() -> None:
         (
             {"known": 350, "target": "left", "score": score(0.87, 0.84, 0.9, rows=350)},
             '"left" is filled in for 350 of 400 rows; the others are not counted.',
+        ),
+        (
+            {"seen": 100, "score": score(0.87, 0.84, 0.9, rows=300)},
+            "100 rows were already there when it learned, and are not counted.",
         ),
         (
             {"score": score(0.87, 0.84, 0.9, rows=300)},

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from desktop_app.errors import DataError, FileError
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.notices import Notice
@@ -40,8 +42,16 @@ def test_a_note_without_answers_tells_why_and_what_to_do() -> None:
     assert "The file is where it was, unchanged." in note
 
 
-def test_no_note_asks_for_an_option_of_a_command() -> None:
-    note = "\n".join(aside_note("june.csv", "left", DataError("cli.missing_columns", columns=["age"])))
+@pytest.mark.parametrize(
+    "error",
+    [
+        DataError("cli.missing_columns", columns=["age"]),
+        DataError("cli.columns_renamed", columns=["age"], options="--map AGE=age"),
+    ],
+    ids=lambda error: error.code,
+)
+def test_no_note_asks_for_an_option_of_a_command(error: DataError) -> None:
+    note = "\n".join(aside_note("june.csv", "left", error))
 
     assert 'The file lacks: "age".' in note
     assert "--" not in note

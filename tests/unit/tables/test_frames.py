@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from desktop_app.records.tables import ColumnType
+from desktop_app.tables.duck import connect
 from desktop_app.tables.stored.cells import Draw, draw_of
-from desktop_app.tables.stored.frames import read_frame, read_text
+from desktop_app.tables.stored.frames import keys_of, read_frame, read_text
 from tests.unit.tables.opening import Opened, Opener
 
 TABLE = """name,size,day,kind,flag,code
@@ -193,3 +194,21 @@ def test_many_rows_stay_in_order(open_file: Opener, tmp_path: Path) -> None:
     numbers = one(opened, "n", "number", range(99_000, 110_000))
 
     assert numbers.tolist() == list(range(99_000, 110_000))
+
+
+def test_rows_share_a_key_where_they_mean_the_same(open_file: Opener) -> None:
+    opened = open_file("size,kind,left\n1.50,a,yes\n1.5,a,no\n1.5,b,yes\nNA,b,\n,b,no\n")
+    wanted: dict[str, ColumnType] = {"size": "number", "kind": "category"}
+
+    every, filled = keys(opened, wanted), keys(opened, wanted, filled="left")
+
+    assert every[0] == every[1] != every[2]
+    assert every[3] == every[4]  # both are missing
+    assert filled == [*every[:3], every[4]]
+
+
+def keys(opened: Opened, wanted: dict[str, ColumnType], *, filled: str = "") -> list[int]:
+    relation = keys_of(opened.folder, opened.table, wanted, filled=filled)
+    with connect(folder=opened.folder) as duck:
+        query = f"SELECT key FROM {relation.sql} ORDER BY row"  # noqa: S608 - our names
+        return [key for (key,) in duck.execute(query, [*relation.bound]).fetchall()]

@@ -110,6 +110,23 @@ def test_a_wrong_name_is_wrong_use(option: list[str], model: str, capsys: pytest
     assert "Did you mean" in facts["error"]["hint"]
 
 
+def test_where_all_headings_are_in_capitals_it_is_said_which_options_would_do(
+    model: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "loud.csv", [["CALLS", "REGION"], *[[3, "West"], [5, "East"]] * 3])
+    asked = ("loud.csv", "--out", "loud_answers.csv")
+
+    checked = told(capsys, "check", model, "loud.csv")
+    refused = told(capsys, "predict", model, *asked)
+    matched = told(capsys, "predict", model, *asked, "--map", "CALLS=calls", "--map", "REGION=region")
+
+    assert (checked[0], checked[1]["missing"]) == (4, ["calls", "region"])
+    assert "check.wrong_file" not in {warning["code"] for warning in checked[1]["warnings"]}
+    assert (refused[0], refused[1]["error"]["code"]) == (4, "cli.columns_renamed")
+    assert refused[1]["error"]["hint"].endswith("add --map CALLS=calls --map REGION=region")
+    assert (matched[0], matched[1]["rows"]) == (0, 6)
+
+
 def test_of_another_table_it_is_not_said_that_names_could_match(
     model: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,12 +8,15 @@ import pytest
 
 from desktop_app.records.explained import Bins, Pair
 from desktop_app.records.insights import Band
+from desktop_app.records.models import Truth
 from desktop_app.records.results import Evaluation, Importance, Misses
 from desktop_app.reports.group_words import GroupWords
+from desktop_app.reports.held_words import HeldFile
 from desktop_app.reports.pictures.bands import bands
 from desktop_app.reports.pictures.calibration import calibration
 from desktop_app.reports.pictures.effects import effect_picture
 from desktop_app.reports.pictures.groups import groups_picture
+from desktop_app.reports.pictures.held import held
 from desktop_app.reports.pictures.importance import importance
 from desktop_app.reports.pictures.labels import width_of
 from desktop_app.reports.pictures.pace import pace
@@ -68,6 +71,7 @@ def of_numbers(times: float) -> list[Picture | None]:
         effect_picture(line, 0, amounts, evaluation),
         groups_picture(GroupWords(compared=numbers(), evaluation=evaluation), "miss"),
         pair_picture(pair(times), 0, amounts, evaluation),
+        held(files_of(evaluation), evaluation),
     ]
 
 
@@ -90,7 +94,15 @@ def of_kinds(evaluation: Evaluation) -> list[Picture | None]:
         effect_picture(dates(0.1, 0.4, 0.2, days=(0.0, 4_000.0, 20_000.0)), 1, two, known),
         groups_picture(GroupWords(compared=compared, evaluation=known), "found"),
         pair_picture(replace(pair(1.0), means=((0.001, 0.5), (0.2, 0.9))), 0, two, known),
+        held(files_of(known), known),
     ]
+
+
+def files_of(evaluation: Evaluation) -> list[HeldFile]:
+    """Return thirty files in which it is as right as was promised."""
+    score = evaluation.score
+    truth = Truth(score=score, promised=score, holds="fits", known=score.rows)
+    return [HeldFile(name=one, day=f"2026-04-{day:02}", truth=truth) for day, one in enumerate(NAMES, 1)]
 
 
 def pair(times: float) -> Pair:
