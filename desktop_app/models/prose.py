@@ -1,8 +1,7 @@
 """The card of a model in plain words, as it travels inside the file."""
 
-import math
-
-from desktop_app.language import _, mark, number, say, say_count
+from desktop_app import counting
+from desktop_app.language import _, mark, say, say_count
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.results import Evaluation, Metric
 
@@ -32,7 +31,6 @@ _TESTED: dict[Metric, str] = {
         "the simplest guess by {guess}."
     ),
 }
-_MANY = 1_000  # tested rows: an average of fewer has two digits that count
 _NO_ROWS = mark("This file holds no rows of your table.")
 _AMOUNTS = mark("Of its numbers and dates it holds the smallest, the largest and some between.")
 _NOBODY = mark("It holds no kind or word that fewer than 5 rows share.")
@@ -110,15 +108,19 @@ def _before(evaluation: Evaluation) -> str:
 
 
 def _tested(evaluation: Evaluation) -> str:
-    """Return the score and the simplest guess; shares in whole rows, the range rounded outwards."""
+    """Return the score and the simplest guess; the range rounded outwards, as pages tell them."""
     score, guess = evaluation.score, evaluation.baseline.value
     values: dict[str, object] = {"tested": score.rows}
     if score.metric == "mean_absolute_error":
-        digits = 2 if score.rows < _MANY else 3
-        amounts = {"value": score.value, "low": score.low, "high": score.high, "guess": guess}
-        written = {name: number(float(f"{amount:.{digits}g}")) for name, amount in amounts.items()}
-        return say(_TESTED[score.metric], values | written)
-    of = min(100, max(1, evaluation.rare.k if evaluation.rare else score.rows))
-    values |= {"of": of, "value": round(of * score.value), "guess": round(of * guess)}
-    values |= {"low": math.floor(of * score.low), "high": math.ceil(of * score.high)}
-    return say(_TESTED[score.metric], values)
+        pair = (score.value, guess)
+        written = counting.amounts(tested=score.rows, decimals=evaluation.decimals, different=pair)
+        values |= {"value": written.near(score.value), "guess": written.near(guess)}
+        return say(
+            _TESTED[score.metric], values | {"low": written.low(score.low), "high": written.high(score.high)}
+        )
+    of = max(1, evaluation.rare.k) if evaluation.rare else counting.page_of(evaluation)
+    values |= {"of": of, "value": counting.count(score.value, of), "guess": counting.count(guess, of)}
+    return say(
+        _TESTED[score.metric],
+        values | {"low": counting.low(score.low, of), "high": counting.high(score.high, of)},
+    )

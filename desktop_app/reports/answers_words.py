@@ -1,10 +1,10 @@
 """What is said of the answers to a new file."""
 
+from desktop_app import counting
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.notices import Level
 from desktop_app.records.orders import Written
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import recalls, total, yes_and_no
 from desktop_app.reports.notice_words import notice_text, text_of
 

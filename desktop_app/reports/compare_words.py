@@ -1,8 +1,8 @@
 """Two models of one table in words: which is better, by how much, and whether that is more than luck."""
 
+from desktop_app import counting
 from desktop_app.records.comparing import Comparison
 from desktop_app.records.results import Evaluation, Metric
-from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import yes_and_no
 from desktop_app.reports.measured import measured, out_of
 from desktop_app.reports.notice_words import text_of

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from desktop_app import counting
 from desktop_app.records.decisions import Costs, Decision
 from desktop_app.records.insights import Cut
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.deciding import USUAL, Steps, cost_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import found_values

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+from desktop_app import counting
 from desktop_app.language import _
 from desktop_app.records.explained import Effect, EffectPoint, Explained, Pair, Together
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.sparse import dense_points, rows_between, sparse_parts
 from desktop_app.reports.value_words import bin_names

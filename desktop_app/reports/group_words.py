@@ -1,9 +1,9 @@
 """Groups of rows in words: their names, their figures, and whether the gap between two is more than luck."""
 
+from desktop_app import counting
 from desktop_app.records.groups import ComparedGroups, Figure, Gap, Group, GroupMeasure
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.notice_words import plain, text_of
 from desktop_app.reports.step_words import moment_text
 from desktop_app.reports.verdict_numbers import amounts_of

@@ -8,12 +8,12 @@ from dataclasses import replace
 from statistics import NormalDist
 from typing import Literal
 
+from desktop_app import counting
 from desktop_app.language import _, duration
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import EASY, Evaluation, Importance
-from desktop_app.reports import counting
 from desktop_app.reports.measured import out_of
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.pace_words import NOTICED, pace_words

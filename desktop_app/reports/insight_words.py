@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from desktop_app import counting
 from desktop_app.records.insights import Band, Bin, Calibration, Cuts, WeakSpot
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.ranked import hardest, looked_for, pairs, pairs_right
 from desktop_app.reports.verdict_numbers import Values, amounts_of

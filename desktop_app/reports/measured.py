@@ -1,8 +1,8 @@
 """A score as a page writes it: a count out of its one denominator, or an amount."""
 
+from desktop_app import counting
 from desktop_app.language import mark, say
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.verdict_numbers import amounts_of
 
 _NAMES = {

@@ -3,11 +3,11 @@
 import logging
 from collections.abc import Callable, Mapping
 
+from desktop_app import counting
 from desktop_app.errors.sayings import SAYINGS
 from desktop_app.language import duration, mark, placeholders, say, say_count, size
 from desktop_app.records.notices import Notice
 from desktop_app.records.remarks import FINDING
-from desktop_app.reports import counting
 from desktop_app.reports.catalogue import SENTENCES
 from desktop_app.reports.sentence import Sentence
 

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Sequence
 
+from desktop_app import counting
 from desktop_app.records.insights import Pace
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.measured import better_by, measured, out_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values

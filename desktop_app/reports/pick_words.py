@@ -1,8 +1,8 @@
 """Rows picked to act on, in words."""
 
+from desktop_app import counting
 from desktop_app.records.picks import Acting
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.notice_words import text_of
 from desktop_app.tables.stored.picked import Picked
 

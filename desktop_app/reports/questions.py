@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from desktop_app import counting
 from desktop_app.engine.roles import FEWEST_ROWS, PERSONAL, REPEATED_ID
 from desktop_app.language import mark
 from desktop_app.records.plans import Task
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
-from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import yes_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.question_names import MONEY, UNKNOWN, rank

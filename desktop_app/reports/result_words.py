@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from desktop_app import counting
 from desktop_app.language import _, readable
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.plans import LeftOut
 from desktop_app.records.results import Candidate, Evaluation, Importance
-from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import often_mixed, total, yes_and_no
 from desktop_app.reports.measured import out_of
 from desktop_app.reports.notice_words import text_of

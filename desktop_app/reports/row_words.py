@@ -3,12 +3,12 @@
 import math
 from dataclasses import replace
 
+from desktop_app import counting
 from desktop_app.language import _
 from desktop_app.records.asking import Cell, Reason, Reply, Why
 from desktop_app.records.decisions import Decision
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import yes_and_no
 from desktop_app.reports.charts import MOST_SLOTS, Rect
 from desktop_app.reports.notice_words import plain, text_of

@@ -1,9 +1,9 @@
 """A rule that fits on one page, in words, and how it does beside the best model."""
 
+from desktop_app import counting
 from desktop_app.records.insights import Branch
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.measured import measured, out_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import amounts_of

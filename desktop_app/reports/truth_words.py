@@ -1,7 +1,7 @@
 """How right a model is on a new file that says itself what is right, beside what was promised."""
 
+from desktop_app import counting
 from desktop_app.records.models import Answers, Truth
-from desktop_app.reports import counting
 from desktop_app.reports.notice_words import notice_text, text_of
 
 _RIGHT = {

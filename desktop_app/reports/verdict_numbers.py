@@ -1,7 +1,7 @@
 """The numbers that the sentences of a verdict carry, apart from the sentences."""
 
+from desktop_app import counting
 from desktop_app.records.results import Confusion, Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.answers_meant import most_mixed, often_mixed, recalls, total, yes_and_no
 
 Values = dict[str, object]

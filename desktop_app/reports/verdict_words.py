@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Literal
 
+from desktop_app import counting
 from desktop_app.records.insights import CostCheck
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import EASY, Evaluation, VerdictLevel
-from desktop_app.reports import counting
 from desktop_app.reports.deciding import USUAL
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, verdict_values

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from desktop_app.counting import Amounts
 from desktop_app.engine.roles import FEW_ROWS, are_codes, assign_roles
 from desktop_app.errors import AppError
 from desktop_app.language import _, mark, say_count
@@ -9,7 +10,6 @@ from desktop_app.records.plans import LeftOut, Roles
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.charts import Rect, histogram, shares
-from desktop_app.reports.counting import Amounts
 from desktop_app.reports.names import column_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import question_text

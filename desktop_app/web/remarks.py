@@ -5,13 +5,13 @@ from typing import Literal
 
 from werkzeug.datastructures import MultiDict
 
+from desktop_app import counting
 from desktop_app.records.decisions import Decision
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTraining
 from desktop_app.records.tables import Table
-from desktop_app.reports import counting
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.reports.plan_changes import plan_changes
 from desktop_app.web.choice import plan_now

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from desktop_app import counting
 from desktop_app.language import _, name, number, say
 from desktop_app.records.models import Truth
 from desktop_app.records.results import Evaluation, Score
-from desktop_app.reports import counting
 from desktop_app.reports.held_words import HeldFile, held_text
 from desktop_app.reports.measured import measure_text, on_axis, out_of
 from desktop_app.reports.pictures.axes import apart, field_over, round_numbers

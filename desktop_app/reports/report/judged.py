@@ -1,9 +1,9 @@
 """The sections that judge a model: the verdict, how good it is, and when it is wrong."""
 
+from desktop_app import counting
 from desktop_app.language import _, name, number, say
 from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
-from desktop_app.reports import counting
 from desktop_app.reports.confusion import ConfusionTable, confusion_table
 from desktop_app.reports.deciding import USUAL
 from desktop_app.reports.help_words import helps_of

@@ -1,13 +1,15 @@
 """What the log may keep of an exception."""
 
+import pytest
+
 from desktop_app.errors.traces import trace_of
 
 
 def fault(word: str, earlier: BaseException | None = None) -> BaseException:
-    try:
+    """Return an exception that arose while *earlier* was handled."""
+    with pytest.raises(ValueError, match=word) as found:
         raise ValueError(word) from earlier
-    except ValueError as error:
-        return error
+    return found.value
 
 
 def test_a_trace_says_where_it_arose_and_holds_no_words() -> None:

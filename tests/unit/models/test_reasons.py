@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.models import reasons
 from desktop_app.models.applying import NewTable, apply_model, headings
 from desktop_app.models.preflight import preflight
+from desktop_app.records.models import REASONS
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.duck import connect
 from tests.unit.models.stored import store
@@ -25,7 +25,7 @@ def explained(folder: Path, target: str, *, beside_rows: bool = False) -> list[t
     )
     new = replace(new, explain=True, learned_from=folder / "table" if beside_rows else None)
     answers = apply_model(model, new, folder / "answers.parquet", notice_text, lambda _: None)
-    assert answers.headings == (*headings(model.card), *reasons.REASONS)
+    assert answers.headings == (*headings(model.card), *REASONS)
     with connect(folder=folder) as duck:
         found = duck.execute("SELECT * FROM read_parquet(?)", [str(folder / "answers.parquet")]).fetchall()
     return [row[-3:] for row in found]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.reports import counting
-from desktop_app.reports.counting import Amounts, amounts, count, denominator, high, low, right, wrong
+from desktop_app import counting
+from desktop_app.counting import Amounts, amounts, count, denominator, high, low, right, wrong
 from tests.unit.reports.made import a_number, score, two_kinds
 
 shares = st.floats(min_value=0, max_value=1)
