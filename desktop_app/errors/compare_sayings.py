@@ -6,7 +6,7 @@ from desktop_app.language import mark
 COMPARE_SAYINGS = {
     "tested.none": Saying(
         "data",
-        mark("Which rows tested this model was not kept: it was learned by an older Hunch."),
+        mark("Which rows tested this model is not known here: it came as a file, or from an older Hunch."),
         mark("Learn again, and this page can tell."),
     ),
     "tested.other_rows": Saying(

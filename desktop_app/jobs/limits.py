@@ -24,6 +24,7 @@ READING = (
     *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer"),
     *("write_report", "verify", "check_file", "sign", "look_at_model", "accept_model"),
 )
+_READ = ("path", "model", "like", "beside")  # what orders call such files
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60
 _CPU_SECONDS_PER_MIB = 2
@@ -43,6 +44,9 @@ class Limits:
     memory: int  # bytes
     workspace: Path
     policy: Path | None = None  # as the settings name it
+    models: Path | None = (
+        None  # the folder of those that were made or asked about here; None: every file is foreign
+    )
 
 
 def limits_of(settings: Settings) -> Limits:
@@ -54,6 +58,7 @@ def limits_of(settings: Settings) -> Limits:
         memory=max(LEAST_MEMORY, memory),
         workspace=settings.workspace,
         policy=settings.policy,
+        models=settings.workspace / "models",
     )
 
 
@@ -98,10 +103,10 @@ def limit_memory(limits: Limits) -> None:
 
 
 def limit_reading(order: Order) -> None:
-    """Bound what reading may cost, if the order begins with that: a file, a model, or both."""
+    """Bound what reading may cost, if the order begins with that: of files, of models, or of both."""
     if order.journey not in READING:
         return
-    files = [Path(str(order.params.get(name, ""))) for name in ("path", "model")]
+    files = [Path(str(order.params.get(name, ""))) for name in _READ]
     size = sum(file.stat().st_size for file in files if file.is_file())
     _limit("RLIMIT_CPU", int(_seconds_used() + _CPU_SECONDS + _CPU_SECONDS_PER_MIB * size / _MIB))
     _limit("RLIMIT_NOFILE", _OPEN_FILES)

@@ -1,5 +1,7 @@
 """One order, carried out in one worker while the caller waits: the way of the command line."""
 
+from dataclasses import replace
+
 from desktop_app.errors import InternalError, from_code
 from desktop_app.jobs.endings import died, logged
 from desktop_app.jobs.limits import limits_of
@@ -18,7 +20,8 @@ def run_once(
 
     The order's folder must exist. The worker is ended with this call, also by Ctrl+C.
     """
-    worker = WorkerProcess(load, limits_of(settings))
+    # Paths come from the command line here: a folder that a person names makes no file one of ours.
+    worker = WorkerProcess(load, replace(limits_of(settings), models=None))
     read = False
     try:
         worker.give(order)

@@ -130,7 +130,7 @@ def _opened(
 
 def _filled_in(limits: Limits) -> dict[str, JSON]:
     """Return what every order is told: what it may take, and whose models are believed at this moment."""
-    trust = trust_of(limits.policy, limits.workspace)
+    trust = trust_of(limits.policy, limits.workspace, limits.models)
     return {"threads": limits.threads, "memory": limits.memory, "trust": to_json(trust)}
 
 

@@ -38,11 +38,19 @@ def admitted(path: Path, trust: Trust | None) -> Admitted:
     if package.manifest.content in policy.revoked:
         raise ModelError("model.revoked", model=package.name, contact=policy.contact)
     if not is_foreign:
+        _check_keys(package, trust)
         return Admitted(package=package)
     signers = signers_of(package.signatures, package.sealed, trust.keys, package.name)
     if not signers and policy.model_import == "signed_only":
         raise PolicyError("model.must_be_signed", model=package.name, contact=policy.contact)
     return Admitted(package=package, signers=signers, notices=_notices(signers, trust))
+
+
+def _check_keys(package: Package, trust: Trust) -> None:
+    """Raise ModelError where only withdrawn keys speak for a model that is here already."""
+    withdrawn = {one.key for one in package.signatures} & set(trust.policy.revoked)
+    if withdrawn and not signers_of(package.signatures, package.sealed, trust.keys, package.name):
+        raise ModelError("model.revoked", model=package.name, contact=trust.policy.contact)
 
 
 def _notices(signers: tuple[str, ...], trust: Trust) -> tuple[Notice, ...]:

@@ -7,14 +7,19 @@ from desktop_app.models.admission import admitted
 from desktop_app.models.package import Package
 from desktop_app.models.settings import decision_in
 from desktop_app.models.sound_combinations import are_sound
-from desktop_app.models.sound_lineage import is_lineage_sound
+from desktop_app.models.sound_lineage import is_lineage_sound, is_moment
 from desktop_app.models.sound_spread import are_spreads_sound
+from desktop_app.records.decisions import Costs
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Recipe
 from desktop_app.records.trust import Trust
 from desktop_app.tables.recipes import is_sound
+
+_LONGEST = 1e9  # seconds that a plan may ask for
+_MOST_SEEDS = 2**32  # that the libraries take
+_MOST_DECIMALS = 300  # beyond which a float holds nothing
 
 
 def read_card(path: Path, trust: Trust | None = None) -> ModelCard:
@@ -38,8 +43,13 @@ def card_of(package: Package) -> ModelCard:
     schema = package.record(Schema, "schema.json")
     if not (are_sound(schema) and are_spreads_sound(schema)):
         raise ModelError("model.unsound", model=package.name)
-    evaluation = package.record(Evaluation, "evaluation.json")
-    if not is_lineage_sound(evaluation):
+    evaluation, plan = (
+        package.record(Evaluation, "evaluation.json"),
+        package.record(TrainingPlan, "plan.json"),
+    )
+    if not (is_lineage_sound(evaluation) and _can_be(plan) and 0 <= evaluation.decimals <= _MOST_DECIMALS):
+        raise ModelError("model.unsound", model=package.name)
+    if not is_moment(manifest.created):
         raise ModelError("model.unsound", model=package.name)
     return ModelCard(
         created=manifest.created,
@@ -47,10 +57,19 @@ def card_of(package: Package) -> ModelCard:
         table=manifest.table,
         table_sha256=manifest.table_sha256,
         schema=schema,
-        plan=package.record(TrainingPlan, "plan.json"),
+        plan=plan,
         evaluation=evaluation,
         recipe=recipe,
         golden_rows=manifest.golden_rows,
         estimator_types=manifest.estimator_types,
         decision=decision_in(package, schema),
+    )
+
+
+def _can_be(plan: TrainingPlan) -> bool:
+    """Whether the numbers of a plan can be what they say: it may be followed again."""
+    return (
+        0 < plan.budget <= _LONGEST
+        and 0 <= plan.seed < _MOST_SEEDS
+        and (plan.costs is None or (plan.costs.costs.can_be and plan.costs.costs != Costs()))
     )

@@ -9,16 +9,12 @@ from desktop_app.errors import DataError, ModelError
 from desktop_app.models.golden import Golden, still_agrees
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.package import Package
-from desktop_app.records.decisions import Costs
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.models import ModelCard
-from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation, Receipt
 from desktop_app.records.verifying import Difference, LearnedAgain
 from desktop_app.tables.recipes import has_known_readings
 
-_LONGEST = 1e9  # seconds that a plan may ask for
-_MOST_SEEDS = 2**32  # that the libraries take
 _EVALUATION = "evaluation.json"
 _TIMES = "seconds"  # which no two trainings share
 
@@ -31,7 +27,7 @@ def receipt_of(name: str, card: ModelCard) -> Receipt:
     receipt = card.evaluation.receipt
     if receipt is None:
         raise DataError("model.no_receipt", model=name, version=card.versions.get("hunch", ""))
-    if not (_is_sound(card.plan) and 0 < receipt.share <= 1 and has_known_readings(card.recipe)):
+    if not (0 < receipt.share <= 1 and has_known_readings(card.recipe)):
         raise ModelError("model.unsound", model=name)
     if receipt.rows_withheld:
         raise DataError("model.rows_withheld", model=name)
@@ -85,13 +81,4 @@ def _agrees(predictor: Predictor, card: ModelCard, golden: Golden) -> bool:
     is_alike = set(predictor.layout.names) == set(card.schema.names)
     return (
         is_alike and predictor.classes == card.schema.classes and still_agrees(predictor, card.schema, golden)
-    )
-
-
-def _is_sound(plan: TrainingPlan) -> bool:
-    """Return whether the numbers of a plan that came from outside can be what they say."""
-    return (
-        0 < plan.budget <= _LONGEST
-        and 0 <= plan.seed < _MOST_SEEDS
-        and (plan.costs is None or (plan.costs.costs.can_be and plan.costs.costs != Costs()))
     )

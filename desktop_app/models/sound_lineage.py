@@ -22,7 +22,7 @@ def is_lineage_sound(evaluation: Evaluation) -> bool:
     return (
         _HASH.fullmatch(lineage.content) is not None
         and lineage.name == clean_name(lineage.name) != ""
-        and _is_moment(lineage.created)
+        and is_moment(lineage.created)
         and all(0 <= count <= _MOST_ROWS for count in (lineage.rows_then, lineage.rows_new))
         and (lineage.against is None or _is_sound(lineage.against, _MOST if is_number else _ALL))
     )
@@ -39,7 +39,8 @@ def _is_sound(against: Against, most: float) -> bool:
     )
 
 
-def _is_moment(text: str) -> bool:
+def is_moment(text: str) -> bool:
+    """Return whether a text is a day and time."""
     try:
         datetime.datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError):

@@ -117,7 +117,7 @@ PAIRS = {
 STATES = {
     "why.table_gone": Sentence(
         mark(
-            "The rows it learned from are no longer here, so what it does with each column cannot be looked "
+            "The rows it learned from are not here, so what it does with each column cannot be looked "
             "into any more."
         )
     ),

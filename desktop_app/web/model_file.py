@@ -21,15 +21,10 @@ def packed(training: StoredTraining) -> bytes | None:
 
 def void_signature(training: StoredTraining) -> str:
     """Return that a file with what was decided carries no signature any more, if it had one."""
-    from desktop_app.models.package import read_package
-
-    content, path = packed(training), Path(training.model)
-    if content is None or content == path.read_bytes():
+    signed = [one for one in training.origin.notices if one.code == "model.signed"] if training.origin else []
+    if not signed or packed(training) in (None, Path(training.model).read_bytes()):
         return ""
-    signatures = read_package(path).signatures
-    if not signatures:
-        return ""
-    return text_of("model.signature_void", {"signer": ", ".join(one.name for one in signatures)})
+    return text_of("model.signature_void", {"signer": signed[0].values["signer"]})
 
 
 def save_model_to(training: StoredTraining, goal: Path) -> Path:

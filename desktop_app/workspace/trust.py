@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import SaveError, UsageError
 from desktop_app.language import mark
 from desktop_app.paths import policy_file
 from desktop_app.records.jsonable import from_json
@@ -41,15 +41,15 @@ def read_policy(named: Path | None) -> Found:
     return _obeyed(named, guarded=False) if named else Found()
 
 
-def trust_of(named_policy: Path | None, workspace: Path) -> Trust:
-    """Return what a worker needs to know before it opens a model file.
+def trust_of(named_policy: Path | None, workspace: Path, models: Path | None = None) -> Trust:
+    """Return what a worker needs to know before it opens a model file; those in *models* are our own.
 
     Where only signed models may be opened, the person's own keys do not count: they could allow anything.
     """
     policy = read_policy(named_policy).policy
     own = () if policy.model_import == "signed_only" else read_keys(workspace)
     keys = {key.id: key for key in (*own, *policy.trusted_keys) if key.id not in policy.revoked}
-    return Trust(policy=policy, keys=tuple(keys.values()), home=str((workspace / "models").resolve()))
+    return Trust(policy=policy, keys=tuple(keys.values()), home=str(models.resolve()) if models else "")
 
 
 def read_keys(workspace: Path) -> tuple[PublicKey, ...]:
@@ -63,17 +63,29 @@ def read_keys(workspace: Path) -> tuple[PublicKey, ...]:
 
 def add_key(workspace: Path, key: PublicKey) -> None:
     """Trust a key from now on, under its present name. Raises SaveError."""
-    _write(workspace, [*(one for one in read_keys(workspace) if one.id != key.id), key])
+    _write(workspace, [*(one for one in _kept(workspace) if one.id != key.id), key])
 
 
 def remove_key(workspace: Path, key_id: str) -> PublicKey:
     """Trust a key no longer, and return it. Raises UsageError where it is not there, and SaveError."""
-    keys = read_keys(workspace)
+    keys = _kept(workspace)
     gone = next((key for key in keys if key.id == key_id), None)
     if gone is None:
         raise UsageError("key.unknown", id=key_id)
     _write(workspace, [key for key in keys if key != gone])
     return gone
+
+
+def _kept(workspace: Path) -> tuple[PublicKey, ...]:
+    """Return the keys that are written anew. Raises SaveError where there is a file that cannot be read."""
+    path = workspace / KEYS_FILE
+    try:
+        _read(path)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError) as error:
+        raise SaveError("save.failed", file=KEYS_FILE, reason=mark("its keys cannot be read")) from error
+    return read_keys(workspace)
 
 
 def _write(workspace: Path, keys: Sequence[PublicKey]) -> None:

@@ -118,7 +118,7 @@ def test_an_older_model_is_to_be_learned_again(person: Person, workspace: Worksp
     old, new = (stored_training(workspace, table) for _ in range(2))
     with_rows(new)
 
-    assert "it was learned by an older Hunch" in page_of(person, old)
+    assert "Which rows tested this model is not known here" in page_of(person, old)
 
 
 def test_one_model_alone_has_nothing_to_be_compared_with(person: Person, training: StoredTraining) -> None:

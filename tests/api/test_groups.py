@@ -166,7 +166,7 @@ def test_the_groups_of_a_number_are_told_by_how_far_it_is_off(person: Person, wo
 def test_an_older_training_is_to_be_learned_again(person: Person, training: StoredTraining) -> None:
     page = person.get(f"/trainings/{training.id}/groups").text
 
-    assert "it was learned by an older Hunch" in page
+    assert "Which rows tested this model is not known here" in page
     assert f'action="/trainings/{training.id}/again"' in page
     assert '<select class="input" id="column"' not in page
 

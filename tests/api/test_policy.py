@@ -7,6 +7,8 @@ from typing import cast
 import pytest
 
 from desktop_app.records.decisions import Decision
+from desktop_app.records.model_files import Origin
+from desktop_app.records.notices import Notice
 from desktop_app.records.stored import StoredTraining
 from desktop_app.web.model_file import void_signature
 from tests.api.conftest import Person
@@ -30,19 +32,30 @@ def test_without_rules_nothing_is_said(person: Person) -> None:
     assert "organisation" not in person.get("/").text
 
 
-def training(path: Path, decision: Decision | None) -> StoredTraining:
-    return cast(StoredTraining, SimpleNamespace(model=str(path), decision=decision, origin=None))
+SIGNED = Notice(code="model.signed", values={"signer": "IT of Acme"})
+
+
+def training(path: Path, decision: Decision | None, *notices: Notice) -> StoredTraining:
+    """Return a model that came as a file, of which opening it said *notices*."""
+    origin = Origin(file="m.hunch", version="0.1.0", made="2026-01-02T03:04:05+00:00", notices=notices)
+    return cast(StoredTraining, SimpleNamespace(model=str(path), decision=decision, origin=origin))
 
 
 def test_a_setting_that_is_changed_ends_the_signature_and_that_is_said(tmp_path: Path) -> None:
     path = tmp_path / "m.hunch"
     save(path, "linear")
-    decided = training(path, Decision(value="yes", chance=0.3))
-    assert void_signature(decided) == ""
-
     path.write_bytes(signed_by(path.read_bytes(), key_in(tmp_path)[0]))
+    line = Decision(value="yes", chance=0.3)
 
-    assert void_signature(decided) == (
+    assert void_signature(training(path, line, SIGNED)) == (
         "You changed a setting, so the signature of IT of Acme no longer holds. The signed original is kept."
     )
-    assert void_signature(training(path, None)) == ""
+    assert void_signature(training(path, None, SIGNED)) == ""
+
+
+def test_a_signature_that_nobody_here_believes_is_not_named(tmp_path: Path) -> None:
+    path = tmp_path / "m.hunch"
+    save(path, "linear")
+    path.write_bytes(signed_by(path.read_bytes(), key_in(tmp_path)[0]))
+
+    assert void_signature(training(path, Decision(value="yes", chance=0.3))) == ""

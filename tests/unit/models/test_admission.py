@@ -146,3 +146,14 @@ def test_a_setting_that_is_changed_drops_the_signature(plain: bytes, tmp_path: P
 
     assert read_package(path).signatures == ()
     assert refused(path, trusting(public, model_import="signed_only")).code == "model.must_be_signed"
+
+
+def test_a_model_at_home_for_which_only_a_withdrawn_key_speaks_is_refused(
+    plain: bytes, tmp_path: Path
+) -> None:
+    key, public = key_in(tmp_path)
+    path, home = put(tmp_path, signed_by(plain, key)), str(tmp_path.resolve())
+    withdrawn = Policy(revoked=(public.id,))
+
+    assert refused(path, Trust(policy=withdrawn, home=home)).code == "model.revoked"
+    assert open_model(path, Trust(policy=Policy(), home=home)).notices == ()

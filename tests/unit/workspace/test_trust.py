@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import SaveError, UsageError
 from desktop_app.records.trust import STRICTEST, Policy, PublicKey, key_of, sound_name
-from desktop_app.workspace.trust import add_key, read_keys, read_policy, remove_key, trust_of
+from desktop_app.workspace.trust import KEYS_FILE, add_key, read_keys, read_policy, remove_key, trust_of
 
 LINE = "hunch-ed25519 " + "A" * 43 + "= IT of Acme"
 OTHER = "hunch-ed25519 " + "B" * 42 + "A= Ann"
@@ -127,11 +127,24 @@ def test_a_key_that_was_withdrawn_does_not_count(tmp_path: Path) -> None:
 
 
 def test_what_lies_beside_the_models_of_the_workspace_is_foreign(tmp_path: Path) -> None:
-    trust = trust_of(None, tmp_path)
+    trust = trust_of(None, tmp_path, tmp_path / "models")
 
     assert not trust.is_foreign(tmp_path / "models" / "a.hunch")
     assert trust.is_foreign(tmp_path / "uploads" / "a.hunch")
     assert trust.is_foreign(tmp_path / "models" / ".." / "a.hunch")
+
+
+def test_where_paths_come_from_a_person_no_folder_makes_a_model_ours(tmp_path: Path) -> None:
+    assert trust_of(None, tmp_path).is_foreign(tmp_path / "models" / "a.hunch")
+
+
+def test_keys_that_cannot_be_read_are_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / KEYS_FILE).write_bytes(LINE.encode() + b"\n\xff\n")
+
+    with pytest.raises(SaveError):
+        add_key(tmp_path, key_of(OTHER))
+
+    assert (tmp_path / KEYS_FILE).read_bytes().startswith(LINE.encode())
 
 
 @pytest.mark.parametrize("name", ["", " Ann", "a\nb", "\x1b[2J", "a" * 101])

@@ -92,3 +92,21 @@ def test_rows_that_are_not_told_are_not_guessed(originals: dict[Kind, bytes], tm
         checked(originals["linear"], tmp_path, receipt(rows_withheld=2))
 
     assert caught.value.code == "model.rows_withheld"
+
+
+@pytest.mark.parametrize(
+    ("member", "facts"),
+    [
+        ("plan.json", {"seed": -1}),
+        ("plan.json", {"budget": 1e300}),
+        ("evaluation.json", {"decimals": 10**9}),
+        ("evaluation.json", {"decimals": -(10**9)}),
+    ],
+)
+def test_what_would_be_followed_later_is_refused_when_it_is_opened(
+    member: str, facts: dict[str, Any], originals: dict[Kind, bytes], tmp_path: Path
+) -> None:
+    (tmp_path / "m.hunch").write_bytes(edited(originals["linear"], member, partial(_put, facts)))
+
+    with pytest.raises(ModelError, match="unsound"):
+        read_card(tmp_path / "m.hunch")
