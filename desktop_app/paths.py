@@ -23,21 +23,15 @@ def bundled(*parts: str) -> Path:
 def policy_file() -> Path:
     """Return where IT lays down what is allowed on this computer; only administrators can write there."""
     if sys.platform == "win32":
-        return Path(_data_of_all_users()) / "Hunch" / "policy.json"
+        import ctypes
+
+        # By the system's own word: a variable could be changed by who is to be bound.
+        folder = ctypes.create_unicode_buffer(_LONGEST_PATH)
+        failed = ctypes.windll.shell32.SHGetFolderPathW(None, _COMMON_DATA, None, 0, folder)
+        return Path(r"C:\ProgramData" if failed else folder.value) / "Hunch" / "policy.json"
     if sys.platform == "darwin":
         return Path("/Library/Application Support/Hunch/policy.json")
     return Path("/etc/hunch/policy.json")
-
-
-def _data_of_all_users() -> str:
-    """Return a folder of Windows by its own word: a variable could be changed by who is to be bound."""
-    if sys.platform != "win32":
-        raise NotImplementedError
-    import ctypes
-
-    folder = ctypes.create_unicode_buffer(_LONGEST_PATH)
-    failed = ctypes.windll.shell32.SHGetFolderPathW(None, _COMMON_DATA, None, 0, folder)
-    return r"C:\ProgramData" if failed else folder.value
 
 
 def default_workspace() -> Path:
