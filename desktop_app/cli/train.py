@@ -193,7 +193,7 @@ def command(asked: Asked, file: str, **options: Any) -> int:
         place.land()
     tell_open(asked.output, trained.warnings, file)
     asked.output.remark(unusable_text(read_policy(asked.settings.policy).policy))
-    return _show(asked.output, trained, order.plan, out)
+    return _show(asked.output, trained, out)
 
 
 def _asked_of_plan() -> list[str]:
@@ -213,10 +213,10 @@ def _no_target(asked: Asked, path: str, how: How) -> UsageError:
     return UsageError("cli.no_target", columns=[column.name for column in found.columns])
 
 
-def _show(output: Output, trained: TrainedFile, plan: TrainingPlan, out: Path) -> int:
+def _show(output: Output, trained: TrainedFile, out: Path) -> int:
     for_use = trained.evaluation.verdict.is_for_use
-    output.result(training_json(trained, plan, str(out)))
-    output.say(*training_lines(trained, plan, str(out)))
+    output.result(training_json(trained, str(out)))
+    output.say(*training_lines(trained, str(out)))
     if not for_use:
         output.complain(text_of("cli.not_for_use", {"command": called("inspect"), "path": str(out)}))
     return DONE if for_use else WITH_WARNINGS

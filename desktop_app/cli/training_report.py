@@ -28,7 +28,7 @@ from desktop_app.reports.verdict_words import verdict_words
 _WAYS = {"plan.group_question": "--group", "plan.time_question": "--time"}  # to keep rows apart
 
 
-def training_json(trained: TrainedFile, plan: TrainingPlan, model: str) -> dict[str, JSON]:
+def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
     """Return the facts of a training under their final names."""
     evaluation = trained.evaluation
     words = verdict_words(evaluation)
@@ -46,7 +46,7 @@ def training_json(trained: TrainedFile, plan: TrainingPlan, model: str) -> dict[
         "score": to_json(evaluation.score),
         "skill": to_json(evaluation.skill),
         "verdict": {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()},
-        "help": [_help_json(one) for one in helps_of(evaluation, plan)],
+        "help": [_help_json(one) for one in helps_of(evaluation, trained.plan)],
         **_costs_json(evaluation),
         **({"again": to_json(evaluation.lineage)} if evaluation.lineage else {}),
         "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
@@ -89,17 +89,20 @@ def _candidate_json(candidate: Candidate) -> dict[str, JSON]:
     }
 
 
-def training_lines(trained: TrainedFile, plan: TrainingPlan, model: str) -> list[str]:
-    """Return what a person reads when the learning is over."""
-    evaluation = trained.evaluation
+def training_lines(trained: TrainedFile, model: str) -> list[str]:
+    """Return what a person reads when the learning is over.
+
+    Options follow an advice, but for what was learned like a model: there they are refused.
+    """
+    evaluation, plan, may_ask = trained.evaluation, trained.plan, trained.evaluation.lineage is None
     words, helps = verdict_words(evaluation), helps_of(evaluation, plan)
     rest = untold(evaluation, helps)
     lines = [
         text_of("cli.done.train", {"badge": words.badge, "headline": words.headline, "path": model}),
         f"{words.line} {words.support}".strip(),
         words.help,
-        _known_hint(evaluation),
-        *(line for one in helps for line in (one.text, _way_hint(one, plan))),
+        _known_hint(evaluation) if may_ask else "",
+        *(line for one in helps for line in (one.text, _way_hint(one, plan) if may_ask else "")),
         decided_text(first_decision(evaluation)),
         *lineage_lines(evaluation),
         *words.extras,
@@ -107,8 +110,7 @@ def training_lines(trained: TrainedFile, plan: TrainingPlan, model: str) -> list
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
         *other_texts((*_not_said_yet(trained), *told_warnings(rest))),
-        *_put_back_hints(rest),
-        *_apart_hints(rest),
+        *((*_put_back_hints(rest), *_apart_hints(rest)) if may_ask else ()),
     ]
     return [line for line in lines if line]
 

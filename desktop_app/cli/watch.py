@@ -116,10 +116,10 @@ class _Teller:
                 self._output.entry(_aside_json(event, message, hint))
             case FolderLost():
                 if self._once:
-                    raise FileError("watch.no_folder", folder=self._folder)
-                self._output.complain(text_of("watch.lost", {"folder": self._folder}))
+                    raise FileError("watch.no_folder", path=self._folder)
+                self._output.complain(text_of("watch.lost", {"path": self._folder}))
             case FolderFound():
-                self._output.remark(text_of("watch.found", {"folder": self._folder}))
+                self._output.remark(text_of("watch.found", {"path": self._folder}))
 
     def put_off(self, error: SaveError) -> None:
         """Say why nothing can be written now: a full disk may have room again, and a drive come back."""

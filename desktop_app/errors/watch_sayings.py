@@ -6,7 +6,7 @@ from desktop_app.language import mark
 WATCH_SAYINGS = {
     "watch.no_folder": Saying(
         "file",
-        mark('There is no folder "{folder}".'),
+        mark("There is no folder {path}."),
         mark("Name a folder that is there, with its full path."),
     ),
     "watch.of_answers": Saying(

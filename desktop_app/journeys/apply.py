@@ -38,12 +38,15 @@ def apply(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
             threads=order.threads,
             explain=order.explain,
             learned_from=learned_from,
-            question=_question(order, table),
+            question=_question(order, table, learned_from),
         )
         return to_json(apply_model(model, new, folder / ANSWERS_FILE, notice_text, report))
 
 
-def _question(order: ApplyOrder, table: Table) -> str:
-    """Return what tells the answers from all others: the language is that of their cautions."""
-    asked = to_json(replace(order, threads=0, trust=None))
+def _question(order: ApplyOrder, table: Table, learned_from: Path | None) -> str:
+    """Return what tells the answers from all others: the language is that of their cautions.
+
+    Without the rows that the model learned from, an answer is explained beside others.
+    """
+    asked = to_json(replace(order, threads=0, trust=None, learned_from=str(learned_from or "")))
     return question_of(Path(order.model), asked, to_json(table), spoken(), to_json(versions()))

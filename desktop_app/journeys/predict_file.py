@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.journeys.named_columns import read_as_named, read_as_remembered
-from desktop_app.journeys.reading import about_recipe
+from desktop_app.journeys.reading import about_recipe, folder_there
 from desktop_app.journeys.stages import staged
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import open_model
@@ -35,16 +35,18 @@ def _predicted(order: PredictFileOrder, folder: Path, report: Report) -> Predict
     read = read_as_remembered if order.remembered else read_as_named
     table = read(order, folder, model.card, staged(report, 0.0, _READ))
     report(Progress(fraction=_READ, read=True))
-    found = preflight(model.card, folder, table)
+    learned_from = folder_there(order.learned_from)
+    found = preflight(model.card, folder, table, learned_from)
     check_missing(model.card, found, order.allow_missing)
     new = NewTable(
         folder=folder,
         table=table,
         preflight=found,
         allow_missing=order.allow_missing,
-        decision=order.decision or model.card.decision,
+        decision=order.decision or (model.card.decision if order.own_decision else None),
         threads=order.threads,
         explain=order.explain,
+        learned_from=learned_from,
     )
     answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
     answered = Answered(

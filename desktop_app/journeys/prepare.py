@@ -9,7 +9,7 @@ from desktop_app.journeys.reading import NewFile, folder_there
 from desktop_app.journeys.stages import staged
 from desktop_app.models.card import read_card
 from desktop_app.models.preflight import preflight
-from desktop_app.records.jobs import Report
+from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import Prepared, PrepareOrder
 from desktop_app.tables.duck import sharing
@@ -29,5 +29,6 @@ def prepare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
     new = NewFile(path=Path(order.path), name=order.name, wishes=order.wishes, matches=order.matches)
     with sharing(folder):
         table = read_fitting(new, folder, card, staged(report, 0.0, _READING))
+        report(Progress(fraction=_READING, read=True))
         found = preflight(card, folder, table, folder_there(order.learned_from))
         return to_json(Prepared(table=table, preflight=replace(found, refused=order.refused)))

@@ -45,8 +45,9 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
-    found = TrainedFile(evaluation=trained.evaluation, model=str(out), warnings=told.warnings)
-    return to_json(found)
+    return to_json(
+        TrainedFile(evaluation=trained.evaluation, plan=plan, model=str(out), warnings=told.warnings)
+    )
 
 
 def _read(order: TrainFileOrder, folder: Path, report: Report) -> tuple[Table, TrainingPlan, Again | None]:

@@ -155,7 +155,7 @@ class Truth:
     yes: str = ""  # the rare kind whose surest rows are counted
     surest: int = 0  # how many those are
     decimals: int = 0  # of the target in the file that it learned from
-    seen: int = 0  # rows that were not counted since it learned from them
+    seen: int = 0  # rows that were not counted since it learned from them; of those that were drawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,6 +193,7 @@ class TrainedFile:
     """What came of learning from a file, and where the model was saved."""
 
     evaluation: Evaluation
+    plan: TrainingPlan  # by which it learned: that of the model, where it was learned like one
     model: str
     warnings: tuple[Notice, ...] = ()  # of reading the file; those of learning are in the evaluation
 
@@ -208,7 +209,9 @@ class PredictFileOrder:
     matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
     explain: bool = False  # say for each row what moved its answer
     remembered: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
-    decision: Decision | None = None  # by which rows are answered; None: by that in the model's file
+    decision: Decision | None = None  # by which rows are answered
+    own_decision: bool = True  # that in the model's file counts where no other one is given
+    learned_from: str = ""  # folder of the table that the model learned from; empty: gone
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
     recipe: Recipe | None = None  # of another file, which this one is read like
     threads: int = 2  # the worker fills in how many it may use

@@ -39,7 +39,7 @@ class Handled:
     model: str  # name of the model's file
     fate: Fate
     out: str = ""  # name of what was left for it: the file with the answers, or else the note
-    asked: str = ""  # tells what was asked for; a file that was set aside is tried again for something else
+    asked: str = ""  # tells what was asked for; one set aside is tried again for something else, as for none
     problem: Problem | None = None  # why it was set aside
 
 
@@ -104,6 +104,5 @@ class StoredWatch:
     training_id: str
     folder: str
     out: str  # the folder of its answers
-    created: str
     is_paused: bool
     told: Told

@@ -59,6 +59,13 @@ ROWS = {
     "again.gone": Sentence(
         mark("The rows that it learned from are not here any more, so it can learn from the new file alone.")
     ),
+    "again.compares": Sentence(mark("Both models are then compared on rows that neither has seen.")),
+    "again.compares_gone": Sentence(
+        mark(
+            "Both models are then compared on rows that the new one has not seen. Whether the old one has "
+            "seen some of them is not known."
+        )
+    ),
     "again.few": Sentence(
         mark("Fewer than {need} rows are new: that is too few to compare the new model with the old one.")
     ),

@@ -26,7 +26,7 @@ SENTENCES = {
     "model.came": Sentence(
         mark(
             'This model came as the file "{file}", made with Hunch {version} on {date}. The table that it '
-            "learned from is not here, so it cannot be learned again, and its rows cannot be shown."
+            "learned from is not here, so its rows cannot be shown; it can learn again from a new file alone."
         )
     ),
     "model.origin": Sentence(mark('from the file "{file}"')),

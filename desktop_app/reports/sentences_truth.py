@@ -31,6 +31,14 @@ SENTENCES = {
         mark('{count} row has a "{target}" that it has never seen, and counts as wrong.'),
         mark('{count} rows have a "{target}" that it has never seen, and count as wrong.'),
     ),
+    "truth.strange_drawn": Sentence(
+        mark('Of the {rows} rows counted, {count} has a "{target}" that it has never seen: it is wrong.'),
+        mark('Of the {rows} rows counted, {count} have a "{target}" that it has never seen: they are wrong.'),
+    ),
+    "truth.seen_drawn": Sentence(
+        mark("Of {rows} rows drawn, {count} was already there when it learned, and is not counted."),
+        mark("Of {rows} rows drawn, {count} were already there when it learned, and are not counted."),
+    ),
     "truth.seen": Sentence(
         mark("{count} row was already there when it learned, and is not counted."),
         mark("{count} rows were already there when it learned, and are not counted."),

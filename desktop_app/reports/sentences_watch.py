@@ -6,8 +6,8 @@ from desktop_app.reports.sentence import Sentence
 SENTENCES = {
     "watch.begins": Sentence(mark('Watching "{folder}". The answers go into {path}')),
     "watch.ends_by": Sentence(mark("Ctrl+C ends it.")),
-    "watch.lost": Sentence(mark('"{folder}" is not there. It is waited for.')),
-    "watch.found": Sentence(mark('"{folder}" is there again.')),
+    "watch.lost": Sentence(mark("{path} is not there. It is waited for.")),
+    "watch.found": Sentence(mark("{path} is there again.")),
     "watch.answered": Sentence(
         mark('"{file}": {rows} row answered, in "{out}".'),
         mark('"{file}": {rows} rows answered, in "{out}".'),
@@ -27,6 +27,7 @@ SENTENCES = {
     "watch.note_stays": Sentence(
         mark("The file is where it was, unchanged. Put a corrected one there, and it is answered.")
     ),
+    "watch.note_again": Sentence(mark("The file is where it was, unchanged. It is tried again by itself.")),
     "watch.missing_hint": Sentence(
         mark(
             "Are they there under other names? Match them once where the model is used on such a file, "

@@ -22,16 +22,19 @@ def truth_lines(answers: Answers) -> tuple[str, ...]:
     truth = answers.truth
     if truth is None:
         return (notice_text(answers.untold),) if answers.untold else ()
-    lines = [f"{right_text(truth)} {_promise(truth)}"]
+    lines, counted = [f"{right_text(truth)} {_promise(truth)}"], truth.score.rows
+    is_drawn = counted + truth.seen < truth.known
     if truth.strange:
-        lines.append(text_of("truth.strange", {"count": truth.strange, "target": truth.target}))
+        strange = {"count": truth.strange, "target": truth.target, "rows": counted}
+        lines.append(text_of("truth.strange_drawn" if is_drawn else "truth.strange", strange))
     if truth.known < answers.rows:
         values = {"target": truth.target, "known": truth.known, "rows": answers.rows}
         lines.append(text_of("truth.known", values))
     if truth.seen:
-        lines.append(text_of("truth.seen", {"count": truth.seen}))
-    if truth.score.rows + truth.seen < truth.known:
-        lines.append(text_of("truth.drawn", {"rows": truth.score.rows, "known": truth.known}))
+        seen = {"count": truth.seen, "rows": counted + truth.seen}
+        lines.append(text_of("truth.seen_drawn" if is_drawn else "truth.seen", seen))
+    if is_drawn:
+        lines.append(text_of("truth.drawn", {"rows": counted, "known": truth.known}))
     return tuple(lines)
 
 

@@ -28,12 +28,12 @@ def answered_note(name: str, model: str, predicted: PredictedFile, saved_as: str
     return [line for line in told if line]
 
 
-def aside_note(name: str, model: str, error: AppError) -> list[str]:
-    """Return what the note says that is left for a file without answers."""
+def aside_note(name: str, model: str, error: AppError, *, is_final: bool = True) -> list[str]:
+    """Return what the note says that is left for a file without answers; one may be tried again as it is."""
     told = (
         text_of("watch.note_aside", {"file": name, "model": model, "moment": _now()}),
         *reason_lines(error),
-        text_of("watch.note_stays"),
+        text_of("watch.note_stays") if is_final else text_of("watch.note_again"),
     )
     return [line for line in told if line]
 

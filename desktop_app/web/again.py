@@ -79,6 +79,8 @@ def again_page(stored: StoredAnswers, training: StoredTraining) -> AgainPage:
 
 def _notes(found: Overlap, first: str) -> tuple[str, ...]:
     notes = [] if first else [text_of("again.gone")]
+    if found.new >= FEWEST_COMPARED:
+        notes.append(text_of("again.compares" if first else "again.compares_gone"))
     if found.doubled:
         notes.append(text_of("again.doubled", {"count": found.doubled, "first": first}))
     if 0 < found.new < FEWEST_COMPARED:

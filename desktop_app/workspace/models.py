@@ -11,7 +11,6 @@ from typing import Any, Literal
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import Accepted, Origin
-from desktop_app.records.models import Answers
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.workspace.database import Database
@@ -28,7 +27,8 @@ _LIST = """SELECT kept_training.*, coalesce(used.files, 0) AS files, used.last
     ) AS used ON used.training_id = kept_training.id
     WHERE brief <> '' ORDER BY kept_training.number DESC"""
 _ADD = """INSERT INTO training (id, table_name, reading, name, created, plan, decision, origin)
-    VALUES (?, ?, '', ?, ?, ?, ?, ?)"""
+    VALUES (?, ?, '', ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET deleted = 0"""  # opened once more by an old page: it is there again
 _EVALUATED = "UPDATE training SET evaluation = ?, brief = ? WHERE id = ?"
 
 
@@ -38,7 +38,6 @@ class LastUse:
 
     name: str
     created: str  # ISO 8601, UTC
-    answers: Answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +47,6 @@ class ListedModel:
     id: str
     name: str
     created: str  # ISO 8601, UTC
-    table_id: str  # empty where the table is not here
     table_name: str
     evaluation: Evaluation
     origin: Origin | None
@@ -117,21 +115,17 @@ class Models:
             id=row["id"],
             name=row["name"],
             created=row["created"],
-            table_id=row["table_id"],
             table_name=row["table_name"],
             evaluation=from_json(Evaluation, brief),
             origin=origin_in(row),
             files=row["files"],
-            last=self._last(db, row["last"]),
+            last=_last(db, row["last"]),
         )
 
-    def _last(self, db: sqlite3.Connection, number: int | None) -> LastUse | None:
-        statement = "SELECT name, created, answers FROM answers WHERE number = ?"
-        row = db.execute(statement, (number,)).fetchone() if number else None
-        if row is None:
-            return None
-        answers = self._facts.get(db, Answers, row["answers"])
-        return LastUse(name=row["name"], created=row["created"], answers=answers)
+
+def _last(db: sqlite3.Connection, number: int | None) -> LastUse | None:
+    row = db.execute("SELECT name, created FROM answers WHERE number = ?", (number,)).fetchone()
+    return LastUse(name=row["name"], created=row["created"]) if row else None
 
 
 def keep_evaluation(db: sqlite3.Connection, facts: Facts, model_id: str, evaluation: Evaluation) -> None:
@@ -183,6 +177,6 @@ _PLACES: dict[Order, Callable[[_Found], Any]] = {  # sorting keeps the newest fi
 
 def _is_same(ours: Path, file: Path) -> bool:
     try:
-        return ours != file and filecmp.cmp(ours, file, shallow=False)
+        return filecmp.cmp(ours, file, shallow=False)
     except OSError:
         return False

@@ -24,7 +24,7 @@ _LIST = """SELECT * FROM kept_training
     ORDER BY number DESC"""
 _OF_TABLE = """SELECT * FROM kept_training
     WHERE table_id = ?
-    AND (evaluation IS NOT NULL OR state IN ('waiting', 'running', 'stopped', 'interrupted'))
+    AND (? OR evaluation IS NOT NULL OR state IN ('waiting', 'running', 'stopped', 'interrupted'))
     ORDER BY number DESC"""
 _ADD = """INSERT INTO training (id, table_id, table_name, reading, name, created, plan)
     SELECT ?, id, name, reading, ?, ?, ? FROM stored_table WHERE id = ? AND deleted = 0"""
@@ -55,15 +55,15 @@ class Trainings:
         with self._database.reading() as db:
             return tuple(_stored(db, row, self._facts, self._folders) for row in db.execute(_LIST).fetchall())
 
-    def of_table(self, table_id: str) -> tuple[StoredTraining, ...]:
-        """Return those of one table that are, or may still become, a model."""
+    def of_table(self, table_id: str, *, even_ended: bool = False) -> tuple[StoredTraining, ...]:
+        """Return those of one table that are, or may still become, a model, or even those that will not."""
         with self._database.reading() as db:
-            rows = db.execute(_OF_TABLE, (table_id,)).fetchall()
+            rows = db.execute(_OF_TABLE, (table_id, even_ended)).fetchall()
             return tuple(_stored(db, row, self._facts, self._folders) for row in rows)
 
-    def latest(self, table_id: str) -> StoredTraining | None:
-        """Return the last training of a table, if there is one."""
-        return next(iter(self.of_table(table_id)), None)
+    def latest(self, table_id: str, *, even_ended: bool = False) -> StoredTraining | None:
+        """Return the last training of a table, if there is one; that failed or was cancelled, if wanted."""
+        return next(iter(self.of_table(table_id, even_ended=even_ended)), None)
 
     def get(self, training_id: str) -> StoredTraining:
         """Return one; raises NotFoundError."""

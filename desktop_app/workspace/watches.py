@@ -67,7 +67,6 @@ def _stored(row: sqlite3.Row) -> StoredWatch:
         training_id=row["training_id"],
         folder=json.loads(row["folder"]),
         out=json.loads(row["out"]),
-        created=row["created"],
         is_paused=bool(row["paused"]),
         told=from_json(Told, json.loads(row["told"])),
     )

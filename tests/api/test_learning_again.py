@@ -105,6 +105,7 @@ def test_the_rows_are_counted_before_it_is_chosen(
     assert "256 rows of &#34;march.csv&#34;" in page
     assert "240 rows of the new file stand in &#34;customers.csv&#34; already, and count once." in page
     assert "Fewer than 50 rows are new" in page
+    assert "Both models are then compared" not in page
 
 
 def test_where_nothing_is_new_it_is_said(
@@ -129,6 +130,16 @@ def test_without_the_old_table_the_new_file_alone_can_be_learned_from(
 
     assert "Both together" not in page
     assert "The rows that it learned from are not here any more" in page
+    assert "neither has seen" not in page
+    assert "Whether the old one has seen some of them is not known." in page
+
+
+def test_rows_that_neither_has_seen_are_promised_where_there_are_enough(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    brought = with_truth(workspace, training, rows=400)
+
+    assert "rows that neither has seen" in person.get(f"/answers/{brought.id}/again").text
 
 
 @pytest.mark.parametrize(("rows", "joined"), [("both", True), ("alone", False)])

@@ -171,6 +171,19 @@ def test_the_same_file_leads_to_the_model_that_is_here(
     assert "was here already" in person.get(away).text
 
 
+def test_the_question_of_an_old_page_leads_to_the_model_that_was_opened(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    model_id, orders = came(person, workspace, jobs), len(jobs.orders)
+
+    asked = person.get(f"/model-files/{model_id}")
+    opened = person.post(f"/model-files/{model_id}/open")
+
+    for answer in (asked, opened):
+        assert answer.headers["Location"].startswith(f"/trainings/{model_id}/results")
+    assert len(jobs.orders) == orders
+
+
 @pytest.mark.parametrize("page", ["results", "try", "apply", "report", "groups"])
 def test_a_model_that_came_as_a_file_has_the_same_pages(
     person: Person, workspace: Workspace, jobs: FakeJobs, page: str
@@ -182,7 +195,7 @@ def test_a_model_that_came_as_a_file_has_the_same_pages(
     assert shown.status_code == 200
     assert f"/trainings/{model_id}/learn" not in shown.text
     if page == "results":
-        assert "came as the file" in shown.text
+        assert "it can learn again from a new file alone" in shown.text
     assert person.get(f"/trainings/{model_id}/learn").status_code == 303
 
 

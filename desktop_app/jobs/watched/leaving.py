@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop_app.errors import AppError
 from desktop_app.jobs.endings import problem_of
 from desktop_app.jobs.watched.memory import Memory
-from desktop_app.jobs.watched.news import out_name
+from desktop_app.jobs.watched.news import out_name, shortened
 from desktop_app.jobs.watched.placing import NOTE, place_for, put, write_note
 from desktop_app.records.orders import PredictedFile
 from desktop_app.records.watched import Answered, Handled, SetAside, Task
@@ -54,13 +54,24 @@ class Leaving:
         return None if os.path.lexists(goal) else goal
 
     def set_aside(self, handled: Handled, error: AppError) -> SetAside:
-        """Leave a note that says why a file is not answered, in the place of the last one for the same."""
+        """Leave a note that says why a file is not answered, in the place of the last one for the same.
+
+        One that names nothing as asked is to be tried again: it is remembered once for its reason.
+        """
         name, before = handled.sight.name, self._memory.of(handled.sight.name, handled.sha256)
         if before and before.fate == "aside" and before.out:
             note = self._out / before.out
         else:
-            note = place_for(self._out, f"{out_name(name)[0]}{Path(name).suffix} not answered", ".txt")
-        write_note(note, aside_note(name, self._model, error))
+            note = place_for(self._out, f"{shortened(name)} not answered", ".txt")
+        write_note(note, aside_note(name, self._model, error, is_final=bool(handled.asked)))
         problem = problem_of(error, "")
-        self._memory.add(replace(handled, fate="aside", out=note.name, problem=problem))
+        left = replace(handled, fate="aside", out=note.name, problem=problem)
+        if before is None or not _tells_the_same(before, left):
+            self._memory.add(left)
         return SetAside(name=name, note=note.name, problem=problem)
+
+
+def _tells_the_same(before: Handled, left: Handled) -> bool:
+    """Whether the same was remembered already; a fault of ours has another reference each time."""
+    codes = [one.problem.code for one in (before, left) if one.problem]
+    return replace(before, problem=left.problem) == left and len(codes) == 2 and codes[0] == codes[1]

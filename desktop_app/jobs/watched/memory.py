@@ -37,6 +37,7 @@ class Memory:
         self._files: dict[Key, Handled] = {}  # what happened last comes last
         self._seen: dict[Sight, Key] = {}
         self._counts: Counter[Fate] = Counter()
+        self._told: Told | None = None  # until something happens
 
     def refresh(self) -> None:
         """Read what was added; what is known stays known where the file is out of reach.
@@ -94,6 +95,11 @@ class Memory:
 
     def told(self) -> Told:
         """Return how many files came to what, which was answered last, and why the last others were not."""
+        if self._told is None:
+            self._told = self._summed_up()
+        return self._told
+
+    def _summed_up(self) -> Told:
         newest = list(reversed(self._files.values()))
         aside = (one for one in newest if one.fate == "aside" and one.problem)
         return Told(
@@ -115,9 +121,11 @@ class Memory:
                 self._keep(handled)
 
     def _keep(self, handled: Handled) -> None:
-        key = handled.sight.name, handled.sha256
-        if before := self._files.pop(key, None):
-            self._counts[before.fate] -= 1
+        name, key = handled.sight.name, (handled.sight.name, handled.sha256)
+        for former in {key, (name, "")}:  # it can be read by now
+            if before := self._files.pop(former, None):
+                self._counts[before.fate] -= 1
+        self._told = None
         self._files[key] = handled
         self._seen[handled.sight] = key
         self._counts[handled.fate] += 1

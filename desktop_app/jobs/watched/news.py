@@ -46,7 +46,11 @@ def out_name(name: str) -> tuple[str, str]:
     A workbook comes back as one, Parquet as Parquet, and everything else as CSV.
     """
     path = PurePath(name.removesuffix(_PACKED) or name)
-    stem = path.stem
+    return shortened(path.stem), _OUT.get(path.suffix.casefold(), ".csv")
+
+
+def shortened(stem: str) -> str:
+    """Return as much of a name as leaves room for what comes behind it."""
     while len(stem.encode("utf-8", "surrogatepass")) > LONGEST_STEM:
         stem = stem[:-1]
-    return stem, _OUT.get(path.suffix.casefold(), ".csv")
+    return stem

@@ -17,6 +17,6 @@ def answers_folder(folder: Path) -> Path:
 def check_folder(folder: Path, out: Path) -> None:
     """Raise FileError where there is no such folder, UsageError where answers would be its new files."""
     if not folder.is_dir():
-        raise FileError("watch.no_folder", folder=str(folder))
+        raise FileError("watch.no_folder", path=str(folder))
     if os.path.lexists(folder / NAME) or (out.exists() and out.samefile(folder)):
         raise UsageError("watch.of_answers", folder=folder.name)

@@ -30,6 +30,7 @@ class Rounds:
     def __init__(self, workspace: Workspace, queue: Queue, clock: Clock = time.monotonic) -> None:
         self._workspace, self._queue, self._clock = workspace, queue, clock
         self._watchers: dict[str, Watcher] = {}
+        self._rests: dict[str, float] = {}  # until when, after a fault
         self._enough = threading.Event()
         self._thread = threading.Thread(target=self._work, name="watches", daemon=True)
 
@@ -44,11 +45,13 @@ class Rounds:
 
     def go(self) -> None:
         """Give each watched folder one turn."""
+        now = self._clock()
         watches = {one.id: one for one in self._workspace.watches.list() if not one.is_paused}
         for watch_id in self._watchers.keys() - watches.keys():
             self._watchers.pop(watch_id).give_up()
         for watch in watches.values():
-            self._see_to(watch)
+            if self._rests.get(watch.id, now) <= now:
+                self._see_to_safely(watch)
 
     def _work(self) -> None:
         pause = BEAT
@@ -60,15 +63,24 @@ class Rounds:
                 note("the watched folders go on after a fault", error)
                 pause = REST
 
+    def _see_to_safely(self, watch: StoredWatch) -> None:
+        try:
+            self._see_to(watch)
+        except NotFoundError:
+            return  # the model was deleted meanwhile, or the watch stopped
+        except Exception as error:  # noqa: BLE001 - the others have their turn
+            note("a watched folder goes on after a fault", error)
+            self._rests[watch.id] = self._clock() + REST
+
     def _see_to(self, watch: StoredWatch) -> None:
         training = self._workspace.trainings.get(watch.training_id)
         watcher = self._watchers.get(watch.id) or self._begin(watch, training)
-        watcher.order = order_of(training)
+        watcher.order = self._order_of(training)
         with suppress(Exception):  # it is told of, and the others have their turn
             watcher.turn()
-        if watcher.told != watch.told:
-            with suppress(NotFoundError):  # it was stopped meanwhile
-                self._workspace.watches.tell(watch.id, watcher.told)
+        told = watcher.told
+        if told != watch.told:
+            self._workspace.watches.tell(watch.id, told)
 
     def _begin(self, watch: StoredWatch, training: StoredTraining) -> "Watcher":
         from desktop_app.jobs.watched.watcher import Watcher  # late: the start of the program needs none
@@ -76,12 +88,18 @@ class Rounds:
         task = Task(folder=watch.folder, out=watch.out, model=training.name)
         answers = QueuedAnswers(self._queue, self._workspace.jobs, watch.id)
         room = self._workspace.folder_aside()
-        watcher = self._watchers[watch.id] = Watcher(task, order_of(training), answers, room, self._clock)
+        order = self._order_of(training)
+        watcher = self._watchers[watch.id] = Watcher(task, order, answers, room, self._clock)
         return watcher
 
-
-def order_of(training: StoredTraining) -> PredictFileOrder:
-    """Return how the files of a watched folder are answered: as a person has decided for the model by now."""
-    return PredictFileOrder(
-        model=training.model, path="", out="", remembered=training.matches, decision=training.decision
-    )
+    def _order_of(self, training: StoredTraining) -> PredictFileOrder:
+        """Return how files are answered: as a person has decided for the model by now, or taken back."""
+        return PredictFileOrder(
+            model=training.model,
+            path="",
+            out="",
+            remembered=training.matches,
+            decision=training.decision,
+            own_decision=False,
+            learned_from=self._workspace.rows_of(training),
+        )

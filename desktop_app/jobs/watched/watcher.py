@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop_app.errors import AppError, DataError, FileError, InternalError
 from desktop_app.jobs.endings import logged, problem_of
 from desktop_app.jobs.watched.answering import Answerer
+from desktop_app.jobs.watched.later import REST, Later
 from desktop_app.jobs.watched.leaving import Leaving
 from desktop_app.jobs.watched.looking import look, take
 from desktop_app.jobs.watched.memory import Memory
@@ -26,7 +27,6 @@ from desktop_app.records.watched import Clock, Event, FolderFound, FolderLost, H
 
 EVERY = 2.0  # seconds between two looks
 SHARE = 10  # of the time of a look is waited at least, so that a slow drive is not kept busy
-REST = 60.0  # seconds after something kept all files from being answered
 # What is said of a file by these, and not of the model or the disk: it is set aside, and the others go on.
 OF_A_FILE = ("cli.map_column", "cli.out_type", "save.macros")
 
@@ -52,11 +52,12 @@ class Watcher:
         self, task: Task, order: PredictFileOrder, answerer: Answerer, room: Path, clock: Clock
     ) -> None:
         self.order = order
-        self.has_caught_up = False  # the last look found nothing to do that could be done now
+        self.has_caught_up = False  # the last look found nothing to do but what was put off before
         self._folder, self._out = Path(task.folder), Path(task.out)
         self._answerer, self._room, self._clock = answerer, room, clock
         self._memory = Memory(self._out, Path(order.model).name)
         self._leaving = Leaving(task, self._memory)
+        self._later = Later(self._leaving, clock)
         self._before: Mapping[str, Sight] | None = None
         self._due: deque[Sight] = deque()
         self._pending: _Pending | None = None
@@ -129,12 +130,17 @@ class Watcher:
             sweep(self._out)
         make_folder(self._out)
         self._memory.refresh()
+        self._later.forget_others(sights)
         asked = self._asked()
-        found = news(sights, self._before or {}, lambda sight: self._memory.knows(sight, asked))
-        self.has_caught_up = self._before is not None and not found
-        self._before, self._due = sights, deque(found)
-        if self.has_caught_up:
+        found = news(
+            sights,
+            self._before or {},
+            lambda sight: self._later.rests(sight) or self._memory.knows(sight, asked),
+        )
+        self.has_caught_up = self._before is not None and all(map(self._later.holds, found))
+        if self._before is not None and not found:
             self._problem = None
+        self._before, self._due = sights, deque(found)
 
     def _begin(self, sight: Sight) -> Event | None:
         shutil.rmtree(self._room, ignore_errors=True)
@@ -145,9 +151,9 @@ class Watcher:
         try:
             sha256 = take(self._folder, sight, copy)
         except FileError as error:
-            return self._leaving.set_aside(self._handled(sight, "", asked), error)
-        if sha256 is None:
-            return None  # it changes still, and is seen again
+            return self._later.put_off(self._handled(sight, "", asked), error)
+        if sha256 is None:  # it changes still, and is seen again
+            return self._later.miss(self._handled(sight, "", asked))
         known = self._memory.of(sight.name, sha256)
         if known and self._memory.knows_content(sight.name, sha256, asked):
             self._memory.add(replace(known, sight=sight))  # the same once more, saved at another time
@@ -166,7 +172,9 @@ class Watcher:
         handled = self._handled(pending.sight, pending.sha256, pending.asked)
         if isinstance(outcome, PredictedFile):
             return self._leaving.hand_over(handled, pending.draft, outcome)
-        if isinstance(outcome, FileError | DataError | InternalError) or outcome.code in OF_A_FILE:
+        if isinstance(outcome, InternalError):
+            return self._later.put_off(handled, outcome)
+        if isinstance(outcome, FileError | DataError) or outcome.code in OF_A_FILE:
             return self._leaving.set_aside(handled, outcome)
         raise outcome
 

@@ -52,7 +52,7 @@ def learn(job_id: str) -> ResponseReturnValue:
     if job.journey != "join" or job.state != "finished":
         raise NotFoundError("error.not_found")
     with _beginning:
-        begun = context().workspace.trainings.latest(job.subject)
+        begun = context().workspace.trainings.latest(job.subject, even_ended=True)
         if begun is None:
             before = context().workspace.trainings.get(str(job.params["training_id"]))
             again, name = from_json(Again, job.result), name_again(before)

@@ -71,12 +71,17 @@ def cancel(training_id: str) -> ResponseReturnValue:
 
 @pages.post("/trainings/<training_id>/again")
 def again(training_id: str) -> ResponseReturnValue:
-    """Learn the same once more."""
-    here = context().workspace.trainings
-    training = here.get(training_id)
-    again = order_training(training.table_id, training.plan, again=again_of(training))
+    """Learn the same once more.
+
+    Which rows are new is known only of the reading that it learned from: in another one others may be out.
+    """
+    here = context().workspace
+    training = here.trainings.get(training_id)
+    is_as_it_was = here.tables.get(training.table_id).reading == training.reading
+    told = again_of(training) if is_as_it_was else None
+    again = order_training(training.table_id, training.plan, again=told)
     if training.evaluation is None:
-        here.delete(training_id)
+        here.trainings.delete(training_id)
     return redirect(url_for(".of_training", training_id=again.id), 303)
 
 

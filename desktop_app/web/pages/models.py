@@ -60,19 +60,20 @@ def undo_delete(model_id: str) -> ResponseReturnValue:
 @pages.get("/model-files/<job_id>")
 def asked(job_id: str) -> ResponseReturnValue:
     """Show what a model file says of itself, and ask whether to open it; one that is here is shown."""
-    looked, waiting = _looked(job_id), context().workspace.models.waiting(job_id)
-    if known := context().workspace.models.same_as(waiting):
-        context().workspace.models.forget(job_id)
-        return redirect(url_for("results.of_training", training_id=known, here=1), 303)
-    if not waiting.is_file():
+    looked = _looked(job_id)
+    if known := _known(job_id):
+        return known
+    if not context().workspace.models.waiting(job_id).is_file():
         raise NotFoundError("error.not_found")
     return render_template("models/asked.html", looked=looked, job_id=job_id, words=asked_words(looked))
 
 
 @pages.post("/model-files/<job_id>/open")
 def accept(job_id: str) -> ResponseReturnValue:
-    """Open a model file with every check."""
+    """Open a model file with every check, unless it is here by now."""
     looked = _looked(job_id)
+    if known := _known(job_id):
+        return known
     job = order_acceptance(context().workspace.jobs.get(job_id), looked)
     return redirect(url_for("opening.show", job_id=job.id), 303)
 
@@ -83,6 +84,16 @@ def discard(job_id: str) -> ResponseReturnValue:
     _looked(job_id)
     context().workspace.models.forget(job_id)
     return redirect(url_for(".show"), 303)
+
+
+def _known(job_id: str) -> ResponseReturnValue | None:
+    """Lead to the model whose file this is; a copy of it that no model has goes."""
+    models = context().workspace.models
+    known = models.same_as(models.waiting(job_id))
+    if not known:
+        return None
+    models.forget(job_id)
+    return redirect(url_for("results.of_training", training_id=known, here=1), 303)
 
 
 def _looked(job_id: str) -> Looked:

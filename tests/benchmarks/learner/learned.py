@@ -50,7 +50,7 @@ def learn_file(path: Path, target: str, task: str, folder: Path) -> Learned | st
         trained = from_json(TrainedFile, train_file(to_json(order), folder, _report))
     except AppError as error:
         return error.code
-    shown = training_json(trained, plan, trained.model)
+    shown = training_json(trained, trained.model)
     return Learned(evaluation=trained.evaluation, shown=shown, model=Path(trained.model))
 
 

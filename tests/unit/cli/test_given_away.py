@@ -11,13 +11,13 @@ PLAN = TrainingPlan(target="left")
 
 def test_one_that_is_left_out_comes_with_the_option_that_puts_it_back() -> None:
     left_out = (LeftOut(column="closed on", reason="gives_away"),)
-    trained = TrainedFile(evaluation=two_kinds(left_out=left_out), model="m")
+    trained = TrainedFile(plan=PLAN, evaluation=two_kinds(left_out=left_out), model="m")
 
-    lines = training_lines(trained, PLAN, "m")
+    lines = training_lines(trained, "m")
 
     assert any(line.startswith('"closed on" is left out: it alone nearly gives') for line in lines)
     assert "If you would know \"closed on\" in time, add --known 'closed on'." in lines
-    assert training_json(trained, PLAN, "m")["excluded"] == [
+    assert training_json(trained, "m")["excluded"] == [
         {"column": "closed on", "reason": "gives_away", "message": "alone nearly gives the answer"}
     ]
 
@@ -27,5 +27,5 @@ def test_one_that_is_used_comes_with_both_options_once() -> None:
     doubted = two_kinds("suspicious", warnings=warned.warnings, give_away=giveaway("closed"))
 
     for evaluation in (warned, doubted):
-        lines = training_lines(TrainedFile(evaluation=evaluation, model="m"), PLAN, "m")
+        lines = training_lines(TrainedFile(plan=PLAN, evaluation=evaluation, model="m"), "m")
         assert lines.count("If you would, add --known closed; if not, add --exclude closed.") == 1

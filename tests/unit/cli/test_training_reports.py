@@ -11,6 +11,7 @@ from desktop_app.records.orders import TrainedFile
 from desktop_app.records.plans import LeftOut, Reason, TrainingPlan
 from desktop_app.records.results import Candidate, Importance
 from tests.unit.reports.made import a_number, giveaway, rare_kind, two_kinds
+from tests.unit.reports.test_lineage_words import LINEAGE
 
 PLAN = TrainingPlan(target="left")
 CANDIDATES = (
@@ -18,6 +19,7 @@ CANDIDATES = (
     Candidate(name="forest", metric="log_loss", score=0.0, practice=0.0, seconds=0.1, failed=True),
 )
 TRAINED = TrainedFile(
+    plan=PLAN,
     evaluation=two_kinds(
         candidates=CANDIDATES,
         left_out=(LeftOut(column="id", reason="id"),),
@@ -28,7 +30,7 @@ TRAINED = TrainedFile(
 
 
 def test_a_training_is_told_under_its_final_names() -> None:
-    told = training_json(TRAINED, PLAN, "/home/a/b.hunch")
+    told = training_json(TRAINED, "/home/a/b.hunch")
 
     assert list(told) == [
         "task",
@@ -56,7 +58,7 @@ def test_a_training_is_told_under_its_final_names() -> None:
 
 
 def test_warnings_have_their_code_their_sentence_and_their_columns() -> None:
-    (warning,) = json.loads(json.dumps(training_json(TRAINED, PLAN, "m")))["warnings"]
+    (warning,) = json.loads(json.dumps(training_json(TRAINED, "m")))["warnings"]
 
     assert warning == {
         "code": "plan.few_of_class",
@@ -66,7 +68,7 @@ def test_warnings_have_their_code_their_sentence_and_their_columns() -> None:
 
 
 def test_a_candidate_that_failed_has_no_score() -> None:
-    linear, forest = json.loads(json.dumps(training_json(TRAINED, PLAN, "m")))["candidates"]
+    linear, forest = json.loads(json.dumps(training_json(TRAINED, "m")))["candidates"]
 
     assert (linear["name"], linear["score"], linear["chosen"]) == ("linear", 0.41, True)
     assert (forest["score"], forest["failed"]) == (None, True)
@@ -74,13 +76,13 @@ def test_a_candidate_that_failed_has_no_score() -> None:
 
 @pytest.mark.parametrize("made", [two_kinds, rare_kind, a_number], ids=lambda made: made.__name__)
 def test_every_training_is_told_in_json(made: type) -> None:
-    told = training_json(TrainedFile(evaluation=made(), model="m"), PLAN, "m")
+    told = training_json(TrainedFile(plan=PLAN, evaluation=made(), model="m"), "m")
 
     assert json.loads(json.dumps(told)) == told
 
 
 def test_people_read_the_verdict_first_and_where_the_model_is() -> None:
-    lines = training_lines(TRAINED, PLAN, "/home/a/" + "b" * 60 + ".hunch")
+    lines = training_lines(TRAINED, "/home/a/" + "b" * 60 + ".hunch")
 
     assert lines[0].startswith("Useful. Right for 88 of 100 rows it had never seen. Saved as /home/a/bbb")
     assert lines[0].endswith("b.hunch.")
@@ -88,12 +90,14 @@ def test_people_read_the_verdict_first_and_where_the_model_is() -> None:
 
 
 def test_a_question_about_columns_names_the_options_that_answer_it() -> None:
-    given = TrainedFile(evaluation=two_kinds("suspicious", give_away=giveaway("cancel date")), model="m")
-    easy = TrainedFile(evaluation=two_kinds("suspicious"), model="m")
+    given = TrainedFile(
+        plan=PLAN, evaluation=two_kinds("suspicious", give_away=giveaway("cancel date")), model="m"
+    )
+    easy = TrainedFile(plan=PLAN, evaluation=two_kinds("suspicious"), model="m")
 
     asked = "If you would, add --known 'cancel date'; if not, add --exclude 'cancel date'."
-    assert asked in training_lines(given, PLAN, "m")
-    assert any("--known all" in line for line in training_lines(easy, PLAN, "m"))
+    assert asked in training_lines(given, "m")
+    assert any("--known all" in line for line in training_lines(easy, "m"))
 
 
 @pytest.mark.parametrize(("reason", "count"), [("personal", 1), ("asked", 2)])
@@ -102,7 +106,7 @@ def test_data_of_people_that_are_left_out_are_spoken_of_once(reason: Reason, cou
     found = Notice(code="find.personal", values={"column": "name", "what": "names"}, columns=("name",))
     trained = replace(TRAINED, evaluation=two_kinds(left_out=left_out), warnings=(found,))
 
-    lines = training_lines(trained, PLAN, "m")
+    lines = training_lines(trained, "m")
 
     assert sum('"name"' in line for line in lines) == count
 
@@ -112,7 +116,7 @@ def test_what_would_help_is_told_once_with_the_option_that_follows_it() -> None:
     late = Notice(code="learn.out_of_time", values={"kinds": ["forest"]}, level="caution")
     evaluation = two_kinds(importances=harmful, longer_helps=True, warnings=(late,))
 
-    lines = training_lines(TrainedFile(evaluation=evaluation, model="m"), PLAN, "m")
+    lines = training_lines(TrainedFile(plan=PLAN, evaluation=evaluation, model="m"), "m")
 
     advice = next(place for place, line in enumerate(lines) if line.startswith('Leaving "my notes" out'))
     assert lines[advice + 1] == "To leave it out, add --exclude 'my notes'."
@@ -122,7 +126,7 @@ def test_what_would_help_is_told_once_with_the_option_that_follows_it() -> None:
 
 
 def test_what_would_help_is_told_to_programs_with_its_columns() -> None:
-    told = training_json(TRAINED, PLAN, "m")["help"]
+    told = training_json(TRAINED, "m")["help"]
 
     assert told == [
         {
@@ -131,3 +135,18 @@ def test_what_would_help_is_told_to_programs_with_its_columns() -> None:
             "columns": [],
         }
     ]
+
+
+def test_of_what_was_learned_like_a_model_no_option_is_told_that_would_be_refused() -> None:
+    evaluation = two_kinds(
+        "suspicious",
+        longer_helps=True,
+        warnings=(Notice(code="learn.out_of_time", values={"kinds": ["forest"]}, level="caution"),),
+        left_out=(LeftOut(column="closed on", reason="gives_away"),),
+    )
+    trained = TrainedFile(plan=PLAN, evaluation=evaluation, model="m")
+    like = replace(trained, evaluation=replace(evaluation, lineage=LINEAGE))
+
+    told = "\n".join(training_lines(trained, "m"))
+    assert all(option in told for option in ("--known all", "--known 'closed on'"))
+    assert "--" not in "\n".join(training_lines(like, "m"))

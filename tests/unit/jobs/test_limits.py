@@ -101,6 +101,17 @@ def test_a_large_model_may_take_its_time_beside_a_small_file(tmp_path: Path) -> 
     assert seconds >= 60 + 102
 
 
+@posix_only
+def test_each_file_that_is_read_counts(tmp_path: Path) -> None:
+    like, beside = tmp_path / "like.hunch", tmp_path / "beside.csv"
+    for file in (like, beside):
+        file.write_bytes(bytes(30 * 1024 * 1024))
+
+    seconds, _ = bounds("train_file", path="", like=str(like), beside=str(beside))
+
+    assert seconds >= 60 + 120
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="no_new_privs is of Linux")
 def test_a_worker_can_gain_no_rights(supervisor: Supervisor, workspace: Workspace) -> None:
     job = supervisor.submit("look", {}, lane="short")

@@ -50,6 +50,16 @@ def test_a_file_answers_by_the_decision_inside_it(model: Path, decided: Path, tm
     assert done.answers.counts["yes"] < usual.answers.counts["yes"]
 
 
+def test_a_decision_that_was_taken_back_is_not_asked_of_the_file(decided: Path, tmp_path: Path) -> None:
+    new = customers(tmp_path / "new.csv")
+    out = str(tmp_path / "out.csv")
+    order = PredictFileOrder(model=str(decided), path=str(new), out=out, own_decision=False)
+
+    done = do("predict_file", order, PredictedFile, tmp_path / "job")
+
+    assert done.answers.decision is None
+
+
 def test_a_file_says_what_was_decided(decided: Path, tmp_path: Path) -> None:
     found = do("inspect_model", InspectOrder(path=str(decided)), Inspected, tmp_path / "job")
 

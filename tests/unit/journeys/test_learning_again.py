@@ -263,4 +263,4 @@ def test_a_file_is_learned_from_like_a_model(
     assert found.evaluation.rows == rows
     assert found.evaluation.lineage
     assert found.evaluation.lineage.is_known == known
-    assert read_card(tmp_path / "new.hunch").plan == QUICK
+    assert read_card(tmp_path / "new.hunch").plan == found.plan == QUICK

@@ -5,8 +5,17 @@ from shutil import rmtree
 
 import pytest
 
-from desktop_app.records.models import Answers
-from desktop_app.records.orders import ApplyOrder, ImportOrder, Prepared, PrepareOrder
+from desktop_app.journeys import prepare
+from desktop_app.records.jobs import Progress
+from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.orders import (
+    ApplyOrder,
+    ImportOrder,
+    PredictedFile,
+    PredictFileOrder,
+    Prepared,
+    PrepareOrder,
+)
 from desktop_app.records.tables import Table
 from tests.unit.journeys.asking import ROWS, customers, do
 
@@ -38,3 +47,35 @@ def test_they_are_said_and_not_counted_while_the_table_is_there(
     assert afterwards.truth is not None
     assert (answers.truth.seen, answers.truth.score.rows) == (ROWS // 2, ROWS // 2)
     assert (afterwards.truth.seen, afterwards.truth.score.rows) == (0, ROWS)
+
+
+def test_they_are_not_counted_either_where_a_file_is_answered_by_itself(
+    model: Path, learned_from: Path, tmp_path: Path
+) -> None:
+    new = customers(tmp_path / "new.csv", age=lambda row, cell: f"{cell}.5" if row % 2 else cell)
+    out = str(tmp_path / "out.csv")
+    order = PredictFileOrder(model=str(model), path=str(new), out=out, learned_from=str(learned_from))
+
+    answers = do("predict_file", order, PredictedFile, tmp_path / "job").answers
+
+    assert "check.seen_before" in [notice.code for notice in answers.preflight.notices]
+    assert answers.truth is not None
+    assert (answers.truth.seen, answers.truth.score.rows) == (ROWS // 2, ROWS // 2)
+
+
+def test_the_bounds_of_reading_do_not_hold_for_comparing_with_the_rows_learned_from(
+    model: Path, learned_from: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Progress] = []
+
+    def compared(*_what: object) -> Preflight:
+        assert told[-1].read
+        return Preflight(fit="fits", rows=ROWS, notices=())
+
+    monkeypatch.setattr(prepare, "preflight", compared)
+    new = customers(tmp_path / "new.csv")
+    asked = PrepareOrder(path=str(new), name=new.name, model=str(model), learned_from=str(learned_from))
+
+    do("prepare", asked, Prepared, tmp_path / "table", told.append)
+
+    assert [progress.read for progress in told].count(True) == 1

@@ -89,3 +89,14 @@ def test_why_nothing_was_counted_is_said() -> None:
 )
 def test_what_was_counted_is_said(changes: dict[str, Any], said: str) -> None:
     assert lines(replace(TRUTH, **changes))[1:] == (said,)
+
+
+def test_of_rows_that_were_drawn_what_was_found_is_not_said_of_all() -> None:
+    counted = score(0.87, 0.84, 0.9, rows=300)
+    drawn = replace(TRUTH, score=counted, known=4000, strange=3, target="left", seen=100)
+
+    assert lines(drawn, 4000)[1:] == (
+        'Of the 300 rows counted, 3 have a "left" that it has never seen: they are wrong.',
+        "Of 400 rows drawn, 100 were already there when it learned, and are not counted.",
+        "Counted in 300 of 4000 rows, drawn at random.",
+    )

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.model_files import Accepted, AcceptOrder, Looked, LookOrder, Origin
 from desktop_app.workspace.store import Workspace
@@ -33,11 +34,16 @@ def looked(workspace: Workspace, content: str = "a file") -> str:
 
 def came(workspace: Workspace, content: str = "a file") -> str:
     model_id = looked(workspace, content)
+    accepted(workspace, model_id)
+    return model_id
+
+
+def accepted(workspace: Workspace, model_id: str) -> Job:
     order = AcceptOrder(path="-", name="leavers.hunch")
     job = workspace.jobs.add("accept_model", to_json(order), lane="short", subject=model_id)
     found = Accepted(origin=ORIGIN, table="staff.csv", plan=PLAN, evaluation=an_evaluation())
     workspace.land(job, to_json(found))
-    return model_id
+    return workspace.jobs.get(job.id)
 
 
 def test_a_model_that_came_as_a_file_is_one_among_the_others(workspace: Workspace) -> None:
@@ -49,6 +55,18 @@ def test_a_model_that_came_as_a_file_is_one_among_the_others(workspace: Workspac
     assert Path(training.model).read_text() == "a file"
     assert workspace.rows_of(training) == ""
     assert [one.origin for one in workspace.models.find().models] == [ORIGIN]
+
+
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_file_that_is_opened_twice_is_one_model(workspace: Workspace, *, deleted: bool) -> None:
+    model_id = came(workspace)
+    if deleted:
+        workspace.trainings.delete(model_id)
+
+    job = accepted(workspace, model_id)
+
+    assert job.state == "finished"
+    assert [one.id for one in workspace.models.find().models] == [model_id]
 
 
 def test_the_next_start_keeps_what_was_opened_and_nothing_else(
@@ -101,10 +119,11 @@ def test_models_are_sorted_by_day_name_and_score(workspace: Workspace) -> None:
     assert workspace.models.find(most=1).found == 2
 
 
-def test_a_model_says_what_it_answered_last(workspace: Workspace) -> None:
+def test_a_model_says_what_it_answered_last(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     training = trained(workspace, imported(workspace))
     for _ in range(2):
         answered(workspace, prepared(workspace, training))
+    monkeypatch.delattr("desktop_app.workspace.facts.Facts.get")  # a list reads no record of answers
 
     (listed,) = workspace.models.find().models
 

@@ -35,9 +35,9 @@ def test_the_model_begins_with_the_line_that_costs_ask_for(capsys: pytest.Captur
 
 
 def test_without_them_nothing_is_said_of_costs() -> None:
-    trained = TrainedFile(evaluation=two_kinds(), model="draft")
+    trained = TrainedFile(evaluation=two_kinds(), plan=TrainingPlan(target="left"), model="draft")
 
-    assert "costs" not in training_json(trained, TrainingPlan(target="left"), "m.hunch")
+    assert "costs" not in training_json(trained, "m.hunch")
 
 
 def test_the_options_reach_the_learner(monkeypatch: pytest.MonkeyPatch) -> None:

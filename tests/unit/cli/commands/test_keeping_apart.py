@@ -85,9 +85,9 @@ def test_people_read_which_option_has_it_otherwise_and_programs_what_it_went_by(
     plan, lines, facts = TrainingPlan(target="left"), {}, {}
     for code, changes in codes.items():
         notice = Notice(code=code, columns=("customer id",))
-        trained = TrainedFile(evaluation=two_kinds(warnings=(notice,), **changes), model="draft")
-        lines[code] = training_lines(trained, plan, "m.hunch")
-        facts[code] = training_json(trained, plan, "m.hunch")
+        trained = TrainedFile(evaluation=two_kinds(warnings=(notice,), **changes), plan=plan, model="draft")
+        lines[code] = training_lines(trained, "m.hunch")
+        facts[code] = training_json(trained, "m.hunch")
 
     assert lines["plan.by_group"][-1] == "If any row may test, add --any-row."
     answer = "Answer with one of: --group 'customer id', --any-row"

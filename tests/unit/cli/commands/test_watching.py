@@ -110,3 +110,30 @@ def test_it_runs_until_it_is_stopped(
     captured = capsys.readouterr()
     assert captured.out.startswith('"june.csv": 20 rows answered')
     assert "Ctrl+C ends it." in captured.err
+
+
+def test_a_folder_that_goes_and_comes_is_named_in_full(
+    model: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / ("a" * 60)
+    assert main(["watch", model, str(folder), "--once"]) == 3
+    assert f"There is no folder {folder}." in capsys.readouterr().err
+    folder.mkdir()
+    away = tmp_path / "away"
+    moves = iter(((folder, away), *[(away, away)] * 20, (away, folder), *[(folder, folder)] * 20))
+
+    def turn(_seconds: float) -> None:
+        sleep(0.01)
+        now, then = next(moves, (None, None))
+        if now is None or then is None:
+            raise KeyboardInterrupt
+        now.rename(then)
+
+    sleep = time.sleep
+    monkeypatch.setattr("desktop_app.cli.watch.time.sleep", turn)
+
+    assert main(["watch", model, str(folder)]) == 130
+
+    said = capsys.readouterr().err
+    assert f"{folder} is not there. It is waited for." in said
+    assert f"{folder} is there again." in said

@@ -43,6 +43,17 @@ def test_what_was_answered_is_known_after_a_restart(tmp_path: Path) -> None:
     assert not later.knows_content("june.csv", "cd" * 32, "anything")
 
 
+def test_it_is_summed_up_once_until_something_happens(tmp_path: Path) -> None:
+    memory = read(tmp_path)
+    memory.add(handled())
+
+    before = memory.told()
+    assert memory.told() is before
+    memory.add(handled(sha256="cd" * 32))
+
+    assert memory.told().answered == 2
+
+
 def test_another_model_knows_nothing_of_it(tmp_path: Path) -> None:
     read(tmp_path).add(handled())
 

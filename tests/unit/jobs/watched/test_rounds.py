@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.jobs.watched.rounds import Rounds
+from desktop_app.errors import SaveError
+from desktop_app.jobs.watched.rounds import REST, Rounds
 from desktop_app.records.jobs import Job, Lane, Problem
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import PredictedFile, Written
@@ -183,6 +184,54 @@ def test_a_fault_in_one_folder_holds_up_no_other(
 
     assert workspace.watches.get(first).told.problem is not None
     assert len(queue.waiting) == 1
+
+
+def test_a_workspace_that_takes_nothing_of_one_watch_holds_up_no_other(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("first", "second"):
+        watch(workspace, training, tmp_path / name)
+        (tmp_path / name / "june.csv").write_text("a\n1\n")
+    calls = []
+
+    def folder_aside() -> Path:
+        calls.append(clock.now)
+        if len(calls) == 1:
+            raise SaveError("error.disk_full", free="0 B")
+        return tmp_path / f"room {len(calls)}"
+
+    monkeypatch.setattr(workspace, "folder_aside", folder_aside)
+
+    go(rounds, clock)
+    assert len(queue.waiting) == 1
+    assert calls == [0.0, 0.0]
+    clock.now += REST
+    go(rounds, clock)
+    assert len(queue.waiting) == 2
+
+
+def test_files_are_asked_about_as_on_the_page_of_the_model(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    watch(workspace, training, tmp_path / "in")
+    (tmp_path / "in" / "june.csv").write_text("a\n1\n")
+
+    go(rounds, clock)
+
+    asked = queue.waiting[0].params
+    assert asked["own_decision"] is False
+    assert asked["learned_from"] == workspace.rows_of(training) != ""
 
 
 def test_the_thread_begins_and_ends(rounds: Rounds) -> None:

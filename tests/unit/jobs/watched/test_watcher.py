@@ -7,8 +7,9 @@ import pytest
 
 from desktop_app.errors import DataError, FileError, ModelError, SaveError, UsageError
 from desktop_app.jobs.watched import leaving
+from desktop_app.jobs.watched.later import REST
 from desktop_app.jobs.watched.placing import put
-from desktop_app.jobs.watched.watcher import EVERY, REST
+from desktop_app.jobs.watched.watcher import EVERY
 from desktop_app.records.watched import Answered, FolderFound, FolderLost, SetAside
 from tests.unit.jobs.watched.made import Scene
 
