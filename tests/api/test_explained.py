@@ -191,7 +191,7 @@ def test_without_its_table_a_model_cannot_be_looked_into(
 
     page = page_of(person, training)
 
-    assert "The rows it learned from are no longer here" in page
+    assert "The rows it learned from are not here" in page
     assert "Look into the model" not in page
     person.post(f"/trainings/{training.id}/explained")
     assert jobs.orders == []
