@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.errors import DataError, ModelError
+from desktop_app.errors import DataError
 from desktop_app.models.card import read_card
 from desktop_app.models.package import read_package
 from desktop_app.records.lineage import JOINED_FILE, Joined, JoinOrder
@@ -28,7 +28,6 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import RowRule, Table, Wishes
 from desktop_app.records.verifying import Verified, VerifyOrder
 from tests.unit.journeys.asking import PLAN, ROWS, cells, customers, do
-from tests.unit.models.sealing import edited
 
 QUICK = replace(PLAN, readable=True)  # one kind alone is tried
 TURNED = {"yes": "no", "no": "yes"}
@@ -45,9 +44,8 @@ def write(path: Path, lines: Sequence[Sequence[str]]) -> Path:
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a model, its table, and a newer file in which the young leave."""
     home = tmp_path_factory.mktemp("again")
-    old = cells(customers(home / "old.csv"))
     others = cells(customers(home / "others.csv", rows=ROWS + NEW, left=lambda _row, cell: TURNED[cell]))
-    write(home / "new.csv", [*old[: SEEN + 1], *others[ROWS + 1 :]])
+    write(home / "new.csv", [*cells(customers(home / "old.csv"))[: SEEN + 1], *others[ROWS + 1 :]])
     do("import", ImportOrder(path=str(home / "old.csv"), name="old.csv"), Table, home / "table")
     do("train", TrainOrder(table_folder=str(home / "table"), plan=QUICK), Evaluation, home / "first")
     do("prepare", prepared(home, "new.csv"), Prepared, home / "brought")
@@ -228,20 +226,6 @@ def test_learned_again_to_prove_it_the_new_model_is_the_same(home: Path, tmp_pat
 
     assert verified.again
     assert verified.again.is_same
-
-
-def test_a_model_of_no_day_is_not_followed(home: Path, tmp_path: Path) -> None:
-    model = tmp_path / "model.hunch"
-    data = (home / "first" / MODEL_FILE).read_bytes()
-    model.write_bytes(edited(data, "plan.json", lambda _plan: None, created="some day"))
-    found = joined(home, tmp_path / "join")
-
-    with pytest.raises(ModelError) as caught:
-        learned(
-            replace(found, again=replace(found.again, model=str(model))), tmp_path / "join", tmp_path / "no"
-        )
-
-    assert caught.value.code == "model.unsound"
 
 
 @pytest.mark.parametrize(

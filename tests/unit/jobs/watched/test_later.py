@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import FileError, InternalError
+from desktop_app.errors import FileError, InternalError, SaveError
+from desktop_app.jobs.watched import leaving
 from desktop_app.jobs.watched import watcher as watcher_module
 from desktop_app.jobs.watched.later import MOST_MISSES, REST
 from desktop_app.jobs.watched.memory import NAME
+from desktop_app.jobs.watched.watcher import EVERY
 from desktop_app.records.watched import Answered, Event, SetAside, Sight
 from tests.unit.jobs.watched.made import Scene
 
@@ -121,3 +123,21 @@ def test_the_longest_ending_leaves_room_for_its_note(scene: Scene) -> None:
 
     assert isinstance(event, SetAside)
     assert scene.left() == [event.note]
+
+
+def test_a_disk_that_takes_nothing_is_tried_again_later(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_what: object) -> None:
+        raise SaveError("error.disk_full", free="0 B")
+
+    scene.write("june.csv")
+    with monkeypatch.context() as patch:
+        patch.setattr(leaving, "put", full)
+        with pytest.raises(SaveError):
+            scene.look(2)
+    scene.clock.now += EVERY
+    assert scene.look() == []
+    scene.clock.now += REST
+
+    assert [type(event) for event in scene.look(2)] == [Answered]

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import DataError, FileError, ModelError, SaveError, UsageError
+from desktop_app.errors import DataError, FileError, ModelError, UsageError
 from desktop_app.jobs.watched import leaving
 from desktop_app.jobs.watched.later import REST
 from desktop_app.jobs.watched.placing import put
-from desktop_app.jobs.watched.watcher import EVERY
 from desktop_app.records.watched import Answered, FolderFound, FolderLost, SetAside
 from tests.unit.jobs.watched.made import Scene
 
@@ -233,21 +232,3 @@ def test_letting_go_ends_what_is_on_its_way(scene: Scene) -> None:
     assert scene.answers.given_up == 1
     assert not scene.room.exists()
     assert scene.left() == []
-
-
-def test_a_disk_that_takes_nothing_is_tried_again_later(
-    scene: Scene, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_what: object) -> None:
-        raise SaveError("error.disk_full", free="0 B")
-
-    scene.write("june.csv")
-    with monkeypatch.context() as patch:
-        patch.setattr(leaving, "put", full)
-        with pytest.raises(SaveError):
-            scene.look(2)
-    scene.clock.now += EVERY
-    assert scene.look() == []
-    scene.clock.now += REST
-
-    assert [type(event) for event in scene.look(2)] == [Answered]

@@ -110,3 +110,11 @@ def test_what_would_be_followed_later_is_refused_when_it_is_opened(
 
     with pytest.raises(ModelError, match="unsound"):
         read_card(tmp_path / "m.hunch")
+
+
+def test_a_model_of_no_day_is_refused_when_it_is_opened(originals: dict[Kind, bytes], tmp_path: Path) -> None:
+    data = edited(originals["linear"], "plan.json", lambda _plan: None, created="some day")
+    (tmp_path / "m.hunch").write_bytes(data)
+
+    with pytest.raises(ModelError, match="unsound"):
+        read_card(tmp_path / "m.hunch")
