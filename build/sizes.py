@@ -8,7 +8,7 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-MOST = 13
+MOST = 15
 WHY = {
     "scikit-learn": "the models",
     "scipy": "scikit-learn needs it",
@@ -23,6 +23,8 @@ WHY = {
     "chardet": "finds out in which letters a text is written",
     "SQLite": "what the workspace remembers",
     "typst": "sets reports as PDF, and draws their pictures for Word",
+    "onnxruntime": "walks the trees of models, twice as fast as scikit-learn",
+    "onnx": "writes those trees in the form that onnxruntime reads",
     "lxml": "writes documents for Word",
     "Our pages": "templates, styles, scripts, sample tables",
 }

@@ -10,7 +10,7 @@ from desktop_app.engine.cells import Cells
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
 from desktop_app.engine.kinds.portfolio import KINDS
-from desktop_app.engine.kinds.side_by_side import FEW_ROWS
+from desktop_app.engine.kinds.sooner import sooner
 from desktop_app.engine.material import Material
 from desktop_app.records.results import KindName
 
@@ -39,11 +39,12 @@ class Member:
     kind: KindName
     weight: float
     estimator: Estimator
-    of_few: Estimator | None = None  # answers a few rows like the estimator, only sooner
+    answering: Estimator  # gives the answers of the estimator, only sooner
 
-    def for_rows(self, rows: int) -> Estimator:
-        """Return what answers so many rows soonest."""
-        return self.estimator if self.of_few is None or rows > FEW_ROWS else self.of_few
+    @classmethod
+    def of(cls, kind: KindName, weight: float, estimator: Estimator) -> "Member":
+        """Return a learned estimator of a kind, ready to answer."""
+        return cls(kind=kind, weight=weight, estimator=estimator, answering=sooner(estimator))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +66,7 @@ class Model:
         forms = {KINDS[member.kind].form for member in self.members}
         features = {form: self.preparation.features(form, cells) for form in forms}
         found = [
-            settled(
-                answers_of(member.for_rows(len(cells)), features[KINDS[member.kind].form], self.classes), self
-            )
+            settled(answers_of(member.answering, features[KINDS[member.kind].form], self.classes), self)
             for member in self.members
         ]
         return blended(found, [member.weight for member in self.members], self.simplest)
@@ -113,7 +112,7 @@ def learn_model(material: Material, rows: Ints, recipe: Recipe) -> Model:
         return plain
     preparation = material.prepare(rows)
     members = [
-        Member(kind=part.kind, weight=part.weight / part.copies, estimator=estimator)
+        Member.of(part.kind, part.weight / part.copies, estimator)
         for part in recipe
         for estimator in _learned(material, preparation, rows, part)
     ]

@@ -22,7 +22,6 @@ from desktop_app.engine.features.texts import Words
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
-from desktop_app.engine.kinds.side_by_side import side_by_side
 from desktop_app.engine.model import MOST_COPIES, Member, Model
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
@@ -159,7 +158,7 @@ def _member(member: _Member, place: int, parts: Parts, preparation: Preparation,
     features = len(preparation.columns_of(KINDS[member.kind].form))
     estimator = put_back(member.kind, own, parts.estimators.get(name), features)
     check_answers(estimator, classes)
-    return Member(kind=member.kind, weight=member.weight, estimator=estimator, of_few=side_by_side(estimator))
+    return Member.of(member.kind, member.weight, estimator)
 
 
 def _preparation_arrays(prepared: Preparation) -> dict[str, Array]:

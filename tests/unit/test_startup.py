@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 
-HEAVY = ("pandas", "numpy", "scipy", "sklearn", "joblib", "skops", "duckdb", "docx", "lxml", "typst")
+HEAVY = (
+    *("pandas", "numpy", "scipy", "sklearn", "joblib", "skops", "onnx", "onnxruntime"),
+    *("duckdb", "docx", "lxml", "typst"),
+)
 # These stand below the records, or have values that change.
 GENERATED = {"desktop_app.settings", "desktop_app.jobs.foreman"}
 AFTER_THE_FIRST_PAGE = """

@@ -7,7 +7,7 @@ from desktop_app.engine.model import Model
 
 # Seconds of one processor of an ordinary office computer, for one row.
 _ROW = 1e-6
-_BOOSTED_TREE, _GROWN_TREE = 3.6e-8, 1.25e-7
+_BOOSTED_TREE, _GROWN_TREE = 2e-8, 1.25e-7
 _POINT = 1.7e-8
 
 

@@ -129,7 +129,7 @@ def trained(kind: Kind = "forest", target: str = "left") -> Trained:
         classes=len(classes),
         preparation=preparation,
         members=tuple(
-            Member(kind=name, weight=share, estimator=_learned(name, preparation, cells, wanted))
+            Member.of(name, share, _learned(name, preparation, cells, wanted))
             for name, share in shares.items()
         ),
     )
