@@ -36,7 +36,7 @@ _CHANCE_DECIMALS = 6
 _MORE_DECIMALS = 2  # than the usual miss has: the answer is not known better than that
 _PLAIN_DECIMALS = 2  # kept where the file has them, however large the misses
 
-_EXPLAINED_AT_ONCE = 2_000  # rows: seconds of work, which is how much is done again after a crash
+_EXPLAINED_AT_ONCE = 500  # rows: seconds of work, after which the time left is told; done again after a crash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,11 @@ import pandas as pd
 
 from desktop_app.records.models import Feature
 from desktop_app.records.tables import Table
-from desktop_app.tables.stored.frames import read_frame
+from desktop_app.tables.stored.frames import read_frames
 from desktop_app.tables.stored.lost_cells import read_lost
 
-ROWS = 250_000
+ROWS, FEWEST_ROWS = 60_000, 2_000  # of a narrow table, and of a wide one
+_CELLS = 4_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,23 +28,31 @@ class Batch:
 def read_batches(
     folder: Path, table: Table, features: Sequence[Feature], first: int = 0, at_once: int = 0
 ) -> Iterator[Batch]:
-    """Yield the rows of a table from the *first* on, in their order, *at_once* so many (0: `ROWS`).
+    """Yield the rows of a table from the *first* on, in their order, *at_once* so many at most (0: `ROWS`).
 
     Features that the table lacks are left out.
     """
-    at_once = at_once or ROWS
     there = [feature for feature in features if table.column(feature.name) is not None]
     wanted = {feature.name: feature.type for feature in there}
     same = [feature.name for feature in there if _may_be_lost(feature, table)]
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
-    for start in range(first, table.rows, at_once):
-        rows = range(start, start + at_once)
-        frame = read_frame(folder, table, wanted, rows)
-        unread = read_lost(folder, table, same, start=start, count=at_once)
+    many = min(at_once or ROWS, rows_of(len(there)))
+    ranges = [range(start, start + many) for start in range(first, table.rows, many)]
+    frames = read_frames(folder, table, wanted, ranges)
+    texts = read_frames(folder, table, dict.fromkeys(doubtful, "text"), ranges)
+    for rows in ranges:
+        frame = next(frames)
+        unread = read_lost(folder, table, same, start=rows.start, count=many)
         if doubtful:
-            texts = read_frame(folder, table, dict.fromkeys(doubtful, "text"), rows)
-            unread |= {name: _not_understood(frame[name], texts[name]) for name in doubtful}
-        yield Batch(start=start, frame=frame, unread={name: cells for name, cells in unread.items() if cells})
+            as_text = next(texts)
+            unread |= {name: _not_understood(frame[name], as_text[name]) for name in doubtful}
+        told = {name: cells for name, cells in unread.items() if cells}
+        yield Batch(start=rows.start, frame=frame, unread=told)
+
+
+def rows_of(columns: int) -> int:
+    """Return how many rows of so many columns a batch has at most."""
+    return min(ROWS, max(FEWEST_ROWS, _CELLS // max(1, columns)))
 
 
 def _is_doubtful(feature: Feature, table: Table) -> bool:

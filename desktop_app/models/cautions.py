@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from desktop_app.counting import as_read
 from desktop_app.engine.cells import coded_values
 from desktop_app.language import name
 from desktop_app.models.frames import day_text, numbers_of
@@ -73,7 +74,7 @@ def _look(
     always: Sequence[Notice],
 ) -> None:
     """Tell the sheet what speaks against the answers of a frame."""
-    everywhere = np.arange(len(frame))
+    everywhere, count = np.arange(len(frame)), np.zeros(len(frame), dtype=np.int64)
     for notice in always:
         sheet.add(everywhere, notice)
     for feature in features:
@@ -82,12 +83,14 @@ def _look(
             sheet.add(everywhere, notice)
             continue
         _add_unread(sheet, unread.get(feature.name, ()), feature)
-        _add_empty(sheet, frame[feature.name], unread.get(feature.name, ()), feature)
+        empty = frame[feature.name].isna().to_numpy()
+        count += empty
+        _add_empty(sheet, empty, unread.get(feature.name, ()), feature)
         if feature.type in ("number", "date"):
             _add_beyond(sheet, frame[feature.name], feature)
         elif feature.levels:
             _add_unseen(sheet, frame[feature.name], feature)
-    _add_many_empty(sheet, frame, features)
+    _add_many_empty(sheet, count, [feature for feature in features if feature.name in frame])
 
 
 def added(cells: Texts, rows: npt.NDArray[np.intp], notice: Notice, say: Say) -> Texts:
@@ -139,14 +142,13 @@ def _add_unread(sheet: _Taker, texts: Sequence[str | None], feature: Feature) ->
 
 
 def _add_empty(
-    sheet: _Taker, values: "pd.Series[Any]", unread: Sequence[str | None], feature: Feature
+    sheet: _Taker, empty: npt.NDArray[np.bool_], unread: Sequence[str | None], feature: Feature
 ) -> None:
     """Say where a cell is empty in a column that never had an empty one."""
     if feature.missing_share > 0:
         return
-    empty = values.isna().to_numpy(copy=True)
     if unread:
-        empty &= np.array([text is None for text in unread])
+        empty = empty & np.array([text is None for text in unread])
     sheet.add(np.flatnonzero(empty), Notice(code="caution.empty", values={"column": feature.name}))
 
 
@@ -166,19 +168,19 @@ def _add_beyond(sheet: _Taker, values: "pd.Series[Any]", feature: Feature) -> No
         ("caution.above", "max", feature.maximum, np.greater),
         ("caution.below", "min", feature.minimum, np.less),
     ):
-        if limit is not None:
-            rows = np.flatnonzero(is_beyond(numbers, limit))
-            notice = Notice(code=code, values={"column": feature.name, end: _shown(limit, feature)})
-            sheet.add(rows, notice, [_shown(number, feature) for number in numbers[rows].tolist()])
+        if limit is None:
+            continue
+        rows = np.flatnonzero(is_beyond(numbers, limit))
+        beyond = numbers[rows].tolist()
+        nearest = min(beyond, key=lambda number: abs(number - limit), default=limit)
+        notice = Notice(code=code, values={"column": feature.name, end: _shown(limit, feature, nearest)})
+        sheet.add(rows, notice, [_shown(number, feature, limit) for number in beyond])
 
 
-def _add_many_empty(sheet: _Taker, frame: pd.DataFrame, features: Sequence[Feature]) -> None:
-    there = [feature for feature in features if feature.name in frame]
+def _add_many_empty(sheet: _Taker, empty: npt.NDArray[np.int64], there: Sequence[Feature]) -> None:
+    """Say where many cells are empty; *empty* says how many, of the features that are there."""
     if len(there) < 2:
         return
-    empty = np.zeros(len(frame), dtype=np.int64)
-    for feature in there:
-        empty += frame[feature.name].isna().to_numpy()
     usual = sum(feature.missing_share for feature in there)
     rows = np.flatnonzero(empty > max(MANY_EMPTY * len(there), _BEYOND_USUAL * usual))
     rows = np.union1d(rows, np.flatnonzero(empty == len(there)))
@@ -187,5 +189,5 @@ def _add_many_empty(sheet: _Taker, frame: pd.DataFrame, features: Sequence[Featu
         sheet.add(rows[empty[rows] == count], Notice(code="caution.many_empty", values=values))
 
 
-def _shown(number: float, feature: Feature) -> str:
-    return day_text(number) if feature.type == "date" else f"{number:.10g}"
+def _shown(number: float, feature: Feature, beside: float) -> str:
+    return day_text(number) if feature.type == "date" else as_read(number, beside=(beside,))

@@ -50,12 +50,15 @@ def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | Draw |
         for column in asked
     )
     is_single = rows is not None and not isinstance(rows, range | Draw)
-    read = ", ".join(filter(None, [read, "file_row_number AS row" if is_single else ""]))
+    is_text = bool(asked) and not typed and not is_single  # then all is in one file
+    read = ", ".join(filter(None, ["file_row_number AS row" if is_single or is_text else "", read]))
     some, others = _some("row", rows), _some("file_row_number", rows)
     values = Meaning(f"SELECT row{typed} FROM read_parquet(?){some.sql}", (str(folder / VALUES), *some.bound))  # noqa: S608 - our names
     if not asked:
         return Meaning(f"({values.sql})", values.bound)
     texts = f"SELECT {read} FROM read_parquet(?, file_row_number = true){others.sql}"  # noqa: S608 - our names
+    if is_text:
+        return Meaning(f"({texts})", (str(folder / TEXTS), *others.bound))
     # Nothing but their order says which text belongs to which value, and to look for one takes longer.
     join = "JOIN" if is_single else "POSITIONAL JOIN"
     by = " USING (row)" if is_single else ""
@@ -63,6 +66,15 @@ def cells_of(folder: Path, columns: Iterable[Kept], rows: Sequence[int] | Draw |
         f"(SELECT * FROM ({values.sql}) {join} ({texts}){by})",  # noqa: S608 - our names
         (*values.bound, str(folder / TEXTS), *others.bound),
     )
+
+
+def times(sql: str, factor: float) -> str:
+    """Return SQL for a number times a factor; a thousandth is a division, which is exact."""
+    if factor == 1:
+        return sql
+    parts = 1 / factor
+    is_part = abs(parts) > 1 and abs(parts - round(parts)) < 1e-9 * abs(parts)
+    return f"(({sql}) / {round(parts)}.0)" if is_part else f"(({sql}) * {factor!r}::DOUBLE)"
 
 
 def _some(name: str, rows: Sequence[int] | Draw | None) -> Meaning:

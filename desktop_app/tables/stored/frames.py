@@ -1,6 +1,6 @@
 """Columns of a stored table for the learner: numbers, moments and categories in memory."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,17 +8,23 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from desktop_app.records.tables import LONGEST_VALUE, Column, ColumnType, Table
+from desktop_app.records.tables import Column, ColumnType, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in, date_in_any, number_in_any
 from desktop_app.tables.duck import connect, memory_for
-from desktop_app.tables.stored.cells import Draw, cells_of
+from desktop_app.tables.stored.cells import Draw, cells_of, times
+from desktop_app.tables.stored.levels import make_levels
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MOST_LEVELS = 10_000  # with more, a number for each level saves nothing
 _KEY_TYPES = {"number": "DOUBLE", "date": "TIMESTAMP"}  # of cells that are compared; of all others texts
-_LEVELS = "CREATE TEMP TYPE level0 AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
+# A cell in memory, and an empty one.
+_FORMS: dict[str, tuple[str, Any]] = {
+    "number": ("float64", np.nan),
+    "date": ("datetime64[us]", np.datetime64("NaT")),
+}
+_TEXT: tuple[str, Any] = ("object", None)
 
 
 class _Wanted(NamedTuple):
@@ -52,16 +58,56 @@ def read_frame(
     if not reading:
         return pd.DataFrame(index=every[rows.start : rows.stop] if isinstance(rows, range) else every)
     with connect(folder=folder, memory=memory_for(len(reading))) as duck:
-        meanings = [_meaning(duck, folder, table, place, want) for place, want in enumerate(reading)]
-        cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(meanings))
-        source = cells_of(folder, [want.column for want in reading], rows)
-        frame = duck.execute(
+        return _Reading(duck, folder, table, reading).frame(rows)
+
+
+def read_frames(
+    folder: Path, table: Table, wanted: Mapping[str, ColumnType], ranges: Iterable[range]
+) -> Iterator[pd.DataFrame]:
+    """Yield what `read_frame` returns of one range of rows after the other.
+
+    What all have in common, as the levels of a category, is found once. Raises KeyError.
+    """
+    columns = {column.name: column for column in table.columns}
+    reading = [_Wanted(columns[name], type_) for name, type_ in wanted.items()]
+    if not reading:
+        yield from (read_frame(folder, table, wanted, rows) for rows in ranges)
+        return
+    with connect(folder=folder, memory=memory_for(len(reading))) as duck:
+        held = _Reading(duck, folder, table, reading)
+        yield from (held.frame(rows) for rows in ranges)
+
+
+class _Reading:
+    """Columns of a table as they are wanted; one at least."""
+
+    def __init__(self, duck: "DuckDBPyConnection", folder: Path, table: Table, wanted: list[_Wanted]) -> None:
+        self._duck, self._folder, self._wanted = duck, folder, wanted
+        self._levels: dict[int, pd.CategoricalDtype[str]] = {}
+        self._meanings = [self._meaning(table, place, want) for place, want in enumerate(wanted)]
+
+    def frame(self, rows: range | Draw | None) -> pd.DataFrame:
+        """Return some of the rows, or all."""
+        cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(self._meanings))
+        source = cells_of(self._folder, [want.column for want in self._wanted], rows)
+        found = self._duck.execute(
             f"SELECT {cells} FROM {source.sql}",  # noqa: S608 - our names
-            [*bound_in(meanings), *source.bound],
-        ).df()
-    return pd.DataFrame(
-        {want.column.name: _settled(frame[f"c{place}"], want) for place, want in enumerate(reading)}
-    )
+            [*bound_in(self._meanings), *source.bound],
+        ).fetchnumpy()
+        return pd.DataFrame(
+            {
+                want.column.name: _settled(found[f"c{place}"], want, self._levels.get(place))
+                for place, want in enumerate(self._wanted)
+            }
+        )
+
+    def _meaning(self, table: Table, place: int, want: _Wanted) -> Meaning:
+        """Return the SQL for a column as it is wanted; its levels become a type of the database."""
+        if not want.has_levels:
+            return _plain(table, want)
+        self._levels[place] = make_levels(self._duck, self._folder, f"level{place}", want.column)
+        level = _where_filled(want, Meaning(f"r{want.column.position}::level{place}"))
+        return Meaning(f"enum_code({level.sql})", level.bound)
 
 
 def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:
@@ -116,25 +162,25 @@ def read_text(
         return [row[0] for row in found.fetchall()]
 
 
-def _meaning(duck: "DuckDBPyConnection", folder: Path, table: Table, place: int, want: _Wanted) -> Meaning:
-    """Return the SQL for a column as it is wanted; its levels become a type of the database."""
-    if not want.has_levels:
-        return _plain(table, want)
-    _make_levels(duck, folder, place, want.column)
-    return _where_filled(want, Meaning(f"r{want.column.position}::level{place}"))
-
-
 def _plain(table: Table, want: _Wanted) -> Meaning:
     """Return the SQL for a column as it is wanted, words as texts."""
     raw = f"r{want.column.position}"
     if want.type not in ("number", "date"):
         return _where_filled(want, Meaning(raw))
     if want.type == want.column.type:
-        return Meaning(f"v{want.column.position}")
-    return _where_filled(want, _in_any(raw, table, want))
+        return _multiplied(want, Meaning(f"v{want.column.position}"))
+    return _multiplied(want, _where_filled(want, _in_any(raw, table, want)))
+
+
+def _multiplied(want: _Wanted, meaning: Meaning) -> Meaning:
+    """Return numbers as a model reads them, which may have learned with another unit."""
+    is_number = want.type == "number"
+    return Meaning(times(meaning.sql, want.column.factor), meaning.bound) if is_number else meaning
 
 
 def _where_filled(want: _Wanted, meaning: Meaning) -> Meaning:
+    if want.column.as_read:  # then the text is the value, and filled where that is
+        return meaning
     sql = f"CASE WHEN v{want.column.position} IS NOT NULL THEN {meaning.sql} END"
     return Meaning(sql, meaning.bound)
 
@@ -150,27 +196,13 @@ def _in_any(raw: str, table: Table, want: _Wanted) -> Meaning:
     return number_in_any(raw, signs.pop() if len(signs) == 1 else "", is_asked=is_asked)
 
 
-def _make_levels(duck: "DuckDBPyConnection", folder: Path, place: int, column: Column) -> None:
-    """Make the type `level0`, ...: a level arrives as its number, and its text is made once."""
-    values = [bar.label for bar in column.top_values]
-    if len(values) == column.distinct and max(map(len, values)) < LONGEST_VALUE:
-        duck.execute(_LEVELS.replace("level0", f"level{place}"), [values])
-        return
-    source = cells_of(folder, [column])
-    found = duck.execute(
-        f"SELECT DISTINCT r{column.position} FROM {source.sql} WHERE v{column.position} IS NOT NULL",  # noqa: S608 - our names
-        [*source.bound],
-    ).fetchall()
-    duck.execute(_LEVELS.replace("level0", f"level{place}"), [[value for (value,) in found]])
-
-
-def _settled(cells: "pd.Series[Any]", want: _Wanted) -> "pd.Series[Any]":
-    """Return the cells in the form that was promised; DuckDB's own differs where all are missing."""
-    if want.type == "number":
-        return cells.astype("float64")
-    if want.type == "date":
-        return cells.astype("datetime64[us]")
-    if want.has_levels:
-        return cells.cat.as_unordered()
-    objects = cells.astype(object)
-    return objects.where(objects.notna(), None)
+def _settled(cells: Any, want: _Wanted, levels: "pd.CategoricalDtype[str] | None") -> "pd.Series[Any]":
+    """Return the cells in the form that was promised; *cells* is masked where some are missing."""
+    empty = np.ma.getmaskarray(cells)
+    if levels is not None:
+        codes = np.where(empty, -1, np.asarray(cells, dtype=np.int32))
+        return pd.Series(pd.Categorical.from_codes(codes, dtype=levels))
+    kind, none = _FORMS.get(want.type, _TEXT)
+    values = np.asarray(cells, dtype=kind)
+    values[empty] = none
+    return pd.Series(values, dtype=kind, copy=False)

@@ -10,7 +10,7 @@ from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.names import free_name
-from desktop_app.tables.stored.cells import cells_of
+from desktop_app.tables.stored.cells import cells_of, times
 from desktop_app.tables.stored.storage import TEXTS, VALUES
 from desktop_app.tables.typed.typed_cells import Facts, cell_text
 
@@ -140,7 +140,12 @@ def _copies(parts: Parts, rows: Rows) -> Meaning:
 
 
 def _value(column: Column, *, is_alike: bool) -> str:
-    return f"v{column.position}" if is_alike else _text(column)
+    return _plain_value(column) if is_alike else _text(column)
+
+
+def _plain_value(column: Column) -> str:
+    """Return the value of a cell; a number in the unit of the first table."""
+    return times(f"v{column.position}", column.factor)
 
 
 def _text(column: Column) -> str:
@@ -158,7 +163,7 @@ def _texts(parts: Parts, rows: Rows, condition: str) -> Meaning:
 def _cell(pair: Pair, column: Column) -> str:
     text = _text(column)
     if pair.plainly:
-        text = cell_text(f"v{column.position}", _stored(column), _ANY)
+        text = cell_text(_plain_value(column), _stored(column), _ANY)
     name = pair.heading.replace('"', '""')
     return f'{text} AS "{name}"'
 
@@ -166,6 +171,8 @@ def _cell(pair: Pair, column: Column) -> str:
 def _plainly(known: Column, new: Column, first: Table, second: Table) -> str:
     """Return how a column is to be written that is written in different ways in the two tables."""
     ways = (first.recipe.readings.get(known.in_file), second.recipe.readings.get(new.in_file))
+    if new.factor != 1 and known.type == "number":
+        return _PLAINLY["number"]
     return _PLAINLY.get(known.type, "") if ways[0] != ways[1] and _stored(known) == _stored(new) else ""
 
 

@@ -19,15 +19,18 @@ def read_lost(
     if not asked:
         return {}
     marks = [*table.recipe.missing_marks]
+    places = [column.position for column in asked]
     found = ", ".join(
         f"list(struct_pack(place := row - ?, text := r{place})) FILTER (WHERE v{place} IS NULL"
         f" AND regexp_matches(r{place}, '\\S') AND NOT list_contains(?::VARCHAR[], r{place}))"
-        for place in (column.position for column in asked)
+        for place in places
     )
+    # Nearly all rows are told by this alone, which takes a fifth of the time.
+    some = " OR ".join(f"v{place} IS NULL AND r{place} IS NOT NULL" for place in places)
     source = cells_of(folder, asked, range(start, start + count))
     with connect(folder=folder, memory=memory_for(len(asked))) as duck:
         lists = duck.execute(
-            f"SELECT {found} FROM {source.sql}",  # noqa: S608 - our names
+            f"SELECT {found} FROM {source.sql} WHERE {some}",  # noqa: S608 - our names
             [*[start, marks] * len(asked), *source.bound],
         ).fetchone()
     rows = max(0, min(count, table.rows - start))

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.models import applying
 from desktop_app.models.applying import NewTable, apply_model, headings
 from desktop_app.models.preflight import preflight
+from desktop_app.records.jobs import Progress
 from desktop_app.records.models import REASONS
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.duck import connect
@@ -52,3 +54,18 @@ def test_a_cell_that_is_empty_is_called_so(tmp_path: Path) -> None:
     rows = explained(tmp_path, "spent")
 
     assert any(cell and cell.startswith("age empty: ") for cell in rows[5])
+
+
+def test_after_a_few_rows_it_is_told_how_long_the_others_take(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(applying, "_EXPLAINED_AT_ONCE", 80)
+    model, folder = opened(tmp_path, "left", "linear"), tmp_path / "table"
+    table = store(folder, texts(), TYPES)
+    new = NewTable(folder=folder, table=table, preflight=preflight(model.card, folder, table), explain=True)
+    seen: list[Progress] = []
+
+    apply_model(model, new, tmp_path / "answers.parquet", notice_text, seen.append)
+
+    assert [one.fraction for one in seen] == [0.4, 0.8, 1.0]
+    assert all(one.seconds_left for one in seen[:-1])

@@ -1,0 +1,35 @@
+"""The levels of a column of a stored table, found once, so that a cell arrives as the number of its level."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from desktop_app.records.tables import LONGEST_VALUE, Column
+from desktop_app.tables.stored.cells import cells_of
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_MAKE = "CREATE TEMP TYPE {name} AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
+
+
+def make_levels(
+    duck: "DuckDBPyConnection", folder: Path, name: str, column: Column
+) -> "pd.CategoricalDtype[str]":
+    """Make a type of that name of the levels of a column, and return them in the order of their numbers."""
+    duck.execute(_MAKE.format(name=name), [_levels_of(duck, folder, column)])
+    found = duck.execute(f"SELECT unnest(enum_range(NULL::{name}))").fetchall()
+    return pd.CategoricalDtype(pd.Index([level for (level,) in found], dtype="str"))
+
+
+def _levels_of(duck: "DuckDBPyConnection", folder: Path, column: Column) -> list[str]:
+    values = [bar.label for bar in column.top_values]
+    if len(values) == column.distinct and max(map(len, values)) < LONGEST_VALUE:
+        return values
+    source = cells_of(folder, [column])
+    found = duck.execute(
+        f"SELECT DISTINCT r{column.position} FROM {source.sql} WHERE v{column.position} IS NOT NULL",  # noqa: S608 - our names
+        [*source.bound],
+    ).fetchall()
+    return [value for (value,) in found]
