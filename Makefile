@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 
-.PHONY: run test check bundle screens bench lock setup
+.PHONY: run test check test-long bundle screens bench lock setup
 
 run:      ## open the app; FILE=customers.csv opens it with that file
 	@$(PYTHON) build/dev.py run $(if $(FILE),"$(FILE)")
@@ -13,6 +13,9 @@ test:     ## every check and test, then one freeze and its self-test
 
 check:    ## the same without browser and freeze
 	@$(PYTHON) build/dev.py check
+
+test-long: ## unit and API tests with twenty times the kills, attacks and damaged files
+	@$(PYTHON) build/dev.py test-long
 
 bundle:   ## freeze the program into out/dist/hunch
 	@$(PYTHON) build/dev.py bundle

@@ -2,6 +2,7 @@
 
     python build/check.py            all of it, as CI does: ends with one freeze and its self-test
     python build/check.py --fast     style, types, contracts, unit and API tests
+    python build/check.py --long     unit and API tests alone, with twenty times the kills and attacks
 
 Everything runs even when something before it failed, but the freeze, which would only repeat it.
 """
@@ -21,8 +22,10 @@ ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 TESTS = ["-p", "no:cacheprovider", "-q"]
 # Each process takes the tests in one piece while it can: what a file of tests shares is then made once.
-# Files of browser tests, which share the most, are never parted.
-_AT_ONCE = ["-n", "auto", "--maxprocesses", "4", "--dist"]
+_UNIT = ["tests/unit", "tests/api", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal"]
+# Files of browser tests, which share the most, are never parted, and are taken in their order. These tests
+# wait for much of their time: one process more than there are processors has something to do meanwhile.
+_PAGES = ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
 _TIDY = """
 import subprocess, sys
 command = ["git", "ls-files", "--others", "--exclude-standard", "--", "build"]
@@ -48,7 +51,11 @@ def main(arguments: Sequence[str]) -> int:
     os.chdir(ROOT)
     # Started in the background of a shell, Ctrl+C would be ignored by every program that the tests stop so.
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    steps = [step for step in _steps() if step.is_fast or "--fast" not in arguments]
+    steps = _steps()
+    if "--long" in arguments:
+        steps = [Step("unit and API tests, at length", _pytest(*_UNIT, "--scale", "20"))]
+    elif "--fast" in arguments:
+        steps = [step for step in steps if step.is_fast]
     failed: list[str] = []
     times: list[tuple[str, float, str]] = []
     for step in steps:
@@ -76,8 +83,8 @@ def _steps() -> list[Step]:
         Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"]),
         # The tests start hundreds of processes, which may write no bytecode and would each compile all of it.
         Step("bytecode", [sys.executable, "-m", "compileall", "-q", "desktop_app"]),
-        Step("unit and API tests", _pytest("tests/unit", "tests/api", *_AT_ONCE, "worksteal")),
-        Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e", *_AT_ONCE, "loadfile")), is_fast=False),
+        Step("unit and API tests", _pytest(*_UNIT)),
+        Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e", *_PAGES)), is_fast=False),
         Step("the frozen program", _pytest("tests/bundle", "-s"), is_fast=False, after_failure=False),
         Step("nothing is left in build/", [sys.executable, "-B", "-c", _TIDY]),
     ]

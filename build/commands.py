@@ -1,4 +1,4 @@
-"""What a developer can ask for: run, test, check, bundle, screens, bench, lock, setup."""
+"""What a developer can ask for: run, test, check, test-long, bundle, screens, bench, lock, setup."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import environment
 import system_parts
 
-USAGE = "python3 build/dev.py run [FILE] | test | check | bundle | screens | bench | setup | lock"
+USAGE = "python3 build/dev.py run [FILE] | test | check | test-long | bundle | screens | bench | setup | lock"
 
 
 def carry_out(arguments: Sequence[str]) -> int:
@@ -18,7 +18,7 @@ def carry_out(arguments: Sequence[str]) -> int:
     match command:
         case "run":
             return _run(rest)
-        case "test" | "check" | "bundle" | "screens" | "bench":
+        case "test" | "check" | "test-long" | "bundle" | "screens" | "bench":
             return _with_all_tools(command, rest)
         case "setup":
             _everything()
@@ -43,9 +43,9 @@ def _with_all_tools(command: str, rest: Sequence[str]) -> int:
     _everything()
     if command == "bench":
         return _give_way("-m", ["tests.benchmarks", *rest])
-    script = {"test": "check.py", "check": "check.py"}.get(command, f"{command}.py")
-    only_fast = ["--fast"] if command == "check" else []
-    return _give_way(f"build/{script}", [*only_fast, *rest])
+    checks = {"test": [], "check": ["--fast"], "test-long": ["--long"]}
+    script = "check.py" if command in checks else f"{command}.py"
+    return _give_way(f"build/{script}", [*checks.get(command, []), *rest])
 
 
 def _everything() -> None:

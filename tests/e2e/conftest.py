@@ -29,6 +29,17 @@ document.addEventListener("securitypolicyviolation", (event) =>
 """
 PATIENCE = 90_000  # milliseconds for what a worker does on a busy computer
 BRIEF = 4.0  # seconds: each row of a small table is hidden in turn, as with more time
+# Files that take longest, each of which one process takes whole: begun last, they would be waited for alone.
+_FIRST = (
+    *("test_main_job.py", "test_steps.py", "test_reading.py", "test_accessibility.py", "test_commands.py"),
+    *("test_decisions.py", "test_try_out.py", "test_results_page.py", "test_browser_mode.py"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest; what is not named here keeps its order."""
+    places = {name: place for place, name in enumerate(_FIRST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(places)))
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app import counting
-from desktop_app.counting import Amounts, amounts, count, denominator, high, low, right, wrong
+from desktop_app.counting import Amounts, amounts, as_read, count, denominator, high, low, right, wrong
 from tests.unit.reports.made import a_number, score, two_kinds
 
 shares = st.floats(min_value=0, max_value=1)
@@ -106,7 +106,8 @@ def test_two_different_amounts_do_not_look_equal() -> None:
 
 
 def test_a_mean_is_no_finer_than_its_miss() -> None:
-    assert Amounts(digits=2, decimals=3).level(2009.343, beside=11.2) == "2009"
+    assert Amounts(digits=2, decimals=0).level(2009.343, beside=11.2) == "2009"
+    assert Amounts(digits=2, decimals=2).level(5402.31, beside=312.5) == "5,400", "a price is no year"
     assert Amounts(digits=2, decimals=0).level(206855.8, beside=81234.5) == "207,000"
 
 
@@ -156,3 +157,33 @@ def test_nearly_all_are_never_written_as_all() -> None:
     assert count(0.99996, 10_000) == "more than 9,999"
     assert count(1.0, 100) == 100
     assert count(0.9, 3) == 3  # of few rows, what is expected is told as rows
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (56867.859236, "56868"),
+        (21.741144, "21.7"),
+        (0.0123456, "0.0123"),
+        (16884.92, "16884.92"),  # a price
+        (2007.0, "2007"),
+        (123456789.0, "123456789"),  # a number that names something
+        (-0.0, "0"),
+        (1.23456e-7, "1.23e-07"),
+        (9.969209968386869e36, "9.97e+36"),
+    ],
+)
+def test_a_cell_is_read_without_digits_that_nobody_needs(cell: float, text: str) -> None:
+    assert as_read(cell) == text
+
+
+def test_a_limit_has_the_digits_that_put_a_cell_beyond_it() -> None:
+    assert as_read(10.0333, beside=(10.04,)) == "10.03"
+    assert as_read(1372.513, beside=(1372.54,)) == "1372.5"
+
+
+@given(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
+def test_numbers_side_by_side_keep_their_order(one: float, other: float) -> None:
+    low, high = sorted((one, other))
+
+    assert low == high or float(as_read(low, beside=(high,))) < float(as_read(high, beside=(low,)))

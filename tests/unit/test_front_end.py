@@ -10,6 +10,7 @@ from desktop_app.web import assets
 UI = Path(__file__).parents[2] / "ui"
 TEMPLATES = sorted((UI / "templates").rglob("*.html"))
 SCRIPTS = sorted((UI / "static" / "js").glob("*.js"))
+HANDED_OVER = sorted((UI / "handover").glob("*.js"))
 SHEETS = sorted((UI / "static" / "css").glob("*.css"))
 
 BANNED_IN_TEMPLATES = {
@@ -51,6 +52,12 @@ def test_a_template_holds_nothing_that_the_content_policy_blocks(path: Path) -> 
 def test_a_script_makes_no_markup_and_no_code_of_text(path: Path) -> None:
     assert found(path, BANNED_IN_SCRIPTS) == []
     assert path.read_text(encoding="utf-8").count("\n") <= 150
+
+
+@pytest.mark.parametrize("path", HANDED_OVER, ids=lambda path: path.name)
+def test_a_script_that_is_handed_over_keeps_to_the_same(path: Path) -> None:
+    assert found(path, BANNED_IN_SCRIPTS) == []
+    assert path.read_text(encoding="utf-8").count("\n") <= 300  # a model is read in one piece
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
@@ -162,10 +169,11 @@ def test_every_colour_that_is_used_is_a_token() -> None:
     assert used - stated == set()
 
 
-def test_vendored_files_are_as_they_came() -> None:
+@pytest.mark.parametrize("pages", ["static", "service"])
+def test_vendored_files_are_as_they_came(pages: str) -> None:
     import hashlib
 
-    folder = UI / "static" / "vendor"
+    folder = UI / pages / "vendor"
     said = dict(
         re.findall(r"^\| (\S+) \|.*\| ([0-9a-f]{64}) \|$", (folder / "VENDOR.md").read_text(), re.MULTILINE)
     )

@@ -75,8 +75,8 @@ def test_a_language_that_is_not_there_speaks_english() -> None:
     assert say("Saved") == "Saved"
 
 
-def test_a_name_is_cut_after_forty_letters() -> None:
-    assert name("a" * 300) == "a" * 40 + "…"
+def test_of_a_long_name_forty_letters_are_kept_at_both_ends() -> None:
+    assert name("a" * 300 + "b" * 12) == "a" * 28 + "…" + "b" * 12
     assert name("a" * 40) == "a" * 40
 
 

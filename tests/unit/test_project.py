@@ -1,15 +1,18 @@
 """Promises about the repository itself: nothing of this machine, one version, help and pages that agree."""
 
 import ast
+import io
 import re
 import subprocess
 import sys
 import tomllib
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import pytest
 
 import desktop_app
+from desktop_app.cli.main import main
 from desktop_app.settings import VARIABLES
 from tests.unit.syntax import nodes_of
 
@@ -41,14 +44,10 @@ def texts() -> list[tuple[str, str]]:
 
 
 def help_of(*arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "main.py", *arguments, "--help"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
+    said = io.StringIO()
+    with redirect_stdout(said):
+        assert main([*arguments, "--help"]) == 0
+    return said.getvalue()
 
 
 def test_no_file_names_a_folder_of_one_machine() -> None:

@@ -53,7 +53,7 @@ def made(kind: type[Any]) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: kind.__name__)
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_record_comes_back_from_json_as_it_went(kind: type[Any], data: st.DataObject) -> None:
     record = data.draw(made(kind))

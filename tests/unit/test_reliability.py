@@ -19,7 +19,7 @@ from tests import journeys_for_tests
 from tests.unit.jobs.watching import wait_for
 from tests.unit.workspace.examples import a_table, imported
 
-KILLS = 20
+KILLS = 8
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="limits and mounts are of POSIX")
 
 # Lands tables and models for ever and says of each that it is saved.

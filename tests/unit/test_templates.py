@@ -12,7 +12,8 @@ from desktop_app.web.templating import install
 
 UI = Path(__file__).parents[2] / "ui"
 TEMPLATES = sorted((UI / "templates").rglob("*.html"))
-SHEETS = sorted((UI / "static" / "css").glob("*.css"))
+SHEETS = [*sorted((UI / "static" / "css").glob("*.css")), UI / "handover" / "page.css"]
+HANDED_OVER = UI / "handover" / "page.js"
 GIVEN = "\ufffd"  # stands for a part of a class that is known only when the page is drawn
 
 
@@ -70,7 +71,9 @@ def fits(asked: str, ruled: str) -> bool:
     return re.fullmatch(re.escape(asked).replace(GIVEN, r"\w+"), ruled) is not None
 
 
-ASKED_FOR = set().union(*(classes_asked_for(source) for source in sources()))
+ASKED_FOR = set().union(*(classes_asked_for(source) for source in sources())) | set(
+    re.findall(r'made\("\w+", [^\n]*?, "(\w+)"\)', HANDED_OVER.read_text(encoding="utf-8"))
+)
 WITH_A_RULE = set().union(*(classes_with_a_rule(sheet.read_text(encoding="utf-8")) for sheet in SHEETS))
 
 

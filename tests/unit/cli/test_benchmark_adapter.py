@@ -1,13 +1,20 @@
 """Hunch as a system of a benchmark: its two commands, and how it is named among others."""
 
 import csv
+import io
 import json
 import random
+import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 
+import pytest
+
+from desktop_app.cli.main import main
 from tests.benchmarks.learner import hunch_adapter
 from tests.benchmarks.learner.compare import systems_with_ours
+from tests.unit.cli.commands.running import run_here
 
 ROWS = 30
 
@@ -45,6 +52,21 @@ def test_a_model_that_should_not_be_used_answers_every_row_all_the_same(tmp_path
     assert all(abs(float(row["proba_=c"]) + float(row["proba_a b"]) - 1) < 1e-5 for row in found)
 
 
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no program for a command, which takes far longer than what it does here."""
+
+    def run(call: list[str], **_how: object) -> subprocess.CompletedProcess[str]:
+        said = io.StringIO()
+        with redirect_stdout(said):
+            code = main(call[2:])
+        return subprocess.CompletedProcess(call, code, said.getvalue())
+
+    monkeypatch.setattr("desktop_app.jobs.once.run_once", run_here)
+    monkeypatch.setattr("subprocess.run", run)
+
+
+@pytest.mark.usefixtures("in_this_process")
 def test_a_table_that_cannot_be_learned_from_is_a_failure_of_the_run(tmp_path: Path) -> None:
     table = tmp_path / "few.csv"
     table.write_text("size,left\n1,a\n2,b\n", encoding="utf-8")

@@ -27,6 +27,15 @@ def one_thread() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def few_fits() -> Iterator[None]:
+    """Let a whole training try few kinds in few rounds: more would only be more of the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(effort, "FOR_KINDS", 0.3)
+        patch.setattr(effort, "_rounds", lambda *_: effort.FEWEST_ROUNDS)
+        yield
+
+
 @pytest.fixture(scope="package")
 def kinds_kept_aside(tmp_path_factory: pytest.TempPathFactory) -> Learned:
     """Which of two kinds, tested on rows that were kept aside."""

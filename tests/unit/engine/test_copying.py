@@ -63,11 +63,12 @@ def test_copies_differ_and_answer_with_the_mean_of_their_answers(kind: KindName)
     assert np.corrcoef(one, other)[0, 1] > 0.5
 
 
+@pytest.mark.usefixtures("few_fits")
 def test_a_training_learns_twice_where_time_is_left_and_once_where_a_person_waits(tmp_path: Path) -> None:
     dice = np.random.default_rng(0)
     x, y = dice.uniform(-1, 1, (2, MANY))
     frame = frame_of(x=x, y=y, ring=np.where(np.abs(x**2 + y**2 - 0.5) < 0.25, "in", "out"))
-    plan = TrainingPlan(target="ring", budget=60.0)
+    plan = TrainingPlan(target="ring", budget=2.0)
 
     def copies(make: Callable[..., Trained]) -> set[int]:
         trained = make(frame, table_for(frame), plan, tmp_path, lambda _: None, clock=lambda: 0.0, threads=1)

@@ -1,6 +1,7 @@
 """The made-up tables by which the learner's honesty is measured: always the same, and true to themselves."""
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 
 from tests.benchmarks.learner.leaks import HEADINGS, LEAKS, Leak, with_leak
 from tests.benchmarks.learner.made_columns import Floats
-from tests.benchmarks.learner.made_tables import TARGET, Aim, Process, Wish, make_process
+from tests.benchmarks.learner.made_tables import TARGET, Aim, Process, Rows, Wish, make_process
 from tests.benchmarks.learner.made_targets import Answers
 from tests.benchmarks.learner.wishes import ASKS, LEAST_SKILL, Ask, chances_of, process_for
 
@@ -23,6 +24,7 @@ AIMS = (
 )
 
 
+@cache
 def process_of(aim: Aim, seed: int = 1, *, skill: float = 0.4) -> Process:
     wish = Wish(rows=1_000, columns=6, skill=skill, aim=aim)
     return make_process(np.random.default_rng(seed), wish)
@@ -105,11 +107,17 @@ def test_a_file_holds_what_was_drawn_with_the_answers_last(tmp_path: Path) -> No
     assert [line[0] for line in lines] == next(iter(rows.cells.values()))
 
 
+@cache
+def with_little_signal(aim: Aim) -> tuple[Process, Rows]:
+    """Return a table of which little is honestly known, made once for all leaks."""
+    process = process_of(aim, skill=0.2)
+    return process, process.draw(np.random.default_rng(6), 4_000)
+
+
 @pytest.mark.parametrize("leak", LEAKS)
 @pytest.mark.parametrize("aim", [Aim(form="even"), Aim(shares=(0.6, 0.4))], ids=str)
 def test_a_leak_tells_more_than_all_that_is_honest(leak: Leak, aim: Aim) -> None:
-    process = process_of(aim, skill=0.2)
-    rows = process.draw(np.random.default_rng(6), 4_000)
+    process, rows = with_little_signal(aim)
 
     leaking = with_leak(rows, leak, process, np.random.default_rng(7))
 

@@ -17,7 +17,8 @@ from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation, Receipt
 from tests.unit.engine.made import MANY, frame_of, question_of, table_for
 
-PLAN = TrainingPlan(target="ring", budget=15.0)
+pytestmark = pytest.mark.usefixtures("few_fits")
+PLAN = TrainingPlan(target="ring", budget=2.0)
 
 
 def ring() -> pd.DataFrame:
@@ -40,7 +41,7 @@ def trained(folder: Path, clock: Callable[[], float], again: Receipt | None = No
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Trained]:
+def whole(few_fits: None, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Trained]:
     """A training with all the time it wants, and its folder."""
     folder = tmp_path_factory.mktemp("trained") / "whole"
     return folder, trained(folder, lambda: 0.0)
@@ -58,7 +59,7 @@ def answers(predictor: Predictor) -> np.ndarray:
 
 def test_a_receipt_says_what_was_tried_and_how_far(whole: tuple[Path, Trained], tmp_path: Path) -> None:
     all_of_it = whole[1].evaluation.receipt
-    cut = trained(tmp_path / "cut", slow(0.3)).evaluation.receipt
+    cut = trained(tmp_path / "cut", slow(0.04)).evaluation.receipt
 
     assert all_of_it is not None
     assert cut is not None
@@ -71,7 +72,7 @@ def test_a_receipt_says_what_was_tried_and_how_far(whole: tuple[Path, Trained], 
 def test_a_training_repeated_from_its_receipt_is_the_same_on_a_computer_of_another_speed(
     tmp_path: Path,
 ) -> None:
-    first = trained(tmp_path / "slow", slow(0.3))
+    first = trained(tmp_path / "slow", slow(0.04))
     receipt = from_json(Receipt, to_json(first.evaluation.receipt))
 
     again = trained(tmp_path / "quick", lambda: 0.0, receipt)
@@ -90,7 +91,7 @@ def test_a_receipt_of_a_quick_computer_is_kept_to_by_a_slow_one(
 ) -> None:
     first = whole[1]
 
-    again = trained(tmp_path / "slow", slow(0.3), first.evaluation.receipt)
+    again = trained(tmp_path / "slow", slow(0.04), first.evaluation.receipt)
 
     assert again.evaluation.receipt == first.evaluation.receipt
     np.testing.assert_array_equal(answers(first.predictor), answers(again.predictor))
@@ -117,7 +118,7 @@ def test_a_kind_that_failed_is_tried_again(tmp_path: Path, monkeypatch: pytest.M
         raise FloatingPointError
 
     monkeypatch.setattr("desktop_app.engine.kinds.boosting.Boosting.path", fail)
-    first = trained(tmp_path / "first", slow(0.15))
+    first = trained(tmp_path / "first", slow(0.02))
 
     again = trained(tmp_path / "again", lambda: 0.0, first.evaluation.receipt)
 

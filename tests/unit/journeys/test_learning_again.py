@@ -89,6 +89,19 @@ def test_the_rows_of_both_make_one_table(home: Path, tmp_path: Path) -> None:
     }
 
 
+def test_read_anew_they_still_say_where_they_come_from(home: Path, tmp_path: Path) -> None:
+    found = joined(home, tmp_path / "join")
+    file = tmp_path / "join" / JOINED_FILE
+    order = ImportOrder(path=str(file), name=found.table.name, wishes=found.table.recipe.wishes)
+
+    anew = replace(order, table_id="t", earlier=str(tmp_path / "join"))
+    table = do("import", anew, Table, tmp_path / "anew")
+    once_more = replace(anew, wishes=Wishes(columns_out=("plan",)), earlier=str(tmp_path / "anew"))
+
+    assert table.warnings[0] == found.table.warnings[0]
+    assert do("import", once_more, Table, tmp_path / "more").warnings[0] == found.table.warnings[0]
+
+
 def test_its_file_can_be_read_anew(home: Path, tmp_path: Path) -> None:
     found = joined(home, tmp_path / "join")
 

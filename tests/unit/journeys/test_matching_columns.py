@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import DataError, FileError, UsageError
+from desktop_app.records.checking import CheckedFile, CheckFileOrder
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.orders import (
-    CheckedFile,
-    CheckFileOrder,
     PredictedFile,
     PredictFileOrder,
     Prepared,

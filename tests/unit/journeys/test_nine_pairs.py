@@ -18,6 +18,7 @@ from tests.unit.models.test_applying import texts
 
 ENDINGS = ("csv", "xlsx", "parquet")
 OWN = ("number", "code", "day", "is paid", "amount")
+Cells = dict[str, list[str | None]]  # by column
 
 
 @pytest.fixture(scope="module")
@@ -44,18 +45,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-def read(file: Path, job: Path) -> dict[str, list[str | None]]:
+def read(file: Path, job: Path) -> Cells:
     job.mkdir()
     order = ImportOrder(path=str(file), name=file.name)
     table = from_json(Table, import_table(to_json(order), job, lambda _: None))
     return {column.name: read_text(job, table, column.name) for column in table.columns}
 
 
+@pytest.fixture(scope="module")
+def as_it_was(folder: Path) -> dict[str, Cells]:
+    """What stands in each of the files, before it is answered."""
+    return {ending: read(folder / f"in.{ending}", folder / f"read {ending}") for ending in ENDINGS}
+
+
 @pytest.mark.parametrize(("source", "goal"), list(product(ENDINGS, ENDINGS)))
 def test_each_pair_keeps_rows_their_order_and_the_columns_of_the_file(
-    source: str, goal: str, folder: Path, tmp_path: Path
+    source: str, goal: str, folder: Path, as_it_was: dict[str, Cells], tmp_path: Path
 ) -> None:
-    out, before = tmp_path / f"out.{goal}", read(folder / f"in.{source}", tmp_path / "before")
+    out, before = tmp_path / f"out.{goal}", as_it_was[source]
     order = PredictFileOrder(
         model=str(folder / "model.hunch"), path=str(folder / f"in.{source}"), out=str(out)
     )

@@ -107,9 +107,9 @@ TYPES: dict[Any, ColumnType] = {
 
 
 @cache
-def trained(kind: Kind = "forest", target: str = "left") -> Trained:
+def trained(kind: Kind = "forest", target: str = "left", without: str = "") -> Trained:
     """Return a predictor of this kind, or of several together, for a column of the customers."""
-    frame = customers()
+    frame = customers().drop(columns=[without] if without else [])
     table = table_of(frame, TYPES)
     cells = read_cells(frame, layout_of(assign_roles(table, plan_for(target)).features))
     number = target == "spent"

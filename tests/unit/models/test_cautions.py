@@ -94,7 +94,7 @@ def test_no_cell_begins_with_a_name_from_the_file() -> None:
 
 
 def test_a_long_value_is_cut() -> None:
-    assert cautions(city=["R" * 500]) == [f"new value in city: {'R' * 40}…"]
+    assert cautions(city=["R" * 500]) == [f"new value in city: {'R' * 28}…{'R' * 12}"]
 
 
 def test_each_row_gets_its_own_value() -> None:

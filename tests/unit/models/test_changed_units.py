@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.models.card import read_card
 from desktop_app.models.cautions import caution_texts
-from desktop_app.models.changed_units import about_units, cautions_of_units
+from desktop_app.models.changed_units import about_units, cautions_of_units, factor_between
 from desktop_app.models.saving import save_model
 from desktop_app.records.models import Feature
 from desktop_app.records.tables import Column, Recipe, Table
@@ -38,6 +38,28 @@ def test_it_is_said_of_the_column_and_of_each_row() -> None:
     assert (of_column.level, of_column.columns) == ("caution", ("engine",))
     assert notice_text(of_column) == '"engine" is in l; it learned with CC.'
     assert list(texts) == ["engine in l, not in CC"] * 2
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "factor"),
+    [
+        ("g", "kg", 0.001),
+        ("KG", "g", 1000),
+        ("cm", "m", 0.01),
+        ("min", "h", 1 / 60),
+        ("l", "kg", 0),
+        ("", "kg", 0),
+    ],
+)
+def test_units_of_the_same_can_be_told_from_each_other(now: str, before: str, factor: float) -> None:
+    assert factor_between(now, before) == pytest.approx(factor)
+
+
+def test_a_column_that_is_multiplied_is_in_the_unit_that_is_known() -> None:
+    made = table("l")
+    columns = tuple(replace(column, factor=1000.0) for column in made.columns)
+
+    assert about_units([ENGINE], replace(made, columns=columns)) == []
 
 
 def test_a_model_file_keeps_the_units_it_learned_from(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import OpenedModel
 from desktop_app.models.preflight import preflight
 from desktop_app.models.seen_before import about_seen, rows_seen
-from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.models import MOST_LISTED, Answers, Preflight
 from desktop_app.records.results import Rare
 from desktop_app.reports.notice_words import notice_text
 from tests.unit.models.stored import store
@@ -45,6 +45,9 @@ def test_rows_that_it_learned_from_are_said_and_left_out_of_the_true_score(tmp_p
     truth = known(answers.truth)
     assert counts(answers.preflight, "check.seen_before") == [OLD]
     assert answers.preflight.fit == "caution"
+    assert [one.rows for one in answers.preflight.concerned if one.code == "check.seen_before"] == [
+        tuple(range(MOST_LISTED))
+    ]
     assert counts(alone.preflight, "check.seen_before") == []
     assert (truth.seen, truth.known, truth.score.rows) == (OLD, 200, 200 - OLD)
     assert truth.score == known(alone.truth).score

@@ -9,6 +9,7 @@ from desktop_app.reports.like_words import (
     change_text,
     few_text,
     no_change_text,
+    outcome_text,
     similar_text,
 )
 from desktop_app.reports.row_words import Asked
@@ -28,6 +29,13 @@ def alike(*outcomes: str) -> Reply:
         like=tuple(Like(row=row, outcome=text, cells={}) for row, text in enumerate(outcomes)),
         near=9,
     )
+
+
+def test_what_came_of_a_row_is_read_as_its_other_cells_are() -> None:
+    told = [outcome_text(like, MONEY) for like in alike("5976.831100", "12 %").like or ()]
+
+    assert told == ["5977", "12 %"]
+    assert outcome_text(alike("5976.831100").like[0], TWO) == "5976.831100"
 
 
 def test_of_two_kinds_those_looked_for_are_counted() -> None:

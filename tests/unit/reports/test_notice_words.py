@@ -64,7 +64,17 @@ from desktop_app.reports.notice_words import notice_text, time_left_text
         (
             "caution.above",
             {"column": "fare", "value": 512.3292, "max": 263.0},
-            "above all it learned from: fare 512.3292 (up to 263)",
+            "above all it learned from: fare 512 (up to 263)",
+        ),
+        (
+            "moved.value",
+            {"column": "Organic_carbon", "value": 21.741144, "amount": "+0.13"},
+            "Organic_carbon = 21.7: +0.13",
+        ),
+        (
+            "check.beyond",
+            {"column": "area", "min": 1372.091043, "max": 56867.859236, "count": 3},
+            '"area" is outside 1372 to 56868, the range it learned from, in 3 rows.',
         ),
         (
             "check.type",
@@ -92,7 +102,7 @@ from desktop_app.reports.notice_words import notice_text, time_left_text
         (
             "find.constant",
             {"column": "x", "value": "a" * 60},
-            f'"x" holds the same value in every row: "{"a" * 40}…".',
+            f'"x" holds the same value in every row: "{"a" * 28}…{"a" * 12}".',
         ),
     ],
 )

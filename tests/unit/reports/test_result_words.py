@@ -92,6 +92,14 @@ def test_the_simplest_guess_is_not_counted_twice_on_a_page() -> None:
     assert models_tried(two_kinds(candidates=(replace(guess, chosen=True),)))
 
 
+def test_the_simplest_guess_is_told_where_it_is_a_part_of_the_model() -> None:
+    guess, half = replace(candidate(0.73), name="baseline"), replace(candidate(0.86), weight=0.58)
+
+    told = models_tried(two_kinds(candidates=(guess, half)))
+
+    assert [round(one.weight, 2) for one in told] == [0.42, 0.58]
+
+
 def test_practice_figures_are_said_to_be_none_of_the_verdict() -> None:
     assert candidates_note(two_kinds()).endswith("kept aside, so its figures may differ a little.")
     assert "kept aside" not in candidates_note(two_kinds(tested="repeated"))

@@ -9,7 +9,7 @@ from tests.unit.reports.made import a_number, many_kinds, rare_kind, score, two_
 
 
 def test_a_rule_is_compared_with_the_best_model() -> None:
-    assert rule_text(two_kinds(rule=RULE)) == "A one-page rule is right for 84 of 100; the best model for 88."
+    assert rule_text(two_kinds(rule=RULE)) == "A one-page rule is right for 84 of 100; this model for 88."
     assert rule_text(two_kinds()) == ""
 
 
@@ -51,7 +51,7 @@ def test_a_number_is_answered_without_quotes() -> None:
     lines = rule_lines(a_number(rule=rule))
 
     assert rule_text(a_number(rule=rule)) == (
-        "A one-page rule is off by 45,700 on average; the best model by 31,200."
+        "A one-page rule is off by 45,700 on average; this model by 31,200."
     )
     assert lines[0].text == 'If "rooms" is 4 or more: 310,000.'
     assert lines[0].worth == "Off by 52,300 on average for these, about 2,000 rows."
@@ -64,5 +64,5 @@ def test_each_measure_has_its_own_sentence() -> None:
 
     assert rule_text(even).startswith("Taking the kinds as equally frequent, a one-page rule is right for 84")
     assert rule_text(rare) == (
-        "Of the 60 that a one-page rule is surest about, 24 are right; of the best model's, 36."
+        "Of the 60 that a one-page rule is surest about, 24 are right; of this model's, 36."
     )

@@ -6,7 +6,7 @@ import pytest
 
 from desktop_app.errors import DataError, FileError
 from desktop_app.records.models import Answers, Preflight
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, about
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.reports.watch_words import answered_line, answered_note, aside_note
 
@@ -32,6 +32,16 @@ def test_a_note_tells_rows_cautions_and_what_is_different() -> None:
     assert '"age" could not be read in 2 rows' in note
     assert "All 2 columns" not in note
     assert 'Saved as "june (2).csv", 2 kB.' in note
+
+
+def test_a_note_says_what_was_multiplied() -> None:
+    divided = about("weight", "check.divided", factor=1000)
+    answers = replace(ANSWERS, preflight=replace(ANSWERS.preflight, notices=(FINE, divided)))
+    predicted = PredictedFile(answers=answers, written=Written(path="/out/june.csv", size=2000))
+
+    note = "\n".join(answered_note("june.csv", "left", predicted, "june.csv"))
+
+    assert '"weight" is divided by 1,000 before rows are answered.' in note
 
 
 def test_a_note_without_answers_tells_why_and_what_to_do() -> None:

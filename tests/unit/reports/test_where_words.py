@@ -50,5 +50,5 @@ def test_long_names_are_cut_and_the_condition_is_not() -> None:
 
     text = condition_text(long)
 
-    assert text.count("n" * 40 + "…") == 2
-    assert text.endswith("v" * 40 + '…"')
+    assert text.count("n" * 28 + "…" + "n" * 12) == 2
+    assert text.endswith("v" * 28 + "…" + "v" * 12 + '"')

@@ -17,7 +17,7 @@ from tests.benchmarks.mutations import mutated
 from tests.benchmarks.workers import run_all
 from tests.unit.tables.misbehaving import misbehave
 
-LOOKED_AT, READ = 300, 14
+LOOKED_AT, READ = 150, 8
 SECONDS = 20.0
 
 

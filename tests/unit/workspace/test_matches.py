@@ -45,7 +45,7 @@ def upload(workspace: Workspace) -> Path:
 
 
 def test_matches_are_remembered_for_their_model(workspace: Workspace, training: StoredTraining) -> None:
-    workspace.answers.remember(training.id, (MATCH,))
+    workspace.answers.remember(training.id, (MATCH,), ())
 
     assert workspace.trainings.get(training.id).matches == (MATCH,)
     assert trained(workspace, imported(workspace)).matches == ()

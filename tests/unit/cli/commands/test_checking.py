@@ -31,8 +31,11 @@ def test_a_file_that_fits_ends_with_code_zero(
         "fit": "fits",
         "rows": 120,
         "mapped": [],
+        "multiplied": [],
         "missing": [],
         "suggestions": [],
+        "offers": [],
+        "concerned": [],
         "warnings": [],
     }
     assert sorted(folder.iterdir()) == before

@@ -104,4 +104,5 @@ def test_people_read_lines_and_nothing_else(model: str, capsys: pytest.CaptureFi
     text = capsys.readouterr().out
     assert "customers.csv: 120 rows, 4 columns." in text
     assert 'Can it tell "left": yes or no?' in text
+    assert "This file holds no rows of your table." in text
     assert "{" not in text

@@ -15,7 +15,10 @@ def test_rows_that_look_like_those_it_learned_from_have_no_caution(
     code, facts, complaints = told(capsys, "predict", model, "customers.csv", "--out", "same.csv", "--force")
 
     assert (code, facts["cautions"], complaints) == (0, 0, [])
-    assert (facts["check"], facts["warnings"]) == ({"fit": "fits", "mapped": [], "missing": []}, [])
+    assert (facts["check"], facts["warnings"]) == (
+        {"fit": "fits", "mapped": [], "multiplied": [], "missing": []},
+        [],
+    )
     assert facts["rows"] == len(read(folder / "same.csv")) == 120
     assert sum(facts["answers"]["counts"].values()) == 120
     assert facts["out"] == str(folder / "same.csv")
@@ -64,7 +67,7 @@ def test_a_missing_column_is_named_and_may_be_allowed(
     code, facts, _ = told(capsys, *asked, "--allow-missing", "calls")
 
     assert (code, facts["cautions"]) == (5, 2)
-    assert facts["check"] == {"fit": "caution", "mapped": [], "missing": ["calls"]}
+    assert facts["check"] == {"fit": "caution", "mapped": [], "multiplied": [], "missing": ["calls"]}
     assert all("without calls" in row["caution"] for row in read(folder / "short_answers.csv"))
 
 

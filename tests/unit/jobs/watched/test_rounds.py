@@ -167,6 +167,30 @@ def test_a_file_under_way_at_the_end_is_answered_once_at_the_next_start(
     assert queue.waiting == []
 
 
+def test_a_folder_that_is_handed_over_has_only_its_new_files_answered_by_the_new_model(
+    workspace: Workspace,
+    training: StoredTraining,
+    rounds: Rounds,
+    queue: Queue,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    newer = trained(workspace, imported(workspace))
+    watch(workspace, training, tmp_path / "in")
+    (tmp_path / "in" / "june.csv").write_text("a\n1\n")
+    go(rounds, clock)
+    queue.work()
+    go(rounds, clock)
+
+    workspace.watches.hand_over(training.id, newer.id, training.name)
+    (tmp_path / "in" / "july.csv").write_text("a\n2\n")
+    go(rounds, clock, 9)
+
+    assert [job.params["model"] for job in queue.waiting] == [newer.model]
+    assert Path(str(queue.waiting[0].params["path"])).name == "july.csv"
+    assert workspace.watches.list(newer.id)[0].told.answered == 1
+
+
 def test_a_fault_in_one_folder_holds_up_no_other(
     workspace: Workspace,
     training: StoredTraining,
