@@ -14,6 +14,9 @@ DENOMINATORS = (100, 1_000, 10_000)
 MOST_DIGITS = 6
 FINEST = -300  # the power of ten beyond which a float holds nothing
 _TINY = 1e-9  # so that 0.29 * 100 = 28.999999999999996 counts as 29
+CELL_DIGITS, CELL_DECIMALS = 3, 2  # of a cell that is read; a price keeps its two decimals
+_ALL_DIGITS = 17  # tell any two numbers apart
+_LONGEST = 1e15  # from here on, and close to 0, a power of ten is easier to read
 
 
 def right(share: float, of: int) -> int:
@@ -121,8 +124,7 @@ class Amounts:
     def level(self, value: float, *, beside: float) -> str:
         """Return a value such as a mean, no finer than the miss or the spread *beside* it."""
         text = _written(value, self._exponent(beside), _half_up)
-        # Four digits are not grouped: they may be a year.
-        return text.replace(",", "") if abs(value) < 9_999.5 else text
+        return text if self.decimals else as_year(text)
 
     def _exponent(self, value: float) -> int:
         """Return the power of ten that the number is rounded to."""
@@ -132,6 +134,33 @@ class Amounts:
         # What is smaller than the file's last decimal must not look like nothing.
         finest = wanted if abs(value) < 10**-self.decimals else max(wanted, -self.decimals)
         return finest if self.most_decimals is None else max(finest, -self.most_decimals)
+
+
+def as_year(text: str) -> str:
+    """Return a number of four digits or fewer without a sign between its thousands: it may be a year."""
+    return text.replace(",", "") if len(text.partition(".")[0].lstrip("-")) <= len("9,999") else text
+
+
+def as_read(cell: float, *, beside: Iterable[float] = ()) -> str:
+    """Return a number of a column as it is read: all that stands before its point, and about three digits.
+
+    It is not grouped, for it may be a year. It has more digits where without them it might seem to lie on
+    the other side of a number *beside* it.
+    """
+    gap = min((abs(cell - other) for other in beside if other != cell), default=math.inf)
+    texts = (_cell_text(cell, digits) for digits in range(CELL_DIGITS, _ALL_DIGITS + 1))
+    return next((text for text in texts if abs(float(text) - cell) < gap / 2), _cell_text(cell, _ALL_DIGITS))
+
+
+def _cell_text(cell: float, digits: int) -> str:
+    if not 1 / 10**digits <= abs(cell) < _LONGEST:
+        return f"{cell:.{digits}g}" if cell else "0"
+    if cell == round(cell, CELL_DECIMALS):
+        decimals = CELL_DECIMALS
+    else:
+        decimals = max(0, digits - 1 - math.floor(math.log10(abs(cell))))
+    text = f"{cell:.{decimals}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _half_up(steps: float) -> int:

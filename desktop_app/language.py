@@ -11,7 +11,7 @@ import string
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-LONGEST_NAME = 40
+LONGEST_NAME, _END_OF_NAME = 40, 12  # letters; long names of one table often begin alike
 LONGEST_LIST = 30
 
 # Placeholders that hold language or an address, not a name from a file: translated, and never cut.
@@ -143,10 +143,10 @@ def _quoted(item: object) -> str:
 
 
 def name(text: str) -> str:
-    """Return a name from a file on one line, cut after 40 letters, in its own direction."""
+    """Return a name from a file on one line, in its own direction; of a long one both ends: 40 letters."""
     line = _one_line(text)
     if len(line) > LONGEST_NAME:
-        line = line[:LONGEST_NAME] + "…"
+        line = f"{line[: LONGEST_NAME - _END_OF_NAME]}…{line[-_END_OF_NAME:]}"
     if any(ord(letter) in _RIGHT_TO_LEFT for letter in line):
         line = f"\u2068{line}\u2069"  # isolate it, so that it does not turn the sentence around
     return line

@@ -14,6 +14,11 @@ COST_SAYINGS = {
         mark("It is not said what both mistakes cost."),
         mark("Go back and say both: 0 for one that costs nothing, but not for both."),
     ),
+    "plan.cost_amount": Saying(
+        "usage",
+        mark('"{value}" is no cost: a mistake costs 0, or an amount from {least} to {most}.'),
+        mark("Write a number such as 500. Say very small amounts in a smaller unit, such as cents."),
+    ),
     "cli.both_costs": Saying(
         "usage",
         mark("--cost-missed and --cost-false go together, and only one of them may be 0."),

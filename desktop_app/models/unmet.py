@@ -8,22 +8,21 @@ import numpy.typing as npt
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, Layout, read_cells
+from desktop_app.engine.cells import layout_of as layout_of_roles
 from desktop_app.engine.combinations import rows_unmet
 from desktop_app.models.cautions import Say, Texts, added
 from desktop_app.models.news import level_of
-from desktop_app.records.models import Feature, Schema, Unmet
+from desktop_app.records.models import MOST_LISTED, Feature, Schema, Unmet
 from desktop_app.records.notices import Notice
+from desktop_app.records.plans import Role
 
+_ROLES: dict[str, Role] = {"number": "number", "date": "date", "category": "category", "yes/no": "category"}
 _MOST_SAID = 2  # of a row: one wrong cell goes with nothing else in it
 
 
 def layout_of(features: Sequence[Feature]) -> Layout:
     """Return the columns in which combinations are looked for, as the engine holds them."""
-
-    def named(*types: str) -> tuple[str, ...]:
-        return tuple(feature.name for feature in features if feature.type in types)
-
-    return Layout(numbers=named("number"), dates=named("date"), categories=named("category", "yes/no"))
+    return layout_of_roles({one.name: _ROLES[one.type] for one in features if one.type in _ROLES})
 
 
 def with_unmet(texts: Texts, frame: pd.DataFrame, schema: Schema, say: Say) -> Texts:
@@ -49,6 +48,8 @@ class UnmetCount:
         self._schema = schema
         self._rows = 0
         self._pairs: Counter[tuple[str, str]] = Counter()
+        self._looked_at = 0
+        self.first: list[int] = []  # of these rows
 
     def add(self, frame: pd.DataFrame) -> None:
         """Count the rows of a batch."""
@@ -57,6 +58,9 @@ class UnmetCount:
             is_unmet[rows] = True
             self._pairs[pair.first, pair.second] += len(rows)
         self._rows += int(np.count_nonzero(is_unmet))
+        more = np.flatnonzero(is_unmet)[: MOST_LISTED - len(self.first)]
+        self.first += (self._looked_at + more).tolist()
+        self._looked_at += len(frame)
 
     def notices(self, rows: int) -> list[Notice]:
         """Return how many of so many rows there are: a caution where they are more than chance brings."""

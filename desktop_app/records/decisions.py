@@ -2,7 +2,12 @@
 
 from desktop_app.records.record import dataclass
 
-LARGEST_COST = 1e12
+SMALLEST_COST, LARGEST_COST = 1e-6, 1e12  # of a mistake that costs anything
+
+
+def is_cost(amount: float) -> bool:
+    """Return whether a mistake can cost so much: what is said of it would else be all zeros; NaN is none."""
+    return amount == 0 or SMALLEST_COST <= amount <= LARGEST_COST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

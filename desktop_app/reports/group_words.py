@@ -4,7 +4,7 @@ from desktop_app import counting
 from desktop_app.records.groups import ComparedGroups, Figure, Gap, Group, GroupMeasure
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports.notice_words import plain, text_of
+from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.step_words import moment_text
 from desktop_app.reports.verdict_numbers import amounts_of
 
@@ -57,7 +57,7 @@ class GroupWords:
 
     def end(self, value: float) -> str:
         """Return where a range begins or ends: a number, or a date."""
-        return moment_text(value) if self.compared.kind == "date" else plain(value)
+        return moment_text(value) if self.compared.kind == "date" else counting.as_read(value)
 
     def written(self, measure: GroupMeasure, value: float) -> str:
         """Return a figure as it stands in a sentence or a table."""

@@ -46,7 +46,11 @@ def change_lines(changes: Sequence[Changed]) -> tuple[str, ...]:
     return tuple(
         text_of(
             "why.changed",
-            {"column": one.column, "after": cell_words(one.after), "before": cell_words(one.before)},
+            {
+                "column": one.column,
+                "after": cell_words(one.after, beside=one.before),
+                "before": cell_words(one.before, beside=one.after),
+            },
         )
         for one in changes
     )
@@ -67,6 +71,16 @@ def no_change_text(question: Ask, asked: Asked) -> str:
     if asked.evaluation.task != "regression":
         return text_of("why.change_none", allowed)
     return text_of("why.change_none_more" if question.more else "why.change_none_less", allowed)
+
+
+def outcome_text(like: Like, asked: Asked) -> str:
+    """Return what came of a past row."""
+    if asked.evaluation.task != "regression":
+        return like.outcome
+    try:
+        return cell_words(float(like.outcome))
+    except ValueError:  # the file writes it in a way of its own
+        return like.outcome
 
 
 def _amounts_text(like: Sequence[Like], asked: Asked) -> str:

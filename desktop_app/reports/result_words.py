@@ -14,6 +14,7 @@ from desktop_app.reports.verdict_numbers import Values, amounts_of, found_values
 
 WIDE = 0.1  # of the answers: from here on a range leaves much open
 WIDE_MISS = 0.25  # of the miss
+_LEAST_SHARE = 0.005  # of a model, that is written as a percentage
 
 
 def question_title(evaluation: Evaluation) -> str:
@@ -48,8 +49,15 @@ def candidate_text(candidate: Candidate, evaluation: Evaluation) -> str:
 
 
 def models_tried(evaluation: Evaluation) -> tuple[Candidate, ...]:
-    """Return the candidates that a person compares; the simplest guess stands in the verdict already."""
-    return tuple(one for one in evaluation.candidates if one.name != "baseline" or one.chosen)
+    """Return the candidates that a person compares.
+
+    The simplest guess stands in the verdict already; here only where it is chosen, or is a part of the model:
+    what the shares of the kinds leave.
+    """
+    rest = 1 - sum(one.weight for one in evaluation.candidates)
+    guess = rest if _LEAST_SHARE < rest < 1 else 0.0
+    told = (replace(one, weight=guess) if one.name == "baseline" else one for one in evaluation.candidates)
+    return tuple(one for one in told if one.name != "baseline" or one.chosen or one.weight)
 
 
 def candidates_note(evaluation: Evaluation) -> str:

@@ -11,7 +11,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.answers_meant import yes_and_no
 from desktop_app.reports.charts import MOST_SLOTS, Rect
-from desktop_app.reports.notice_words import plain, text_of
+from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import amounts_of
 
 UNSURE = 0.1  # of a chance: so near to the border, a few other rows would have turned the answer
@@ -185,11 +185,13 @@ def reason_bars(why: Why, asked: Asked) -> tuple[ReasonBar, ...]:
     return tuple(bars)
 
 
-def cell_words(cell: Cell) -> str:
-    """Return a cell as a sentence names it."""
+def cell_words(cell: Cell, *, beside: Cell = None) -> str:
+    """Return a cell as a sentence names it, perhaps *beside* another one of its column."""
     if cell is None:
         return text_of("why.empty")
-    return plain(cell) if isinstance(cell, float) else str(cell)
+    if not isinstance(cell, float):
+        return cell
+    return counting.as_read(cell, beside=(beside,) if isinstance(beside, float) else ())
 
 
 def _number_values(reply: Reply, asked: Asked) -> dict[str, object]:

@@ -125,23 +125,18 @@ FAILS = {
 }
 
 RULE = {
-    "why.readable": Sentence(
-        mark("A one-page rule is right for {right} of {of}; the best model for {best}.")
-    ),
+    "why.readable": Sentence(mark("A one-page rule is right for {right} of {of}; this model for {best}.")),
     "why.readable_even": Sentence(
         mark(
-            "Taking the kinds as equally frequent, a one-page rule is right for {right} of {of}; the best "
+            "Taking the kinds as equally frequent, a one-page rule is right for {right} of {of}; this "
             "model for {best}."
         )
     ),
     "why.readable_rare": Sentence(
-        mark(
-            "Of the {of} that a one-page rule is surest about, {right} are right; of the best "
-            "model's, {best}."
-        )
+        mark("Of the {of} that a one-page rule is surest about, {right} are right; of this model's, {best}.")
     ),
     "why.readable_number": Sentence(
-        mark("A one-page rule is off by {right} on average; the best model by {best}.")
+        mark("A one-page rule is off by {right} on average; this model by {best}.")
     ),
     "why.readable_self": Sentence(mark("This is the rule that it answers by.")),
     "why.rule_if": Sentence(mark('If {condition}: "{answer}".')),

@@ -10,7 +10,7 @@ MODELS = {
     "model.kind.boosting": Sentence(mark("Many small trees")),
     "model.kind.boosting_small": Sentence(mark("Many tiny trees")),
     "model.kind.boosting_large": Sentence(mark("Many larger trees")),
-    "model.kind.boosting_log": Sentence(mark("Many small trees, for amounts that reach far")),
+    "model.kind.boosting_log": Sentence(mark("Many small trees for amounts that reach far")),
     "model.kind.forest": Sentence(mark("Forest of trees")),
     "model.kind.network": Sentence(mark("Small neural network")),
     "model.kind.rule": Sentence(mark("One-page rule")),

@@ -3,7 +3,7 @@
 import math
 
 from desktop_app.errors import UsageError
-from desktop_app.records.decisions import LARGEST_COST
+from desktop_app.records.decisions import LARGEST_COST, SMALLEST_COST, is_cost
 
 
 def amount_in(text: str, *, least: float = 0.0, most: float = LARGEST_COST) -> float | None:
@@ -22,6 +22,17 @@ def checked_amount(text: str, *, least: float = 0.0, most: float = LARGEST_COST)
     amount = amount_in(text, least=least, most=most)
     if amount is None:
         raise UsageError("error.not_understood")
+    return amount
+
+
+def cost_in(text: str) -> float | None:
+    """Return what somebody wrote that a mistake costs, or None for nothing.
+
+    Raises UsageError for what no mistake can cost.
+    """
+    amount = amount_in(text)
+    if text and (amount is None or not is_cost(amount)):
+        raise UsageError("plan.cost_amount", value=text, least=SMALLEST_COST, most=int(LARGEST_COST))
     return amount
 
 

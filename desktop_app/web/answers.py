@@ -1,6 +1,10 @@
-"""An answer to htmx that leads the whole page somewhere else."""
+"""Answers to htmx: how far a job is, and that the whole page moves somewhere else."""
 
-from flask import Response, make_response
+from flask import Response, make_response, render_template
+from flask.typing import ResponseReturnValue
+
+from desktop_app.records.jobs import Job
+from desktop_app.web.watching import watch
 
 
 def moved(fragment: str, address: str) -> Response:
@@ -8,3 +12,9 @@ def moved(fragment: str, address: str) -> Response:
     response = make_response(fragment)
     response.headers["HX-Redirect"] = address
     return response
+
+
+def progress_of(job: Job, address: str, after: str) -> ResponseReturnValue:
+    """Return how far a job is, asked for again at *address*; when it is over the page moves to *after*."""
+    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
+    return moved(fragment, after) if job.is_over else fragment

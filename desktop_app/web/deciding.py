@@ -21,7 +21,7 @@ from desktop_app.reports.decision_words import (
     place_text,
 )
 from desktop_app.reports.notice_words import text_of
-from desktop_app.web.amounts import checked_amount, checked_place
+from desktop_app.web.amounts import checked_place, cost_in
 
 Part = Literal["found", "missed", "false", "right"]
 WORDS: dict[Part, str] = {
@@ -70,16 +70,31 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What the person asks for: a place of the slider, and what mistakes cost, as it was written."""
+    """What the person asks for: a place of the slider, and what mistakes cost, as it was written.
+
+    What is written may be no cost: then there is a problem, and no costs.
+    """
 
     place: int | None = None
     missed: str = ""
     false: str = ""
 
     @property
+    def problem(self) -> UsageError | None:
+        """Why what was written is not what mistakes cost."""
+        try:
+            for written in (self.missed, self.false):
+                cost_in(written)
+        except UsageError as error:
+            return error
+        return None
+
+    @property
     def costs(self) -> Costs | None:
         """What both cost; None until that is known, or where both cost nothing."""
-        missed, false = checked_amount(self.missed), checked_amount(self.false)
+        if self.problem:
+            return None
+        missed, false = cost_in(self.missed), cost_in(self.false)
         if missed is None or false is None:
             return None
         return Costs(missed=missed, false=false) if missed or false else None
@@ -133,6 +148,8 @@ def decision_of(training: StoredTraining, told: Mapping[str, str]) -> Decision:
     wanted = read_wanted(told, steps) if steps else None
     if steps is None or wanted is None or wanted.place is None:
         raise UsageError("error.not_understood")
+    if wanted.problem:
+        raise wanted.problem
     if training.decision and wanted == _as_kept(training.decision, steps):
         return training.decision  # which may lie between two places: what is not moved stays
     chance = steps.steps[wanted.place].chance
@@ -143,14 +160,11 @@ def read_wanted(told: Mapping[str, str], steps: Steps) -> Wanted | None:
     """Return what an address or a form asks for; None where it asks for nothing."""
     if not told.keys() & {"cut", "missed", "false"}:
         return None
-    wanted = Wanted(
+    return Wanted(
         place=checked_place(told["cut"], len(steps.steps)) if told.get("cut") else None,
         missed=told.get("missed", "").strip(),
         false=told.get("false", "").strip(),
     )
-    for cost in (wanted.missed, wanted.false):
-        checked_amount(cost)
-    return wanted
 
 
 def _steps(training: StoredTraining) -> Steps | None:
@@ -196,6 +210,6 @@ def _line(really: str, classes: tuple[str, ...], yes: str) -> Line:
 def _costs_told(wanted: Wanted, steps: Steps, chosen: str) -> tuple[str, ...]:
     if costs := wanted.costs:
         return other_costs(steps, costs, steps.steps[cheapest(steps, costs)], chosen)
-    if not (wanted.missed or wanted.false):
+    if wanted.problem or not (wanted.missed or wanted.false):
         return ()
     return (text_of("decide.no_costs" if wanted.missed and wanted.false else "decide.one_cost"),)

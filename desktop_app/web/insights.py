@@ -1,6 +1,5 @@
 """What the Results page shows beyond the verdict: percentages, weak spots, more rows, a rule, and a list."""
 
-from desktop_app.language import _
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
@@ -12,7 +11,6 @@ from desktop_app.reports.pictures.pace import pace
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.pictures.ranking import precision_recall, roc
 from desktop_app.reports.rule_words import RuleLine, rule_lines, rule_text
-from desktop_app.web.result import Result
 from desktop_app.web.spots import Spot
 
 
@@ -66,30 +64,3 @@ def _rule(evaluation: Evaluation, plan: TrainingPlan) -> OnePageRule | None:
         lines=lines,
         can_be_used=evaluation.verdict.is_for_use and not plan.readable,
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A part of the page that its list leads to."""
-
-    anchor: str
-    text: str
-
-
-def places_of(result: Result, insights: Insights, *, decides: bool, explains: bool) -> tuple[Place, ...]:
-    """Return the parts of the page in the order in which they stand."""
-    parts = (
-        ("wrong", _("Right and wrong"), decides or result.has_pictures),
-        ("decide-title", _("Where to draw the line"), decides),
-        ("trusted", _("Percentages"), insights.percentages is not None),
-        ("sizes", _("Large and small answers"), insights.sizes is not None),
-        ("fails", _("Where it fails"), bool(insights.fails or insights.fails_none)),
-        ("rule", _("A rule on one page"), insights.rule is not None),
-        ("matters", _("What matters"), bool(result.matters_title)),
-        ("explained-title", _("What each column does"), explains),
-        ("more", _("More rows"), insights.more_rows is not None),
-        ("tested", _("How it was tested"), True),
-        ("tried", _("Models that were tried"), True),
-        ("notes-title", _("Notes and decisions"), True),
-    )
-    return tuple(Place(anchor=anchor, text=text) for anchor, text, is_there in parts if is_there)

@@ -10,7 +10,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import two_kinds
-from desktop_app.web.amounts import amount_in
+from desktop_app.web.amounts import amount_in, cost_in
 
 TIMES = 5  # that the worse mistake counts, where no amounts are given
 MISSED, FALSE, SAME, AMOUNTS = "missed", "false", "same", "amounts"  # the answers
@@ -38,8 +38,12 @@ class Worse:
         return Costs(missed=missed or 0.0, false=false or 0.0) if is_said else None
 
     def check(self) -> None:
-        """Raise UsageError where amounts are to decide and are not said."""
-        if self.answer == AMOUNTS and self.costs is None:
+        """Raise UsageError where amounts are to decide and are not said, or are none."""
+        if self.answer != AMOUNTS:
+            return
+        for written in (self.missed, self.false):
+            cost_in(written)
+        if self.costs is None:
             raise UsageError("plan.costs_half")
 
 

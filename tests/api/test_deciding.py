@@ -162,6 +162,7 @@ def test_where_there_is_no_line_to_draw_none_is_offered(
         {"cut": "1", "missed": "nan", "false": "1"},
         {"cut": "1", "missed": "-1", "false": "1"},
         {"cut": "1", "missed": "1e999", "false": "1"},
+        {"cut": "1", "missed": "1", "false": "1e-9"},
         {},
     ],
 )
@@ -170,6 +171,16 @@ def test_what_cannot_be_decided_is_refused(
 ) -> None:
     assert person.post(f"/trainings/{decidable.id}/decision", **form).status_code == 400
     assert workspace.trainings.get(decidable.id).decision is None
+
+
+def test_what_no_mistake_can_cost_is_named_where_it_can_be_mended(
+    person: Person, decidable: StoredTraining
+) -> None:
+    page = person.get(f"/trainings/{decidable.id}/results?missed=nan&false=1").text
+
+    assert "&#34;nan&#34; is no cost" in page
+    assert '<details class="more" open>' in page
+    assert re.search(r'name="false"[^>]* value="1"', page)
 
 
 def test_new_files_are_answered_as_was_decided(

@@ -28,14 +28,22 @@ def _width(letter: str) -> float:
 
 
 def short(texts: Sequence[str], room: float = ROOM) -> list[str]:
-    """Return names without the end that has no room; where two would look alike, without their beginning."""
+    """Return names without the end that has no room; where two would look alike, without what is alike."""
     cut = {text: _without_end(text, room) for text in texts}
     for shown in set(cut.values()):
         alike = [text for text in cut if cut[text] == shown]
         if len(alike) > 1:
-            start = max(0, _shared(min(alike), max(alike)) - _KEPT)
-            cut |= {one: f"{_MORE}{_without_end(one[start:], room - width_of(_MORE))}" for one in alike}
+            cut |= _apart(alike, room)
     return [name(cut[text]) for text in texts]
+
+
+def _apart(alike: Sequence[str], room: float) -> dict[str, str]:
+    """Return names that begin alike without their middle, or else without their beginning."""
+    ends = {one: fitted(one, room) for one in alike}
+    if len(set(ends.values())) == len(ends):
+        return ends
+    start = max(0, _shared(min(alike), max(alike)) - _KEPT)
+    return {one: f"{_MORE}{_without_end(one[start:], room - width_of(_MORE))}" for one in alike}
 
 
 def fitted(text: str, room: float) -> str:

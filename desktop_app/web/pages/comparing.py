@@ -5,12 +5,11 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.comparing import comparing_page, job_of, why_not
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_comparison
 from desktop_app.web.rail import table_rail
-from desktop_app.web.watching import watch
 
 pages = Blueprint("comparing", __name__)
 
@@ -42,9 +41,8 @@ def progress(table_id: str, job_id: str) -> ResponseReturnValue:
     """Return how far the comparison is; the page moves on when it is over."""
     job = job_of(table_id, job_id)
     address = url_for(".progress", table_id=table_id, job_id=job_id)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     pair: dict[str, Any] = {"first": job.subject, "second": job.params.get("second_id", "")}
-    return moved(fragment, url_for(".of_table", table_id=table_id, **pair)) if job.is_over else fragment
+    return progress_of(job, address, url_for(".of_table", table_id=table_id, **pair))
 
 
 @pages.post("/tables/<table_id>/compare/cancel/<job_id>")

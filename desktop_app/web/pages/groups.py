@@ -3,12 +3,12 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.groups import JOURNEY, groups_page, read_column, read_kind
 from desktop_app.web.orders import order_groups
 from desktop_app.web.rail import training_rail
-from desktop_app.web.watching import job_of, watch
+from desktop_app.web.watching import job_of
 
 pages = Blueprint("groups", __name__)
 
@@ -42,8 +42,7 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return how far the comparison is; the page moves on when it is over."""
     job = job_of(training_id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    return moved(fragment, url_for(".of_training", training_id=training_id)) if job.is_over else fragment
+    return progress_of(job, address, url_for(".of_training", training_id=training_id))
 
 
 @pages.post("/trainings/<training_id>/groups/cancel/<job_id>")

@@ -10,7 +10,7 @@ from desktop_app.errors import NotFoundError
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.report.html import page_of, policy
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.goals import REPORTS, goal_for
 from desktop_app.web.guard import POLICY
@@ -19,7 +19,7 @@ from desktop_app.web.orders import order_report
 from desktop_app.web.rail import table_rail, training_rail
 from desktop_app.web.remarks import Noted, keep_note
 from desktop_app.web.reporting import JOURNEY, choices_of, facts_of, report_of, reporting_of, wishes_of
-from desktop_app.web.watching import job_of, watch
+from desktop_app.web.watching import job_of
 
 pages = Blueprint("report", __name__)
 
@@ -76,8 +76,7 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     job, choices = job_of(training_id, job_id, JOURNEY), choices_of(wishes_of(request.args))
     where = {"training_id": training_id, "noted": request.args.get("noted"), **choices}
     address = url_for(".progress", job_id=job_id, **where)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    return moved(fragment, url_for(".of_training", job=job_id, **where)) if job.is_over else fragment
+    return progress_of(job, address, url_for(".of_training", job=job_id, **where))
 
 
 @pages.get("/trainings/<training_id>/report/print")

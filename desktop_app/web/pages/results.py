@@ -12,10 +12,11 @@ from desktop_app.web.again import learned_again
 from desktop_app.web.context import context
 from desktop_app.web.deciding import deciding_of
 from desktop_app.web.explained import looked_into
-from desktop_app.web.insights import insights_of, places_of
+from desktop_app.web.insights import insights_of
 from desktop_app.web.model_file import void_signature
 from desktop_app.web.models import came_words
 from desktop_app.web.orders import order_training
+from desktop_app.web.parts import parts_of
 from desktop_app.web.planning import up_to
 from desktop_app.web.rail import table_of, table_rail, training_rail
 from desktop_app.web.recent import model_thing
@@ -60,7 +61,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
         rail=training_rail(training, "results"),
         result=result,
         insights=insights,
-        places=places_of(result, insights, decides=decide is not None, explains=looked is not None),
+        parts=parts_of(result, insights, looked, decides=decide is not None),
         decide=decide,
         models=[model_thing(one) for one in models],
         undo=asked_undo(".undo_delete", "training_id"),

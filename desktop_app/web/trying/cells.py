@@ -1,5 +1,7 @@
 """What stands in a field and the cell it means, both ways, and what is wrong with it."""
 
+from desktop_app.counting import as_read
+from desktop_app.language import say
 from desktop_app.records.asking import Cell
 from desktop_app.records.notices import Level
 from desktop_app.records.record import dataclass
@@ -16,7 +18,8 @@ class Said:
 
     level: Level
     text: str
-    nearest: str = ""
+    nearest: str = ""  # in full: what a model has seen lies not beyond it
+    offer: str = ""  # what its button says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +102,18 @@ def _beyond(known: Known, number: float, written: str) -> Said | None:
     least, most = known.minimum, known.maximum
     if least is None or most is None or least <= number <= most:
         return None
-    ends = [day_text(end, known) if known.kind == "date" else exact_text(end) for end in (least, most)]
-    values = {"value": written, "column": known.name, "min": ends[0], "max": ends[1]}
-    nearest = ends[0] if number < least else ends[1]
-    return Said(level="caution", text=text_of("why.try_outside", values), nearest=nearest)
+    nearest = least if number < least else most
+
+    def shown(end: float) -> str:
+        return day_text(end, known) if known.kind == "date" else as_read(end, beside=(least, number, most))
+
+    values = {"value": written, "column": known.name, "min": shown(least), "max": shown(most)}
+    return Said(
+        level="caution",
+        text=text_of("why.try_outside", values),
+        nearest=text_in(known, nearest),
+        offer=say("Use {nearest}", {"nearest": shown(nearest)}),
+    )
 
 
 def _level(known: Known, text: str) -> str:

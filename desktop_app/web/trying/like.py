@@ -16,10 +16,11 @@ from desktop_app.reports.like_words import (
     change_text,
     few_text,
     no_change_text,
+    outcome_text,
     similar_text,
 )
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.row_words import cell_words, class_of
+from desktop_app.reports.row_words import Asked, cell_words, class_of
 from desktop_app.web.trying.asking import Subject, ask
 from desktop_app.web.trying.cells import text_in
 from desktop_app.web.trying.fields import Option
@@ -143,7 +144,7 @@ def similar_to(subject: Subject, trial: Trial) -> Similar:
         text=similar_text(reply, subject.asked, answer),
         few=few_text(reply),
         columns=columns,
-        rows=tuple(_row(like, columns) for like in reply.like),
+        rows=tuple(_row(like, columns, subject.asked) for like in reply.like),
     )
 
 
@@ -154,9 +155,9 @@ def _answered(subject: Subject, cells: dict[str, Cell]) -> str:
     return class_of(ask(subject, Ask(about="answer", cells=cells, why=False)))
 
 
-def _row(like: Like, columns: Sequence[str]) -> LikeRow:
+def _row(like: Like, columns: Sequence[str], asked: Asked) -> LikeRow:
     cells = tuple(cell_words(like.cells.get(column)) for column in columns)
-    return LikeRow(number=like.row + 1, outcome=like.outcome, cells=cells)
+    return LikeRow(number=like.row + 1, outcome=outcome_text(like, asked), cells=cells)
 
 
 def _filled(subject: Subject, changes: Sequence[Changed]) -> dict[str, str]:

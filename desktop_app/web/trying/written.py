@@ -4,6 +4,7 @@ import datetime
 import math
 import re
 
+from desktop_app.counting import as_read
 from desktop_app.web.trying.known import Known
 
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2009'’]")
@@ -60,11 +61,17 @@ def _is_grouped(plain: str, known: Known) -> bool:
 
 
 def number_text(number: float | None, known: Known) -> str:
-    """Return a number as its field shows it, no finer than the table has it; nothing for an empty cell."""
+    """Return a usual number as its field shows it: no finer than the table has it, or than a person reads it.
+
+    Nothing for an empty cell.
+    """
     if number is None or not math.isfinite(number):
         return ""
-    rounded = round(number) if known.whole else round(number, known.decimals)
-    return exact_text(rounded if rounded or not number else number)
+    rounded = float(round(number) if known.whole else round(number, known.decimals))
+    exact = rounded if rounded or not number else number
+    text, least, most = as_read(exact), known.minimum, known.maximum
+    is_seen = least is None or most is None or least <= float(text) <= most
+    return text if is_seen else exact_text(exact)
 
 
 def exact_text(number: float) -> str:

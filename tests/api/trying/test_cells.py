@@ -103,6 +103,16 @@ def test_beyond_all_that_was_seen_the_nearest_that_was_is_offered(
     assert nearest_text(known, text) == nearest
 
 
+def test_the_ends_are_read_and_the_nearest_value_is_taken_in_full() -> None:
+    area = Known(key="c", name="area", kind="number", minimum=1372.091043, maximum=56867.859236)
+
+    said = read_cell(area, "60000").said
+
+    assert said
+    assert said.text == '60000 is beyond everything it has seen in "area" (1372 to 56868).'
+    assert (said.offer, said.nearest) == ("Use 56868", "56867.859236")
+
+
 def test_a_value_beyond_is_a_caution_with_the_ends() -> None:
     said = read_cell(MONTHS, "99").said
 
