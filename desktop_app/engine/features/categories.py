@@ -49,7 +49,7 @@ class Categories:
     def for_lines(self, codes: Codes, levels: tuple[tuple[str, ...], ...]) -> sparse.csr_array:
         """Return (rows, features): a column a level, then one for "other" and one for missing."""
         own = self.own(codes, levels)
-        wide = self._wide()
+        wide = self.wide
         starts = np.concatenate([[0], np.cumsum(wide + 2)])
         places = np.minimum(own, wide)  # beyond the widest: "other"
         places = np.where(own < 0, wide + 1, places) + starts[:-1]
@@ -60,10 +60,12 @@ class Categories:
 
     def named(self, columns: tuple[str, ...]) -> tuple[str, ...]:
         """Return the column that each feature of `for_lines` comes from."""
-        wide = self._wide().tolist()
+        wide = self.wide.tolist()
         return tuple(name for name, count in zip(columns, wide, strict=True) for _ in range(count + 2))
 
-    def _wide(self) -> Codes:
+    @property
+    def wide(self) -> Codes:
+        """How many levels of each column have a feature of their own in `for_lines`."""
         most = max(1, min(MOST_SPREAD, MOST_WIDE // max(1, len(self.levels))))
         return np.array([min(len(names), most) for names in self.levels], dtype=np.int32)
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from desktop_app.engine.kinds.boosting import Logarithm
 from desktop_app.engine.kinds.kind import Estimator
-from desktop_app.engine.kinds.side_by_side import FOREST, SideBySide, Trees
+from desktop_app.engine.kinds.side_by_side import FOREST, SideBySide
+from desktop_app.engine.kinds.trees import grown
 from desktop_app.engine.kinds.walker import BOOSTING, Walker
 
 
@@ -15,5 +16,5 @@ def sooner(estimator: Estimator) -> Estimator:
     if isinstance(estimator, BOOSTING):
         return Walker.of(estimator) if estimator._predictors else estimator
     if isinstance(estimator, FOREST):
-        return SideBySide(estimator=estimator, trees=Trees.of(estimator))
+        return SideBySide(estimator=estimator, trees=grown(estimator))
     return estimator

@@ -13,7 +13,8 @@ from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostin
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.kinds.kind import Estimator
-from desktop_app.engine.kinds.tree_graph import INPUT, OUTPUT, graph_of
+from desktop_app.engine.kinds.tree_graph import INPUT, OUTPUT, graph_of, leaves_of_rounds
+from desktop_app.engine.kinds.trees import boosted
 
 BOOSTING = (HistGradientBoostingClassifier, HistGradientBoostingRegressor)
 _ERRORS_ONLY = 3
@@ -37,9 +38,10 @@ class Walker:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = _ERRORS_ONLY
-        session = onnxruntime.InferenceSession(
-            graph_of(boosting).SerializeToString(), options, providers=["CPUExecutionProvider"]
-        )
+        trees = boosted(boosting)
+        leaves = leaves_of_rounds(trees, boosting.n_trees_per_iteration_)
+        graph = graph_of(trees, leaves, boosting.n_features_in_).SerializeToString()
+        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         return cls(estimator=boosting, session=session)
 
     @property

@@ -1,0 +1,67 @@
+"""`hunch export`: a model for others, in the form of another program or without what may point to a person."""
+
+from pathlib import Path
+from typing import cast
+
+import click
+
+from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.goal import goal
+from desktop_app.cli.output import DONE
+from desktop_app.cli.train import ENDINGS
+from desktop_app.cli.work import done_by_worker, existing
+from desktop_app.errors import UsageError
+from desktop_app.language import _, mark
+from desktop_app.records.handover import ENDINGS as FORMS
+from desktop_app.records.handover import HandoverKind, HandoverOrder
+from desktop_app.records.model_files import ImpersonalOrder, SavedImpersonal
+from desktop_app.records.orders import Written
+from desktop_app.reports.handover.words import saved_line
+from desktop_app.reports.impersonal_words import taken_lines
+
+HELP = mark(
+    """Save a model for people and programs that do not have Hunch.
+
+    html is one page that answers in any browser, without a network; onnx is the model for other programs.
+
+    With --without-personal, and an OUT that ends in .hunch, the model file itself is saved without values and
+    words that fewer than five rows shared. All other rows get the very answers that they had; rows that hold
+    one of these are answered as rows with a new value.
+
+    Example: hunch export customers.hunch --to html --out customers.html"""
+)
+
+
+@click.command("export", help=_(HELP), short_help=_("Save a model for a browser or other programs"))
+@click.argument("model")
+@click.option("--to", "kind", type=click.Choice(tuple(FORMS)), help=_("In which form."))
+@click.option("--without-personal", is_flag=True, help=_("Take out what may point to a person."))
+@click.option("--out", metavar="OUT", required=True, help=_("Where to save it."))
+@click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
+@global_options
+def command(
+    asked: Asked, model: str, *, kind: str | None, without_personal: bool, out: str, force: bool
+) -> int:
+    """Save the model under another name, and say what was taken out."""
+    if without_personal == bool(kind):
+        raise UsageError("cli.export_how")
+    path, place = existing(model), Path(out).absolute()
+    if kind:
+        return _handed_over(asked, path, place, cast("HandoverKind", kind), force=force)
+    with goal(place, force=force, endings=ENDINGS) as there:
+        order = ImpersonalOrder(model=path, out=str(there.draft))
+        saved = done_by_worker(asked, "save_impersonal", order, SavedImpersonal)
+        there.land()
+    asked.output.result({"model": str(place), "values": saved.values, "words": saved.words})
+    asked.output.say(*taken_lines(saved, place.name))
+    return DONE
+
+
+def _handed_over(asked: Asked, model: str, place: Path, kind: HandoverKind, *, force: bool) -> int:
+    with goal(place, force=force, endings=(FORMS[kind],)) as there:
+        order = HandoverOrder(model=model, kind=kind, out=str(there.draft))
+        written = done_by_worker(asked, "hand_over", order, Written)
+        there.land()
+    asked.output.result({"out": str(place), "to": kind, "size": written.size})
+    asked.output.say(saved_line(written, place.name))
+    return DONE

@@ -1,0 +1,60 @@
+"""Write a model in a form that other programs use."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_app.errors import DataError
+from desktop_app.models.applying import decimals_of
+from desktop_app.models.handover.portable import packed, portable
+from desktop_app.models.opening import OpenedModel, open_model
+from desktop_app.records.decisions import Decision
+from desktop_app.records.handover import HandoverKind, HandoverOrder
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.orders import Written
+from desktop_app.reports.handover.page import page_of_model
+from desktop_app.tables.out.placing import placed
+
+_OPENED = 0.5  # of the time
+
+
+def hand_over(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey
+    """Return what was written; the file is then at `out`, whole.
+
+    Raises ModelError where the model is refused, DataError where the form cannot hold it, and SaveError.
+    """
+    order = from_json(HandoverOrder, params)
+    model = open_model(Path(order.model), order.trust)
+    report(Progress(fraction=_OPENED, read=True))
+    own = model.card.decision if order.own_decision else None
+    content = _WRITERS[order.kind](model, order.decision or own)
+    with placed(Path(order.out)) as draft:
+        draft.write_bytes(content)
+    return to_json(Written(path=order.out, size=len(content)))
+
+
+def _page(model: OpenedModel, decision: Decision | None) -> bytes:
+    answers = json.dumps(packed(portable(model.predictor)))
+    return page_of_model(model.card, answers, decision, decimals_of(model.card)).encode()
+
+
+def _graph(model: OpenedModel, decision: Decision | None) -> bytes:
+    """Return the ONNX graph; raises DataError where the model has none, or one that answers otherwise."""
+    from desktop_app.models.handover.checked import answers_as
+    from desktop_app.models.handover.onnx_model import described, onnx_of
+
+    try:
+        graph = onnx_of(model.predictor, decision)
+    except ValueError as error:
+        raise DataError("handover.no_texts") from error
+    content: bytes = described(graph, model.card).SerializeToString()
+    if not answers_as(content, model.predictor, model.card.schema):
+        raise DataError("handover.differs")
+    return content
+
+
+_WRITERS: dict[HandoverKind, Callable[[OpenedModel, Decision | None], bytes]] = {
+    "html": _page,
+    "onnx": _graph,
+}

@@ -1,0 +1,1 @@
+"""A model as other programs can use it: a page, a workbook, an ONNX graph."""

@@ -1,0 +1,44 @@
+"""What is said where a model is handed over, and in the page that answers by itself."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+SENTENCES = {
+    "share.html.title": Sentence(mark("A page that answers")),
+    "share.html": Sentence(
+        mark("One page that opens in any browser and answers there, without a network. For everyone.")
+    ),
+    "share.onnx.title": Sentence(mark("ONNX")),
+    "share.onnx": Sentence(mark("For developers: the model as ONNX, for other programs.")),
+    "share.inside.values": Sentence(
+        mark(
+            "What travels inside: what was learned, the names of the columns, the values that kinds have, "
+            "and the smallest and largest numbers. No rows."
+        )
+    ),
+    "handover.row": Sentence(mark("One row")),
+    "handover.fill": Sentence(
+        mark("What you leave empty counts as not known. Nothing that you enter leaves this page.")
+    ),
+    "handover.usual": Sentence(mark("usually {low} to {high}")),
+    "handover.empty": Sentence(mark("not known")),
+    "handover.other": Sentence(mark("another one")),
+    "handover.reset": Sentence(mark("Empty all")),
+    "handover.no_script": Sentence(
+        mark("This page answers by a script of its own. Allow scripts for this page to use it.")
+    ),
+    "handover.chance": Sentence(mark("{count} of 100")),
+    "handover.between": Sentence(mark("In 8 of 10 cases the real value lies between {low} and {high}.")),
+    "handover.outside": Sentence(
+        mark('"{column}": {value} is outside of all that the model has seen ({low} to {high}).')
+    ),
+    "handover.new": Sentence(
+        mark('"{column}": the model has not seen this value, so do not rely on the answer.')
+    ),
+    "handover.made": Sentence(
+        mark(
+            'Made by Hunch {version}. The model learned from "{file}" on {day}. '
+            "It answers in this page, without a network."
+        )
+    ),
+}
