@@ -9,13 +9,13 @@ from desktop_app.cli.column_options import column_options
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
-from desktop_app.cli.work import done_by_worker, existing, mapped_json, notices_json
+from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
 from desktop_app.errors import DataError
 from desktop_app.language import _, mark
+from desktop_app.records.checking import CheckedFile, CheckFileOrder
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.matching import Suggestion
-from desktop_app.records.models import Preflight
-from desktop_app.records.orders import CheckedFile, CheckFileOrder
+from desktop_app.records.models import Concerned, Preflight
 from desktop_app.reports.answers_words import preflight_lines
 from desktop_app.reports.match_words import suggestion_text
 from desktop_app.reports.names import fit_word
@@ -55,6 +55,10 @@ def _show(output: Output, checked: CheckedFile) -> None:
     output.say(fit_word(found), *(text for _level, text in preflight_lines(found)))
     for suggestion in found.suggestions:
         output.say(suggestion_text(suggestion), _map_hint(suggestion))
+    for offer in found.offers:
+        output.say(text_of("cli.multiply_hint", {"columns": [offer.column], "argument": offer.option}))
+    if found.fit != "unfit":
+        output.say(text_of("cli.own_rows"))
     output.remark(*other_texts(checked.warnings))
     if found.fit == "unfit":
         output.remark(_unfit_hint(found))
@@ -78,10 +82,20 @@ def _json(checked: CheckedFile) -> dict[str, JSON]:
         "fit": found.fit,
         "rows": found.rows,
         "mapped": mapped_json(found),
+        "multiplied": multiplied_json(found),
         "missing": list(found.missing),
         "suggestions": [_suggestion_json(suggestion) for suggestion in found.suggestions],
+        "offers": [
+            {"column": one.column, "factor": one.factor, "option": one.option} for one in found.offers
+        ],
+        "concerned": [_concerned_json(one) for one in found.concerned],
         "warnings": notices_json((*checked.warnings, *odd)),
     }
+
+
+def _concerned_json(one: Concerned) -> dict[str, JSON]:
+    """Return the first rows that something is said of, as a person counts."""
+    return {"code": one.code, "columns": [*one.columns], "rows": [row + 1 for row in one.rows]}
 
 
 def _suggestion_json(suggestion: Suggestion) -> dict[str, JSON]:

@@ -1,6 +1,7 @@
 """The card of a saved model, for people and as JSON."""
 
 from desktop_app.language import mark, say
+from desktop_app.models.prose import people_text
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.reports.decision_words import decided_text
@@ -36,6 +37,7 @@ def card_lines(card: ModelCard) -> list[str]:
             },
         ),
         say("{columns}", {"columns": list(card.schema.names)}),
+        people_text(card.schema),
         *lineage_lines(evaluation),
     ]
     return [line for line in lines if line]

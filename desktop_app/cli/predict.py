@@ -12,13 +12,13 @@ from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
-from desktop_app.cli.work import done_by_worker, existing, mapped_json, notices_json
+from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import Answers, Truth
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
-from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
+from desktop_app.reports.answers_words import CHANGED, answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import truth_lines
@@ -40,6 +40,7 @@ class Wanted:
 
     out: str | None
     matches: tuple[str, ...]
+    multiply: tuple[str, ...]
     allow_missing: tuple[str, ...]
     explain: bool
     force: bool
@@ -71,6 +72,7 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
             out=str(place.draft),
             allow_missing=wanted.allow_missing,
             matches=wanted.matches,
+            multiply=wanted.multiply,
             explain=wanted.explain,
             wishes=wanted.how.wishes,
             recipe=wanted.how.recipe,
@@ -88,6 +90,8 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
     output.result(_json(predicted, out))
     output.say(*_same_way(answers), *answers_lines(answers), *saved_lines(predicted.written, out.name))
     output.say(*truth_lines(answers))
+    if answers.truth:
+        output.say(text_of("cli.own_rows"))
     output.remark(decided_text(answers.decision))
     output.remark(*other_texts(predicted.warnings))
     fits = answers.preflight.fit == "fits" and not (answers.truth and answers.truth.holds == "worse")
@@ -108,8 +112,9 @@ def _why_not(predicted: PredictedFile) -> list[Notice]:
 
 
 def _same_way(answers: Answers) -> list[str]:
-    """Return that the file was read like the one that the model learned from, if it was."""
-    return [notice_text(notice) for notice in answers.preflight.notices if notice.code == "import.recipe"]
+    """Return what is said even where all is well: how the file was read, and what was multiplied."""
+    said = ("import.recipe", *CHANGED)
+    return [notice_text(notice) for notice in answers.preflight.notices if notice.code in said]
 
 
 def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
@@ -129,6 +134,7 @@ def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
         "check": {
             "fit": answers.preflight.fit,
             "mapped": mapped_json(answers.preflight),
+            "multiplied": multiplied_json(answers.preflight),
             "missing": list(answers.preflight.missing),
         },
         "warnings": notices_json((*predicted.warnings, *odd, *_why_not(predicted))),

@@ -17,7 +17,7 @@ from desktop_app.cli.training_report import training_json, training_lines
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
-from desktop_app.records.decisions import LARGEST_COST, ClassCosts, Costs
+from desktop_app.records.decisions import LARGEST_COST, SMALLEST_COST, ClassCosts, Costs, is_cost
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.reports.notice_words import text_of
@@ -87,7 +87,11 @@ class Wanted:
         missed, false = self.cost_missed, self.cost_false
         if missed is None and false is None:
             return None
-        if missed is None or false is None or not missed + false > 0:  # nor is NaN more
+        for amount in (missed, false):
+            if amount is not None and not is_cost(amount):  # of these NaN passes the range of the option
+                bounds = {"least": SMALLEST_COST, "most": int(LARGEST_COST)}
+                raise UsageError("plan.cost_amount", value=f"{amount:g}", **bounds)
+        if missed is None or false is None or not missed + false:
             raise UsageError("cli.both_costs")
         return ClassCosts(value="", costs=Costs(missed=missed, false=false))
 

@@ -71,6 +71,7 @@ def command(asked: Asked, model: str, folder: str, *, once: bool, **options: Any
         path="",
         out="",
         matches=options["matches"],
+        multiply=options["multiply"],
         allow_missing=options["allow_missing"],
     )
     place = Path(folder).absolute()

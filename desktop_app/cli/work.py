@@ -50,3 +50,8 @@ def notices_json(notices: tuple[Notice, ...]) -> list[JSON]:
 def mapped_json(preflight: Preflight) -> list[JSON]:
     """Return which columns are there under other names, as the JSON of every command shows them."""
     return [{"column": match.column, "from": match.source} for match in preflight.mapped]
+
+
+def multiplied_json(preflight: Preflight) -> list[JSON]:
+    """Return by what columns are multiplied, as the JSON of every command shows them."""
+    return [{"column": one.column, "factor": one.factor} for one in preflight.scaled]

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from desktop_app.journeys.named_columns import read_as_named
 from desktop_app.journeys.reading import about_recipe
+from desktop_app.journeys.scaled_columns import Brought, scaled, scalings_of
 from desktop_app.journeys.stages import staged
 from desktop_app.models.card import read_card
-from desktop_app.models.preflight import preflight
+from desktop_app.records.checking import CheckedFile, CheckFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Preflight
-from desktop_app.records.orders import CheckedFile, CheckFileOrder
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.tables.duck import sharing
 
@@ -27,7 +27,8 @@ def check_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     card = read_card(Path(order.model), order.trust)
     with sharing(folder):
         table = read_as_named(order, folder, card, staged(report, 0.0, _READING))
-        found = _allowed(preflight(card, folder, table), order.allow_missing)
+        table, found = scaled(card, Brought(folder, table), scalings_of(order.multiply, card))
+        found = _allowed(found, order.allow_missing)
     warnings = (*told_of(table, card.schema.names), *about_recipe(order.recipe, table))
     return to_json(CheckedFile(preflight=found, warnings=warnings))
 

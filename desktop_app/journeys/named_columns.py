@@ -14,11 +14,12 @@ from desktop_app.journeys.reading import (
 )
 from desktop_app.journeys.step_notices import MOST_NAMED
 from desktop_app.models.matched import fitting, matched_in
+from desktop_app.records.checking import CheckFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import ModelCard
 from desktop_app.records.notices import first_few
-from desktop_app.records.orders import CheckFileOrder, PredictFileOrder
+from desktop_app.records.orders import PredictFileOrder
 from desktop_app.records.tables import Table
 from desktop_app.tables.names import clean_name, nearest
 

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from desktop_app.journeys.named_columns import read_as_named, read_as_remembered
 from desktop_app.journeys.reading import about_recipe, folder_there
+from desktop_app.journeys.scaled_columns import Brought, scaled, scalings_of
 from desktop_app.journeys.stages import staged
 from desktop_app.models.applying import NewTable, apply_model
-from desktop_app.models.opening import open_model
-from desktop_app.models.preflight import check_missing, preflight
+from desktop_app.models.opening import OpenedModel, open_model
+from desktop_app.models.preflight import check_missing
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder
@@ -27,16 +28,18 @@ def predict_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     UsageError where a column is named that the model or the file does not have.
     """
     with sharing(folder):
-        return to_json(_predicted(from_json(PredictFileOrder, params), folder, report))
+        order = from_json(PredictFileOrder, params)
+        return to_json(answer_file(open_model(Path(order.model), order.trust), order, folder, report))
 
 
-def _predicted(order: PredictFileOrder, folder: Path, report: Report) -> PredictedFile:
-    model = open_model(Path(order.model), order.trust)
+def answer_file(model: OpenedModel, order: PredictFileOrder, folder: Path, report: Report) -> PredictedFile:
+    """Return what came of answering the file of an order with a model that is open; raises the same."""
     read = read_as_remembered if order.remembered else read_as_named
     table = read(order, folder, model.card, staged(report, 0.0, _READ))
     report(Progress(fraction=_READ, read=True))
     learned_from = folder_there(order.learned_from)
-    found = preflight(model.card, folder, table, learned_from)
+    brought = Brought(folder, table, learned_from)
+    table, found = scaled(model.card, brought, scalings_of(order.multiply, model.card), order.known_scalings)
     check_missing(model.card, found, order.allow_missing)
     new = NewTable(
         folder=folder,

@@ -6,9 +6,9 @@ from pathlib import Path
 from desktop_app.errors import FileError
 from desktop_app.journeys.named_columns import read_fitting
 from desktop_app.journeys.reading import NewFile, folder_there
+from desktop_app.journeys.scaled_columns import Brought, scaled
 from desktop_app.journeys.stages import staged
 from desktop_app.models.card import read_card
-from desktop_app.models.preflight import preflight
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import Prepared, PrepareOrder
@@ -30,5 +30,6 @@ def prepare(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, 
     with sharing(folder):
         table = read_fitting(new, folder, card, staged(report, 0.0, _READING))
         report(Progress(fraction=_READING, read=True))
-        found = preflight(card, folder, table, folder_there(order.learned_from))
+        brought = Brought(folder, table, folder_there(order.learned_from))
+        table, found = scaled(card, brought, order.scalings, order.known_scalings)
         return to_json(Prepared(table=table, preflight=replace(found, refused=order.refused)))

@@ -9,12 +9,13 @@ from desktop_app.errors import FileError, UsageError
 from desktop_app.journeys.step_notices import MOST_NAMED, about_steps
 from desktop_app.models.matched import as_in
 from desktop_app.models.same_way import brought_by, features_in
+from desktop_app.records.checking import CheckFileOrder
 from desktop_app.records.converting import ConvertFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import FEWEST_FITTING, ModelCard
 from desktop_app.records.notices import Notice, Value, first_few
-from desktop_app.records.orders import CheckFileOrder, InspectOrder, PredictFileOrder, TrainFileOrder
+from desktop_app.records.orders import InspectOrder, PredictFileOrder, TrainFileOrder
 from desktop_app.records.tables import WORKBOOKS, Recipe, Table, Wishes
 from desktop_app.tables.duck import sharing
 from desktop_app.tables.findings.looking import with_findings

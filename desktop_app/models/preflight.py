@@ -3,25 +3,22 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-
-from desktop_app.engine.cells import coded_values
 from desktop_app.errors import DataError
-from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.changed_units import about_units
-from desktop_app.models.frames import day_text, numbers_of
+from desktop_app.models.concerned import Found, Looking, rows_concerned
+from desktop_app.models.frames import day_text
 from desktop_app.models.lacking import about_lacking
 from desktop_app.models.left_out_rows import about_left_out
 from desktop_app.models.matched import as_in, matched_in
 from desktop_app.models.news import level_of, usually_unseen
 from desktop_app.models.renamed import Likely, likely_renamed, suggested
 from desktop_app.models.same_way import about_reading
+from desktop_app.models.scaling import about_scalings, as_scaled, offered, scalings_in
 from desktop_app.models.seen_before import about_repeated, about_seen
 from desktop_app.models.shifted import ShiftCount, about_middle
+from desktop_app.models.tallies import Counting, Tally, tallies_of
 from desktop_app.models.unmet import UnmetCount
 from desktop_app.records.matching import ColumnMatch, Suggestion
 from desktop_app.records.models import FEWEST_FITTING, Feature, ModelCard, Preflight
@@ -33,35 +30,29 @@ _EMPTIER = 0.1  # more of the rows than when it learned
 _MOSTLY = 0.5  # of the cells that are not empty
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What was counted in one column."""
-
-    unseen: Counter[str] = field(default_factory=Counter)
-    unread: Counter[str] = field(default_factory=Counter)
-    beyond: int = 0
-    empty: int = 0
-
-
 def preflight(card: ModelCard, folder: Path, table: Table, learned_from: Path | None = None) -> Preflight:
     """Return what of the table a model can use and what it has never seen, counted over all rows.
 
     *learned_from* is the folder of the table that the model learned from, where that is there.
     """
-    features = card.schema.features
+    table, features = as_scaled(table), card.schema.features
     missing = tuple(name for name in card.schema.names if table.column(name) is None)
     there = [feature for feature in features if feature.name not in missing]
     mapped, likely = matched_in(card, table), likely_renamed(card, table, missing)
-    unmet, shifts = UnmetCount(card.schema), ShiftCount(there)
-    tallies = _count(folder, table, [*there, *(pair.as_feature for pair in likely)], (unmet, shifts))
+    unmet, shifts, found = UnmetCount(card.schema), ShiftCount(there), Found()
+    looking = Counting(counts=(unmet, shifts), found=found)
+    tallies = tallies_of(folder, table, [*there, *(pair.as_feature for pair in likely)], looking)
     suggestions = tuple(_suggestions(likely, tallies, table.rows))
     notices = [*_about_model(card), *_about_missing(card, missing, suggestions)]
     notices += [*_about_columns(card, table, missing), *_about_mapped(mapped)]
+    notices += about_scalings(scaled := scalings_in(card, table))
     card = as_in(card, mapped)
     notices += about_reading(card, table)
     for feature in there:
         notices += _about_values(feature, tallies[feature.name], table.rows)
         notices += about_middle(feature, table.column(feature.name))
+    if card.schema.is_impersonal and any(notice.code == "check.unseen" for notice in notices):
+        notices.append(Notice(code="check.impersonal"))
     notices += shifts.notices(table)
     notices += unmet.notices(table.rows)
     notices += about_units(there, table)
@@ -78,6 +69,9 @@ def preflight(card: ModelCard, folder: Path, table: Table, learned_from: Path | 
         mapped=mapped,
         suggestions=suggestions,
         needed=len(features),
+        scaled=scaled,
+        offers=offered(notices, card, table),
+        concerned=rows_concerned(notices, found, unmet.first, Looking(card, folder, table, learned_from)),
     )
 
 
@@ -142,7 +136,7 @@ def _about_mapped(mapped: Sequence[ColumnMatch]) -> list[Notice]:
     return [about(match.column, "check.mapped", source=match.source) for match in mapped]
 
 
-def _suggestions(likely: Sequence[Likely], tallies: dict[str, _Tally], rows: int) -> Iterator[Suggestion]:
+def _suggestions(likely: Sequence[Likely], tallies: dict[str, Tally], rows: int) -> Iterator[Suggestion]:
     """Yield the columns that may be missing ones, with how many of their cells the model understands."""
     for pair in likely:
         tally = tallies[pair.column.name]
@@ -153,42 +147,7 @@ def _suggestions(likely: Sequence[Likely], tallies: dict[str, _Tally], rows: int
             yield found
 
 
-def _count(
-    folder: Path, table: Table, features: Sequence[Feature], counts: tuple[UnmetCount, ShiftCount]
-) -> dict[str, _Tally]:
-    tallies = {feature.name: _Tally() for feature in features}
-    read = [feature for feature in features if feature.type != "text"]
-    for feature in features:
-        column = table.column(feature.name)
-        if feature.type == "text" and column is not None:
-            tallies[feature.name].empty = column.missing  # long texts are not fetched only to count them
-    for batch in read_batches(folder, table, read) if read else ():
-        for count in counts:
-            count.add(batch.frame)
-        for feature in read:
-            _add(tallies[feature.name], batch, feature)
-    return tallies
-
-
-def _add(tally: _Tally, batch: Batch, feature: Feature) -> None:
-    values: Any = batch.frame[feature.name]
-    unread = [text for text in batch.unread.get(feature.name, ()) if text is not None]
-    tally.unread.update(unread)
-    tally.empty += int(values.isna().sum()) - len(unread)
-    if feature.type in ("number", "date"):
-        numbers = numbers_of(values, feature)
-        least, most = feature.minimum, feature.maximum
-        if least is not None and most is not None:
-            tally.beyond += int(np.count_nonzero((numbers < least) | (numbers > most)))
-    elif feature.levels:
-        codes, present = coded_values(values)
-        counts = np.bincount(codes[codes >= 0], minlength=len(present))
-        known = set(feature.levels)
-        counted = zip(present, counts.tolist(), strict=True)
-        tally.unseen.update({name: count for name, count in counted if count and name not in known})
-
-
-def _about_values(feature: Feature, tally: _Tally, rows: int) -> list[Notice]:
+def _about_values(feature: Feature, tally: Tally, rows: int) -> list[Notice]:
     notices, name = list[Notice](), feature.name
     filled = rows - tally.empty
     if (lost := tally.unread.total()) > _MOSTLY * filled:

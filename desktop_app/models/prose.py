@@ -35,6 +35,9 @@ _NO_ROWS = mark("This file holds no rows of your table.")
 _AMOUNTS = mark("Of its numbers and dates it holds the smallest, the largest and some between.")
 _NOBODY = mark("It holds no kind or word that fewer than 5 rows share.")
 _PEOPLE = mark("It may identify people: it holds {what} from the table.")
+_TAKEN_OUT = mark(
+    "They were taken out of this file: it answers rows that hold them as rows with a new value."
+)
 _VALUES = (mark('{count} rare value of "{column}"'), mark('{count} rare values of "{column}"'))
 _WORDS = mark('words of "{column}"')
 _AGAIN = mark(
@@ -93,7 +96,10 @@ def people_text(schema: Schema) -> str:
     lines = [_(_NO_ROWS)]
     if schema.task == "regression" or any(feature.minimum is not None for feature in schema.features):
         lines.append(_(_AMOUNTS))
-    lines.append(_(_PEOPLE).format(what=", ".join(held)) if held else _(_NOBODY))
+    if schema.is_impersonal:
+        lines += [_(_NOBODY), _(_TAKEN_OUT)]
+    else:
+        lines.append(_(_PEOPLE).format(what=", ".join(held)) if held else _(_NOBODY))
     return " ".join(lines)
 
 

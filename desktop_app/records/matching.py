@@ -14,6 +14,31 @@ class ColumnMatch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scaling:
+    """A column of numbers that is multiplied before a model reads it, since it is in another unit."""
+
+    column: str  # as the model calls it
+    factor: float
+
+    @property
+    def divides(self) -> bool:
+        """Whether it is better said as a division."""
+        return 0 < self.factor < 1
+
+    @property
+    def said(self) -> float:
+        """By what is multiplied or divided: a whole number where that is meant."""
+        size = 1 / self.factor if self.divides else self.factor
+        return round(size) if abs(size - round(size)) < 1e-9 * size else size
+
+    @property
+    def option(self) -> str:
+        """The option of the command line that says it."""
+        number = f"1/{self.said:.15g}" if self.divides else f"{self.said:.15g}"
+        return f"--multiply {shlex.quote(f'{self.column}={number}')}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """A column of a file that may be the one that a model misses, and how many of its cells say so."""
 

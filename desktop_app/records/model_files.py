@@ -9,6 +9,27 @@ from desktop_app.records.trust import Trust
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ImpersonalOrder:
+    """Save a model without values and words of its table that may point to a person."""
+
+    model: str
+    out: str
+    decision: Decision | None = None  # to travel with it
+    own_decision: bool = True  # that in the model's file counts where no other one is given
+    trust: Trust | None = None  # the worker fills in whose models are believed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedImpersonal:
+    """What was taken out of it."""
+
+    path: str
+    size: int  # bytes
+    values: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LookOrder:
     """Copy this file into the job's folder and say what it says of itself; nothing in it is run."""
 

@@ -4,7 +4,7 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.decisions import Decision
-from desktop_app.records.matching import ColumnMatch, Suggestion
+from desktop_app.records.matching import ColumnMatch, Scaling, Suggestion
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import Task, TrainingPlan
 from desktop_app.records.record import dataclass
@@ -16,6 +16,7 @@ MOST_SHARES = 51  # of a column: its frequent levels, and all others
 MOST_STEPS = 60  # of a column: their bits are one whole number
 CAUTION = "caution"  # the heading of the last column that is always added
 REASONS = ("reason 1", "reason 2", "reason 3")  # those of what moved an answer most, on request
+MOST_LISTED = 50  # rows of one thing that is said of a new file
 FEWEST_FITTING = 0.5  # of the columns that a model reads; below it is another table
 
 
@@ -93,6 +94,13 @@ class Schema:
     classes: tuple[str, ...]
     features: tuple[Feature, ...]
     combinations: Combinations = Combinations()  # nothing in files of older programs
+    is_impersonal: bool = False  # values and words that few rows share were taken out of it
+
+    @property
+    def may_identify(self) -> bool:
+        """Whether it holds values or words of the table that may point to a person."""
+        known = any(feature.type == "text" or feature.rare_levels for feature in self.features)
+        return known and not self.is_impersonal
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -118,6 +126,15 @@ class ModelCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Concerned:
+    """The first rows that a notice of a pre-flight speaks of."""
+
+    code: str
+    columns: tuple[str, ...]
+    rows: tuple[int, ...]  # from 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preflight:
     """How a new table fits a model, before any row is answered."""
 
@@ -129,6 +146,9 @@ class Preflight:
     suggestions: tuple[Suggestion, ...] = ()  # columns that may be missing ones, until a person says so
     refused: tuple[str, ...] = ()  # missing columns of which a person has said that no suggestion is right
     needed: int = 0  # columns that the model reads; not known of files that older programs read
+    concerned: tuple[Concerned, ...] = ()  # where single rows are spoken of
+    scaled: tuple[Scaling, ...] = ()  # columns that are multiplied
+    offers: tuple[Scaling, ...] = ()  # by what columns can be multiplied to be of the size that is known
 
     @property
     def other_table(self) -> Notice | None:

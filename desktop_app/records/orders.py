@@ -5,7 +5,7 @@ from typing import Literal
 
 from desktop_app.records.decisions import Decision
 from desktop_app.records.lineage import Again
-from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.models import Answers, ModelCard, Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.picks import Pick
@@ -79,6 +79,8 @@ class PrepareOrder:
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
     matches: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
     refused: tuple[str, ...] = ()  # columns of which a person has said that no suggestion is right
+    scalings: tuple[Scaling, ...] = ()  # columns that are multiplied
+    known_scalings: tuple[Scaling, ...] = ()  # the same, where the file is off by just that
     instead: str = ""  # the id of the same file, read before without these matches
     learned_from: str = ""  # folder of the table that the model learned from; empty: gone
     trust: Trust | None = None  # the worker fills in whose models are believed
@@ -207,8 +209,10 @@ class PredictFileOrder:
     out: str
     allow_missing: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
+    multiply: tuple[str, ...] = ()  # COLUMN=NUMBER: a column of the model whose numbers are multiplied
     explain: bool = False  # say for each row what moved its answer
     remembered: tuple[ColumnMatch, ...] = ()  # used where the file lacks the column and has the other one
+    known_scalings: tuple[Scaling, ...] = ()  # done where the file is off by just that
     decision: Decision | None = None  # by which rows are answered
     own_decision: bool = True  # that in the model's file counts where no other one is given
     learned_from: str = ""  # folder of the table that the model learned from; empty: gone
@@ -225,24 +229,3 @@ class PredictedFile:
     answers: Answers
     written: Written
     warnings: tuple[Notice, ...] = ()  # of reading the file; those of the fit are in the pre-flight
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckFileOrder:
-    """Say how a file fits a model; nothing is kept."""
-
-    model: str
-    path: str
-    allow_missing: tuple[str, ...] = ()
-    matches: tuple[str, ...] = ()  # NEW=OLD: a column of the file that is used as one of the model's
-    wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
-    recipe: Recipe | None = None  # of another file, which this one is read like
-    trust: Trust | None = None  # the worker fills in whose models are believed
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedFile:
-    """How a file fits a model."""
-
-    preflight: Preflight  # where columns are missing that are allowed to be, it is a caution
-    warnings: tuple[Notice, ...] = ()  # of reading the file

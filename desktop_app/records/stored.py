@@ -2,7 +2,7 @@
 
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
-from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.model_files import Origin
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.plans import TrainingPlan
@@ -67,6 +67,7 @@ class StoredTraining:
     note: str = ""  # what the person wrote down about it
     origin: Origin | None = None  # of a model that came as a file
     matches: tuple[ColumnMatch, ...] = ()  # columns of new files that are some of its own, the latest first
+    scalings: tuple[Scaling, ...] = ()  # by what columns of new files are multiplied, the latest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,9 @@ class Column:
     notes: tuple[Notice, ...] = ()
     heading: str = ""  # what the file calls it, where a person gave it another name
     as_read: bool = False  # every text is its own value
+    factor: float = (
+        1.0  # by which its numbers are multiplied where a model reads them; stored they are as read
+    )
 
     @property
     def in_file(self) -> str:

@@ -13,12 +13,21 @@ Clock = Callable[[], float]  # seconds that only grow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Former:
+    """A model that answered a watched folder before."""
+
+    training_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
     """Which folder is watched, where its answers go, and how notes call the model."""
 
     folder: str
     out: str
     model: str
+    former: tuple[str, ...] = ()  # names of the files of models whose answers count as its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,3 +115,4 @@ class StoredWatch:
     out: str  # the folder of its answers
     is_paused: bool
     told: Told
+    former: tuple[Former, ...] = ()  # the last one last

@@ -28,6 +28,7 @@ _SHORT_LISTS = {
     "check.type": {"now": "holds", "before": "holds"},
     "find.personal": {"what": "personal"},
 }
+_OF_CELLS = ("value", "min", "max", "now", "before")
 SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
 
 
@@ -65,7 +66,7 @@ def text_of(code: str, values: Mapping[str, object] | None = None) -> str:
 def _shown(sentence: Sentence, values: dict[str, object], lists: Mapping[str, str]) -> dict[str, object]:
     needed = placeholders(sentence.one)
     shown = {field: _written(field, value, lists.get(field, "")) for field, value in values.items()}
-    shown |= _miss_and_mean(values)
+    shown |= _miss_and_mean(values) | _cells(values)
     if "of" in needed and not isinstance(values.get("of"), int):
         shares = {
             field: value for field, value in values.items() if isinstance(value, float) and field in needed
@@ -102,6 +103,13 @@ def plain(value: float) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def _cells(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the numbers of a column, which stand beside each other, as they are read."""
+    known = {field: values.get(field) for field in _OF_CELLS}
+    cells = {field: cell for field, cell in known.items() if isinstance(cell, int | float)}
+    return {field: counting.as_read(cell, beside=cells.values()) for field, cell in cells.items()}
+
+
 def _miss_and_mean(values: Mapping[str, object]) -> dict[str, object]:
     """Return a raw miss with the digits that its tested rows allow, and a mean beside it no finer."""
     miss, mean, tested = (values.get(field) for field in ("miss", "mean", "tested"))
@@ -110,7 +118,7 @@ def _miss_and_mean(values: Mapping[str, object]) -> dict[str, object]:
     written = counting.amounts(tested=tested if isinstance(tested, int) else 0, decimals=6)
     shown: dict[str, object] = {"miss": _short(written.near(miss))}
     if isinstance(mean, float):
-        shown["mean"] = _short(written.level(mean, beside=miss))
+        shown["mean"] = counting.as_year(_short(written.level(mean, beside=miss)))
     return shown
 
 
@@ -123,5 +131,4 @@ _WRITERS: dict[str, Callable[[float], str | float]] = {
     "size": lambda value: size(int(value)),
     "time": duration,
     "need": counting.Amounts(digits=2, decimals=0).near,
-    **dict.fromkeys(("value", "min", "max", "now", "before"), plain),
 }

@@ -59,6 +59,9 @@ FIT = {
         mark('"{column}" has a value it has never seen in {count} row: {values}.'),
         mark('"{column}" has a value it has never seen in {count} rows: {values}.'),
     ),
+    "check.impersonal": Sentence(
+        mark("Values that fewer than 5 rows shared were taken out of this model: to it they are new ones.")
+    ),
     "check.beyond": Sentence(
         mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} row.'),
         mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} rows.'),
@@ -83,6 +86,14 @@ FIT = {
     "check.factor_less": Sentence(
         mark('"{column}" is about {factor} times smaller than when it learned. Another unit or decimal sign?')
     ),
+    "check.divided": Sentence(
+        mark('"{column}" is divided by {factor} before rows are answered. The file keeps its own numbers.')
+    ),
+    "check.multiplied": Sentence(
+        mark('"{column}" is multiplied by {factor} before rows are answered. The file keeps its own numbers.')
+    ),
+    "check.divide": Sentence(mark("Divide by {factor}")),
+    "check.multiply": Sentence(mark("Multiply by {factor}")),
     "check.shifted": Sentence(mark('"{column}" has changed: typically {now}, {before} when it learned.')),
     "check.shifted_level": Sentence(
         mark(
@@ -123,6 +134,7 @@ FIT = {
         mark("{count} row of this file repeats an earlier one in every column."),
         mark("{count} rows of this file repeat an earlier one in every column."),
     ),
+    "check.first_rows": Sentence(mark("The first {shown} of {count} rows.")),
     "check.wrong_file": Sentence(mark("This looks like another table: {matched} of {columns} columns fit.")),
 }
 

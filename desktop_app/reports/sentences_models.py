@@ -34,7 +34,31 @@ SENTENCES = {
         mark('answered {count} file, "{name}" on {date}'),
         mark('answered {count} files, last "{name}" on {date}'),
     ),
+    "model.told": Sentence(mark('"{name}" on {date}: {effect}')),
     "model.range": Sentence(mark("{score} ({low} to {high})")),
+    "job.save_impersonal": Sentence(mark("Saving the model without personal values")),
+    "personal.values_out": Sentence(
+        mark("{count} value that fewer than 5 rows shared is not in it."),
+        mark("{count} values that fewer than 5 rows shared are not in it."),
+    ),
+    "personal.words_out": Sentence(
+        mark("{count} word, or pair of words, of fewer than 5 rows is not in it."),
+        mark("{count} words, or pairs of words, of fewer than 5 rows are not in it."),
+    ),
+    "personal.answered_so": Sentence(
+        mark(
+            "Rows that hold such values are answered as rows with a new value. All other rows get the very "
+            "answers that they had."
+        )
+    ),
+    "personal.none_out": Sentence(mark("There was nothing to take out.")),
+    "personal.without": Sentence(
+        mark(
+            "In a file without them, rows that hold such values are answered as rows with a new value. All "
+            "other rows get the very answers that they had."
+        )
+    ),
+    "personal.signature_gone": Sentence(mark("Signatures do not hold for it, since it is another file.")),
     "model.here": Sentence(mark("This model was here already, so its file was not opened once more.")),
     "model.renamed": Sentence(mark('"{was}" is now called "{name}".')),
     "model.all": Sentence(mark("{count} model."), mark("{count} models.")),

@@ -43,6 +43,15 @@ SENTENCES = {
     "watch.last": Sentence(mark('Answered last: "{file}".')),
     "watch.count": Sentence(mark("{count} file answered."), mark("{count} files answered.")),
     "watch.none": Sentence(mark("No file answered yet.")),
+    "watch.before": Sentence(mark('Answered by "{name}" before.')),
+    "watch.still": Sentence(
+        mark("The old model still answers {count} watched folder: {names}."),
+        mark("The old model still answers {count} watched folders: {names}."),
+    ),
+    "watch.taken": Sentence(
+        mark("The new model now answers {count} watched folder: {names}. Files that were answered stay so."),
+        mark("The new model now answers {count} watched folders: {names}. Files that were answered stay so."),
+    ),
     "watch.set_aside": Sentence(
         mark("{count} file could not be answered."), mark("{count} files could not be answered.")
     ),

@@ -22,7 +22,7 @@ def truth_lines(answers: Answers) -> tuple[str, ...]:
     truth = answers.truth
     if truth is None:
         return (notice_text(answers.untold),) if answers.untold else ()
-    lines, counted = [f"{right_text(truth)} {_promise(truth)}"], truth.score.rows
+    lines, counted = [held_text(truth)], truth.score.rows
     is_drawn = counted + truth.seen < truth.known
     if truth.strange:
         strange = {"count": truth.strange, "target": truth.target, "rows": counted}
@@ -41,6 +41,11 @@ def truth_lines(answers: Answers) -> tuple[str, ...]:
 def holds_word(truth: Truth) -> str:
     """Return in a word or two whether what was promised still holds."""
     return text_of(_HOLDS[truth.holds])
+
+
+def held_text(truth: Truth) -> str:
+    """Return how right the answers are, beside what was promised."""
+    return f"{right_text(truth)} {_promise(truth)}"
 
 
 def right_text(truth: Truth) -> str:

@@ -6,7 +6,7 @@ from desktop_app.errors import AppError
 from desktop_app.language import date
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import PredictedFile
-from desktop_app.reports.answers_words import answers_lines, preflight_lines, saved_lines
+from desktop_app.reports.answers_words import CHANGED, answers_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import truth_lines
@@ -15,7 +15,9 @@ from desktop_app.reports.truth_words import truth_lines
 def answered_note(name: str, model: str, predicted: PredictedFile, saved_as: str) -> list[str]:
     """Return the note beside the answers to a file: what came of it, and what to be careful with."""
     answers = predicted.answers
-    odd = [text for level, text in preflight_lines(answers.preflight) if level != "note"]
+    odd = [
+        notice_text(one) for one in answers.preflight.notices if one.level != "note" or one.code in CHANGED
+    ]
     told = (
         text_of("watch.note", {"file": name, "model": model, "moment": _now()}),
         *answers_lines(answers),

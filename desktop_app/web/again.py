@@ -1,5 +1,6 @@
 """Learning again with the rows of a new file: what there is to choose, and what came of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -8,15 +9,18 @@ from desktop_app.errors import DataError, NotFoundError
 from desktop_app.language import _
 from desktop_app.records.decisions import ClassCosts, Costs
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.lineage import FEWEST_COMPARED, Again, Overlap
+from desktop_app.records.lineage import FEWEST_COMPARED, ORIGINS, Again, Overlap
+from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers, StoredTraining
+from desktop_app.records.watched import StoredWatch
 from desktop_app.reports.lineage_words import lineage_lines
-from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.tables.stored.storage import read_table
 from desktop_app.web.context import context
+from desktop_app.web.watched import handed_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,8 @@ class LearnedAgain:
 
     lines: tuple[str, ...]
     before_id: str
+    watches: str  # folders that the old one still answers
+    taken: str  # folders that the new one answers instead
 
 
 def can_learn_again(stored: StoredAnswers) -> bool:
@@ -88,6 +94,11 @@ def _notes(found: Overlap, first: str) -> tuple[str, ...]:
     return tuple(notes)
 
 
+def origin_of(warnings: Sequence[Notice]) -> tuple[str, ...]:
+    """Return where the rows of a table come from that was put together."""
+    return tuple(notice_text(notice) for notice in warnings if notice.code in ORIGINS)
+
+
 def plan_again(training: StoredTraining) -> TrainingPlan:
     """Return the plan of a model, with what was said later that mistakes cost."""
     decision, plan = training.decision, training.plan
@@ -116,8 +127,27 @@ def learned_again(training: StoredTraining) -> LearnedAgain | None:
     """Return what a result says of the model before it; nothing where there is none."""
     if training.evaluation is None or training.evaluation.lineage is None:
         return None
+    before_id, evaluation = learned_before(training), training.evaluation
+    theirs = (
+        context().workspace.watches.list(before_id) if before_id and evaluation.verdict.is_for_use else ()
+    )
+    return LearnedAgain(
+        lines=lineage_lines(evaluation),
+        before_id=before_id,
+        watches=_watches_text("watch.still", theirs),
+        taken=_watches_text("watch.taken", handed_over(training.id, before_id) if before_id else ()),
+    )
+
+
+def _watches_text(code: str, watches: Sequence[StoredWatch]) -> str:
+    names = [Path(one.folder).name or one.folder for one in watches]
+    return text_of(code, {"count": len(names), "names": names}) if names else ""
+
+
+def learned_before(training: StoredTraining) -> str:
+    """Return the id of the model that one was learned again from, if it is still here."""
     again = again_of(training)
-    return LearnedAgain(lines=lineage_lines(training.evaluation), before_id=_before(again) if again else "")
+    return _before(again) if again else ""
 
 
 def _before(again: Again) -> str:

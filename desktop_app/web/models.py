@@ -15,6 +15,7 @@ from desktop_app.reports.measured import measured
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.trust_words import signature_text
+from desktop_app.reports.truth_words import held_text
 from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.comparing import why_not
 from desktop_app.web.context import context
@@ -131,7 +132,7 @@ def _thing(listed: ListedModel, *, is_alone: bool) -> Thing:
     )
     before = text_of("again.origin", {"name": evaluation.lineage.name}) if evaluation.lineage else ""
     used = _used(listed.files, listed.last)
-    facts = (question_title(evaluation), source, before, _score(evaluation), day, used)
+    facts = (question_title(evaluation), source, before, _score(evaluation), day, used, _told(listed.told))
     return Thing(
         id=listed.id,
         name=listed.name,
@@ -152,6 +153,14 @@ def _used(files: int, last: LastUse | None) -> str:
     if last is None:
         return ""
     return text_of("model.used", {"count": files, "name": last.name, "date": when(last.created)[:10]})
+
+
+def _told(use: LastUse | None) -> str:
+    """Return how right it was in the newest file that can tell, beside what was promised."""
+    if use is None or use.truth is None:
+        return ""
+    told = {"name": use.name, "date": when(use.created)[:10], "effect": held_text(use.truth)}
+    return text_of("model.told", told)
 
 
 def _renamed() -> Undo | None:

@@ -1,5 +1,6 @@
 """A new file on its way through a model, as its page shows it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.models.parts import rows_answered
@@ -20,10 +21,12 @@ from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import HOLDING, holds_word, truth_lines
 from desktop_app.reports.two_readings import UNANSWERED
 from desktop_app.web.again import can_learn_again
+from desktop_app.web.concerned import rows_address
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
 from desktop_app.web.goals import WRITING
 from desktop_app.web.matching import Matching, matching_of
+from desktop_app.web.scaling import Act, scaling_act
 from desktop_app.web.watching import Watch, doing, job_shown, last_job
 
 EXPLAINED_A_SECOND = 200  # rows, of a model that takes long
@@ -38,6 +41,8 @@ class Line:
     level: str
     word: str
     text: str
+    show: str = ""  # where the rows are shown that it speaks of
+    act: Act | None = None  # what can be done about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +102,7 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
         doubt=model_doubt(evaluation),
         fit=fit_word(preflight),
         tone=TONES[preflight.fit],
-        lines=tuple(_line(one) for one in by_harm(preflight.notices) if one.code not in OF_THE_MODEL),
+        lines=tuple(_line(one, stored) for one in _told_first(stored) if one.code not in OF_THE_MODEL),
         told=findings_among(_told(stored.table, evaluation)),
         can_answer=preflight.fit != "unfit",
         explain_time=text_of("apply.explain_time", _explaining(stored.table.rows)),
@@ -153,11 +158,27 @@ def _held(stored: StoredAnswers, answers: Answers) -> Held | None:
     )
 
 
-def _line(notice: Notice) -> Line:
+def _told_first(stored: StoredAnswers) -> Sequence[Notice]:
+    """Return what is said by harm; of what is as bad, first what a click puts right.
+
+    The rest may follow from that.
+    """
+    found = stored.preflight
+    offers = [one for one in found.notices if one.level != "note" and scaling_act(found, one)]
+    return by_harm([*offers, *(one for one in found.notices if one not in offers)])
+
+
+def _line(notice: Notice, stored: StoredAnswers) -> Line:
     text = notice_text(notice)
     if notice.code == "check.fits":
         return Line(level="good", word=text_of("fit.fits"), text=text)
-    return Line(level=notice.level, word=text_of(WORDS[notice.level]), text=text)
+    return Line(
+        level=notice.level,
+        word=text_of(WORDS[notice.level]),
+        text=text,
+        show=rows_address(stored, notice),
+        act=None if stored.answers else scaling_act(stored.preflight, notice),
+    )
 
 
 def _told(table: Table, evaluation: Evaluation | None) -> tuple[Notice, ...]:

@@ -9,7 +9,7 @@ from desktop_app.records.groups import GroupsOrder
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.lineage import Again, JoinOrder
-from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.model_files import AcceptOrder, Looked, LookOrder
 from desktop_app.records.orders import (
     ANSWERS_FILE,
@@ -169,19 +169,28 @@ def order_preparation(training: StoredTraining, source: Source) -> Job:
         model=training.model,
         training_id=training.id,
         matches=training.matches,
+        known_scalings=training.scalings,
         learned_from=context().workspace.rows_of(training),
     )
     return context().jobs.submit("prepare", to_json(order), lane="short", subject=training.id)
 
 
-def order_matching(answers: StoredAnswers, training: StoredTraining, matches: tuple[ColumnMatch, ...]) -> Job:
-    """Read a new file once more, some of its columns used as the model's."""
+def order_matching(
+    answers: StoredAnswers,
+    training: StoredTraining,
+    matches: tuple[ColumnMatch, ...],
+    scalings: tuple[Scaling, ...],
+    known: tuple[Scaling, ...] = (),
+) -> Job:
+    """Read a new file once more, some of its columns used as the model's, or multiplied."""
     order = PrepareOrder(
         path=answers.source,
         name=answers.table.name,
         model=training.model,
         training_id=training.id,
         matches=matches,
+        scalings=scalings,
+        known_scalings=known,
         refused=answers.preflight.refused,
         instead=answers.id,
         learned_from=context().workspace.rows_of(training),

@@ -44,6 +44,7 @@ class Watched:
     badge: str
     tone: str
     facts: tuple[str, ...]
+    before: str  # which model answered it until it was handed over
     problem: str
     aside: str  # how many could not be answered
     reasons: tuple[LeftOutLine, ...]
@@ -74,6 +75,7 @@ def shown(watch: StoredWatch) -> Watched:
         badge=text_of(word),
         tone=tone,
         facts=_facts(told, is_paused=watch.is_paused),
+        before=_before(watch),
         problem=_problem(told) if not watch.is_paused else "",
         aside=text_of("watch.set_aside", {"count": told.aside}) if told.aside else "",
         reasons=reasons,
@@ -106,6 +108,16 @@ def _typed(text: str) -> Path:
     if not folder.is_absolute():
         raise UsageError("watch.typed")
     return folder
+
+
+def handed_over(training_id: str, before_id: str) -> tuple[StoredWatch, ...]:
+    """Return the folders that a model took over from the one before it."""
+    watches = context().workspace.watches.list(training_id)
+    return tuple(one for one in watches if one.former and one.former[-1].training_id == before_id)
+
+
+def _before(watch: StoredWatch) -> str:
+    return text_of("watch.before", {"name": watch.former[-1].name}) if watch.former else ""
 
 
 def _state(watch: StoredWatch) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import to_json
-from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.orders import Prepared, PrepareOrder
 from desktop_app.records.stored import StoredAnswers
@@ -84,15 +84,20 @@ class AnswerSets:
             values = (self._facts.put(db, told), answers_id)
             db.execute("UPDATE answers SET preflight = ? WHERE id = ?", values)
 
-    def remember(self, training_id: str, matches: Sequence[ColumnMatch]) -> None:
-        """Keep which columns of new files are columns of a model under other names, the latest first."""
-        told = json.dumps(to_json(matches))
-        self._database.change("UPDATE training SET matches = ? WHERE id = ?", told, training_id)
+    def remember(self, training_id: str, matches: Sequence[ColumnMatch], scalings: Sequence[Scaling]) -> None:
+        """Keep which columns of new files are a model's under other names, and by what some are multiplied.
+
+        The latest come first.
+        """
+        told = (json.dumps(to_json(one)) for one in (matches, scalings))
+        statement = "UPDATE training SET matches = ?, scalings = ? WHERE id = ?"
+        self._database.change(statement, *told, training_id)
 
     def answer(self, db: sqlite3.Connection, answers_id: str, answers: Answers) -> None:
         """Store the answers to a new file, within the open transaction."""
-        values = (self._facts.put(db, answers), answers_id)
-        if not db.execute("UPDATE answers SET answers = ? WHERE id = ?", values).rowcount:
+        truth = json.dumps(to_json(answers.truth), allow_nan=False) if answers.truth else ""
+        values = (self._facts.put(db, answers), truth, answers_id)
+        if not db.execute("UPDATE answers SET answers = ?, truth = ? WHERE id = ?", values).rowcount:
             raise NotFoundError("error.not_found")
 
     def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredAnswers:

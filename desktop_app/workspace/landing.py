@@ -202,4 +202,6 @@ class Landing:
 def _is_needed_again(prepared: Prepared) -> bool:
     """Whether our copy of a new file is kept: to be given back with columns added, or read otherwise."""
     found = prepared.preflight
-    return prepared.table.recipe.format == "xlsx" or bool(found.missing or found.mapped)
+    return prepared.table.recipe.format == "xlsx" or bool(
+        found.missing or found.mapped or found.offers or found.scaled
+    )

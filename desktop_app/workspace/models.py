@@ -11,6 +11,7 @@ from typing import Any, Literal
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import Accepted, Origin
+from desktop_app.records.models import Truth
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.workspace.database import Database
@@ -20,9 +21,10 @@ from desktop_app.workspace.moments import now, storable
 
 Order = Literal["day", "name", "score"]
 
-_LIST = """SELECT kept_training.*, coalesce(used.files, 0) AS files, used.last
+_LIST = """SELECT kept_training.*, coalesce(used.files, 0) AS files, used.last, used.told
     FROM kept_training LEFT JOIN (
-        SELECT training_id, count(*) AS files, max(number) AS last FROM kept_answers
+        SELECT training_id, count(*) AS files, max(number) AS last,
+            max(CASE WHEN truth <> '' THEN number END) AS told FROM kept_answers
         WHERE answers IS NOT NULL GROUP BY training_id
     ) AS used ON used.training_id = kept_training.id
     WHERE brief <> '' ORDER BY kept_training.number DESC"""
@@ -34,10 +36,11 @@ _EVALUATED = "UPDATE training SET evaluation = ?, brief = ? WHERE id = ?"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastUse:
-    """The newest file that a model answered."""
+    """A file that a model answered."""
 
     name: str
     created: str  # ISO 8601, UTC
+    truth: Truth | None = None  # where the file said itself what is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,8 @@ class ListedModel:
     evaluation: Evaluation
     origin: Origin | None
     files: int  # that it answered
-    last: LastUse | None
+    last: LastUse | None  # the newest file
+    told: LastUse | None  # the newest file that said itself what is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,12 @@ class Models:
                 of=len(rows),
                 names=tuple({name for name in names if names.count(name) > 1}),
             )
+
+    def was_begun(self, table_id: str) -> bool:
+        """Return whether anything was begun to learn from a table, even what was deleted since."""
+        with self._database.reading() as db:
+            found = db.execute("SELECT id FROM training WHERE table_id = ?", (table_id,)).fetchone()
+        return found is not None
 
     def waiting(self, job_id: str) -> Path:
         """Return where the copy of a file lies that was looked at and not opened yet; it may be gone."""
@@ -119,13 +129,17 @@ class Models:
             evaluation=from_json(Evaluation, brief),
             origin=origin_in(row),
             files=row["files"],
-            last=_last(db, row["last"]),
+            last=_use(db, row["last"]),
+            told=_use(db, row["told"]),
         )
 
 
-def _last(db: sqlite3.Connection, number: int | None) -> LastUse | None:
-    row = db.execute("SELECT name, created FROM answers WHERE number = ?", (number,)).fetchone()
-    return LastUse(name=row["name"], created=row["created"]) if row else None
+def _use(db: sqlite3.Connection, number: int | None) -> LastUse | None:
+    row = db.execute("SELECT name, created, truth FROM answers WHERE number = ?", (number,)).fetchone()
+    if row is None:
+        return None
+    truth = from_json(Truth, json.loads(row["truth"])) if row["truth"] else None
+    return LastUse(name=row["name"], created=row["created"], truth=truth)
 
 
 def keep_evaluation(db: sqlite3.Connection, facts: Facts, model_id: str, evaluation: Evaluation) -> None:

@@ -7,7 +7,7 @@ from desktop_app.errors import NotFoundError
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.matching import ColumnMatch
+from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
@@ -127,5 +127,6 @@ def _stored(db: sqlite3.Connection, row: sqlite3.Row, facts: Facts, folders: Fol
         decision=from_json(Decision, json.loads(row["decision"])) if row["decision"] else None,
         note=row["note"],
         origin=origin_in(row),
-        matches=from_json(tuple[ColumnMatch, ...], json.loads(row["matches"])) if row["matches"] else (),
+        matches=from_json(tuple[ColumnMatch, ...], json.loads(row["matches"] or "[]")),
+        scalings=from_json(tuple[Scaling, ...], json.loads(row["scalings"] or "[]")),
     )

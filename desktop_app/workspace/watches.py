@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.watched import StoredWatch, Told
+from desktop_app.records.watched import Former, StoredWatch, Told
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.moments import new_id, now
 
@@ -52,9 +53,37 @@ class Watches:
         text = json.dumps(to_json(told), allow_nan=False)
         self._database.change("UPDATE watch SET told = ? WHERE id = ?", text, watch_id)
 
+    def hand_over(self, training_id: str, to: str, name: str) -> None:
+        """Have all folders of a model, which is called *name*, answered by another one from now on.
+
+        What it answered already counts as answered. Raises NotFoundError where there is no such model.
+        """
+        for watch in self.list(training_id):
+            former = (*watch.former, Former(training_id=training_id, name=name))
+            self._move(watch.id, to, former)
+
+    def take_back(self, training_id: str, to: str, name: str) -> None:
+        """Have the folders that a model took over from another one answered by that one again."""
+        for watch in self.list(training_id):
+            if watch.former and watch.former[-1].training_id == to:
+                former = (*watch.former, Former(training_id=training_id, name=name))
+                self._move(watch.id, to, former)
+
     def stop(self, watch_id: str) -> None:
         """Forget it; what it has answered stays where it is."""
         self._database.change("DELETE FROM watch WHERE id = ?", watch_id)
+
+    def _move(self, watch_id: str, to: str, former: Sequence[Former]) -> None:
+        kept = list({one.training_id: one for one in former}.values())
+        try:
+            self._database.change(
+                "UPDATE watch SET training_id = ?, former = ? WHERE id = ?",
+                to,
+                json.dumps(to_json(kept)),
+                watch_id,
+            )
+        except sqlite3.IntegrityError as error:
+            raise NotFoundError("error.not_found") from error
 
     def _found(self, training_id: str, watch_id: str) -> tuple[StoredWatch, ...]:
         with self._database.reading() as db:
@@ -69,4 +98,5 @@ def _stored(row: sqlite3.Row) -> StoredWatch:
         out=json.loads(row["out"]),
         is_paused=bool(row["paused"]),
         told=from_json(Told, json.loads(row["told"])),
+        former=from_json(tuple[Former, ...], json.loads(row["former"])),
     )

@@ -168,11 +168,11 @@ def test_then_it_learns_once_with_the_same_choices(
         training.id, Decision(value="yes", chance=0.2, costs=Costs(missed=4.0, false=1.0))
     )
     match = ColumnMatch(column="months", source="months here")
-    workspace.answers.remember(training.id, [match])
+    workspace.answers.remember(training.id, [match], ())
     job_id = put_together(person, workspace, with_truth(workspace, training))
 
-    first = person.get(f"/again/{job_id}").headers["Location"]
-    second = person.get(f"/again/{job_id}").headers["Location"]
+    first = person.post(f"/again/{job_id}").headers["Location"]
+    second = person.post(f"/again/{job_id}").headers["Location"]
 
     assert first == second
     begun = workspace.trainings.get(first.split("/")[2])
@@ -192,7 +192,7 @@ def test_learned_once_more_after_it_failed_it_still_knows_the_old_one(
     person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
 ) -> None:
     job_id = put_together(person, workspace, with_truth(workspace, training))
-    begun = person.get(f"/again/{job_id}").headers["Location"].split("/")[2]
+    begun = person.post(f"/again/{job_id}").headers["Location"].split("/")[2]
     told = jobs.orders[-1][1]["again"]
 
     person.post(f"/trainings/{begun}/again")
@@ -205,7 +205,7 @@ def test_the_result_sets_both_side_by_side_and_leads_to_either(
     person: Person, workspace: Workspace, training: StoredTraining
 ) -> None:
     job_id = put_together(person, workspace, with_truth(workspace, training))
-    begun = person.get(f"/again/{job_id}").headers["Location"].split("/")[2]
+    begun = person.post(f"/again/{job_id}").headers["Location"].split("/")[2]
     job = workspace.jobs.get(workspace.trainings.get(begun).job_id)
     (Path(job.folder) / "model.hunch").write_bytes(b"PK a model")
     workspace.land(job, to_json(replace(EVALUATION, lineage=LINEAGE)))
@@ -217,6 +217,43 @@ def test_the_result_sets_both_side_by_side_and_leads_to_either(
     assert f'href="/trainings/{begun}/apply">Use the new one</a>' in page
     assert f'href="/trainings/{training.id}/results">Keep the old one</a>' in page
     assert "learned again from &#34;left&#34;" in person.get("/models").text
+
+
+def learned_from(person: Person, workspace: Workspace, training: StoredTraining) -> str:
+    """Learn a model again as a person does, and return the id of the new one."""
+    job_id = put_together(person, workspace, with_truth(workspace, training))
+    begun = person.post(f"/again/{job_id}").headers["Location"].split("/")[2]
+    job = workspace.jobs.get(workspace.trainings.get(begun).job_id)
+    (Path(job.folder) / "model.hunch").write_bytes(b"PK a model")
+    workspace.land(job, to_json(replace(EVALUATION, lineage=LINEAGE)))
+    return begun
+
+
+def test_watched_folders_of_the_old_model_can_be_handed_over_and_taken_back(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.watches.add(training.id, "/inbox", "/inbox/answered")
+    newer = learned_from(person, workspace, training)
+    page = f"/trainings/{newer}/results"
+    assert "The old model still answers 1 watched folder: &#34;inbox&#34;." in person.get(page).text
+
+    person.post(f"/trainings/{training.id}/watches/hand-over", to=newer)
+
+    assert "The new model now answers 1 watched folder: &#34;inbox&#34;." in person.get(page).text
+    assert "Answered by &#34;left&#34; before." in person.get(f"/trainings/{newer}/apply").text
+    person.post(f"/trainings/{newer}/watches/take-back", to=training.id)
+    assert [watch.folder for watch in workspace.watches.list(training.id)] == ["/inbox"]
+
+
+def test_folders_are_handed_over_to_no_other_model(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    workspace.watches.add(training.id, "/inbox", "/inbox/answered")
+    other = stored_training(workspace, stored_table(workspace).id)
+
+    person.post(f"/trainings/{training.id}/watches/hand-over", to=other.id)
+
+    assert len(workspace.watches.list(training.id)) == 1
 
 
 def test_where_the_old_model_is_gone_the_figures_stay(person: Person, workspace: Workspace) -> None:

@@ -95,7 +95,7 @@ def test_yes_reads_the_file_once_more_and_is_remembered_for_the_model(
 def test_the_next_file_is_read_with_what_is_remembered(
     person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs, here: Any
 ) -> None:
-    workspace.answers.remember(training.id, (MATCH,))
+    workspace.answers.remember(training.id, (MATCH,), ())
 
     person.post(f"/trainings/{training.id}/files", upload=here.uploads.begin(), name="april.csv")
 
@@ -123,7 +123,7 @@ def test_a_match_can_be_taken_back_and_is_then_forgotten(
     person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
 ) -> None:
     other = ColumnMatch(column="region", source="Gebiet")
-    workspace.answers.remember(training.id, (MATCH, other))
+    workspace.answers.remember(training.id, (MATCH, other), ())
     stored = brought(workspace, training, USED)
 
     page = person.get(f"/answers/{stored.id}").text

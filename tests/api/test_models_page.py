@@ -1,5 +1,6 @@
 """The page of all models, and a file before it is opened."""
 
+import re
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from desktop_app.records.plans import TrainingPlan
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeDialogs, FakeJobs, Person
 from tests.api.made import EVALUATION, stored_answers, stored_table, stored_training
+from tests.api.test_learning_again import with_truth
 
 HUNCH = Path(__file__).parents[1] / "compat" / "0.1.0" / "plain.hunch"
 LOOKED = Looked(
@@ -66,6 +68,19 @@ def test_a_model_says_what_it_answers_and_where_it_was_used(person: Person, work
     assert "customers.csv" in page
     assert "answered 1 file" in page
     assert "Good" in page
+
+
+def test_a_model_says_how_right_it_was_in_the_newest_file_that_can_tell(
+    person: Person, workspace: Workspace
+) -> None:
+    training = stored_training(workspace, stored_table(workspace).id)
+    with_truth(workspace, training)
+    stored_answers(workspace, training, answered=True)
+
+    page = person.get("/models").text
+
+    assert re.search(r"&#34;march.csv&#34; on [0-9-]{10}: Right for 70 of 100 here \(66 to 74\)", page)
+    assert "Promised: 88. It has become worse" in page
 
 
 def test_typing_changes_the_list_alone(person: Person, workspace: Workspace) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,8 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import LACKS, stored_answers, stored_table, stored_training, table
 from tests.api.made_explained import land_explained
+from tests.api.test_concerned_rows import FOUND
 from tests.api.test_findings import about
+from tests.api.test_impersonal import HUNCH
 from tests.api.test_results import EASY, NUMBER, THREE
+from tests.api.test_scaling import OFF
 from tests.e2e.conftest import visit
 
 pytestmark = pytest.mark.browser
@@ -33,6 +37,8 @@ def addresses(app: RunningApp) -> list[str]:
     easy, number, three = (stored_training(app.workspace, stored.id, one) for one in (EASY, NUMBER, THREE))
     fits = stored_answers(app.workspace, training, answered=True)
     lacks = stored_answers(app.workspace, training, LACKS)
+    strange, off = (stored_answers(app.workspace, training, one) for one in (FOUND, OFF))
+    copyfile(HUNCH, training.model)
     empty, other = stored_table(app.workspace), stored_table(app.workspace)
     waits = stored_training(app.workspace, other.id, evaluation=None)
     opens = app.workspace.jobs.add("import", {"path": "-", "name": "sales.csv"}, lane="short")
@@ -55,6 +61,9 @@ def addresses(app: RunningApp) -> list[str]:
         f"/trainings/{training.id}/report/print?for=experts",
         f"/tables/{empty.id}/report",
         f"/answers/{fits.id}",
+        f"/answers/{off.id}",
+        f"/answers/{strange.id}/rows/0",
+        f"/trainings/{training.id}/without-personal",
         "/nowhere",
     ]
 

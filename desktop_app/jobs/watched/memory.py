@@ -8,6 +8,7 @@ import json
 import os
 import stat
 from collections import Counter
+from collections.abc import Collection
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -29,10 +30,10 @@ Key = tuple[str, str]  # name and SHA-256
 
 
 class Memory:
-    """What came of each file, for one model. What is no line of ours in it is skipped."""
+    """What came of each file, for one model and those before it. What is no line of ours in it is skipped."""
 
-    def __init__(self, folder: Path, model: str) -> None:
-        self._file, self._model = folder / NAME, model
+    def __init__(self, folder: Path, model: str, former: Collection[str] = ()) -> None:
+        self._file, self._models = folder / NAME, {model, *former}
         self._read = 0  # bytes
         self._files: dict[Key, Handled] = {}  # what happened last comes last
         self._seen: dict[Sight, Key] = {}
@@ -117,7 +118,7 @@ class Memory:
     def _take_in(self, line: bytes) -> None:
         with suppress(ValueError, TypeError, LookupError, RecursionError):
             handled = from_json(Handled, json.loads(line))
-            if handled.model == self._model and _is_sound(handled):
+            if handled.model in self._models and _is_sound(handled):
                 self._keep(handled)
 
     def _keep(self, handled: Handled) -> None:

@@ -74,7 +74,7 @@ class Rounds:
 
     def _see_to(self, watch: StoredWatch) -> None:
         training = self._workspace.trainings.get(watch.training_id)
-        watcher = self._watchers.get(watch.id) or self._begin(watch, training)
+        watcher = self._of_this_model(watch, training) or self._begin(watch, training)
         watcher.order = self._order_of(training)
         with suppress(Exception):  # it is told of, and the others have their turn
             watcher.turn()
@@ -82,10 +82,19 @@ class Rounds:
         if told != watch.told:
             self._workspace.watches.tell(watch.id, told)
 
+    def _of_this_model(self, watch: StoredWatch, training: StoredTraining) -> "Watcher | None":
+        """Return who looks into a folder; nobody where it was for another model until now."""
+        watcher = self._watchers.get(watch.id)
+        if watcher is None or watcher.order.model == training.model:
+            return watcher
+        self._watchers.pop(watch.id).give_up()
+        return None
+
     def _begin(self, watch: StoredWatch, training: StoredTraining) -> "Watcher":
         from desktop_app.jobs.watched.watcher import Watcher  # late: the start of the program needs none
 
-        task = Task(folder=watch.folder, out=watch.out, model=training.name)
+        former = tuple(f"{one.training_id}.hunch" for one in watch.former)
+        task = Task(folder=watch.folder, out=watch.out, model=training.name, former=former)
         answers = QueuedAnswers(self._queue, self._workspace.jobs, watch.id)
         room = self._workspace.folder_aside()
         order = self._order_of(training)
@@ -99,6 +108,7 @@ class Rounds:
             path="",
             out="",
             remembered=training.matches,
+            known_scalings=training.scalings,
             decision=training.decision,
             own_decision=False,
             learned_from=self._workspace.rows_of(training),

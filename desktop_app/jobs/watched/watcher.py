@@ -55,7 +55,7 @@ class Watcher:
         self.has_caught_up = False  # the last look found nothing to do but what was put off before
         self._folder, self._out = Path(task.folder), Path(task.out)
         self._answerer, self._room, self._clock = answerer, room, clock
-        self._memory = Memory(self._out, Path(order.model).name)
+        self._memory = Memory(self._out, Path(order.model).name, task.former)
         self._leaving = Leaving(task, self._memory)
         self._later = Later(self._leaving, clock)
         self._before: Mapping[str, Sight] | None = None

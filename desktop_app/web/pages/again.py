@@ -6,9 +6,11 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.lineage import Again
-from desktop_app.web.again import again_page, can_learn_again, name_again, plan_again
+from desktop_app.web.again import again_page, can_learn_again, name_again, origin_of, plan_again
+from desktop_app.web.answers import moved
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_joining, order_training
 from desktop_app.web.rail import training_rail
@@ -46,16 +48,41 @@ def put_together(answers_id: str) -> ResponseReturnValue:
 
 
 @pages.get("/again/<job_id>")
+def ready(job_id: str) -> ResponseReturnValue:
+    """Lead to what learns from the rows that were put together, or offer to learn from them.
+
+    The page asks for that by itself the first time; who comes back to it later is asked.
+    """
+    job, workspace = _joined(job_id), context().workspace
+    if begun := workspace.trainings.latest(job.subject, even_ended=True):
+        return redirect(url_for("learn.of_training", training_id=begun.id), 303)
+    return render_template(
+        "apply/together.html",
+        stored=workspace.tables.get(job.subject),
+        told=origin_of(workspace.tables.get(job.subject).table.warnings),
+        job_id=job_id,
+        is_first=not workspace.models.was_begun(job.subject),
+    )
+
+
+@pages.post("/again/<job_id>")
 def learn(job_id: str) -> ResponseReturnValue:
     """Learn from the rows that a job has put together, unless that was begun before."""
-    job = context().workspace.jobs.get(job_id)
-    if job.journey != "join" or job.state != "finished":
-        raise NotFoundError("error.not_found")
+    job = _joined(job_id)
     with _beginning:
         begun = context().workspace.trainings.latest(job.subject, even_ended=True)
         if begun is None:
             before = context().workspace.trainings.get(str(job.params["training_id"]))
             again, name = from_json(Again, job.result), name_again(before)
             begun = order_training(job.subject, plan_again(before), name=name, again=again)
-            context().workspace.answers.remember(begun.id, before.matches)
-    return redirect(url_for("learn.of_training", training_id=begun.id), 303)
+            context().workspace.answers.remember(begun.id, before.matches, before.scalings)
+    address = url_for("learn.of_training", training_id=begun.id)
+    return moved("", address) if "HX-Request" in request.headers else redirect(address, 303)
+
+
+def _joined(job_id: str) -> Job:
+    """Return a job that has put rows together; raises NotFoundError where there is none."""
+    job = context().workspace.jobs.get(job_id)
+    if job.journey != "join" or job.state != "finished":
+        raise NotFoundError("error.not_found")
+    return job

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.web.answers import moved
+from desktop_app.web.concerned import concerned_rows
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.matching import chosen, refused_column, remembered
@@ -14,6 +15,7 @@ from desktop_app.web.orders import order_answers, order_matching, order_preparat
 from desktop_app.web.preview import preview_of
 from desktop_app.web.rail import table_rail, training_rail
 from desktop_app.web.recent import answers_thing
+from desktop_app.web.scaling import known_scalings, scaled_so
 from desktop_app.web.sources import read_source
 from desktop_app.web.still_right import still_right
 from desktop_app.web.undo import asked_undo
@@ -81,6 +83,15 @@ def show(answers_id: str) -> str:
     )
 
 
+@pages.get("/answers/<answers_id>/rows/<int:place>")
+def rows(answers_id: str, place: int) -> str:
+    """Show the rows that one thing said of a new file is about."""
+    stored = context().workspace.answers.get(answers_id)
+    rail = training_rail(context().workspace.trainings.get(stored.training_id), "apply")
+    page = concerned_rows(stored, place)
+    return render_template("apply/rows.html", rail=rail, stored=stored, page=page)
+
+
 @pages.get("/answers/<answers_id>/progress/<job_id>")
 def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while a file is answered or saved."""
@@ -113,8 +124,21 @@ def match(answers_id: str) -> ResponseReturnValue:
     stored = context().workspace.answers.get(answers_id)
     training = context().workspace.trainings.get(stored.training_id)
     matches = chosen(stored, training, request.form)
-    context().workspace.answers.remember(training.id, remembered(training.matches, stored.preflight, matches))
-    job = order_matching(stored, training, matches)
+    known = remembered(training.matches, stored.preflight, matches)
+    context().workspace.answers.remember(training.id, known, training.scalings)
+    job = order_matching(stored, training, matches, stored.preflight.scaled, training.scalings)
+    return redirect(url_for("opening.show", job_id=job.id), 303)
+
+
+@pages.post("/answers/<answers_id>/scale")
+def scale(answers_id: str) -> ResponseReturnValue:
+    """Multiply a column, or no longer, in this file and in the next ones that are off by the same."""
+    stored = context().workspace.answers.get(answers_id)
+    training = context().workspace.trainings.get(stored.training_id)
+    scaling = scaled_so(stored.preflight, request.form)
+    known = known_scalings(training.scalings, stored.preflight, scaling)
+    context().workspace.answers.remember(training.id, training.matches, known)
+    job = order_matching(stored, training, stored.preflight.mapped, scaling)
     return redirect(url_for("opening.show", job_id=job.id), 303)
 
 
