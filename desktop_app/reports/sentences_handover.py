@@ -4,6 +4,7 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 SENTENCES = {
+    "job.hand_over": Sentence(mark("Saving the model in another form")),
     "share.html.title": Sentence(mark("A page that answers")),
     "share.html": Sentence(
         mark("One page that opens in any browser and answers there, without a network. For everyone.")

@@ -26,7 +26,7 @@ def held(workspace: Workspace) -> StoredTraining:
 def test_the_page_says_what_the_file_holds_of_people(person: Person, held: StoredTraining) -> None:
     address = f"/trainings/{held.id}/without-personal"
 
-    assert f'href="{address}"' in person.get(f"/trainings/{held.id}/results").text
+    assert f'href="{address}"' in person.get(f"/trainings/{held.id}/share").text
     page = person.get(address).text
     assert "This file holds no rows of your table." in page
     assert ("Save without them…" in page) == ("It may identify people" in page)

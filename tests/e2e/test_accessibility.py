@@ -64,6 +64,7 @@ def addresses(app: RunningApp) -> list[str]:
         f"/answers/{off.id}",
         f"/answers/{strange.id}/rows/0",
         f"/trainings/{training.id}/without-personal",
+        f"/trainings/{training.id}/share",
         "/nowhere",
     ]
 
