@@ -12,6 +12,7 @@ from desktop_app.models.grammar import Thing, UnsoundError
 _LEAF = -1
 _MOST_CLASSES = 10_000
 _BITSET = 8  # words of 32 bits
+_MOST_DEEP = 1_000  # questions in a row: ONNX Runtime reads a tree by calls within calls, one a question
 Whole = npt.NDArray[np.int64]
 
 
@@ -92,3 +93,18 @@ def _check_paths(left: Whole, right: Whole, parents: Whole, count: int) -> None:
         raise UnsoundError("a child is not behind its parent")
     if len(children) != count - 1 or len(np.unique(children)) != len(children):
         raise UnsoundError("a node has no parent, or two")
+    if len(parents) > _MOST_DEEP:
+        _check_depth(np.stack([left, right]), parents, count)
+
+
+def _check_depth(children: Whole, parents: Whole, count: int) -> None:
+    """Refuse a tree, of children (2, parents), in which a row may be asked too many questions."""
+    below = np.full((2, count), _LEAF)
+    below[:, parents] = children
+    level = np.array([0])
+    for _ in range(_MOST_DEEP):
+        level = below[:, level].ravel()
+        level = level[level != _LEAF]
+        if not level.size:
+            return
+    raise UnsoundError("a tree is too deep")

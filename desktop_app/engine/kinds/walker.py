@@ -8,19 +8,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from sklearn.ensemble import HistGradientBoostingClassifier, HistGradientBoostingRegressor
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.kinds.kind import Estimator
+from desktop_app.engine.kinds.runtime import Session
 from desktop_app.engine.kinds.tree_graph import INPUT, OUTPUT, graph_of, leaves_of_rounds
 from desktop_app.engine.kinds.trees import boosted
 
 BOOSTING = (HistGradientBoostingClassifier, HistGradientBoostingRegressor)
-_ERRORS_ONLY = 3
-
-# Builds for Windows count their use for Microsoft unless they are told not to; nothing leaves this computer.
-onnxruntime.disable_telemetry_events()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,21 +24,15 @@ class Walker:
     """Answers like the boosting that it was made of, only sooner."""
 
     estimator: Estimator
-    session: Any
+    session: Session
 
     @classmethod
     def of(cls, boosting: Estimator) -> "Walker":
         """Return the walker of a learned boosting of one tree at least."""
-        options = onnxruntime.SessionOptions()
-        # Threads are ours to give (`engine.workshop`), and memory is given back at once.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = _ERRORS_ONLY
         trees = boosted(boosting)
         leaves = leaves_of_rounds(trees, boosting.n_trees_per_iteration_)
-        graph = graph_of(trees, leaves, boosting.n_features_in_).SerializeToString()
-        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
-        return cls(estimator=boosting, session=session)
+        graph = graph_of(trees, leaves, boosting.n_features_in_)
+        return cls(estimator=boosting, session=Session.of(graph.SerializeToString()))
 
     @property
     def classes_(self) -> Ints:
@@ -58,5 +48,5 @@ class Walker:
         return np.asarray(self.estimator._loss.predict_proba(self._sums(features)))
 
     def _sums(self, features: Any) -> Floats:
-        (found,) = self.session.run([OUTPUT], {INPUT: np.asarray(features, dtype=np.float64)})
+        found = self.session.answers({INPUT: np.asarray(features, dtype=np.float64)})[OUTPUT]
         return np.asarray(found + self.estimator._baseline_prediction)

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.unit.models.attacks.refusing import refusal
 from tests.unit.models.crafting import Change, Crafted, scalar, set_field
 from tests.unit.models.made import Kind
 from tests.unit.models.sealing import crafted, edited
+
+DEEP = 100_000
 
 
 def call(node: dict[str, Any]) -> Change:
@@ -38,6 +41,17 @@ def other_estimator(payload: Crafted) -> None:
     node["__module__"], node["__class__"] = "sklearn.ensemble._iforest", "IsolationForest"
 
 
+def endless_questions(payload: Crafted) -> None:
+    """One question behind the other, which reading tools that call themselves do not survive."""
+    place = payload.attribute("TreePredictor", "nodes")
+    first = payload.array(place)[:1]
+    nodes = np.repeat(first, 2 * DEEP + 1)
+    nodes["is_leaf"], asking = 1, 2 * np.arange(DEEP)
+    nodes["is_leaf"][asking] = 0
+    nodes["left"][asking], nodes["right"][asking] = asking + 1, asking + 2
+    payload.put_array(place, nodes)
+
+
 INSIDE: dict[str, tuple[Kind, Change, str]] = {
     "os.system": ("forest", partial_of_system, "model.forbidden"),
     "another estimator": ("forest", other_estimator, "model.forbidden"),
@@ -46,6 +60,7 @@ INSIDE: dict[str, tuple[Kind, Change, str]] = {
     "a column out of range": ("forest", set_field("Tree", "feature", 999), "model.unsound"),
     "boosting out of range": ("boosting", set_field("TreePredictor", "left", 10**6), "model.unsound"),
     "boosting that never ends": ("boosting", set_field("TreePredictor", "right", 0), "model.unsound"),
+    "boosting without a bottom": ("boosting", endless_questions, "model.unsound"),
 }
 
 
