@@ -1,4 +1,4 @@
-"""Refreshes the files of other projects in ui/static/vendor, and writes down where each came from.
+"""Refreshes the files of other projects in ui/*/vendor, and writes down where each came from.
 
 python build/vendor.py            fetch the pinned versions with `npm pack` and write them
 python build/vendor.py --check    compare what is there with VENDOR.md; no network
@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parents[1] / "ui" / "static" / "vendor"
+UI = Path(__file__).parents[1] / "ui"
 INTER = "files/inter-{}-wght-normal.woff2"
 
 
@@ -26,7 +26,7 @@ class Package(NamedTuple):
     members: dict[str, str]
 
 
-PACKAGES = (
+OF_PAGES = (
     Package("htmx.org", "2.0.11", "0BSD", {"dist/htmx.min.js": "htmx.min.js", "LICENSE": "htmx.LICENSE.txt"}),
     Package(
         "@fontsource-variable/inter",
@@ -43,21 +43,37 @@ PACKAGES = (
         {"400Regular/Inter_400Regular.ttf": "inter-400.ttf", "700Bold/Inter_700Bold.ttf": "inter-700.ttf"},
     ),
 )
+# A folder of its own: what the window's pages are made of is read, and hashed, at every start.
+OF_SERVICE = (
+    Package(
+        "swagger-ui-dist",
+        "5.35.0",
+        "Apache-2.0",
+        {
+            "swagger-ui-bundle.js": "swagger-ui-bundle.js",
+            "swagger-ui-bundle.js.LICENSE.txt": "swagger-ui-bundle.LICENSE.txt",
+            "swagger-ui.css": "swagger-ui.css",
+            "LICENSE": "swagger-ui.LICENSE.txt",
+            "NOTICE": "swagger-ui.NOTICE.txt",
+        },
+    ),
+)
+FOLDERS = {UI / "static" / "vendor": OF_PAGES, UI / "service" / "vendor": OF_SERVICE}
 
 
 def main(arguments: list[str]) -> int:
     """Fetch or check, and return 0 when all is as VENDOR.md says."""
-    if "--check" in arguments:
-        return check()
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for package in PACKAGES:
-        fetch(package)
-    (FOLDER / "VENDOR.md").write_text(table(), encoding="utf-8")
-    return check()
+    if "--check" not in arguments:
+        for folder, packages in FOLDERS.items():
+            folder.mkdir(parents=True, exist_ok=True)
+            for package in packages:
+                fetch(package, folder)
+            (folder / "VENDOR.md").write_text(table(folder, packages), encoding="utf-8")
+    return max(map(check, FOLDERS))
 
 
-def fetch(package: Package) -> None:
-    """Write the package's members into the vendor folder."""
+def fetch(package: Package, goal: Path) -> None:
+    """Write the package's members into a vendor folder."""
     with tempfile.TemporaryDirectory() as folder:
         wanted = f"{package.name}@{package.version}"
         subprocess.run(["npm", "pack", "--silent", wanted], cwd=folder, check=True, stdout=subprocess.DEVNULL)
@@ -66,10 +82,10 @@ def fetch(package: Package) -> None:
                 content = archive.extractfile(f"package/{member}")
                 if content is None:
                     raise FileNotFoundError(member)
-                (FOLDER / name).write_bytes(content.read())
+                (goal / name).write_bytes(content.read())
 
 
-def table() -> str:
+def table(folder: Path, packages: tuple[Package, ...]) -> str:
     """Return VENDOR.md: version, source, checksum and licence of every file."""
     lines = [
         "# Files of other projects",
@@ -81,26 +97,26 @@ def table() -> str:
         "|---|---|---|---|---|",
     ]
     lines += [
-        f"| {name} | {package.name} | {package.version} | {package.licence} | {_sha256(name)} |"
-        for package in PACKAGES
+        f"| {name} | {package.name} | {package.version} | {package.licence} | {_sha256(folder / name)} |"
+        for package in packages
         for name in package.members.values()
     ]
     return "\n".join(lines) + "\n"
 
 
-def check() -> int:
-    """Return 0 when every vendored file is there, unchanged, and none is there unnamed."""
-    said = (FOLDER / "VENDOR.md").read_text(encoding="utf-8")
+def check(folder: Path) -> int:
+    """Return 0 when every file of a vendor folder is there, unchanged, and none is there unnamed."""
+    said = (folder / "VENDOR.md").read_text(encoding="utf-8")
     stated = dict(re.findall(r"^\| (\S+) \|.*\| ([0-9a-f]{64}) \|$", said, flags=re.MULTILINE))
-    found = {path.name: _sha256(path.name) for path in FOLDER.iterdir() if path.name != "VENDOR.md"}
+    found = {path.name: _sha256(path) for path in folder.iterdir() if path.name != "VENDOR.md"}
     for name in sorted(stated.keys() | found.keys()):
         if stated.get(name) != found.get(name):
             print(f"{name}: not as VENDOR.md says", file=sys.stderr)
     return 0 if stated == found else 1
 
 
-def _sha256(name: str) -> str:
-    return hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":

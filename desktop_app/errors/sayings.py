@@ -1,6 +1,7 @@
 """The sentence of every foreseen failure, by its stable code, and what the person can do next."""
 
 from desktop_app.errors.apart_sayings import APART_SAYINGS
+from desktop_app.errors.handover_sayings import HANDOVER_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
 from desktop_app.errors.plan_sayings import PLAN_SAYINGS
@@ -121,6 +122,7 @@ _FILE = {
 _DATA = {
     **APART_SAYINGS,
     **PLAN_SAYINGS,
+    **HANDOVER_SAYINGS,
     "cli.missing_columns": Saying(
         "data",
         mark("The file lacks: {columns}."),

@@ -3,12 +3,14 @@
 from desktop_app.errors.again_sayings import AGAIN_SAYINGS
 from desktop_app.errors.cost_sayings import COST_SAYINGS
 from desktop_app.errors.saying import Saying
+from desktop_app.errors.service_sayings import SERVICE_SAYINGS
 from desktop_app.errors.watch_sayings import WATCH_SAYINGS
 from desktop_app.language import mark
 
 USAGE_SAYINGS = {
     **AGAIN_SAYINGS,
     **COST_SAYINGS,
+    **SERVICE_SAYINGS,
     **WATCH_SAYINGS,
     "cli.unknown_option": Saying(
         "usage",
@@ -98,6 +100,21 @@ USAGE_SAYINGS = {
         "usage",
         mark('The model needs no column "{column}".'),
         mark('Did you mean "{suggestion}"? It needs: {columns}'),
+    ),
+    "cli.multiply": Saying(
+        "usage",
+        mark('--multiply needs COLUMN=NUMBER, and "{word}" is none.'),
+        mark("NUMBER is by what the numbers of the column are multiplied, as 0.001 or 1/1000."),
+    ),
+    "cli.multiply_number": Saying(
+        "usage",
+        mark('"{column}" holds no numbers, so it cannot be multiplied.'),
+        mark("Name a column of numbers that the model needs."),
+    ),
+    "cli.export_how": Saying(
+        "usage",
+        mark("It is not clear how the model is to be saved."),
+        mark("Say --to and a form, or --without-personal for the model file without personal values."),
     ),
     "cli.map_column": Saying(
         "usage",

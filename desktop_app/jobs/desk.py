@@ -17,6 +17,7 @@ from desktop_app.jobs.worker import ANSWERING
 from desktop_app.records.asking import Ask, Opening, Ready, Reply
 from desktop_app.records.jobs import Order, Problem
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.serving import RowsAnswered
 from desktop_app.workspace.folders import remove
 from desktop_app.workspace.store import Workspace
 
@@ -183,7 +184,7 @@ def _wait_for(held: _Held, seconds: float) -> None:
 
 def _answer(held: _Held, raw: bytes) -> Reply | Problem:
     said = _heard(held, raw, QUESTION, "ask.slow")
-    if isinstance(said, Ready):
+    if isinstance(said, Ready | RowsAnswered):
         raise InternalError("ask.ended")
     return said
 

@@ -38,6 +38,8 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
             "sign",
             "look_at_model",
             "accept_model",
+            "save_impersonal",
+            "hand_over",
         ):
             return Problem(code="model.unsound", values={"model": name})
         return Problem(code="refuse.unsafe", values={"file": name})

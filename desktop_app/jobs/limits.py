@@ -21,8 +21,9 @@ from desktop_app.settings import Settings
 LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the libraries and their threads
 # The journeys that read a file from outside.
 READING = (
-    *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer"),
+    *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer", "serve"),
     *("write_report", "verify", "check_file", "sign", "look_at_model", "accept_model"),
+    *("save_impersonal", "hand_over"),
 )
 _READ = ("path", "model", "like", "beside")  # what orders call such files
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")

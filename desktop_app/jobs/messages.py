@@ -16,14 +16,21 @@ from desktop_app.records.asking import Ask, Ready, Reply
 from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
+from desktop_app.records.serving import AskRows, RowsAnswered
 
 LONGEST = 1024 * 1024  # bytes of one message from a worker
 RESULT = "result.json"
 LARGEST_RESULT = 256 * 1024 * 1024  # bytes: the profile of the widest table stays far below
 
-Said = Ready | Reply | Problem  # by a worker that is asked
+Said = Ready | Reply | RowsAnswered | Problem  # by a worker that is asked
 _KINDS: dict[str, type[Message]] = {"progress": Progress, "finished": Finished, "problem": Problem}
-_SAID: dict[str, type[Said]] = {"ready": Ready, "reply": Reply, "problem": Problem}
+_SAID: dict[str, type[Said]] = {
+    "ready": Ready,
+    "reply": Reply,
+    "rowsanswered": RowsAnswered,
+    "problem": Problem,
+}
+_ASKED: dict[str, type[Ask | AskRows]] = {"ask": Ask, "askrows": AskRows}
 _MISFITS = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError)
 
 T = TypeVar("T")
@@ -33,7 +40,7 @@ class BrokenMessageError(Exception):
     """What came through the pipe is none of our messages."""
 
 
-def encode(record: Message | Order | Said | Ask) -> bytes:
+def encode(record: Message | Order | Said | Ask | AskRows) -> bytes:
     """Return a record as it goes through the pipe; raises ValueError for a number that is not finite."""
     return _text({"kind": type(record).__name__.lower(), "body": to_json(record)})
 
@@ -53,9 +60,10 @@ def decode_order(raw: bytes) -> Order:
     return from_json(Order, _strict(raw)["body"])
 
 
-def decode_question(raw: bytes) -> Ask:
+def decode_question(raw: bytes) -> Ask | AskRows:
     """Return the question that the app sent."""
-    return from_json(Ask, _strict(raw)["body"])
+    said = _strict(raw)
+    return from_json(_ASKED[said["kind"]], said["body"])
 
 
 def write_result(folder: Path, result: dict[str, JSON]) -> None:

@@ -16,6 +16,8 @@ _PLAIN = {
     "verify": mark("Checking a model"),
     "join": mark("Putting rows together"),
     "sign": mark("Signing a model"),
+    "save_impersonal": mark("Saving a model"),
+    "hand_over": mark("Saving a model"),
 }
 
 

@@ -27,7 +27,7 @@ from desktop_app.jobs.limits import (
 from desktop_app.jobs.messages import decode_order, encode, write_result
 from desktop_app.jobs.questions import answer_all
 from desktop_app.jobs.reporter import Reporter
-from desktop_app.journeys.journey import Answering, Journey, Opener
+from desktop_app.journeys.journey import Answering, Journey, Opener, Serving
 from desktop_app.records.asking import Ready
 from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
 from desktop_app.records.jsonable import JSON, to_json
@@ -35,7 +35,7 @@ from desktop_app.workspace.trust import trust_of
 
 Loader = Callable[[], Mapping[str, Journey]]
 LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
-ANSWERING = "answer"  # the journey of a worker that stays
+ANSWERING, SERVING = "answer", "serve"  # the journeys of workers that stay
 
 
 def load_on_demand() -> Mapping[str, Journey]:
@@ -61,7 +61,7 @@ def main(pipe: "Connection[Any, Any]", load: Loader, limits: Limits) -> None:
     except EOFError:
         return  # the app closed while this worker was waiting
     try:
-        if order.journey == ANSWERING:
+        if order.journey in (ANSWERING, SERVING):
             _stay(order, loaded, limits, pipe)
         else:
             pipe.send_bytes(encode(_carried_out(order, loaded, limits, pipe)))
@@ -116,9 +116,9 @@ def _stay(
 
 def _opened(
     order: Order, loaded: Future[Mapping[str, Journey]], limits: Limits, pipe: "Connection[Any, Any]"
-) -> Answering | Problem:
+) -> Answering | Serving | Problem:
     try:
-        opener = cast(Opener, loaded.result()[ANSWERING])  # the one that returns no result
+        opener = cast(Opener, loaded.result()[order.journey])  # one that returns no result
         pipe.send_bytes(encode(Ready()))
         _settle_in(order, limits)
         return opener(order.params | _filled_in(limits), Path(order.folder), lambda _: None)

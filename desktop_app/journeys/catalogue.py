@@ -18,7 +18,8 @@ _MODULES = {  # journey -> module of this room, and its function
     "prepare": ("prepare", "prepare"),
     "join": ("join_tables", "join_tables"),
     "apply": ("apply", "apply"),
-    "answer": ("answering", "open_for_questions"),  # the one that stays to be asked
+    "answer": ("answering", "open_for_questions"),  # the two that stay to be asked
+    "serve": ("serving", "open_for_service"),
     "export": ("export_table", "export_table"),
     "arrange": ("arrange", "arrange"),
     "inspect_file": ("inspect_file", "inspect_file"),
@@ -32,6 +33,8 @@ _MODULES = {  # journey -> module of this room, and its function
     "look_at_model": ("model_files", "look_at_model"),
     "accept_model": ("model_files", "accept_model"),
     "sign": ("sign", "sign"),
+    "hand_over": ("hand_over", "hand_over"),
+    "save_impersonal": ("save_impersonal", "save_impersonal"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Serves the pages on a port of 127.0.0.1 that the system picks, in the background."""
+"""Serves pages in the background: those of the window on a port of 127.0.0.1 that the system picks."""
 
 import logging
 import socket
@@ -23,18 +23,31 @@ PATIENCE = 5.0  # seconds that requests under way may take to end
 logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
 
-def open_door() -> socket.socket:
-    """Return a socket bound to a free port of this computer alone, so that no one takes it in between."""
-    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def open_door(host: str = "127.0.0.1", port: int = 0) -> socket.socket:
+    """Return a socket bound to a port, a free one where none is named, so that no one takes it in between.
+
+    Raises OSError where that port is taken, and for an address that this computer does not have.
+    """
+    family, kind, protocol, _name, address = socket.getaddrinfo(
+        host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+    )[0]
+    door = socket.socket(family, kind, protocol)
     if sys.platform == "win32":
         # Without it another program may bind the same port there and answer in our place.
         door.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-    door.bind(("127.0.0.1", 0))
+    elif port:
+        # A service that is started again finds its port at once; one that somebody listens at stays taken.
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind(address)
+    except OSError:
+        door.close()
+        raise
     return door
 
 
 class LocalServer:
-    """A waitress server that only this computer can reach."""
+    """A waitress server behind a door, which only this computer can reach if nothing else is said."""
 
     def __init__(self, make_app: Callable[[], "WSGIApplication"], door: socket.socket) -> None:
         self.begun: Future[None] = Future()  # done when it answers; fails as *make_app* fails

@@ -26,6 +26,7 @@ python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model a
 python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
 python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
 python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
+python -m tests.benchmarks serving [FILE TARGET] [RUNS]   rows over HTTP, beside MLflow's model server
 python -m tests.benchmarks attacks [COUNT] [FIRST]        model files that were made to do harm, or by chance
 """
 
@@ -60,6 +61,7 @@ LONG = {  # not among all
     "reasons": "reasons",
     "scoring": "scoring",
     "kills": "kills",
+    "serving": "serving",
     "attacks": "model_attacks",
 }
 

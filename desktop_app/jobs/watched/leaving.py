@@ -17,6 +17,7 @@ from desktop_app.jobs.watched.placing import NOTE, place_for, put, write_note
 from desktop_app.records.orders import PredictedFile
 from desktop_app.records.watched import Answered, Handled, SetAside, Task
 from desktop_app.reports.watch_words import answered_note, aside_note
+from desktop_app.workspace.moments import now
 
 
 class Leaving:
@@ -42,7 +43,8 @@ class Leaving:
                 put(draft, goal)
             except FileExistsError:
                 continue  # another program took the name
-            self._memory.add(replace(begun, fate="answered"))
+            truth = predicted.answers.truth
+            self._memory.add(replace(begun, fate="answered", at=now(), truth=truth))
             return Answered(name=name, out=goal.name, note=note.name, predicted=predicted)
 
     def _begun(self, handled: Handled) -> Path | None:

@@ -4,7 +4,9 @@ It lies there, and not in the workspace, so that the window and the command line
 for each other, and so that it goes where the answers go. A line is added for each thing that happened.
 """
 
+import datetime
 import json
+import math
 import os
 import stat
 from collections import Counter
@@ -19,6 +21,7 @@ from desktop_app.errors.disk import save_error
 from desktop_app.jobs.watched.news import is_passing
 from desktop_app.language import _
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.models import Truth
 from desktop_app.records.watched import Fate, Handled, LeftOut, Sight, Told
 
 NAME = ".hunch-answered.jsonl"
@@ -33,7 +36,7 @@ class Memory:
     """What came of each file, for one model and those before it. What is no line of ours in it is skipped."""
 
     def __init__(self, folder: Path, model: str, former: Collection[str] = ()) -> None:
-        self._file, self._models = folder / NAME, {model, *former}
+        self._file, self._model, self._models = folder / NAME, model, {model, *former}
         self._read = 0  # bytes
         self._files: dict[Key, Handled] = {}  # what happened last comes last
         self._seen: dict[Sight, Key] = {}
@@ -103,8 +106,14 @@ class Memory:
     def _summed_up(self) -> Told:
         newest = list(reversed(self._files.values()))
         aside = (one for one in newest if one.fate == "aside" and one.problem)
+        answered = [one for one in newest if one.fate == "answered"]
+        told = next((one for one in answered if one.truth and one.model == self._model), None)
         return Told(
-            last=next((one.sight.name for one in newest if one.fate == "answered"), ""),
+            last=answered[0].sight.name if answered else "",
+            last_at=answered[0].at if answered else "",
+            truth=told.truth if told else None,
+            truth_file=told.sight.name if told else "",
+            truth_at=told.at if told else "",
             answered=self._counts["answered"],
             aside=self._counts["aside"],
             reasons=tuple(_left_out(one) for one in islice(aside, MOST_REASONS)),
@@ -148,9 +157,20 @@ def _left_out(aside: Handled) -> LeftOut:
     return LeftOut(name=aside.sight.name, problem=aside.problem)
 
 
+def _can_be_said(truth: Truth) -> bool:
+    """Whether scores are numbers that a page can write: the folder may be anybody's."""
+    most = math.inf if truth.score.metric == "mean_absolute_error" else 1.0
+    ends = [end for one in (truth.score, truth.promised) for end in (one.low, one.value, one.high)]
+    return all(math.isfinite(end) and 0 <= end <= most for end in ends)
+
+
 def _is_sound(handled: Handled) -> bool:
     """Whether the names are plain ones, and the reason can be said; raises where it cannot."""
     names = [name for name in (handled.sight.name, handled.out) if name]
+    if handled.at:
+        datetime.datetime.fromisoformat(handled.at)
+    if handled.truth and not _can_be_said(handled.truth):
+        return False
     if handled.problem and not from_code(handled.problem.code, handled.problem.values).message:
         return False
     return not any(is_passing(name) or name != Path(name).name or "\0" in name for name in names)

@@ -1,6 +1,7 @@
 """What is remembered beside the answers, whatever stands in that file."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,15 @@ from desktop_app.jobs.watched import memory as memory_module
 from desktop_app.jobs.watched.memory import NAME, Memory
 from desktop_app.records.jobs import Problem
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.models import Truth
 from desktop_app.records.watched import Fate, Handled, Sight
+from tests.unit.reports.made import score
 
 SIGHT = Sight(name="june.csv", size=8, modified=5)
 SHA = "ab" * 32
+TRUTH = Truth(
+    score=score(0.7, 0.66, 0.74, rows=300), promised=score(0.88, 0.86, 0.9), holds="worse", known=300
+)
 
 
 def handled(fate: Fate = "answered", **more: Any) -> Handled:
@@ -41,6 +47,33 @@ def test_what_was_answered_is_known_after_a_restart(tmp_path: Path) -> None:
     told = later.told()
     assert (told.answered, told.aside, told.last) == (1, 0, "june.csv")
     assert not later.knows_content("june.csv", "cd" * 32, "anything")
+
+
+def test_how_right_the_model_was_in_the_last_file_that_can_tell_is_known_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    memory = Memory(tmp_path, "left.hunch", ("old.hunch",))
+    for name, model, truth in (("may.csv", "left.hunch", TRUTH), ("june.csv", "old.hunch", TRUTH)):
+        sight = replace(SIGHT, name=name)
+        memory.add(handled(sight=sight, model=model, at="2026-03-01T10:00:00+00:00", truth=truth))
+
+    told = read(tmp_path).told()
+
+    assert (told.truth, told.truth_file, told.truth_at) == (TRUTH, "may.csv", "2026-03-01T10:00:00+00:00")
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [
+        {"truth": replace(TRUTH, score=replace(TRUTH.score, value=float("nan")))},
+        {"truth": replace(TRUTH, promised=replace(TRUTH.promised, high=7.0))},
+        {"at": "yesterday"},
+    ],
+)
+def test_no_line_of_a_stranger_upsets_a_page(tmp_path: Path, strange: dict[str, Any]) -> None:
+    write(tmp_path, json.dumps(to_json(handled(**strange))))
+
+    assert read(tmp_path).told().answered == 0
 
 
 def test_it_is_summed_up_once_until_something_happens(tmp_path: Path) -> None:

@@ -1,0 +1,101 @@
+"""What a service says when it does not answer: problem details (RFC 9457), in the words of the catalogue."""
+
+import json
+import logging
+import secrets
+from collections.abc import Mapping, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from flask import Flask, Response, g, request
+from werkzeug.exceptions import HTTPException
+
+from desktop_app.errors import AppError, DataError, FileError, InternalError, UsageError
+from desktop_app.errors.sayings import SAYINGS
+from desktop_app.errors.traces import trace_of
+from desktop_app.language import say, size
+
+log = logging.getLogger(__name__)
+
+MEDIA_TYPE = "application/problem+json"
+LATER = 2  # seconds after which to ask again
+_HTTP = {404: "service.not_found", 405: "service.method", 413: "service.too_large"}
+
+
+class RefusedError(Exception):
+    """A request that is not answered: the status, what to say, and each thing in it that is wrong."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        values: Mapping[str, object] | None = None,
+        errors: Sequence[Mapping[str, object]] = (),
+    ) -> None:
+        super().__init__(code)
+        self.status, self.code = status, code
+        self.values, self.errors = dict(values or {}), list(errors)
+
+
+def install(app: Flask) -> None:
+    """Register what is said of each kind of failure."""
+    app.register_error_handler(RefusedError, _refused)
+    app.register_error_handler(AppError, _met)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Exception, _unforeseen)
+
+
+def saying(code: str, values: Mapping[str, object]) -> str:
+    """Return the sentence of a code."""
+    return say(SAYINGS[code].message, values)
+
+
+def _refused(error: RefusedError) -> Response:
+    headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else {}
+    more = {"errors": error.errors} if error.errors else {}
+    return _problem(error.status, error.code, error.values, headers, more)
+
+
+def _met(error: AppError) -> Response:
+    """Answer for what the worker met: a table that cannot be answered, or a model that does not answer."""
+    if isinstance(error, DataError | FileError | UsageError):
+        return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, error.code, error.values)
+    if error.code == "error.unexpected":
+        return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, error.code, error.values)
+    return _problem(HTTPStatus.SERVICE_UNAVAILABLE, error.code, error.values, {"Retry-After": str(LATER)})
+
+
+def _http(error: HTTPException) -> Response:
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    values = {"size": size(request.max_content_length or 0)}
+    allow = error.get_response().headers.get("Allow")
+    return _problem(
+        status, _HTTP.get(status, "service.not_understood"), values, {"Allow": allow} if allow else {}
+    )
+
+
+def _unforeseen(error: Exception) -> Response:
+    reference = secrets.token_hex(4)
+    log.error("%s: %s", reference, trace_of(error))
+    bug = InternalError("error.unexpected", reference=reference)
+    return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, bug.code, bug.values)
+
+
+def _problem(
+    status: int,
+    code: str,
+    values: Mapping[str, object],
+    headers: Mapping[str, str] | None = None,
+    more: Mapping[str, Any] | None = None,
+) -> Response:
+    g.code = code
+    facts = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": int(status),
+        "detail": saying(code, values),
+        "hint": say(SAYINGS[code].hint, values),
+        "code": code,
+        **(more or {}),
+    }
+    return Response(json.dumps(facts), int(status), dict(headers or {}), content_type=MEDIA_TYPE)
