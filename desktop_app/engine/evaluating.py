@@ -63,7 +63,10 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
         tested_things=_things(question, outcome),
         tested_after=_after(question),
         receipt=Receipt(
-            tried=_tried(material, ending.finished), copies=outcome.copies, stopped=ending.stopped
+            tried=_tried(material, ending.finished),
+            copies=outcome.copies,
+            stopped=ending.stopped,
+            settings={part.kind: part.setting for part in outcome.choice.recipe},
         ),
     )
 

@@ -61,7 +61,7 @@ class Model:
 
     def answers(self, cells: Cells) -> Floats:
         """Return (rows, classes) probabilities, or (rows, 1) amounts within the range that was seen."""
-        if not self.members or self.preparation is None:
+        if not self.members or self.preparation is None or not len(cells):
             return np.tile(self.simplest, (len(cells), 1))
         forms = {KINDS[member.kind].form for member in self.members}
         features = {form: self.preparation.features(form, cells) for form in forms}

@@ -17,6 +17,7 @@ from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.question import Question, read_question
 from desktop_app.engine.search.finished import Finished, read_finished
+from desktop_app.engine.search.practice import Practised, practised
 from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.telling import Teller
 from desktop_app.engine.workshop import workshop
@@ -42,6 +43,7 @@ class Trained:
     predictor: Predictor
     evaluation: Evaluation
     tested: Unseen | None = None  # its rows are places in the frame that was learned from
+    practice: Practised | None = None  # the same of its rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +144,9 @@ def _finish(teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecut
     evaluation = insights.added_to(evaluation_of(question, outcome, judged, ending))
     teller.at(0.98)
     tested = replace(outcome.unseen, rows=question.material.target.rows[outcome.unseen.rows])
-    return Trained(predictor=_predictor(question, outcome), evaluation=evaluation, tested=tested)
+    practice = practised(question.material, outcome.choice.practice)
+    predictor = _predictor(question, outcome)
+    return Trained(predictor=predictor, evaluation=evaluation, tested=tested, practice=practice)
 
 
 def _predictor(question: Question, outcome: Outcome) -> Predictor:

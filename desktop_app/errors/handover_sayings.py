@@ -9,6 +9,28 @@ HANDOVER_SAYINGS = {
         mark("This form cannot hold a model that reads texts."),
         mark("Save it as a page, or learn again without the columns of text."),
     ),
+    "handover.too_large": Saying(
+        "data",
+        mark("This model is too large for a workbook."),
+        mark("Save it as a page, or learn again as a rule that fits on one page."),
+    ),
+    "handover.script_older": Saying(
+        "data",
+        mark(
+            "An earlier version made this model and did not write down how it was set, as a script needs it."
+        ),
+        mark("Learn it again, or save it in another form."),
+    ),
+    "handover.script_rows": Saying(
+        "data",
+        mark("This model did not learn from all rows of one file, and a script cannot tell which ones."),
+        mark("Save it in another form, or learn from a file that holds just these rows."),
+    ),
+    "handover.script_layout": Saying(
+        "data",
+        mark("A script cannot read this file in the way that was chosen for it."),
+        mark("Save the table as CSV and learn from that, or save the model in another form."),
+    ),
     "handover.differs": Saying(
         "data",
         mark("In this form the model answers otherwise than before, so nothing was saved."),

@@ -54,7 +54,33 @@ def _graph(model: OpenedModel, decision: Decision | None) -> bytes:
     return content
 
 
+def _workbook(model: OpenedModel, decision: Decision | None) -> bytes:
+    """Return the workbook; raises DataError for a model that reads texts, or one that is too large."""
+    from desktop_app.models.handover.workbook import workbook_of
+    from desktop_app.models.handover.workbook_cells import LEARNED, WORK
+    from desktop_app.reports.handover.workbook_words import words_of_workbook
+
+    words = words_of_workbook(model.card, decision, decimals_of(model.card), (LEARNED, WORK))
+    return workbook_of(portable(model.predictor), words)
+
+
+def _script(model: OpenedModel, decision: Decision | None) -> bytes:
+    """Return the script; raises DataError where it could not learn as the model did."""
+    from desktop_app.models.handover.script import script_of
+    from desktop_app.models.handover.script_facts import learning_of, reading_of
+    from desktop_app.reports.handover.script_words import header_of
+
+    card = model.card
+    learning, reading = learning_of(card), reading_of(card)
+    try:
+        return script_of(model.predictor, learning, reading, header_of(card), decision).encode()
+    except ValueError as error:
+        raise DataError("handover.script_older") from error
+
+
 _WRITERS: dict[HandoverKind, Callable[[OpenedModel, Decision | None], bytes]] = {
     "html": _page,
+    "xlsx": _workbook,
     "onnx": _graph,
+    "python": _script,
 }

@@ -1,19 +1,21 @@
 """Read a file, learn from it, and save the model where the person wants it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError, UsageError
 from desktop_app.journeys.like_model import read_like
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
-from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.journeys.train import READING, RowsRead, read_for_learning
 from desktop_app.models.saving import save_model
 from desktop_app.models.settings import with_decision
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.lineage import Again
+from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
@@ -25,12 +27,35 @@ from desktop_app.tables.out.placing import placed
 _READING = 0.1  # of the time
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedFile:
+    """What came of learning from a file, and the rows that were learned from."""
+
+    trained: Trained
+    plan: TrainingPlan
+    read: RowsRead
+    warnings: tuple[Notice, ...]  # of reading the file
+
+
 def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return what came of learning; the model is then at `out`, whole.
 
     Raises UsageError for a misspelt column: what should be left out would be learned from.
     """
     order = from_json(TrainFileOrder, params)
+    learned = learn_file(order, folder, report)
+    return to_json(
+        TrainedFile(
+            evaluation=learned.trained.evaluation,
+            plan=learned.plan,
+            model=order.out,
+            warnings=learned.warnings,
+        )
+    )
+
+
+def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFile:
+    """Return what came of an order, with the model itself, which is then at `out`; raises the same."""
     out = Path(order.out)
     told, plan, again = _read(order, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
@@ -45,9 +70,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
-    return to_json(
-        TrainedFile(evaluation=trained.evaluation, plan=plan, model=str(out), warnings=told.warnings)
-    )
+    return LearnedFile(trained=trained, plan=plan, read=read, warnings=told.warnings)
 
 
 def _read(order: TrainFileOrder, folder: Path, report: Report) -> tuple[Table, TrainingPlan, Again | None]:

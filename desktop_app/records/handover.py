@@ -6,8 +6,8 @@ from desktop_app.records.decisions import Decision
 from desktop_app.records.record import dataclass
 from desktop_app.records.trust import Trust
 
-HandoverKind = Literal["html", "onnx"]
-ENDINGS: dict[HandoverKind, str] = {"html": ".html", "onnx": ".onnx"}
+HandoverKind = Literal["html", "xlsx", "onnx", "python"]
+ENDINGS: dict[HandoverKind, str] = {"html": ".html", "xlsx": ".xlsx", "onnx": ".onnx", "python": ".py"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

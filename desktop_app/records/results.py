@@ -1,5 +1,6 @@
 """What came of a training."""
 
+from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
@@ -77,6 +78,7 @@ class Receipt:
     stopped: bool = False  # the person did not wait for the end of the search
     share: float = 1.0  # of the table's rows that were read, as many as there was memory for
     rows_withheld: int = 0  # left out by a value that the model file does not tell: it may point to a person
+    settings: dict[str, float] = field(default_factory=dict)  # kind that was chosen: its setting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

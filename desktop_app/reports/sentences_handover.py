@@ -9,8 +9,22 @@ SENTENCES = {
     "share.html": Sentence(
         mark("One page that opens in any browser and answers there, without a network. For everyone.")
     ),
+    "share.xlsx.title": Sentence(mark("An Excel workbook")),
+    "share.xlsx": Sentence(
+        mark("A workbook that answers as you type, one row or many, in Excel and LibreOffice. No macros.")
+    ),
     "share.onnx.title": Sentence(mark("ONNX")),
     "share.onnx": Sentence(mark("For developers: the model as ONNX, for other programs.")),
+    "share.python.title": Sentence(mark("A Python script")),
+    "share.python": Sentence(
+        mark("For data scientists: plain scikit-learn that learns this model again from its file.")
+    ),
+    "share.inside.settings": Sentence(
+        mark(
+            "What travels inside: the names of the columns and of the answers, and how it was set. "
+            "No rows, and nothing that was learned."
+        )
+    ),
     "share.inside.values": Sentence(
         mark(
             "What travels inside: what was learned, the names of the columns, the values that kinds have, "
@@ -36,6 +50,20 @@ SENTENCES = {
     "handover.new": Sentence(
         mark('"{column}": the model has not seen this value, so do not rely on the answer.')
     ),
+    "handover.script.made": Sentence(
+        mark('Made by Hunch {version}. The model learned from "{file}" on {day}.')
+    ),
+    "handover.script.parts": Sentence(
+        mark(
+            "This script learns it again from that file, with the same features, parts, weights and seeds: "
+            "1 reads, 2 prepares, 3 learns, 4 answers. It needs no Hunch."
+        )
+    ),
+    "handover.script.needs": Sentence(
+        mark("Packages: {command}. With other versions the answers can differ a little.")
+    ),
+    "handover.script.first": Sentence(mark("First save the file as CSV: {command}")),
+    "handover.script.run": Sentence(mark("Then: {command}")),
     "handover.made": Sentence(
         mark(
             'Made by Hunch {version}. The model learned from "{file}" on {day}. '

@@ -9,6 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from desktop_app.records.handover import ENDINGS
 from tests.e2e.screen import Screen, wait_until
 from tests.e2e.test_window import lacks
 
@@ -57,6 +58,9 @@ def test_it_learns_and_answers_on_the_command_line(frozen: Path, tmp_path: Path)
     assert json.loads(answered.stdout)
     rows = (tmp_path / "a.csv").read_text(encoding="utf-8-sig").count("\n")
     assert rows == sample.read_text(encoding="utf-8-sig").count("\n")
+    for kind, ending in ENDINGS.items():
+        handed = run(frozen, "export", "m.hunch", "--to", kind, "--out", f"m{ending}", folder=tmp_path)
+        assert handed.returncode == 0, handed.stderr
 
 
 def test_a_damaged_file_is_found_by_the_self_test(frozen: Path, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ const ARRAYS = { f8: Float64Array, f4: Float32Array, i4: Int32Array };
 const DAY = 86_400_000;
 const FARTHEST = 5, OF_SUMS = 4, LARGEST = 1e30;
 const LEAF = -1;
+// Words and single signs; blanks are those of Python, of which \s lacks some.
+const WORDS = /[\p{L}\p{N}_]+|[^\p{L}\p{N}_\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/gu;
 export const NEVER_SEEN = Symbol("a value that no row had");
 
 /** Turns the text of arrays back into arrays, all through what was packed. */
@@ -137,7 +139,7 @@ function meansOf(known, codes) {
 /** The weight of each word and pair of words: 1 + log of how often, times how rare it is, of length 1. */
 function weightsOf(words, text) {
   words.places ??= new Map(words.terms.map((term, place) => [term, place]));
-  const found = text.toLowerCase().match(/[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]/gu) ?? [];
+  const found = text.toLowerCase().match(WORDS) ?? [];
   const pairs = found.slice(1).map((word, place) => `${found[place]} ${word}`);
   const weights = new Array(words.terms.length).fill(0);
   for (const term of [...found, ...pairs]) {

@@ -4,6 +4,7 @@ const about = dataOf("about"), model = unpacked(dataOf("answers"));
 const form = document.getElementById("form");
 const fields = about.fields.map((field, place) => ({ ...field, input: document.getElementById(`field${place}`) }));
 const DAY_LENGTH = 86_400_000;
+const TAKEN = "\ufffd"; // begins what stands for a value that was taken out of the model (`models.impersonal`)
 
 for (const field of fields) addLevels(field);
 form.addEventListener("input", show);
@@ -20,7 +21,8 @@ function addLevels(field) {
   const column = model.layout.categories.indexOf(field.name);
   if (field.input.tagName !== "SELECT" || column < 0) return;
   field.levels = model.prepared ? model.prepared.levels[column] : [];
-  const options = field.levels.map((level, place) => new Option(level, String(place)));
+  const options = field.levels.flatMap((level, place) =>
+    (level.startsWith(TAKEN) ? [] : [new Option(level, String(place))]));
   field.input.lastElementChild.before(...options);
 }
 

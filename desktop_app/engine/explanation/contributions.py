@@ -56,9 +56,10 @@ class Explaining:
     """Takes the answers of one model apart, beside the same other rows each time; the same for a seed."""
 
     def __init__(self, model: Model, others: Cells, seed: int = 0, *, many: bool = False) -> None:
-        """*others* are rows of the table in any order: one at least, and a hundred are enough.
+        """*others* are rows of the table in any order: one at least, and a thousand are enough.
 
-        Where *many* rows are asked about, the model is asked less for each.
+        Those that are used are as spread over the answers as all are, so that the usual answer is that of the
+        table, whatever chance draws. Where *many* rows are asked about, the model is asked less for each.
         """
         self._model = model
         self._names, self._player = _players(model, others.layout.names)
@@ -66,7 +67,8 @@ class Explaining:
         most = min(limit, rows_in(seconds, model), _CELLS // max(1, len(others.layout.names)))
         self._design = _design(len(self._names), len(others), most, np.random.default_rng([seed, 21]))
         used = int(self._design.places.max(initial=0)) + 1
-        self._others = without_unused(others.take(drawn(len(others), used, seed)))
+        among = others.take(drawn(len(others), max(used, most), seed))
+        self._others = without_unused(among.take(_spread(model.answers(among), used)))
 
     def of(self, row: Cells, place: int) -> Contributions:
         """Return what the columns add to the chance of the class at *place*, or to an amount (*place* 0)."""
@@ -110,6 +112,17 @@ class Explaining:
         )
         found = self._model.answers(mix)
         return found[np.arange(len(found)), np.repeat(places, asked)].reshape(rows, asked)
+
+
+def _spread(answers: Floats, count: int) -> Ints:
+    """Return so many places of rows, evenly along their answers (rows, classes or 1): a systematic sample."""
+    if len(answers) <= count:
+        return np.arange(len(answers))
+    if answers.shape[1] > 2:
+        order = np.lexsort((answers.max(axis=1), answers.argmax(axis=1)))
+    else:
+        order = np.argsort(answers[:, -1], kind="stable")
+    return np.asarray(order[((np.arange(count) + 0.5) * len(order) / count).astype(np.int64)])
 
 
 def _players(model: Model, columns: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:

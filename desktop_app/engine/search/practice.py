@@ -30,6 +30,24 @@ class Practice:
         return float(np.mean(self.losses))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Practised:
+    """What was chosen, on rows of a frame while they were hidden from it; a row may come again."""
+
+    rows: Ints  # (times hidden,): places in the frame
+    folds: Ints  # (times hidden,): in which part of the search each was hidden, from 0
+    answers: Floats  # (times hidden, answers)
+
+
+def practised(material: Material, practice: Practice) -> Practised | None:
+    """Return a practice with the part in which each row was hidden; None where only some parts count."""
+    hidden = [material.split.parts[place].hidden for place in material.split.outer]
+    if not np.array_equal(np.concatenate(hidden), practice.rows):
+        return None
+    folds = np.repeat(np.arange(len(hidden)), [len(rows) for rows in hidden])
+    return Practised(rows=material.target.rows[practice.rows], folds=folds, answers=practice.answers)
+
+
 def practise(material: Material, finished: Iterable[Finished], places: Sequence[int]) -> list[Practice]:
     """Return how each kind did on some parts, the simplest guess first; only parts that all have count.
 

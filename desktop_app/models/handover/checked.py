@@ -4,40 +4,37 @@ from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
-import onnxruntime
 import pandas as pd
 
 from desktop_app.engine.cells import Layout, read_cells
+from desktop_app.engine.kinds.runtime import Session
 from desktop_app.engine.predictor import Predictor
 from desktop_app.models.frames import make_frame
-from desktop_app.models.golden import make_golden
+from desktop_app.models.golden import made_up, numbers_of_answers
 from desktop_app.models.handover.onnx_features import MISSING
 from desktop_app.records.models import Schema
 
 _TOLERANCE = 1e-5  # absolute and relative: a small network is computed in single precision
-_ERRORS_ONLY = 3
+_MOST_ON_EDGES = 0.1  # of the rows: there another order of sums may lead to another leaf
 _SEED = 7
 
 
 def answers_as(content: bytes, predictor: Predictor, schema: Schema) -> bool:
     """Return whether a graph gives the answers of a predictor for rows that are made up from the schema."""
-    golden = make_golden(predictor, schema, (), _SEED)
-    frame = make_frame(schema.features, golden.columns)
-    found = asked(content, frame, predictor.layout)
-    wanted = np.array(golden.answers).reshape(len(frame), -1)
-    numbers = np.column_stack([part for name, part in found.items() if part.dtype.kind == "f"])
-    return bool(np.allclose(numbers, wanted[:, : numbers.shape[1]], rtol=_TOLERANCE, atol=_TOLERANCE))
+    columns = made_up(schema, (), _SEED)
+    wanted = numbers_of_answers(predictor, schema, columns)
+    try:
+        found = asked(content, make_frame(schema.features, columns), predictor.layout)
+    except ValueError:
+        return False
+    numbers = np.column_stack([part for part in found.values() if part.dtype.kind == "f"])
+    close = np.isclose(numbers, wanted[:, : numbers.shape[1]], rtol=_TOLERANCE, atol=_TOLERANCE)
+    return bool(np.mean(~close.all(axis=1)) <= _MOST_ON_EDGES)
 
 
 def asked(content: bytes, frame: pd.DataFrame, layout: Layout) -> dict[str, Any]:
     """Return what a graph answers for the rows of a frame: each result (rows, width) by its name."""
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = _ERRORS_ONLY
-    session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
-    wanted = {one.name for one in session.get_inputs()}
-    fed = {name: column for name, column in columns_of(frame, layout).items() if name in wanted}
-    names = [one.name for one in session.get_outputs()]
-    return dict(zip(names, session.run(names, fed), strict=True))
+    return Session.of(content).answers(columns_of(frame, layout))
 
 
 def columns_of(frame: pd.DataFrame, layout: Layout) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
-"""A graph of ONNX in the making: nodes and numbers are added, and each gets a name of its own."""
+"""A graph of ONNX in the making: nodes and numbers are added, and each gets a name that no column has."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,6 +9,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from desktop_app.engine.kinds.tree_graph import DOMAIN, FORMAT, PLAIN_VERSION, VERSION
+from desktop_app.tables.names import free_name
 
 DOUBLE, SINGLE, WHOLE = TensorProto.DOUBLE, TensorProto.FLOAT, TensorProto.INT64
 TEXT, FLAG = TensorProto.STRING, TensorProto.BOOL
@@ -17,6 +19,7 @@ TEXT, FLAG = TensorProto.STRING, TensorProto.BOOL
 class Graph:
     """What was added so far; all numbers are of double precision."""
 
+    columns: Collection[str] = ()  # that will be asked for
     nodes: list[onnx.NodeProto] = field(default_factory=list)
     numbers: list[onnx.TensorProto] = field(default_factory=list)
     inputs: list[onnx.ValueInfoProto] = field(default_factory=list)
@@ -35,31 +38,24 @@ class Graph:
 
     def name(self, what: str) -> str:
         """Return a name that nothing else has, no column either."""
-        return f"hunch:{what}{len(self.nodes)}"
+        return free_name(f"hunch:{what}{len(self.nodes)}", self.columns)
 
     def append(self, node: onnx.NodeProto) -> None:
         """Add a node that was made elsewhere."""
         self.nodes.append(node)
 
     def constant(self, values: Any) -> str:
-        """Add numbers, doubles where they are not whole, and return their name."""
+        """Add texts or numbers, doubles where they are not whole, and return their name."""
         array = np.asarray(values)
         if array.dtype.kind == "f":
             array = array.astype(np.float64)
-        name = f"hunch:number{len(self.numbers)}"
+        name = free_name(f"hunch:number{len(self.numbers)}", self.columns)
         self.numbers.append(numpy_helper.from_array(np.ascontiguousarray(array), name))
         return name
 
-    def texts(self, values: list[str]) -> str:
-        """Add texts and return their name."""
-        name = f"hunch:texts{len(self.numbers)}"
-        self.numbers.append(numpy_helper.from_array(np.array(values, dtype=np.object_), name))
-        return name
-
     def give(self, name: str, kind: int, shape: list[int | None], found: str) -> None:
-        """Give a result this name; where a column has it, with " (2)" behind."""
-        if any(name == column.name for column in self.inputs):
-            name = f"{name} (2)"
+        """Give a result this name; where a column has it, with the first free number behind, as " (2)"."""
+        name = free_name(name, self.columns)
         self.nodes.append(helper.make_node("Identity", [found], [name]))
         self.outputs.append(helper.make_tensor_value_info(name, kind, shape))
 

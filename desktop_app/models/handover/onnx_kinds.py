@@ -85,7 +85,8 @@ def _questions(graph: Graph, member: Plain, features: str) -> str:
 
     # So that a tree of one leaf has a line a row, too.
     rows = graph.add("Gather", features, graph.constant(np.array([0])), axis=1)
-    return graph.add("Where", graph.add("Equal", rows, rows), answer(0), answer(0))
+    found = answer(0)
+    return graph.add("Where", graph.add("Equal", rows, rows), found, found)
 
 
 def _is_yes(graph: Graph, member: Plain, node: int, features: str) -> str:

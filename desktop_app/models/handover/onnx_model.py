@@ -28,9 +28,10 @@ def onnx_of(predictor: Predictor, decision: Decision | None = None) -> onnx.Mode
     """Return the graph: from a column (rows, 1) each to `prediction` (rows, 1) and what is known beside it.
 
     Beside a class stand its `probabilities` (rows, classes), beside an amount `low` and `high` (rows, 1). A
-    result whose name a column has gets " (2)". Raises ValueError for a model that reads texts.
+    result whose name a column has gets the first free number behind it, as " (2)". Raises ValueError for a
+    model that reads texts.
     """
-    graph, model = Graph(), portable(predictor)
+    graph, model = Graph(frozenset(predictor.layout.names)), portable(predictor)
     if model["prepared"] and model["prepared"]["words"]:
         raise ValueError("words cannot be told apart")
     answers = _blended(graph, model)
@@ -100,7 +101,7 @@ def _give_classes(graph: Graph, model: Plain, chances: str, decision: Decision |
         is_value = graph.add("GreaterOrEqual", chance, graph.constant(float(decision.chance)))
         both = (graph.constant(np.array(decided)), graph.constant(np.array(1 - decided)))
         place = graph.add("Where", is_value, *both)
-    names = graph.texts(classes)
+    names = graph.constant(np.array(classes, dtype=np.object_))
     graph.give(PREDICTION, TEXT, [None, 1], graph.add("Gather", names, graph.cast(place, WHOLE), axis=0))
     graph.give(PROBABILITIES, DOUBLE, [None, len(classes)], chances)
 

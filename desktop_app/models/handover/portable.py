@@ -102,8 +102,9 @@ def _words(words: Words) -> Plain:
 
 
 def _member(member: Member, model: Model) -> Plain:
-    factor = member.estimator.factor if isinstance(member.estimator, Logarithm) else None
-    inner = member.estimator.estimator if isinstance(member.estimator, Logarithm) else member.estimator
+    inner, factor = member.estimator, None
+    if isinstance(inner, Logarithm):
+        inner, factor = inner.estimator, inner.factor
     return {
         "kind": member.kind,
         "form": KINDS[member.kind].form,

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from desktop_app.records.handover import ENDINGS, HandoverKind
-from desktop_app.records.orders import Written
 from desktop_app.reports.notice_words import text_of
 
 # The title, for whom it is, and what travels inside.
 _CODES: dict[HandoverKind, tuple[str, str, str]] = {
     "html": ("share.html.title", "share.html", "share.inside.values"),
+    "xlsx": ("share.xlsx.title", "share.xlsx", "share.inside.values"),
     "onnx": ("share.onnx.title", "share.onnx", "share.inside.values"),
+    "python": ("share.python.title", "share.python", "share.inside.settings"),
 }
 
 
@@ -25,8 +26,3 @@ class FormWords(NamedTuple):
 def form_words() -> Mapping[HandoverKind, FormWords]:
     """Return the forms that there are in words, those for most people first."""
     return {kind: FormWords(*(text_of(code) for code in _CODES[kind])) for kind in ENDINGS}
-
-
-def saved_line(written: Written, name: str) -> str:
-    """Return that a model was saved as *name*."""
-    return text_of("save.done", {"file": name, "size": written.size})

@@ -171,3 +171,16 @@ def test_of_sorted_rows_those_at_the_top_are_not_taken_for_the_usual_ones(
     found = Explaining(model, cells.take(np.argsort(answers))).of(row_of(cells, 0), 0)
 
     assert found.usual == pytest.approx(answers.mean(), abs=0.5 * answers.std())
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_usual_answer_is_that_of_the_table_whatever_rows_are_drawn(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contributions, "MOST_ASKED", 400)
+    model, cells = asked("boosting", "left")
+    answers = model.answers(cells)[:, 1]
+
+    found = Explaining(model, cells, seed).of(row_of(cells, 0), 1)
+
+    assert found.usual == pytest.approx(answers.mean(), abs=0.04)

@@ -10,7 +10,7 @@ from desktop_app.engine.parts import Parts
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.workshop import workshop
 from tests.unit.engine.made import MANY, Learned, signal
-from tests.unit.models.made import trained
+from tests.unit.models.made import Kind, customers, trained
 
 FRAME = signal(MANY)
 
@@ -49,6 +49,14 @@ def test_an_amount_lies_in_its_range_and_the_range_in_what_was_seen(numbers_kept
     assert np.all(found.amounts <= found.high)
     assert FRAME["spent"].min() <= found.low.min()
     assert found.high.max() <= FRAME["spent"].max()
+
+
+@pytest.mark.parametrize("kind", ["linear", "boosting", "together"])
+def test_no_rows_get_no_answers(kind: Kind) -> None:
+    found = trained(kind).predictor.answer(customers().head(0))
+
+    assert found.probabilities is not None
+    assert found.probabilities.shape == (0, 2)
 
 
 def test_columns_that_are_missing_or_new_do_not_matter(delivered: Predictor) -> None:

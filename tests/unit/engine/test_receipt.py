@@ -65,6 +65,7 @@ def test_a_receipt_says_what_was_tried_and_how_far(whole: tuple[Path, Trained], 
     assert cut is not None
     assert set(all_of_it.tried.values()) == {all_of_it.tried["linear"]}
     assert all_of_it.copies == 2
+    assert set(all_of_it.settings) == {one.name for one in whole[1].evaluation.candidates if one.weight}
     assert set(cut.tried) < set(all_of_it.tried)
     assert cut.copies == 1
 

@@ -1,6 +1,7 @@
 """A graph of ONNX answers as the model does, for every kind of model and every kind of row."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import onnx
@@ -55,14 +56,32 @@ def test_a_model_that_reads_texts_has_none() -> None:
         onnx_of(trained("linear", "left").predictor)
 
 
-def test_a_column_that_is_called_as_a_result_keeps_its_name() -> None:
+@pytest.mark.parametrize(
+    "name", ["prediction", "hunch:Cast3", "hunch:Concat0", "hunch:number0", "hunch:texts9"]
+)
+def test_a_column_that_is_called_as_something_else_keeps_its_name(name: str) -> None:
     predictor = without_texts("linear", "left")
-    layout = replace(predictor.layout, numbers=("prediction",))
+    layout = replace(predictor.layout, numbers=(name, "spent"))
+    strange, frame = replace(predictor, layout=layout), rows().rename(columns={"age": name})
+
+    found = asked(onnx_of(strange).SerializeToString(), frame, layout)
+
+    np.testing.assert_allclose(found["probabilities"], expected(strange, frame), rtol=2e-5, atol=1e-6)
+
+
+def test_a_result_gets_a_name_that_no_column_has() -> None:
+    predictor = without_texts("linear", "left")
+    layout = replace(predictor.layout, numbers=("prediction",), dates=("prediction (2)",))
 
     graph = onnx_of(replace(predictor, layout=layout)).graph
 
-    assert "prediction" in [one.name for one in graph.input]
-    assert [one.name for one in graph.output] == ["prediction (2)", "probabilities"]
+    assert [one.name for one in graph.output] == ["prediction (3)", "probabilities"]
+
+
+def test_what_is_no_graph_does_not_answer_as_a_model(tmp_path: Path) -> None:
+    card = save(tmp_path / "m.hunch", "linear")
+
+    assert not answers_as(b"none", trained("linear").predictor, card.schema)
 
 
 def test_a_graph_that_answers_otherwise_is_found(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -34,6 +34,7 @@ def rows() -> pd.DataFrame:
     frame.loc[3, "age"], frame.loc[3, "plan"] = 500.0, "a new one"
     frame["joined"] += pd.to_timedelta(dice.integers(0, 2, len(frame)) * 13, unit="h")
     frame.loc[0, "remarks"] = "Moved, MOVED & paid! naïve 😀 \u2028 moved"
+    frame.loc[1, "remarks"] = "paid\x85late\x1cmoved called\ufeffmoved"  # blanks in one language alone
     for column in ("age", "joined", "plan", "remarks"):
         frame.loc[dice.random(len(frame)) < 0.1, column] = None
     return frame

@@ -33,7 +33,7 @@ def test_it_asks_for_every_column_that_the_model_reads(card: ModelCard) -> None:
 
     assert [field["name"] for field in part_of(page, "about")["fields"]] == list(card.schema.names)
     for place, name in enumerate(card.schema.names):
-        assert f'<label for="field{place}">{name}' in page
+        assert f'<label for="field{place}"><bdi>{name}</bdi>' in page
 
 
 def test_what_it_says_of_itself_is_the_verdict(card: ModelCard) -> None:

@@ -1,0 +1,64 @@
+"""Learning from a table, for people who write Python."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+from desktop_app.jobs.limits import limits_of
+from desktop_app.library.model import Model
+from desktop_app.library.table import AS_IT_IS, File, Table, existing, quiet
+from desktop_app.records.orders import MODEL_FILE, TrainFileOrder
+from desktop_app.records.plans import TrainingPlan
+from desktop_app.settings import read_settings
+
+
+def train(  # noqa: PLR0913 - the options of `hunch train`, under their names
+    table: Table | File,
+    target: str,
+    *,
+    task: Literal["auto", "classification", "regression"] = "auto",
+    exclude: Sequence[str] = (),
+    include: Sequence[str] = (),
+    known: Sequence[str] = (),
+    group: str = "",
+    time: str = "",
+    any_row: bool = False,
+    readable: bool = False,
+    budget: float = 60.0,
+    seed: int = 0,
+) -> Model:
+    """Return what was learned to answer the column *target* within *budget* seconds.
+
+    The options are those of `hunch train`; *readable* asks for one rule that fits on a page. Raises
+    FileError, DataError where the table cannot answer, and UsageError for a column that is not there.
+    """
+    from desktop_app.journeys.train_file import learn_file
+
+    path, wishes = (table.path, table.wishes) if isinstance(table, Table) else (existing(table), AS_IT_IS)
+    plan = TrainingPlan(
+        target=target,
+        task=task,
+        exclude=tuple(exclude),
+        include=tuple(include),
+        known=tuple(known),
+        group=group,
+        time=time,
+        any_row=any_row,
+        readable=readable,
+        budget=budget,
+        seed=seed,
+    )
+    limits = limits_of(read_settings())
+    with tempfile.TemporaryDirectory(prefix="hunch-") as folder:
+        out = Path(folder) / MODEL_FILE
+        order = TrainFileOrder(
+            path=str(path),
+            plan=plan,
+            out=str(out),
+            wishes=wishes,
+            threads=limits.threads,
+            memory=limits.memory,
+        )
+        learned = learn_file(order, Path(folder), quiet)
+        return Model.learned(out, learned.trained)

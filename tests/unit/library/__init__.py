@@ -1,0 +1,1 @@
+"""The small public face for people who write Python."""
