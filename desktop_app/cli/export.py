@@ -1,7 +1,7 @@
-"""`hunch export`: a model for others, in the form of another program or without what may point to a person."""
+"""`hunch export`: a model for others, in another form or without what may point to a person."""
 
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import click
 
@@ -16,13 +16,14 @@ from desktop_app.records.handover import ENDINGS as FORMS
 from desktop_app.records.handover import HandoverKind, HandoverOrder
 from desktop_app.records.model_files import ImpersonalOrder, SavedImpersonal
 from desktop_app.records.orders import Written
-from desktop_app.reports.handover.words import saved_line
+from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.impersonal_words import taken_lines
 
 HELP = mark(
     """Save a model for people and programs that do not have Hunch.
 
-    html is one page that answers in any browser, without a network; onnx is the model for other programs.
+    html is one page that answers in any browser, without a network; xlsx is a workbook that answers in Excel;
+    onnx is the model for other programs; python is a script that learns the same from the same file.
 
     With --without-personal, and an OUT that ends in .hunch, the model file itself is saved without values and
     words that fewer than five rows shared. All other rows get the very answers that they had; rows that hold
@@ -32,7 +33,7 @@ HELP = mark(
 )
 
 
-@click.command("export", help=_(HELP), short_help=_("Save a model for a browser or other programs"))
+@click.command("export", help=_(HELP), short_help=_("Save a model for a browser, Excel, ONNX or Python"))
 @click.argument("model")
 @click.option("--to", "kind", type=click.Choice(tuple(FORMS)), help=_("In which form."))
 @click.option("--without-personal", is_flag=True, help=_("Take out what may point to a person."))
@@ -40,16 +41,19 @@ HELP = mark(
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
 @global_options
 def command(
-    asked: Asked, model: str, *, kind: str | None, without_personal: bool, out: str, force: bool
+    asked: Asked, model: str, *, kind: HandoverKind | None, without_personal: bool, **where: Any
 ) -> int:
     """Save the model under another name, and say what was taken out."""
     if without_personal == bool(kind):
         raise UsageError("cli.export_how")
-    path, place = existing(model), Path(out).absolute()
-    if kind:
-        return _handed_over(asked, path, place, cast("HandoverKind", kind), force=force)
+    path = existing(model)
+    return _handed_over(asked, path, kind, **where) if kind else _without_personal(asked, path, **where)
+
+
+def _without_personal(asked: Asked, model: str, *, out: str, force: bool) -> int:
+    place = Path(out).absolute()
     with goal(place, force=force, endings=ENDINGS) as there:
-        order = ImpersonalOrder(model=path, out=str(there.draft))
+        order = ImpersonalOrder(model=model, out=str(there.draft))
         saved = done_by_worker(asked, "save_impersonal", order, SavedImpersonal)
         there.land()
     asked.output.result({"model": str(place), "values": saved.values, "words": saved.words})
@@ -57,11 +61,12 @@ def command(
     return DONE
 
 
-def _handed_over(asked: Asked, model: str, place: Path, kind: HandoverKind, *, force: bool) -> int:
+def _handed_over(asked: Asked, model: str, kind: HandoverKind, *, out: str, force: bool) -> int:
+    place = Path(out).absolute()
     with goal(place, force=force, endings=(FORMS[kind],)) as there:
         order = HandoverOrder(model=model, kind=kind, out=str(there.draft))
         written = done_by_worker(asked, "hand_over", order, Written)
         there.land()
     asked.output.result({"out": str(place), "to": kind, "size": written.size})
-    asked.output.say(saved_line(written, place.name))
+    asked.output.say(*saved_lines(written, place.name))
     return DONE

@@ -55,7 +55,7 @@ class Wanted:
 @click.option(
     "--explain",
     is_flag=True,
-    help=_("Say for each row what moved its answer most. Takes about a minute for 10,000 rows."),
+    help=_("Say for each row what moved its answer most. Takes up to half a minute for 10,000 rows."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
 @reading_options

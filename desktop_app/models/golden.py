@@ -13,7 +13,7 @@ from desktop_app.records.models import Feature, Schema
 
 COUNT = 24
 _TRIED = 3 * COUNT  # rows that stand on an edge are thrown away
-_JITTER = 1e-7
+_JITTER = 1e-7  # of the distance between the smallest and the largest number of a column
 _TOLERANCE = 1e-6  # absolute and relative
 _TIE = 1e-4  # two classes as likely as that may change places on another computer
 _EMPTY = 0.15  # of the cells of a column that had empty ones
@@ -34,12 +34,11 @@ class Golden:
 
 def make_golden(predictor: Predictor, schema: Schema, words: Sequence[str], seed: int) -> Golden:
     """Return rows made from the schema and *words*, with answers that a small nudge leaves alone."""
-    dice = np.random.default_rng(seed)
-    columns = {feature.name: _cells(feature, words, dice) for feature in schema.features}
-    answers = _answers(predictor, schema, columns)
+    columns = made_up(schema, words, seed)
+    answers = numbers_of_answers(predictor, schema, columns)
     steady = np.ones(_TRIED, dtype=bool)
-    for jitter in (1 - _JITTER, 1 + _JITTER):
-        moved = _answers(predictor, schema, _moved(columns, schema, jitter))
+    for jitter in (-_JITTER, _JITTER):
+        moved = numbers_of_answers(predictor, schema, _moved(columns, schema, jitter))
         steady &= _close(answers, moved).all(axis=1)
     if schema.classes:
         steady &= _margin(answers) > _TIE
@@ -59,14 +58,20 @@ def still_agrees(predictor: Predictor, schema: Schema, golden: Golden) -> bool:
     if not golden.answers:
         return True
     then = np.array(golden.answers, dtype=np.float64)
-    now = _answers(predictor, schema, golden.columns)
+    now = numbers_of_answers(predictor, schema, golden.columns)
     if now.shape != then.shape:
         return False
     same = bool(_close(now, then).all())
     return same and (not schema.classes or bool((now.argmax(axis=1) == then.argmax(axis=1)).all()))
 
 
-def _answers(predictor: Predictor, schema: Schema, columns: Mapping[str, list[Cell]]) -> Numbers:
+def made_up(schema: Schema, words: Sequence[str], seed: int) -> dict[str, list[Cell]]:
+    """Return some rows that the schema allows, their texts made of *words*: a list of cells a column."""
+    dice = np.random.default_rng(seed)
+    return {feature.name: _cells(feature, words, dice) for feature in schema.features}
+
+
+def numbers_of_answers(predictor: Predictor, schema: Schema, columns: Mapping[str, list[Cell]]) -> Numbers:
     """Return the numbers of the answers: a probability a class, or the amount and its range; a line a row."""
     found = predictor.answer(make_frame(schema.features, columns))
     if found.probabilities is not None:
@@ -95,9 +100,9 @@ def _cells(feature: Feature, words: Sequence[str], dice: np.random.Generator) ->
 def _known_cells(feature: Feature, words: Sequence[str], dice: np.random.Generator) -> list[Cell]:
     if feature.type in ("number", "date"):
         least, most = feature.minimum or 0.0, feature.maximum or 0.0
-        low, high = (
-            (least, most) if feature.low is None or feature.high is None else (feature.low, feature.high)
-        )
+        low, high = feature.low, feature.high
+        if low is None or high is None or low == high:  # one number in all rows would be an edge in each
+            low, high = least, most
         numbers = np.concatenate([dice.uniform(low, high, _TRIED - 4), [least, most, low, high]])
         rounded = (float(f"{number:.9g}") for number in numbers)
         return [round(number) if feature.type == "date" else number for number in rounded]
@@ -107,9 +112,13 @@ def _known_cells(feature: Feature, words: Sequence[str], dice: np.random.Generat
     return [levels[place] for place in dice.integers(0, len(levels), _TRIED)]
 
 
-def _moved(columns: Mapping[str, list[Cell]], schema: Schema, factor: float) -> dict[str, list[Any]]:
-    numbers = {feature.name for feature in schema.features if feature.type == "number"}
+def _moved(columns: Mapping[str, list[Cell]], schema: Schema, jitter: float) -> dict[str, list[Any]]:
+    steps = {
+        feature.name: jitter * ((feature.maximum or 0.0) - (feature.minimum or 0.0))
+        for feature in schema.features
+        if feature.type == "number"
+    }
     return {
-        name: [cell * factor if name in numbers and isinstance(cell, float) else cell for cell in cells]
+        name: [cell + steps[name] if name in steps and isinstance(cell, float) else cell for cell in cells]
         for name, cells in columns.items()
     }

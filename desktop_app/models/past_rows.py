@@ -20,7 +20,7 @@ from desktop_app.tables.stored.frames import read_frame, row_numbers
 
 MOST_ROWS, FEWEST_ROWS = 20_000, 500
 _MOST_CELLS = 2_000_000  # of a wide table, fewer rows
-_BESIDE = 100  # rows that an answer is explained beside
+_BESIDE = 1_000  # rows that an answer is explained beside some of
 _MOST_DECIMALS = 12
 
 

@@ -1,7 +1,6 @@
 """How a new table fits a model, told before any row is answered."""
 
 import math
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from desktop_app.errors import DataError
 from desktop_app.models.changed_units import about_units
 from desktop_app.models.concerned import Found, Looking, rows_concerned
 from desktop_app.models.frames import day_text
+from desktop_app.models.frequent import Frequent
 from desktop_app.models.lacking import about_lacking
 from desktop_app.models.left_out_rows import about_left_out
 from desktop_app.models.matched import as_in, matched_in
@@ -108,12 +108,13 @@ def _about_missing(
 ) -> list[Notice]:
     if not missing:
         return []
-    if wrong := _wrong_file(card, missing, suggestions):
-        return [Notice(code="check.wrong_file", values={**wrong}, level="problem")]
-    if len(missing) == 1 and (worth := about_lacking(card, missing[0])):
-        return [worth]
     values: dict[str, Value] = {"count": len(missing), "columns": list(missing)}
-    return [Notice(code="check.missing_many", values=values, columns=tuple(missing), level="problem")]
+    named = Notice(code="check.missing_many", values=values, columns=tuple(missing), level="problem")
+    if wrong := _wrong_file(card, missing, suggestions):
+        told = Notice(code="check.wrong_file", values={**wrong}, level="problem")
+        return [told, named] if wrong["matched"] else [told]
+    worth = about_lacking(card, missing[0]) if len(missing) == 1 else None
+    return [worth or named]
 
 
 def _about_columns(card: ModelCard, table: Table, missing: Sequence[str]) -> list[Notice]:
@@ -178,5 +179,5 @@ def _usually_empty(feature: Feature, rows: int) -> float:
     return before + _EMPTIER + luck if before else 0.0
 
 
-def _most_frequent(counts: Counter[str]) -> list[str]:
+def _most_frequent(counts: Frequent) -> list[str]:
     return first_few([name for name, _cells in counts.most_common(MOST_SHOWN + 1)], MOST_SHOWN)

@@ -7,6 +7,8 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table, Wishes
 from desktop_app.tables.recipes import decided_of, only, whole, wishes_of
 
+_OTHERWISE = "import.written_otherwise"  # columns that could not be read as before
+
 
 def brought_by(card: ModelCard) -> Wishes:
     """Return how a model wants a file read: its own columns as they were, and what a person had decided.
@@ -32,7 +34,7 @@ def features_in(table: Table, card: ModelCard) -> int:
 def about_reading(card: ModelCard, table: Table) -> list[Notice]:
     """Return whether a table was read in the same way as the one that the model learned from."""
     brought, had = brought_by(card), table.recipe.wishes
-    if features_in(table, card) == 0:
+    if features_in(table, card) == 0 or any(one.code == _OTHERWISE for one in table.warnings):
         return []
     if not set(decided_of(brought)) <= set(decided_of(had)):
         return [Notice(code="check.read_afresh", values={"file": card.table}, level="caution")]

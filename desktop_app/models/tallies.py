@@ -1,6 +1,5 @@
 """What is counted in the columns of a new file: values never seen or not understood, and empty cells."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from desktop_app.engine.cells import coded_values
 from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.concerned import Found
 from desktop_app.models.frames import numbers_of
+from desktop_app.models.frequent import Frequent
 from desktop_app.models.shifted import ShiftCount
 from desktop_app.models.unmet import UnmetCount
 from desktop_app.records.models import Feature
@@ -22,8 +22,8 @@ from desktop_app.records.tables import Table
 class Tally:
     """What was counted in one column."""
 
-    unseen: Counter[str] = field(default_factory=Counter)
-    unread: Counter[str] = field(default_factory=Counter)
+    unseen: Frequent = field(default_factory=Frequent)
+    unread: Frequent = field(default_factory=Frequent)
     beyond: int = 0
     empty: int = 0
 

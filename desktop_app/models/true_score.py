@@ -1,7 +1,7 @@
 """The score of the answers to a new file, where it says itself what is right."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,7 @@ from desktop_app.engine.evaluation.measures import balanced_of, mean_of, precisi
 from desktop_app.engine.evaluation.promise import is_worse, promised_score
 from desktop_app.engine.evaluation.resampling import Measured, once, resampling_of
 from desktop_app.engine.target import outcome_of
+from desktop_app.models.few_rows import FEWEST, is_clearly_worse
 from desktop_app.models.seen_before import rows_seen
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import ModelCard, Truth
@@ -23,7 +24,6 @@ from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 
 MOST_ROWS = 20_000  # that are counted: no share of them is off by more than 1 in 140 (95 %)
-FEWEST_ROWS = 100  # below which nothing is said of the promise
 _FIRST_CHANCE = 2  # the column of the answers that holds the chance of the first class
 
 
@@ -85,11 +85,10 @@ def _no_rare(card: ModelCard) -> Notice:
 
 def _truth(card: ModelCard, known: _Known, score: Score, decision: Decision | None) -> Truth:
     promised, rare = promised_score(card.evaluation, decision), card.evaluation.rare
-    holds = "few" if score.rows < FEWEST_ROWS else "worse" if is_worse(score, promised) else "fits"
     return Truth(
         score=score,
         promised=promised,
-        holds=holds,  # type: ignore[arg-type]  # one of the three
+        holds=_holds(score, promised, len(np.unique(known.clusters))),
         known=known.of,
         strange=int(np.count_nonzero(known.values == -1)) if card.schema.classes else 0,
         target=card.schema.target,
@@ -98,6 +97,13 @@ def _truth(card: ModelCard, known: _Known, score: Score, decision: Decision | No
         decimals=card.evaluation.decimals,
         seen=known.seen,
     )
+
+
+def _holds(score: Score, promised: Score, things: int) -> Literal["fits", "worse", "few"]:
+    """Return whether the promise holds; a few rows can break it, and cannot keep it."""
+    if score.rows < FEWEST:
+        return "worse" if is_clearly_worse(score, promised, things) else "few"
+    return "worse" if is_worse(score, promised) else "fits"
 
 
 def _is_whole(card: ModelCard) -> bool:

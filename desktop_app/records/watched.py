@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from desktop_app.records.jobs import Problem
+from desktop_app.records.models import Truth
 from desktop_app.records.orders import PredictedFile
 from desktop_app.records.record import dataclass
 
@@ -50,6 +51,8 @@ class Handled:
     out: str = ""  # name of what was left for it: the file with the answers, or else the note
     asked: str = ""  # tells what was asked for; one set aside is tried again for something else, as for none
     problem: Problem | None = None  # why it was set aside
+    at: str = ""  # ISO 8601, UTC: when it was answered
+    truth: Truth | None = None  # where it said itself what is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,10 @@ class Told:
     aside: int = 0
     reasons: tuple[LeftOut, ...] = ()  # the last ones of those that were set aside
     problem: Problem | None = None  # why it does not go on; it is tried again
+    last_at: str = ""  # ISO 8601, UTC: when the last one was answered
+    truth: Truth | None = None  # of the last file that this model answered and that said what is right
+    truth_file: str = ""  # its name
+    truth_at: str = ""  # when it was answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

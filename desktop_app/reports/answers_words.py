@@ -62,7 +62,8 @@ def _kinds_summary(answers: Answers, evaluation: Evaluation | None) -> str:
     counted_of = max(counting.DENOMINATORS[0], min(answers.rows, total(evaluation.confusion)))
     of = counting.denominator(counted_of, list(shares.values()))
     counted = {field: counting.count(share, of) for field, share in shares.items()}
-    return text_of("apply.summary_compared", {**values, **counted, "of": of})
+    code = "apply.summary_counted" if of == answers.rows else "apply.summary_compared"
+    return text_of(code, {**values, **counted, "of": of})
 
 
 def cautions_text(answers: Answers) -> str:

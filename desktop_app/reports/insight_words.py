@@ -19,6 +19,16 @@ MOST_SPOTS = 3
 _NORMAL_TENTH = 1.645  # standard deviations, within which 90 of 100 normal misses lie
 
 
+_TOO_HIGH = (
+    *("why.calibrated.much_high", "why.calibrated.high"),
+    *("why.calibrated.much_sure", "why.calibrated.sure"),
+)
+_TOO_LOW = (
+    *("why.calibrated.much_low", "why.calibrated.low"),
+    *("why.calibrated.much_careful", "why.calibrated.careful"),
+)
+
+
 def calibration_text(evaluation: Evaluation) -> str:
     """Return whether the percentages can be trusted, with the group of rows that tells it best."""
     calibration = evaluation.calibration
@@ -28,12 +38,13 @@ def calibration_text(evaluation: Evaluation) -> str:
     values: Values = {"value": calibration.value, "said": counting.right(told.said, HUNDRED)}
     if told.rows < HUNDRED:  # fewer rows tell no hundredths
         values |= {"happened": counting.right(told.happened, told.rows), "rows": told.rows}
+        values["expected"] = counting.right(told.said, told.rows)
         text = text_of("why.calibrated_rows" if calibration.value else "why.calibrated_kinds_rows", values)
     else:
         values["said"] = counting.count(told.said, HUNDRED)
         values["happened"] = counting.count(told.happened, HUNDRED)
         text = text_of("why.calibrated" if calibration.value else "why.calibrated_kinds", values)
-    return f"{text} {_judgement(told)}"
+    return f"{text} {text_of(_judgement(told, is_of_one=bool(calibration.value)))}"
 
 
 def telling(calibration: Calibration) -> Bin | None:
@@ -52,12 +63,19 @@ def is_off(one: Bin) -> bool:
     return gap >= LITTLE and gap > CLEAR * (share * (1 - share) / one.rows) ** 0.5
 
 
-def _judgement(told: Bin) -> str:
+def _judgement(told: Bin, *, is_of_one: bool) -> str:
+    """Return how far off it is: the chance *of one* kind is too high or too low, a share of right too sure.
+
+    A chance of 22 of 100 for what happens 7 times is not too sure of anything.
+    """
     if not is_off(told):
-        return text_of("why.calibrated.fits")
-    if abs(told.said - told.happened) < MUCH:
-        return text_of("why.calibrated.sure" if told.said > told.happened else "why.calibrated.careful")
-    return text_of("why.calibrated.much_sure" if told.said > told.happened else "why.calibrated.much_careful")
+        return "why.calibrated.fits"
+    is_more, is_much = told.said > told.happened, abs(told.said - told.happened) >= MUCH
+    if is_of_one:
+        much, little = (_TOO_HIGH if is_more else _TOO_LOW)[:2]
+    else:
+        much, little = (_TOO_HIGH if is_more else _TOO_LOW)[2:]
+    return much if is_much else little
 
 
 def pairs_text(evaluation: Evaluation) -> str:

@@ -32,6 +32,15 @@ def measured(evaluation: Evaluation, value: float) -> int | str:
     return counting.count(value, out_of(evaluation))
 
 
+def measured_range(evaluation: Evaluation) -> tuple[int | str, int | str]:
+    """Return both ends of the score's range as the verdict says them: rounded away from the score."""
+    score = evaluation.score
+    if score.metric == "mean_absolute_error":
+        return amounts_of(evaluation).low(score.low), amounts_of(evaluation).high(score.high)
+    of = out_of(evaluation)
+    return counting.low(score.low, of), counting.high(score.high, of)
+
+
 def on_axis(evaluation: Evaluation, value: float) -> float:
     """Return a value of the score's measure as an axis carries it: a count of that, or an amount."""
     return value if evaluation.score.metric == "mean_absolute_error" else value * out_of(evaluation)

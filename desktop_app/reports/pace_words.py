@@ -98,11 +98,13 @@ def _takes_more(gain: _Gain, evaluation: Evaluation) -> bool:
 
 
 def _would_help(gain: _Gain, evaluation: Evaluation) -> str:
+    """Return what to expect of more rows, from the score on: the curve's last point may be off it."""
+    now = evaluation.score.value
     if evaluation.score.metric == "mean_absolute_error":
-        expected = measured(evaluation, max(0.0, gain.whole.value - gain.coming))
+        expected = measured(evaluation, max(0.0, now - gain.coming))
         return text_of("verdict.more_rows_number", {"expected": expected})
     of = out_of(evaluation)
-    expected = counting.right(min(1.0, gain.whole.value + gain.coming), of)
+    expected = counting.right(min(1.0, now + gain.coming), of)
     return text_of("verdict.more_rows", {"expected": expected, "of": of})
 
 

@@ -4,7 +4,7 @@ from desktop_app import counting
 from desktop_app.records.insights import Branch
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.reports.measured import measured, out_of
+from desktop_app.reports.measured import better_by, measured, out_of
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import amounts_of
 from desktop_app.reports.where_words import condition_text
@@ -38,6 +38,14 @@ def rule_text(evaluation: Evaluation) -> str:
     return text_of(_READABLE[evaluation.score.metric], values)
 
 
+def rule_is_better(evaluation: Evaluation) -> bool:
+    """Return whether the rule did better than the best model, as a page writes both."""
+    rule, score = evaluation.rule, evaluation.score
+    if rule is None or measured(evaluation, rule.value) == measured(evaluation, score.value):
+        return False
+    return better_by(evaluation, rule.value, score.value) > 0
+
+
 def rule_lines(evaluation: Evaluation) -> tuple[RuleLine, ...]:
     """Return the rule line by line."""
     branches = evaluation.rule.branches if evaluation.rule else ()
@@ -69,4 +77,5 @@ def _worth(branch: Branch, evaluation: Evaluation) -> str:
     if evaluation.task == "regression":
         return text_of("why.rule_off", {"miss": amounts_of(evaluation).near(branch.right), "rows": about})
     of = min(counting.page_of(evaluation), rows)
-    return text_of("why.rule_right", {"right": counting.count(branch.right, of), "of": of, "rows": about})
+    values = {"right": counting.count(branch.right, of), "of": of, "rows": about}
+    return text_of("why.rule_right_rows" if of == rows else "why.rule_right", values)

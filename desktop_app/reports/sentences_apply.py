@@ -157,8 +157,8 @@ ANSWERS = {
     "moved.value": Sentence(mark("{column} = {value}: {amount}")),
     "moved.empty": Sentence(mark("{column} empty: {amount}")),
     "apply.explain_time": Sentence(
-        mark("{rows} row then takes up to about {time}."),
-        mark("{rows} rows then take up to about {time}."),
+        mark("{rows} row then takes up to {time} longer."),
+        mark("{rows} rows then take up to {time} longer."),
         counted="rows",
     ),
     "apply.cut_off": Sentence(mark("Answering was cut off. {done} of {rows} rows are answered and safe.")),
@@ -173,6 +173,12 @@ ANSWERS = {
     "apply.summary_compared": Sentence(
         mark(
             'It says "{yes}" for {share} of {of} rows here ({count} of {rows}). In the file it learned from, '
+            '{before} of {of} were "{yes}".'
+        )
+    ),
+    "apply.summary_counted": Sentence(
+        mark(
+            'It says "{yes}" for {count} of {rows} rows. In the file it learned from, '
             '{before} of {of} were "{yes}".'
         )
     ),

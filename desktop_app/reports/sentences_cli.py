@@ -19,6 +19,13 @@ SENTENCES = {
     "cli.answer_with": Sentence(mark("Answer with one of: {options}")),
     "cli.see_questions": Sentence(mark("See what is asked: {command} {path}")),
     "cli.map_hint": Sentence(mark("If it is, add {argument}")),
+    "cli.multiply_hint": Sentence(mark("If {columns} is in another unit here, add {argument}")),
+    "cli.own_rows": Sentence(
+        mark(
+            "Rows of this file that it learned from are not recognised here: a model file holds none of its "
+            "rows. Answers to them look better than they are."
+        )
+    ),
     "cli.row_cautions": Sentence(
         mark("{count} of {rows} rows has a caution."), mark("{count} of {rows} rows have a caution.")
     ),

@@ -125,7 +125,10 @@ READING = {
     "import.amounts": Sentence(mark("{example} is read as the number {reading}, in {columns}.")),
     "import.dates": Sentence(mark("{example} is read as the day {reading}, in {columns}.")),
     "import.written_otherwise": Sentence(
-        mark('"{column}" is not written as asked for, or as in the file before. Its own cells decide.')
+        mark(
+            '"{column}" is written in another way than was asked for, or than in the file before: '
+            "it is read by its own cells."
+        )
     ),
     "import.units": Sentence(
         mark('"{column}" is in {unit}: {example} is read as the number {reading}, its unit kept beside it.')

@@ -9,8 +9,8 @@ PERCENTAGES = {
     ),
     "why.calibrated_rows": Sentence(
         mark(
-            'When it says about {said} of 100 for "{value}", it really was so for {happened} of {rows} '
-            "{row_many}."
+            'Where it says about {said} of 100 for "{value}", about {expected} of {rows} {row_many} should '
+            "be so: {happened} really were."
         )
     ),
     "why.calibrated_kinds": Sentence(
@@ -18,14 +18,18 @@ PERCENTAGES = {
     ),
     "why.calibrated_kinds_rows": Sentence(
         mark(
-            "When it is about {said} of 100 sure of its answer, it was right for {happened} of {rows} "
-            "{row_many}."
+            "Where it is about {said} of 100 sure, about {expected} of its {rows} answers should be right: "
+            "{happened} really were."
         )
     ),
     "why.calibrated.fits": Sentence(mark("That fits.")),
     "why.calibrated.sure": Sentence(mark("A little too sure.")),
     "why.calibrated.careful": Sentence(mark("A little too careful.")),
     "why.calibrated.much_sure": Sentence(mark("Much too sure: do not go by its percentages.")),
+    "why.calibrated.high": Sentence(mark("A little too high.")),
+    "why.calibrated.low": Sentence(mark("A little too low.")),
+    "why.calibrated.much_high": Sentence(mark("Much too high: do not go by its percentages.")),
+    "why.calibrated.much_low": Sentence(mark("Much too low: do not go by its percentages.")),
     "why.calibrated.much_careful": Sentence(mark("Much too careful: do not go by its percentages.")),
 }
 
@@ -143,6 +147,7 @@ RULE = {
     "why.rule_always": Sentence(mark('Always "{answer}".')),
     "why.rule_if_number": Sentence(mark("If {condition}: {answer}.")),
     "why.rule_always_number": Sentence(mark("Always {answer}.")),
+    "why.rule_right_rows": Sentence(mark("Right for {right} of the {of} rows like this.")),
     "why.rule_right": Sentence(mark("Right for {right} of {of} of these, about {rows} {row_many}.")),
     "why.rule_off": Sentence(mark("Off by {miss} on average for these, about {rows} {row_many}.")),
 }

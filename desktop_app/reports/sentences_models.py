@@ -34,6 +34,10 @@ SENTENCES = {
         mark('answered {count} file, "{name}" on {date}'),
         mark('answered {count} files, last "{name}" on {date}'),
     ),
+    "model.used_once": Sentence(
+        mark('answered {count} file, "{name}"'),
+        mark('answered {count} files, last "{name}"'),
+    ),
     "model.told": Sentence(mark('"{name}" on {date}: {effect}')),
     "model.range": Sentence(mark("{score} ({low} to {high})")),
     "job.save_impersonal": Sentence(mark("Saving the model without personal values")),

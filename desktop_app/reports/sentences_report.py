@@ -15,7 +15,7 @@ HEADINGS = {
     "report.tested": Sentence(mark("How it was tested")),
     "report.decisions": Sentence(mark("What was decided, and when")),
     "report.note": Sentence(mark("Note")),
-    "report.proof": Sentence(mark("To prove it")),
+    "report.proof": Sentence(mark("Proof")),
 }
 
 CONTENT = {

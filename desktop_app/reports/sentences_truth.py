@@ -19,8 +19,8 @@ SENTENCES = {
         mark("Promised: {promised}. It has become worse: learn again with newer rows.")
     ),
     "apply.promised_few": Sentence(
-        mark("{rows} row is too few to say whether it still holds."),
-        mark("{rows} rows are too few to say whether it still holds."),
+        mark("Promised: {promised}. {rows} row is too few to say whether that still holds."),
+        mark("Promised: {promised}. {rows} rows are too few to say whether that still holds."),
         counted="rows",
     ),
     "truth.known": Sentence(

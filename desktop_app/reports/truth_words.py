@@ -55,7 +55,7 @@ def right_text(truth: Truth) -> str:
 
 def _promise(truth: Truth) -> str:
     if truth.holds == "few":
-        return text_of("apply.promised_few", {"rows": truth.score.rows})
+        return text_of("apply.promised_few", {**_numbers(truth), "rows": truth.score.rows})
     return text_of("apply.promised_worse" if truth.holds == "worse" else "apply.promised", _numbers(truth))
 
 

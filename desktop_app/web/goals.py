@@ -9,7 +9,8 @@ from desktop_app.web.files import file_name
 
 KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
 REPORTS = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
-WRITING = ("export", "write_report", "save_impersonal", "hand_over")  # journeys that end with a file for the person
+# The journeys that end with a file for the person.
+WRITING = ("export", "write_report", "save_impersonal", "hand_over")
 
 
 def goal_for(stem: str, kind: str, kinds: Mapping[str, str] = KINDS) -> Path | None:

@@ -10,7 +10,7 @@ from desktop_app.reports.pictures.calibration import calibration
 from desktop_app.reports.pictures.pace import pace
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.pictures.ranking import precision_recall, roc
-from desktop_app.reports.rule_words import RuleLine, rule_lines, rule_text
+from desktop_app.reports.rule_words import RuleLine, rule_is_better, rule_lines, rule_text
 from desktop_app.web.spots import Spot
 
 
@@ -21,6 +21,7 @@ class OnePageRule:
     sentence: str
     lines: tuple[RuleLine, ...]
     can_be_used: bool  # instead of the best model
+    is_better: bool  # than that, on rows that neither had seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,5 +63,6 @@ def _rule(evaluation: Evaluation, plan: TrainingPlan) -> OnePageRule | None:
     return OnePageRule(
         sentence=text_of("why.readable_self") if plan.readable else rule_text(evaluation),
         lines=lines,
+        is_better=rule_is_better(evaluation),
         can_be_used=evaluation.verdict.is_for_use and not plan.readable,
     )

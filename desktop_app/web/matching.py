@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 
 from desktop_app.errors import UsageError
-from desktop_app.language import say_count
+from desktop_app.language import _, say_count
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import Preflight
+from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.records.tables import Column
 from desktop_app.reports.match_words import suggestion_text
 from desktop_app.web.amounts import checked_place
+from desktop_app.web.scaling import Act
 
 _MOST_CHOICES = 20_000  # on one page: where a file is wide, fewer columns are asked at once
 _MOST_REMEMBERED = 500  # matches of one model
@@ -89,6 +91,17 @@ def chosen(
     if twice := next((source for source in used if used.count(source) > 1), ""):
         raise UsageError("match.twice", column=twice)
     return tuple(ColumnMatch(column=column, source=source) for column, source in sources.items())
+
+
+def match_act(found: Preflight, notice: Notice) -> Act | None:
+    """Return how a column of the file is no longer used as one of the model's."""
+    if notice.code != "check.mapped":
+        return None
+    columns = _needed(found)
+    place = next((place for place, column in enumerate(columns) if column in notice.columns), None)
+    if place is None:
+        return None
+    return Act(words=_("Undo"), fields={_field(place): ""}, goes_to="apply.match")
 
 
 def refused_column(stored: StoredAnswers, form: Mapping[str, str]) -> str:

@@ -2,9 +2,19 @@
 
 from pathlib import Path
 
+from desktop_app.errors import NotFoundError
 from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.notice_words import text_of
+from desktop_app.web.context import context
 from desktop_app.web.files import copy_file, write_file
+
+
+def learned(training_id: str) -> StoredTraining:
+    """Return a training that has a model; raises NotFoundError where there is none yet."""
+    training = context().workspace.trainings.get(training_id)
+    if not training.model:
+        raise NotFoundError("error.not_found")
+    return training
 
 
 def packed(training: StoredTraining) -> bytes | None:

@@ -1,6 +1,7 @@
 """The page of all models, and what is said of one that comes as a file, as the templates show them."""
 
 import datetime
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from flask import request, url_for
@@ -10,18 +11,20 @@ from desktop_app.records.model_files import Looked
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
+from desktop_app.records.watched import StoredWatch
 from desktop_app.reports.compare_words import score_text
-from desktop_app.reports.measured import measured
+from desktop_app.reports.measured import measured_range
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.trust_words import signature_text
-from desktop_app.reports.truth_words import held_text
 from desktop_app.reports.verdict_words import TONES
+from desktop_app.web.again import learned_before
 from desktop_app.web.comparing import why_not
 from desktop_app.web.context import context
 from desktop_app.web.recent import Thing, when
 from desktop_app.web.undo import Undo, asked_undo
-from desktop_app.workspace.models import LastUse, ListedModel, Order
+from desktop_app.web.uses import use_texts
+from desktop_app.workspace.models import ListedModel, Order
 
 MOST_SHOWN = 50
 
@@ -51,9 +54,10 @@ def models_page() -> ModelsPage:
     """Return the models that the address of this page asks for."""
     search, asked = request.args.get("search", "")[:200], request.args.get("order")
     order: Order = next((one for one in get_args(Order) if one == asked), "day")
+    watches = context().workspace.watches.list()
     shelf = context().workspace.models.find(search, order, MOST_SHOWN)
     return ModelsPage(
-        things=tuple(_thing(one, is_alone=one.name not in shelf.names) for one in shelf.models),
+        things=tuple(_thing(one, watches, is_alone=one.name not in shelf.names) for one in shelf.models),
         search=search,
         orders=(("day", _("Newest first")), ("name", _("By name")), ("score", _("Best first"))),
         order=order,
@@ -85,6 +89,21 @@ def said_of_pair() -> str:
         return text_of("compare.other_tables", names)
     problem = why_not(first, second)
     return f"{problem.message} {problem.hint}" if problem else ""
+
+
+def compared_when_learned() -> str:
+    """Return the newer of two ticked models that was learned again from the other: its results compare them.
+
+    Nothing where neither was, or where the two learned from one table and can be compared like any others.
+    """
+    pair = request.args.getlist("pair")
+    if len(set(pair)) != 2:
+        return ""
+    first, second = (context().workspace.trainings.get(one) for one in pair)
+    if first.table_id == second.table_id:
+        return ""
+    ways = ((first, second), (second, first))
+    return next((newer.id for newer, older in ways if learned_before(newer) == older.id), "")
 
 
 def asked_words(looked: Looked) -> tuple[str, ...]:
@@ -120,7 +139,7 @@ def came_words(training: StoredTraining) -> tuple[str, ...]:
     return (text_of("model.came", told), *(notice_text(notice) for notice in origin.notices))
 
 
-def _thing(listed: ListedModel, *, is_alone: bool) -> Thing:
+def _thing(listed: ListedModel, watches: Sequence[StoredWatch], *, is_alone: bool) -> Thing:
     """Return one model as the list shows it; *is_alone*: no other one that is found has its name."""
     evaluation, level = listed.evaluation, listed.evaluation.verdict.level
     moment = datetime.datetime.fromisoformat(listed.created).astimezone()
@@ -131,8 +150,8 @@ def _thing(listed: ListedModel, *, is_alone: bool) -> Thing:
         else say("{table}", {"table": listed.table_name})
     )
     before = text_of("again.origin", {"name": evaluation.lineage.name}) if evaluation.lineage else ""
-    used = _used(listed.files, listed.last)
-    facts = (question_title(evaluation), source, before, _score(evaluation), day, used, _told(listed.told))
+    used = use_texts(listed, watches)
+    facts = (question_title(evaluation), source, before, _score(evaluation), day, *used)
     return Thing(
         id=listed.id,
         name=listed.name,
@@ -145,22 +164,8 @@ def _thing(listed: ListedModel, *, is_alone: bool) -> Thing:
 
 
 def _score(evaluation: Evaluation) -> str:
-    low, high = (measured(evaluation, end) for end in (evaluation.score.low, evaluation.score.high))
+    low, high = measured_range(evaluation)
     return text_of("model.range", {"score": score_text(evaluation), "low": low, "high": high})
-
-
-def _used(files: int, last: LastUse | None) -> str:
-    if last is None:
-        return ""
-    return text_of("model.used", {"count": files, "name": last.name, "date": when(last.created)[:10]})
-
-
-def _told(use: LastUse | None) -> str:
-    """Return how right it was in the newest file that can tell, beside what was promised."""
-    if use is None or use.truth is None:
-        return ""
-    told = {"name": use.name, "date": when(use.created)[:10], "effect": held_text(use.truth)}
-    return text_of("model.told", told)
 
 
 def _renamed() -> Undo | None:

@@ -25,11 +25,12 @@ from desktop_app.web.concerned import rows_address
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
 from desktop_app.web.goals import WRITING
-from desktop_app.web.matching import Matching, matching_of
+from desktop_app.web.matching import Matching, match_act, matching_of
 from desktop_app.web.scaling import Act, scaling_act
 from desktop_app.web.watching import Watch, doing, job_shown, last_job
 
-EXPLAINED_A_SECOND = 200  # rows, of a model that takes long
+EXPLAINED_A_SECOND = 300  # rows, of a model that takes long
+_NOTICED = 1.5  # seconds
 WORDS: dict[Level, str] = {"note": "level.note", "caution": "fit.caution", "problem": "fit.unfit"}
 TONES: dict[str, str] = {"fits": "good", "caution": "caution", "unfit": "problem"}
 
@@ -83,7 +84,7 @@ class NewData:
     lines: tuple[Line, ...]
     told: Findings  # of how the file was read
     can_answer: bool
-    explain_time: str  # how long it takes to say of each row why
+    explain_time: str  # how much longer it takes to say of each row why, if that is long
     cut_off: CutOff | None
     spared: tuple[str, ...]  # columns that are missing and can be gone without
     matching: Matching | None  # columns that may be there under other names
@@ -105,7 +106,7 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
         lines=tuple(_line(one, stored) for one in _told_first(stored) if one.code not in OF_THE_MODEL),
         told=findings_among(_told(stored.table, evaluation)),
         can_answer=preflight.fit != "unfit",
-        explain_time=text_of("apply.explain_time", _explaining(stored.table.rows)),
+        explain_time=_explain_time(stored.table.rows),
         cut_off=_cut_off(stored),
         spared=preflight.can_be_spared,
         matching=matching_of(stored, training),
@@ -118,8 +119,10 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
     )
 
 
-def _explaining(rows: int) -> dict[str, object]:
-    return {"rows": rows, "time": rows / EXPLAINED_A_SECOND}
+def _explain_time(rows: int) -> str:
+    """Return how much longer it takes to say why; nothing where nobody would wait."""
+    seconds = rows / EXPLAINED_A_SECOND
+    return text_of("apply.explain_time", {"rows": rows, "time": seconds}) if seconds >= _NOTICED else ""
 
 
 def _cut_off(stored: StoredAnswers) -> CutOff | None:
@@ -177,7 +180,7 @@ def _line(notice: Notice, stored: StoredAnswers) -> Line:
         word=text_of(WORDS[notice.level]),
         text=text,
         show=rows_address(stored, notice),
-        act=None if stored.answers else scaling_act(stored.preflight, notice),
+        act=scaling_act(stored.preflight, notice) or match_act(stored.preflight, notice),
     )
 
 

@@ -21,6 +21,7 @@ class Act:
 
     words: str
     fields: dict[str, str]
+    goes_to: str = "apply.scale"  # the page's name of the address
 
 
 def scaling_act(found: Preflight, notice: Notice) -> Act | None:

@@ -56,9 +56,14 @@ class Watches:
     def hand_over(self, training_id: str, to: str, name: str) -> None:
         """Have all folders of a model, which is called *name*, answered by another one from now on.
 
-        What it answered already counts as answered. Raises NotFoundError where there is no such model.
+        What it answered already counts as answered. A folder that the other one watches already is not
+        watched twice. Raises NotFoundError where there is no such model.
         """
+        watched = {watch.folder for watch in self.list(to)}
         for watch in self.list(training_id):
+            if watch.folder in watched:
+                self.stop(watch.id)
+                continue
             former = (*watch.former, Former(training_id=training_id, name=name))
             self._move(watch.id, to, former)
 

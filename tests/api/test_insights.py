@@ -119,6 +119,16 @@ def test_the_rule_is_learned_instead(person: Person, workspace: Workspace, jobs:
     assert training.id not in response.headers["Location"]
 
 
+def test_a_rule_that_does_better_than_the_model_is_said_to(person: Person, workspace: Workspace) -> None:
+    better = replace(ALL, rule=replace(RULE, value=ALL.score.value + 0.05))
+    table = stored_table(workspace).id
+    trained = [stored_training(workspace, table, one).id for one in (ALL, better)]
+
+    pages = [person.get(f"/trainings/{one}/results").text for one in trained]
+
+    assert ["The rule does better than this model" in page for page in pages] == [False, True]
+
+
 def test_a_result_too_good_to_be_true_is_no_ground_for_a_rule(person: Person, workspace: Workspace) -> None:
     doubted = replace(ALL, verdict=Verdict(level="suspicious", shape="two"))
 

@@ -229,6 +229,16 @@ def learned_from(person: Person, workspace: Workspace, training: StoredTraining)
     return begun
 
 
+def test_ticked_with_the_model_before_it_the_results_that_compare_both_are_shown(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    newer = learned_from(person, workspace, training)
+
+    away = person.get(f"/models/compare?pair={training.id}&pair={newer}").headers["Location"]
+
+    assert away == f"/trainings/{newer}/results#learned-again"
+
+
 def test_watched_folders_of_the_old_model_can_be_handed_over_and_taken_back(
     person: Person, workspace: Workspace, training: StoredTraining
 ) -> None:

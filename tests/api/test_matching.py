@@ -9,7 +9,7 @@ import pytest
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.matching import ColumnMatch, Suggestion
 from desktop_app.records.models import Preflight
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, about
 from desktop_app.records.orders import Prepared, PrepareOrder
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.web import matching
@@ -132,6 +132,20 @@ def test_a_match_can_be_taken_back_and_is_then_forgotten(
     assert '<option value="1" selected>Monate – number</option>' in page
     assert jobs.orders[0][1]["matches"] == []
     assert workspace.trainings.get(training.id).matches == (other,)
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_a_match_is_taken_back_beside_the_line_that_says_it(
+    person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs, answered: bool
+) -> None:
+    told = replace(USED, notices=(*USED.notices, about("months", "check.mapped", source="Monate")))
+    stored = stored_answers(workspace, training, told, answered=answered)
+
+    page = person.get(f"/answers/{stored.id}").text
+    person.post(f"/answers/{stored.id}/match", source0="")
+
+    assert page.count(">Undo</button>") == 1
+    assert jobs.orders[-1][1]["matches"] == []
 
 
 def test_nothing_is_asked_where_all_columns_are_there_or_the_rows_are_answered(

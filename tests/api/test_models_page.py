@@ -2,6 +2,8 @@
 
 import re
 import time
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.model_files import Accepted, Looked, Origin
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.watched import Told
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeDialogs, FakeJobs, Person
 from tests.api.made import EVALUATION, stored_answers, stored_table, stored_training
@@ -24,6 +27,8 @@ LOOKED = Looked(
     rows=300,
     columns=("months", "region"),
 )
+
+LATER = "2199-03-01T10:00:00+00:00"
 
 
 def looked(person: Person, workspace: Workspace, jobs: FakeJobs, content: bytes = b"PK a file") -> str:
@@ -81,6 +86,21 @@ def test_a_model_says_how_right_it_was_in_the_newest_file_that_can_tell(
 
     assert re.search(r"&#34;march.csv&#34; on [0-9-]{10}: Right for 70 of 100 here \(66 to 74\)", page)
     assert "Promised: 88. It has become worse" in page
+
+
+def test_what_watched_folders_brought_counts_as_well(person: Person, workspace: Workspace) -> None:
+    training = stored_training(workspace, stored_table(workspace).id)
+    truth = with_truth(workspace, training).answers
+    watch = workspace.watches.add(training.id, "/in", "/in/answered")
+    assert truth
+    told = Told(answered=3, last="june.csv", last_at=LATER)
+
+    told = replace(told, truth=truth.truth, truth_file="june.csv", truth_at=LATER)
+    workspace.watches.tell(watch.id, told)
+
+    page = unescape(person.get("/models").text)
+    assert 'answered 4 files, last "june.csv" on 2199-03-01' in page
+    assert '"june.csv" on 2199-03-01: Right for 70 of 100 here (66 to 74).' in page
 
 
 def test_typing_changes_the_list_alone(person: Person, workspace: Workspace) -> None:

@@ -50,6 +50,22 @@ def test_a_click_undoes_it_and_it_is_forgotten(
     assert workspace.trainings.get(training.id).scalings == ()
 
 
+def test_answers_are_kept_where_their_file_is_corrected_afterwards(
+    person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
+) -> None:
+    off, done = (stored_answers(workspace, training, one, answered=True) for one in (OFF, DONE))
+
+    page = person.get(f"/answers/{off.id}").text
+    assert ">Divide by 1,000</button>" in page
+    assert "These answers stay." in page
+    assert ">Undo</button>" in person.get(f"/answers/{done.id}").text
+    response = person.post(f"/answers/{off.id}/scale", place="0")
+
+    assert response.headers["Location"].startswith("/opening/")
+    assert jobs.orders[-1][1]["instead"] == off.id
+    assert workspace.answers.get(off.id).answers
+
+
 def test_the_next_file_is_told_what_is_remembered(
     person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
 ) -> None:

@@ -32,4 +32,14 @@ def test_a_column_a_thousand_times_larger_is_divided_with_a_click(
     expect(main.get_by_text('"calls" is divided by 1,000 before rows are answered.')).to_be_visible()
     main.get_by_role("button", name="Undo").click()
 
-    expect(main.get_by_role("button", name="Divide by 1,000")).to_be_visible()
+    divide = main.get_by_role("button", name="Divide by 1,000")
+    expect(divide).to_be_visible()
+    main.get_by_role("button", name="Answer them").click()
+    expect(main.get_by_role("heading", name="Rows in: 300.")).to_be_visible()
+
+    divide.click()
+
+    expect(main.get_by_text('"calls" is divided by 1,000 before rows are answered.')).to_be_visible()
+    expect(main.get_by_role("button", name="Answer them")).to_be_visible()
+    main.get_by_role("link", name="Use on new data").click()
+    expect(main.get_by_role("link", name="later.csv")).to_have_count(2)  # the answers are still there

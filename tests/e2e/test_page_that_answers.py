@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from desktop_app.engine.predictor import Predictor
 from desktop_app.journeys.hand_over import hand_over
+from desktop_app.models.handover.portable import packed, portable
+from desktop_app.models.impersonal import without_personal
 from desktop_app.models.opening import open_model
 from desktop_app.paths import bundled
 from desktop_app.records.handover import HandoverOrder
 from desktop_app.records.jsonable import to_json
-from tests.unit.models.made import customers, save
+from desktop_app.reports.handover.page import page_of_model
+from tests.unit.models.made import customers, save, trained
 
 ROWS = 1_000
 
@@ -25,11 +29,15 @@ ROWS = 1_000
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("handed over")
     save(folder / "customers.hunch", "together")
-    order = HandoverOrder(
-        model=str(folder / "customers.hunch"), kind="html", out=str(folder / "customers.html")
-    )
-    hand_over(to_json(order), folder, lambda _progress: None)
+    hand_on(folder / "customers.hunch")
     return folder
+
+
+def hand_on(model: Path) -> Path:
+    page = model.with_suffix(".html")
+    order = HandoverOrder(model=str(model), kind="html", out=str(page))
+    hand_over(to_json(order), model.parent, lambda _progress: None)
+    return page
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -81,6 +89,35 @@ def test_what_no_row_had_is_said(seen: Page) -> None:
     expect(seen.locator("#cautions li")).to_have_count(2)
     seen.get_by_role("button", name="Empty all").click()
     expect(seen.locator("#cautions li")).to_have_count(0)
+
+
+def test_values_that_were_taken_out_of_a_model_are_not_offered(
+    browser: Browser, place: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "m.hunch").write_bytes(without_personal(place / "customers.hunch").content)
+    page = browser.new_page()
+
+    page.goto(hand_on(tmp_path / "m.hunch").as_uri())
+
+    offered = page.get_by_label("plan").locator("option").all_inner_texts()
+    assert sorted(offered[1:-1]) == ["basic", "gold", "silver"]
+    page.close()
+
+
+def test_a_name_of_forty_thousand_letters_leaves_its_field_in_sight(browser: Browser, tmp_path: Path) -> None:
+    card, model = save(tmp_path / "m.hunch", "linear"), packed(portable(trained("linear").predictor))
+    feature = replace(card.schema.features[0], name="W" * 40_000)
+    schema = replace(card.schema, features=(feature,), target=feature.name)
+    text = page_of_model(replace(card, schema=schema), json.dumps(model), None, 1)
+    (tmp_path / "page.html").write_text(text, encoding="utf-8")
+    page = browser.new_page()
+
+    page.goto((tmp_path / "page.html").as_uri())
+
+    box = page.locator(".sides").bounding_box()
+    assert box is not None
+    assert box["height"] < 500
+    page.close()
 
 
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(seen: Page) -> None:

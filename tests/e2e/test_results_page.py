@@ -53,6 +53,19 @@ def test_a_narrow_page_holds_long_names(page: Page, app: RunningApp) -> None:
         assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
 
 
+def test_on_a_phone_no_picture_is_scrolled(page: Page, app: RunningApp) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for evaluation in (ALL, AMOUNTS):
+        page.goto(address_of(app, evaluation))
+
+        hidden = page.locator("figure.picture > .tall").evaluate_all(
+            "all => all.map(one => one.scrollWidth - one.clientWidth)"
+        )
+
+        assert hidden
+        assert set(hidden) == {0}
+
+
 def test_a_picture_is_saved_as_it_looks_and_its_numbers_are_copied(browser: Browser, app: RunningApp) -> None:
     with visit(browser, app, color_scheme="dark", permissions=["clipboard-read", "clipboard-write"]) as page:
         page.goto(address_of(app, ALL))

@@ -52,30 +52,27 @@ def read_frame(
     all others. What the table read as missing is missing here, whatever the type. Raises KeyError for a
     column that is not there.
     """
-    columns = {column.name: column for column in table.columns}
-    reading = [_Wanted(columns[name], type_) for name, type_ in wanted.items()]
-    every = range(table.rows)
-    if not reading:
-        return pd.DataFrame(index=every[rows.start : rows.stop] if isinstance(rows, range) else every)
-    with connect(folder=folder, memory=memory_for(len(reading))) as duck:
-        return _Reading(duck, folder, table, reading).frame(rows)
+    (frame,) = read_frames(folder, table, wanted, [rows])
+    return frame
 
 
 def read_frames(
-    folder: Path, table: Table, wanted: Mapping[str, ColumnType], ranges: Iterable[range]
+    folder: Path, table: Table, wanted: Mapping[str, ColumnType], parts: Iterable[range | Draw | None]
 ) -> Iterator[pd.DataFrame]:
-    """Yield what `read_frame` returns of one range of rows after the other.
+    """Yield what `read_frame` returns of one part of the rows after the other.
 
     What all have in common, as the levels of a category, is found once. Raises KeyError.
     """
     columns = {column.name: column for column in table.columns}
     reading = [_Wanted(columns[name], type_) for name, type_ in wanted.items()]
     if not reading:
-        yield from (read_frame(folder, table, wanted, rows) for rows in ranges)
+        every = range(table.rows)
+        for rows in parts:
+            yield pd.DataFrame(index=every[rows.start : rows.stop] if isinstance(rows, range) else every)
         return
     with connect(folder=folder, memory=memory_for(len(reading))) as duck:
         held = _Reading(duck, folder, table, reading)
-        yield from (held.frame(rows) for rows in ranges)
+        yield from map(held.frame, parts)
 
 
 class _Reading:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _MAKE = "CREATE TEMP TYPE {name} AS ENUM (SELECT unnest(?) AS level ORDER BY level)"
+_LEVELS = "SELECT unnest(enum_range(NULL::{name}))"
 
 
 def make_levels(
@@ -19,7 +20,7 @@ def make_levels(
 ) -> "pd.CategoricalDtype[str]":
     """Make a type of that name of the levels of a column, and return them in the order of their numbers."""
     duck.execute(_MAKE.format(name=name), [_levels_of(duck, folder, column)])
-    found = duck.execute(f"SELECT unnest(enum_range(NULL::{name}))").fetchall()
+    found = duck.execute(_LEVELS.format(name=name)).fetchall()
     return pd.CategoricalDtype(pd.Index([level for (level,) in found], dtype="str"))
 
 

@@ -3,12 +3,10 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import NotFoundError
-from desktop_app.records.stored import StoredTraining
 from desktop_app.web.answers import moved
-from desktop_app.web.context import context
 from desktop_app.web.goals import goal_for
 from desktop_app.web.impersonal import JOURNEY, held_of_people, order_impersonal, saved_impersonal
+from desktop_app.web.model_file import learned
 from desktop_app.web.rail import training_rail
 from desktop_app.web.watching import doing, job_of, job_shown, watch
 
@@ -18,7 +16,7 @@ pages = Blueprint("impersonal", __name__)
 @pages.get("/trainings/<training_id>/without-personal")
 def show(training_id: str) -> str:
     """Show what the model's file holds of people, and how saving one without it goes."""
-    training = _learned(training_id)
+    training = learned(training_id)
     job = job_shown(training.id, request.args.get("job", ""), JOURNEY)
     return render_template(
         "models/without_personal.html",
@@ -33,7 +31,7 @@ def show(training_id: str) -> str:
 @pages.post("/trainings/<training_id>/without-personal")
 def save(training_id: str) -> ResponseReturnValue:
     """Write it to a file: where the person says, or as a copy that the browser fetches."""
-    training = _learned(training_id)
+    training = learned(training_id)
     out = goal_for(f"{training.name} for others", "hunch", {"hunch": ".hunch"})
     job = order_impersonal(training, out).id if out else None
     return redirect(url_for(".show", training_id=training_id, job=job), 303)
@@ -42,15 +40,7 @@ def save(training_id: str) -> ResponseReturnValue:
 @pages.get("/trainings/<training_id>/without-personal/<job_id>")
 def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while it is saved."""
-    job = job_of(_learned(training_id).id, job_id, JOURNEY)
+    job = job_of(learned(training_id).id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
     fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     return moved(fragment, url_for(".show", training_id=training_id, job=job_id)) if job.is_over else fragment
-
-
-def _learned(training_id: str) -> StoredTraining:
-    """Return a model; raises NotFoundError where it is none yet."""
-    training = context().workspace.trainings.get(training_id)
-    if not training.model:
-        raise NotFoundError("error.not_found")
-    return training

@@ -10,7 +10,7 @@ from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.model_files import Looked
 from desktop_app.web.context import context
-from desktop_app.web.models import asked_words, models_page, said_of_pair
+from desktop_app.web.models import asked_words, compared_when_learned, models_page, said_of_pair
 from desktop_app.web.orders import order_acceptance
 
 pages = Blueprint("models", __name__)
@@ -26,6 +26,9 @@ def show() -> str:
 @pages.get("/models/compare")
 def compare() -> ResponseReturnValue:
     """Lead to the comparison of the two that are ticked, or say why there is none."""
+    if learned := compared_when_learned():
+        page = url_for("results.of_training", training_id=learned, _anchor="learned-again")
+        return redirect(page, 303)
     if said_of_pair() or len(set(request.args.getlist("pair"))) != 2:
         return redirect(url_for(".show", compare=1, pair=request.args.getlist("pair"), **_place()), 303)
     first, second = request.args.getlist("pair")

@@ -12,7 +12,7 @@ from desktop_app.records.orders import Written
 from desktop_app.web.context import context
 from desktop_app.web.files import file_name
 from desktop_app.web.goals import KINDS, WRITING, goal_for
-from desktop_app.web.model_file import packed, save_model_to
+from desktop_app.web.model_file import learned, packed, save_model_to
 from desktop_app.web.orders import order_export
 
 pages = Blueprint("saving", __name__)
@@ -23,9 +23,7 @@ WITH_MACROS = {"xlsm": ".xlsm"}  # which only a workbook that has them can be sa
 @pages.get("/trainings/<training_id>/model")
 def model_file(training_id: str) -> Response:
     """Hand the model over as a download."""
-    training = context().workspace.trainings.get(training_id)
-    if not training.model:
-        raise NotFoundError("error.not_found")
+    training = learned(training_id)
     content = packed(training)
     file = training.model if content is None else BytesIO(content)
     return send_file(file, as_attachment=True, download_name=file_name(training.name, MODEL))
@@ -34,8 +32,8 @@ def model_file(training_id: str) -> Response:
 @pages.post("/trainings/<training_id>/model")
 def save_model(training_id: str) -> ResponseReturnValue:
     """Ask where to save the model, and write it there."""
-    training, dialogs = context().workspace.trainings.get(training_id), context().dialogs
-    if not training.model or dialogs is None:
+    training, dialogs = learned(training_id), context().dialogs
+    if dialogs is None:
         raise NotFoundError("error.not_found")
     goal = dialogs.save_file(file_name(training.name, MODEL), (MODEL,))
     saved = save_model_to(training, goal) if goal else None

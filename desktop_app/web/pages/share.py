@@ -1,18 +1,17 @@
 """Hand a model on: for people without this program, and for other programs."""
 
-from typing import cast
-
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
-from desktop_app.records.handover import ENDINGS, HandoverKind
-from desktop_app.records.stored import StoredTraining
+from desktop_app.records.handover import ENDINGS
+from desktop_app.reports.handover.words import form_words
 from desktop_app.web.answers import moved
-from desktop_app.web.context import context
 from desktop_app.web.impersonal import held_of_people
+from desktop_app.web.model_file import learned
+from desktop_app.web.new_data import saved_of
 from desktop_app.web.rail import training_rail
-from desktop_app.web.sharing import JOURNEY, forms, order_form, saved_form
+from desktop_app.web.sharing import JOURNEY, order_form
 from desktop_app.web.watching import doing, job_of, job_shown, watch
 
 pages = Blueprint("share", __name__)
@@ -21,16 +20,16 @@ pages = Blueprint("share", __name__)
 @pages.get("/trainings/<training_id>/share")
 def show(training_id: str) -> str:
     """Show the forms in which a model can be saved, and how saving goes."""
-    training = _learned(training_id)
+    training = learned(training_id)
     job = job_shown(training.id, request.args.get("job", ""), JOURNEY)
     return render_template(
         "models/share.html",
         rail=training_rail(training, "results"),
         training=training,
-        forms=forms(),
+        forms=form_words(),
         held=held_of_people(training),
         doing=doing(job),
-        saved=saved_form(job),
+        saved=saved_of(job),
         kind=job.params.get("kind") if job else None,
     )
 
@@ -40,22 +39,14 @@ def save(training_id: str, kind: str) -> ResponseReturnValue:
     """Write it to a file: where the person says, or as a copy that the browser fetches."""
     if kind not in ENDINGS:
         raise NotFoundError("error.not_found")
-    job = order_form(_learned(training_id), cast("HandoverKind", kind))
+    job = order_form(learned(training_id), kind)
     return redirect(url_for(".show", training_id=training_id, job=job.id if job else None), 303)
 
 
 @pages.get("/trainings/<training_id>/share/progress/<job_id>")
 def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while it is saved."""
-    job = job_of(_learned(training_id).id, job_id, JOURNEY)
+    job = job_of(learned(training_id).id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
     fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
     return moved(fragment, url_for(".show", training_id=training_id, job=job_id)) if job.is_over else fragment
-
-
-def _learned(training_id: str) -> StoredTraining:
-    """Return a model; raises NotFoundError where it is none yet."""
-    training = context().workspace.trainings.get(training_id)
-    if not training.model:
-        raise NotFoundError("error.not_found")
-    return training

@@ -50,8 +50,11 @@ def read_cell(known: Known, text: str) -> Read:
 
 
 def usual_text(known: Known) -> str:
-    """Return what stands in a field at first: the middle number or day, or the most frequent value."""
-    match known.kind:
+    """Return what stands in a field at first: the middle number or day, or the most frequent value.
+
+    Nothing where most cells are empty.
+    """
+    match "" if known.is_mostly_empty else known.kind:
         case "number":
             return number_text(known.median, known)
         case "date":

@@ -19,6 +19,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Column, Table
 
 LARGEST_MODEL = 64 * 2**20  # bytes; to read more for the sake of one part would keep the page waiting
+_MOSTLY = 0.5
 MOST_LEVELS = 200  # to choose from; any other one can be typed
 
 Kind = Literal["number", "kind", "date", "text", "unknown"]
@@ -43,6 +44,7 @@ class Known:
     decimals: int = 6
     unit: str = ""
     example: str = ""  # of a text
+    is_mostly_empty: bool = False  # more cells than not: empty is what is usual
 
     @property
     def has_time(self) -> bool:
@@ -107,6 +109,7 @@ def _known(key: str, name: str, feature: Feature | None, column: Column | None) 
         decimals=beside.decimals if beside else 6,
         unit=feature.unit,
         example=_example(beside) if beside else "",
+        is_mostly_empty=feature.missing_share > _MOSTLY,
     )
 
 

@@ -132,6 +132,8 @@ def test_a_value_beyond_is_a_caution_with_the_ends() -> None:
         (SINCE, "1970-01-02"),
         (replace(SINCE, maximum=1800.0, median=3600.0), "1970-01-01T01:00"),
         (NOTE, "calls often"),
+        (replace(NOTE, is_mostly_empty=True), ""),
+        (replace(MONTHS, is_mostly_empty=True), ""),
         (Known(key="c9", name="gone", kind="unknown"), ""),
     ],
 )

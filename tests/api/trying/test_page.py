@@ -1,5 +1,6 @@
 """Try it out: the form, the answer beside it, and the states around them."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -157,6 +158,18 @@ def test_names_and_values_from_a_file_are_text(person: Person, workspace: Worksp
 
     assert "<script>alert" not in page + answer
     assert "&lt;script&gt;" in page
+
+
+def test_long_names_that_differ_at_their_ends_are_told_apart(person: Person, workspace: Workspace) -> None:
+    long = {name: f"{'turnover of the branch in the quarter ' * 3}{name}" for name in ("months", "region")}
+    columns = tuple(replace(one, name=long.get(one.name, one.name)) for one in TABLE.columns)
+    stored = stored_table(workspace, replace(TABLE, columns=columns))
+    features = tuple(long.get(name, name) for name in TRIED.features)
+    training = stored_training(workspace, stored.id, replace(TRIED, features=features))
+
+    page = person.get(f"/trainings/{training.id}/try").text
+
+    assert all(re.search(rf"…[a-z ]*{name}</bdi>", page) for name in long)
 
 
 def test_a_column_that_vanished_is_named_and_left_empty(

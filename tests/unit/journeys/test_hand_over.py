@@ -5,6 +5,7 @@ from pathlib import Path
 
 import onnx
 import pytest
+from openpyxl import load_workbook
 
 from desktop_app.errors import DataError, ModelError
 from desktop_app.journeys.hand_over import hand_over
@@ -41,6 +42,18 @@ def test_a_graph_says_how_its_columns_are_asked_for(tmp_path: Path) -> None:
         "remarks": "text",
         "left": "text",
     }
+
+
+def test_a_workbook_is_written_and_says_what_it_learned_from(tmp_path: Path) -> None:
+    save(tmp_path / "m.hunch", "rule", "spent")
+
+    book = load_workbook(handed(tmp_path / "m.hunch", "xlsx"))
+
+    assert [(one.title, one.sheet_state) for one in book] == [
+        *((name, "visible") for name in ("Ask", "Many rows", "About")),
+        *((name, "hidden") for name in ("Learned", "Work")),
+    ]
+    assert "customers.csv" in " ".join(str(cell.value) for cell in book["About"]["C"])
 
 
 def test_of_a_model_that_reads_texts_no_graph_is_written(tmp_path: Path) -> None:

@@ -187,6 +187,7 @@ def test_another_table_is_recognised(tmp_path: Path) -> None:
 
     assert found.fit == "unfit"
     assert values(found, "check.wrong_file") == {"matched": 1, "columns": 4}
+    assert values(found, "check.missing_many") == {"count": 3, "columns": ["age", "city", "since"]}
 
 
 def test_columns_that_differ_in_their_spelling_are_no_other_table(tmp_path: Path) -> None:

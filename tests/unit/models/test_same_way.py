@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop_app.models.same_way import about_reading, brought_by
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, about
 from desktop_app.records.tables import Column, Recipe, Table, Wishes
 from tests.unit.models.test_preflight import CARD
 
@@ -48,6 +48,12 @@ def test_a_file_that_was_laid_out_otherwise_is_read_afresh_and_that_is_a_caution
     (said,) = about_reading(DECIDED, new(Wishes(readings=BROUGHT)))
 
     assert (said.code, said.level) == ("check.read_afresh", "caution")
+
+
+def test_a_file_with_a_column_that_is_written_otherwise_is_not_said_to_be_read_in_the_same_way() -> None:
+    told = (about("since", "import.written_otherwise", "caution"),)
+
+    assert about_reading(LEARNED, replace(new(Wishes(readings=BROUGHT)), warnings=told)) == []
 
 
 def test_nothing_is_claimed_of_a_file_that_was_read_otherwise_or_of_a_model_that_brings_nothing() -> None:

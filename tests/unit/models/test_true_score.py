@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.models import true_score as module
 from desktop_app.models.applying import NewTable, apply_model
+from desktop_app.models.few_rows import is_clearly_worse
 from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.models.preflight import preflight
 from desktop_app.records.decisions import Decision
@@ -117,11 +118,45 @@ def test_what_is_as_good_as_promised_fits_and_what_is_not_has_become_worse(tmp_p
     assert broken.promised.value == 0.9
 
 
-def test_of_few_rows_nothing_is_said_of_the_promise(tmp_path: Path) -> None:
-    cells = {name: column[:99] for name, column in texts().items()}
-    cells["left"] = ["no" if cell == "yes" else "yes" for cell in cells["left"]]
+def part(rows: int, *, wrong: int) -> Cells:
+    """Return the first rows, of which so many hold another answer than the model gives."""
+    cells, labels = {name: column[:rows] for name, column in texts().items()}, answered().labels.tolist()
+    other = {"yes": "no", "no": "yes"}
+    return cells | {"left": [other[label] if n < wrong else label for n, label in enumerate(labels[:rows])]}
 
-    assert known(truth_of(tmp_path, promising("accuracy", 0.9), cells)).holds == "few"
+
+@pytest.mark.parametrize(
+    ("rows", "wrong", "holds"), [(99, 12, "few"), (99, 30, "worse"), (19, 19, "few"), (20, 20, "worse")]
+)
+def test_few_rows_cannot_keep_a_promise_but_break_one(
+    tmp_path: Path, rows: int, wrong: int, holds: str
+) -> None:
+    truth = known(truth_of(tmp_path, promising("accuracy", 0.9), part(rows, wrong=wrong)))
+
+    assert truth.holds == holds
+
+
+def test_few_rows_break_no_promise_that_was_hardly_one() -> None:
+    now, promised = score(0.0, 0.0, 0.0, rows=20), score(0.1, 0.09, 0.11)
+
+    assert not is_clearly_worse(now, promised, 20)
+
+
+def test_few_things_break_no_promise() -> None:
+    now, promised = score(0.0, 0.0, 0.0, rows=60), score(0.9, 0.88, 0.92)
+
+    assert is_clearly_worse(now, promised, 60)
+    assert not is_clearly_worse(now, promised, 3)
+
+
+@pytest.mark.parametrize(("value", "low", "worse"), [(30.0, 22.0, True), (30.0, 12.0, False)])
+def test_few_amounts_break_a_promise_where_not_one_of_them_does_it_alone(
+    value: float, low: float, worse: bool
+) -> None:
+    now = score(value, low, 60.0, metric="mean_absolute_error", rows=40)
+    promised = score(10.0, 9.0, 11.0, metric="mean_absolute_error")
+
+    assert is_clearly_worse(now, promised, 40) == worse
 
 
 def test_the_score_of_a_number_is_how_far_it_is_off(tmp_path: Path) -> None:

@@ -38,6 +38,16 @@ def test_answers_are_compared_with_what_it_learned_from() -> None:
     )
 
 
+def test_a_count_of_a_hundred_rows_is_said_once() -> None:
+    answers = Answers(
+        rows=100, cautions=0, preflight=preflight(), headings=("prediction",), counts={"no": 60, "yes": 40}
+    )
+
+    assert answers_lines(answers, two_kinds())[1] == (
+        'It says "yes" for 40 of 100 rows. In the file it learned from, 27 of 100 were "yes".'
+    )
+
+
 def test_answers_without_a_training_beside_them_still_say_what_they_hold() -> None:
     answers = Answers(rows=3, cautions=0, preflight=preflight(), headings=(), counts={"no": 2, "yes": 1})
 

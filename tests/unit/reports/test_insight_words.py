@@ -23,10 +23,10 @@ from tests.unit.reports.made import a_number, many_kinds, score, two_kinds
     ("known", "judgement"),
     [
         (FITS, "That fits."),
-        (calibration((0.2, 0.2, 500), (0.7, 0.6, 400)), "A little too sure."),
-        (calibration((0.2, 0.2, 500), (0.7, 0.8, 400)), "A little too careful."),
-        (calibration((0.2, 0.2, 500), (0.9, 0.5, 400)), "Much too sure: do not go by its percentages."),
-        (calibration((0.2, 0.7, 500), (0.9, 0.9, 400)), "Much too careful: do not go by its percentages."),
+        (calibration((0.2, 0.2, 500), (0.7, 0.6, 400)), "A little too high."),
+        (calibration((0.2, 0.2, 500), (0.7, 0.8, 400)), "A little too low."),
+        (calibration((0.2, 0.2, 500), (0.9, 0.5, 400)), "Much too high: do not go by its percentages."),
+        (calibration((0.2, 0.7, 500), (0.9, 0.9, 400)), "Much too low: do not go by its percentages."),
     ],
 )
 def test_percentages_are_judged(known: Calibration, judgement: str) -> None:
@@ -37,7 +37,7 @@ def test_the_group_that_is_most_off_is_spoken_of() -> None:
     known = calibration((0.2, 0.2, 500), (0.5, 0.46, 400), (0.7, 0.6, 400))
 
     assert calibration_text(two_kinds(calibration=known)) == (
-        'When it says 70 of 100 for "yes", it really is so 60 of 100 times. A little too sure.'
+        'When it says 70 of 100 for "yes", it really is so 60 of 100 times. A little too high.'
     )
 
 
@@ -51,7 +51,7 @@ def test_a_gap_that_chance_explains_is_none() -> None:
     few, many = calibration((0.7, 0.6, 30)), calibration((0.7, 0.6, 300))
 
     assert "That fits." in calibration_text(two_kinds(calibration=few))
-    assert "too sure" in calibration_text(two_kinds(calibration=many))
+    assert "too high" in calibration_text(two_kinds(calibration=many))
 
 
 def test_never_is_no_certainty_in_a_small_group() -> None:
@@ -60,7 +60,22 @@ def test_never_is_no_certainty_in_a_small_group() -> None:
 
 def test_few_rows_are_counted_as_they_are() -> None:
     assert calibration_text(two_kinds(calibration=calibration((0.71, 0.6333, 30)))) == (
-        'When it says about 71 of 100 for "yes", it really was so for 19 of 30 rows. That fits.'
+        'Where it says about 71 of 100 for "yes", about 21 of 30 rows should be so: 19 really were. '
+        "That fits."
+    )
+
+
+@pytest.mark.parametrize(
+    ("happened", "judged"), [(0.5, "A little too sure."), (0.7, "A little too careful.")]
+)
+def test_of_many_kinds_it_is_how_sure_it_is_that_is_off(happened: float, judged: str) -> None:
+    assert judged in calibration_text(two_kinds(calibration=calibration((0.6, happened, 900), value="")))
+
+
+def test_of_few_rows_of_many_kinds_its_answers_are_counted() -> None:
+    assert calibration_text(two_kinds(calibration=calibration((0.55, 0.7941, 34), value=""))) == (
+        "Where it is about 55 of 100 sure, about 19 of its 34 answers should be right: 27 really were. "
+        "Much too careful: do not go by its percentages."
     )
 
 
@@ -71,7 +86,7 @@ def test_of_many_kinds_it_is_said_how_often_it_is_right() -> None:
     assert calibration_text(many_kinds(calibration=known)) == (
         "When it is 90 of 100 sure of its answer, it is right 91 of 100 times. That fits."
     )
-    assert "it was right for 36 of 40 rows" in calibration_text(many_kinds(calibration=few))
+    assert "36 of its 40 answers should be right" in calibration_text(many_kinds(calibration=few))
 
 
 def test_without_percentages_nothing_is_said_of_them() -> None:

@@ -15,6 +15,12 @@ def test_a_curve_that_still_rises_asks_for_more_rows() -> None:
     )
 
 
+def test_what_is_expected_goes_on_from_the_score_that_the_page_shows() -> None:
+    lower = two_kinds(score=score(0.85, 0.83, 0.87), pace=STILL_RISING)
+
+    assert "might give about 88 of 100" in pace_text(lower)
+
+
 def test_a_level_curve_does_not() -> None:
     text = pace_text(two_kinds(score=score(0.88, 0.87, 0.89, rows=4000), pace=LEVEL))
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop_app.records.insights import Branch, Rule, Where
-from desktop_app.reports.rule_words import rule_lines, rule_text
+from desktop_app.reports.rule_words import rule_is_better, rule_lines, rule_text
 from tests.unit.reports.insight_parts import RULE
 from tests.unit.reports.made import a_number, many_kinds, rare_kind, score, two_kinds
 
@@ -30,7 +30,17 @@ def test_each_line_says_when_it_answers_what_and_what_that_is_worth() -> None:
 def test_few_rows_are_not_counted_by_the_hundred() -> None:
     few = replace(RULE, branches=(replace(RULE.branches[0], share=0.1, right=0.75),))
 
-    assert rule_lines(two_kinds(rows=200, rule=few))[0].worth == "Right for 15 of 20 of these, about 20 rows."
+    assert rule_lines(two_kinds(rows=200, rule=few))[0].worth == "Right for 15 of the 20 rows like this."
+
+
+def test_a_rule_is_better_where_a_page_says_so() -> None:
+    evaluation = two_kinds(rule=RULE)
+    value = evaluation.score.value
+
+    better = [replace(RULE, value=value + more) for more in (-0.1, 0.0001, 0.05)]
+
+    assert [rule_is_better(two_kinds(rule=rule)) for rule in better] == [False, False, True]
+    assert not rule_is_better(two_kinds())
 
 
 def test_a_rule_without_a_condition_always_holds() -> None:

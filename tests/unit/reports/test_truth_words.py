@@ -37,7 +37,8 @@ def test_of_few_rows_they_are_the_denominator() -> None:
     few = replace(TRUTH, score=score(0.8, 0.55, 0.96, rows=20), holds="few", known=20)
 
     assert lines(few, 20) == (
-        "Right for 16 of 20 here (11 to 20). 20 rows are too few to say whether it still holds.",
+        "Right for 16 of 20 here (11 to 20). "
+        "Promised: 18. 20 rows are too few to say whether that still holds.",
     )
 
 

@@ -35,6 +35,18 @@ def test_a_watch_goes_and_comes_with_its_model(workspace: Workspace) -> None:
         workspace.watches.get(watch.id)
 
 
+def test_a_folder_that_the_new_model_watches_already_is_not_watched_twice(workspace: Workspace) -> None:
+    table = imported(workspace)
+    old, new = trained(workspace, table), trained(workspace, table)
+    for training, folder in ((old, "/in"), (old, "/other"), (new, "/in")):
+        workspace.watches.add(training.id, folder, f"{folder}/answered {training.id}")
+
+    workspace.watches.hand_over(old.id, new.id, "left")
+
+    assert workspace.watches.list(old.id) == ()
+    assert sorted(watch.folder for watch in workspace.watches.list(new.id)) == ["/in", "/other"]
+
+
 def test_only_a_model_that_is_there_can_watch(workspace: Workspace) -> None:
     with pytest.raises(NotFoundError):
         workspace.watches.add("nobody", "/in", "/out")

@@ -29,7 +29,7 @@ def test_its_headings_are_headings(document: Any) -> None:
 
     assert [one.text for one in document.paragraphs if one.style.name == "Title"] == ["Who leaves?"]
     assert headings[:3] == ["The answer in short", "How good is it?", "When is it wrong?"]
-    assert headings[-1] == "To prove it"
+    assert headings[-1] == "Proof"
 
 
 def test_the_verdict_stands_in_it(document: Any) -> None:
