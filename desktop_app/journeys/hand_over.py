@@ -41,8 +41,8 @@ def _page(model: OpenedModel, decision: Decision | None) -> bytes:
 
 def _graph(model: OpenedModel, decision: Decision | None) -> bytes:
     """Return the ONNX graph; raises DataError where the model has none, or one that answers otherwise."""
-    from desktop_app.models.handover.checked import answers_as
-    from desktop_app.models.handover.onnx_model import described, onnx_of
+    from desktop_app.models.handover.onnx.checked import answers_as
+    from desktop_app.models.handover.onnx.model import described, onnx_of
 
     try:
         graph = onnx_of(model.predictor, decision)
@@ -56,8 +56,8 @@ def _graph(model: OpenedModel, decision: Decision | None) -> bytes:
 
 def _workbook(model: OpenedModel, decision: Decision | None) -> bytes:
     """Return the workbook; raises DataError for a model that reads texts, or one that is too large."""
-    from desktop_app.models.handover.workbook import workbook_of
-    from desktop_app.models.handover.workbook_cells import LEARNED, WORK
+    from desktop_app.models.handover.workbook.cells import LEARNED, WORK
+    from desktop_app.models.handover.workbook.whole import workbook_of
     from desktop_app.reports.handover.workbook_words import words_of_workbook
 
     words = words_of_workbook(model.card, decision, decimals_of(model.card), (LEARNED, WORK))
@@ -66,8 +66,8 @@ def _workbook(model: OpenedModel, decision: Decision | None) -> bytes:
 
 def _script(model: OpenedModel, decision: Decision | None) -> bytes:
     """Return the script; raises DataError where it could not learn as the model did."""
-    from desktop_app.models.handover.script import script_of
-    from desktop_app.models.handover.script_facts import learning_of, reading_of
+    from desktop_app.models.handover.script.facts import learning_of, reading_of
+    from desktop_app.models.handover.script.whole import script_of
     from desktop_app.reports.handover.script_words import header_of
 
     card = model.card

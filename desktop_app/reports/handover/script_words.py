@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterator
 
 from desktop_app import __version__
-from desktop_app.models.handover.script_facts import converting, csv_of
+from desktop_app.models.handover.script.facts import converting, csv_of
 from desktop_app.records.models import ModelCard
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import question_title

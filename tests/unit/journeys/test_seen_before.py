@@ -5,7 +5,7 @@ from shutil import rmtree
 
 import pytest
 
-from desktop_app.journeys import prepare
+from desktop_app.journeys import scaled_columns
 from desktop_app.records.jobs import Progress
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.orders import (
@@ -72,7 +72,7 @@ def test_the_bounds_of_reading_do_not_hold_for_comparing_with_the_rows_learned_f
         assert told[-1].read
         return Preflight(fit="fits", rows=ROWS, notices=())
 
-    monkeypatch.setattr(prepare, "preflight", compared)
+    monkeypatch.setattr(scaled_columns, "preflight", compared)
     new = customers(tmp_path / "new.csv")
     asked = PrepareOrder(path=str(new), name=new.name, model=str(model), learned_from=str(learned_from))
 

@@ -8,8 +8,8 @@ import onnx
 import pytest
 
 from desktop_app.engine.predictor import Predictor
-from desktop_app.models.handover.checked import answers_as, asked
-from desktop_app.models.handover.onnx_model import onnx_of
+from desktop_app.models.handover.onnx.checked import answers_as, asked
+from desktop_app.models.handover.onnx.model import onnx_of
 from desktop_app.records.decisions import Decision
 from tests.unit.models.handover.test_portable import OF_THREE, expected, rows
 from tests.unit.models.made import CASES, Kind, save, trained

@@ -15,8 +15,8 @@ from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.target import read_target
 from desktop_app.engine.validation.splits import split_rows
-from desktop_app.models.handover.script import script_of
-from desktop_app.models.handover.script_facts import Learning, Reading
+from desktop_app.models.handover.script.facts import Learning, Reading
+from desktop_app.models.handover.script.whole import script_of
 from desktop_app.records.decisions import Decision
 from desktop_app.records.plans import Task
 from desktop_app.records.results import KindName

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from desktop_app.errors import DataError
-from desktop_app.models.handover.script_facts import converting, learning_of, reading_of
+from desktop_app.models.handover.script.facts import converting, learning_of, reading_of
 from desktop_app.records.lineage import Lineage
 from desktop_app.records.models import ModelCard
 from desktop_app.records.results import Receipt

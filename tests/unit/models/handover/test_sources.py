@@ -4,7 +4,7 @@ import ast
 import inspect
 
 from desktop_app.engine.features.numbers import Numbers
-from desktop_app.models.handover.sources import carried
+from desktop_app.models.handover.script.sources import carried
 from desktop_app.paths import bundled
 
 PREPARATION = {"desktop_app.engine.features.preparation": ("Preparation",)}

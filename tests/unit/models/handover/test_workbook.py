@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from desktop_app.models.handover.workbook_cells import Work
-from desktop_app.models.handover.workbook_trees import TreeFormulas, short_limit
+from desktop_app.models.handover.workbook.cells import Work
+from desktop_app.models.handover.workbook.trees import TreeFormulas, short_limit
 from tests.unit.models.handover.asking import OFFICE, computed, filled_in
 from tests.unit.models.handover.test_portable import OF_THREE, expected, rows
 from tests.unit.models.handover.workbooks import LINES, asked, computed_here, places_of, without_texts

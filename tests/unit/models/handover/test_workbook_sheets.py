@@ -12,9 +12,10 @@ import pytest
 
 from desktop_app.engine.predictor import Predictor
 from desktop_app.errors import DataError
-from desktop_app.models.handover import workbook, workbook_cells
 from desktop_app.models.handover.portable import portable
-from desktop_app.models.handover.workbook import workbook_of
+from desktop_app.models.handover.workbook import cells as sheet_cells
+from desktop_app.models.handover.workbook import whole
+from desktop_app.models.handover.workbook.whole import workbook_of
 from desktop_app.records.decisions import Decision
 from tests.unit.models.handover.formulas import Sheets
 from tests.unit.models.handover.test_portable import rows
@@ -149,9 +150,9 @@ def test_a_model_that_reads_texts_has_none() -> None:
 @pytest.mark.parametrize(
     ("place", "most", "kind"),
     [
-        (workbook, "MOST_NODES", "forest"),
-        (workbook_cells, "MOST_LEARNED", "kernel"),
-        (workbook_cells, "MOST_OF_WORK", "network"),
+        (whole, "MOST_NODES", "forest"),
+        (sheet_cells, "MOST_LEARNED", "kernel"),
+        (sheet_cells, "MOST_OF_WORK", "network"),
     ],
 )
 def test_a_model_that_is_too_large_has_none(

@@ -8,7 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from desktop_app.engine.predictor import Predictor
 from desktop_app.models.handover.portable import portable
-from desktop_app.models.handover.workbook import workbook_of
+from desktop_app.models.handover.workbook.whole import workbook_of
 from desktop_app.records.decisions import Decision
 from desktop_app.records.workbooks import Question, WorkbookWords
 from tests.unit.models.handover.formulas import Sheets

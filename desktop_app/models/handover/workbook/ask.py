@@ -4,11 +4,11 @@ from typing import Any
 
 from xlsxwriter.utility import quote_sheetname
 
-from desktop_app.models.handover.workbook_answers import Answered
-from desktop_app.models.handover.workbook_cells import LINE, WORK, Learned
-from desktop_app.models.handover.workbook_inputs import Inputs
-from desktop_app.models.handover.workbook_looks import ACCENT, Looks
-from desktop_app.models.handover.workbook_said import said, shown_chance, shown_number
+from desktop_app.models.handover.workbook.answers import Answered
+from desktop_app.models.handover.workbook.cells import LINE, WORK, Learned
+from desktop_app.models.handover.workbook.inputs import Inputs
+from desktop_app.models.handover.workbook.looks import ACCENT, Looks
+from desktop_app.models.handover.workbook.said import said, shown_chance, shown_number
 from desktop_app.records.workbooks import Question, WorkbookWords
 
 _TITLE, _VERDICT, _ANSWER, _BESIDE, _FILL, _HEADINGS = 0, 1, 3, 4, 5, 6

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import numpy as np
 
 from desktop_app.models.handover.portable import Plain
-from desktop_app.models.handover.workbook_cells import Work, number
-from desktop_app.models.handover.workbook_features import GAP_LEFT, GAP_RIGHT, Features
+from desktop_app.models.handover.workbook.cells import Work, number
+from desktop_app.models.handover.workbook.features import GAP_LEFT, GAP_RIGHT, Features
 
 _DEEPEST = 50  # IF inside IF; Excel takes 64
 # Letters of a part; what is longer gets a cell of its own. Excel takes 16,384 bytes of what it makes of them,

@@ -4,8 +4,8 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.models.handover.arithmetic import is_missing
-from desktop_app.models.handover.graph import DOUBLE, Graph
+from desktop_app.models.handover.onnx.arithmetic import is_missing
+from desktop_app.models.handover.onnx.graph import DOUBLE, Graph
 
 _FIRST_DAY, _CENTURIES = 719_468, 146_097  # from March of year 0 to 1970, and in four hundred years
 _YEAR, _WEEK, _DAY = 365.2425, 7, 1

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from xlsxwriter.utility import xl_col_to_name
 
-from desktop_app.models.handover.workbook_cells import FIRST, Work
+from desktop_app.models.handover.workbook.cells import FIRST, Work
 
 _OTHER_SHEET = "!"  # Excel shares no formula that names cells of another sheet
 _ROWS = "</sheetData>"

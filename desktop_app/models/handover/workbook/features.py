@@ -9,10 +9,10 @@ import numpy as np
 
 from desktop_app.engine.features.numbers import FARTHEST
 from desktop_app.models.handover.portable import Plain
-from desktop_app.models.handover.workbook_cells import Learned, Work, number
-from desktop_app.models.handover.workbook_dates import circles_of, parts_of
-from desktop_app.models.handover.workbook_inputs import Inputs
-from desktop_app.models.handover.workbook_lines import ranked
+from desktop_app.models.handover.workbook.cells import Learned, Work, number
+from desktop_app.models.handover.workbook.dates import circles_of, parts_of
+from desktop_app.models.handover.workbook.inputs import Inputs
+from desktop_app.models.handover.workbook.lines import ranked
 
 GAP_LEFT, GAP_RIGHT = "-1E+300", "1E+300"  # below and above all that a cell may be
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from desktop_app.models.handover.source_text import edited, with_names
+from desktop_app.models.handover.script.source_text import edited, with_names
 from desktop_app.paths import bundled
 
 Names = dict[str, set[str]]  # module -> names that it defines

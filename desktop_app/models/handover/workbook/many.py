@@ -4,10 +4,10 @@ from typing import Any
 
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
-from desktop_app.models.handover.workbook_ask import offer_values
-from desktop_app.models.handover.workbook_cells import FIRST, LINE, WORK, Learned, Work
-from desktop_app.models.handover.workbook_inputs import Inputs
-from desktop_app.models.handover.workbook_looks import Looks
+from desktop_app.models.handover.workbook.ask import offer_values
+from desktop_app.models.handover.workbook.cells import FIRST, LINE, WORK, Learned, Work
+from desktop_app.models.handover.workbook.inputs import Inputs
+from desktop_app.models.handover.workbook.looks import Looks
 from desktop_app.records.workbooks import WorkbookWords
 
 _HEADINGS = FIRST - 2  # row, from 0

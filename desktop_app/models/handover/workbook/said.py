@@ -2,7 +2,7 @@
 
 import re
 
-from desktop_app.models.handover.workbook_cells import Learned
+from desktop_app.models.handover.workbook.cells import Learned
 
 _MARK = re.compile(r"\{(\w+)\}")
 

@@ -11,7 +11,7 @@ from desktop_app.engine.kinds.runtime import Session
 from desktop_app.engine.predictor import Predictor
 from desktop_app.models.frames import make_frame
 from desktop_app.models.golden import made_up, numbers_of_answers
-from desktop_app.models.handover.onnx_features import MISSING
+from desktop_app.models.handover.onnx.features import MISSING
 from desktop_app.records.models import Schema
 
 _TOLERANCE = 1e-5  # absolute and relative: a small network is computed in single precision

@@ -9,8 +9,8 @@ import numpy as np
 from desktop_app.engine.kinds.questions import LEAF
 from desktop_app.engine.kinds.tree_graph import leaves_of_rounds, numbered_leaves, tree_node
 from desktop_app.engine.kinds.trees import Trees
-from desktop_app.models.handover.arithmetic import is_missing, rounded
-from desktop_app.models.handover.graph import FLAG, SINGLE, WHOLE, Graph
+from desktop_app.models.handover.onnx.arithmetic import is_missing, rounded
+from desktop_app.models.handover.onnx.graph import FLAG, SINGLE, WHOLE, Graph
 from desktop_app.models.handover.portable import Plain
 
 

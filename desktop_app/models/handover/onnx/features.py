@@ -9,9 +9,9 @@ import numpy as np
 
 from desktop_app.engine.cells import LARGEST
 from desktop_app.engine.features.numbers import FARTHEST
-from desktop_app.models.handover.arithmetic import between, is_missing, on_line, rounded
-from desktop_app.models.handover.graph import DOUBLE, TEXT, Graph
-from desktop_app.models.handover.onnx_days import circles_of, parts_of
+from desktop_app.models.handover.onnx.arithmetic import between, is_missing, on_line, rounded
+from desktop_app.models.handover.onnx.days import circles_of, parts_of
+from desktop_app.models.handover.onnx.graph import DOUBLE, TEXT, Graph
 from desktop_app.models.handover.portable import Plain
 
 MISSING = ""

@@ -12,10 +12,10 @@ import onnx
 from onnx import helper
 
 from desktop_app.engine.predictor import Predictor
-from desktop_app.models.handover.arithmetic import between, on_line
-from desktop_app.models.handover.graph import DOUBLE, TEXT, WHOLE, Graph
-from desktop_app.models.handover.onnx_features import Features
-from desktop_app.models.handover.onnx_kinds import answers_of
+from desktop_app.models.handover.onnx.arithmetic import between, on_line
+from desktop_app.models.handover.onnx.features import Features
+from desktop_app.models.handover.onnx.graph import DOUBLE, TEXT, WHOLE, Graph
+from desktop_app.models.handover.onnx.kinds import answers_of
 from desktop_app.models.handover.portable import Plain, portable
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import ModelCard

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.models.handover.portable import Plain
-from desktop_app.models.handover.workbook_cells import Learned, Work, number
-from desktop_app.models.handover.workbook_features import Features
-from desktop_app.models.handover.workbook_inputs import Inputs
-from desktop_app.models.handover.workbook_kinds import Kinds
-from desktop_app.models.handover.workbook_lines import between
+from desktop_app.models.handover.workbook.cells import Learned, Work, number
+from desktop_app.models.handover.workbook.features import Features
+from desktop_app.models.handover.workbook.inputs import Inputs
+from desktop_app.models.handover.workbook.kinds import Kinds
+from desktop_app.models.handover.workbook.lines import between
 from desktop_app.records.decisions import Decision
 
 

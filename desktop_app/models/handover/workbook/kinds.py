@@ -7,9 +7,9 @@ import numpy as np
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.kinds.questions import LEAF
 from desktop_app.models.handover.portable import Plain
-from desktop_app.models.handover.workbook_cells import Learned, Work, number
-from desktop_app.models.handover.workbook_features import GAP_LEFT, GAP_RIGHT, Features
-from desktop_app.models.handover.workbook_trees import Asked, Said, TreeFormulas, conditions
+from desktop_app.models.handover.workbook.cells import Learned, Work, number
+from desktop_app.models.handover.workbook.features import GAP_LEFT, GAP_RIGHT, Features
+from desktop_app.models.handover.workbook.trees import Asked, Said, TreeFormulas, conditions
 
 _AT_ONCE = 100  # summands of a formula
 _STEEPEST = 700  # beyond it a power is no number any more

@@ -7,8 +7,8 @@ the levels from 0: one more than the last is a new value, two more an empty cell
 from dataclasses import dataclass
 
 from desktop_app.models.handover.portable import Plain
-from desktop_app.models.handover.workbook_cells import Learned, Work, number
-from desktop_app.models.handover.workbook_dates import EPOCH
+from desktop_app.models.handover.workbook.cells import Learned, Work, number
+from desktop_app.models.handover.workbook.dates import EPOCH
 from desktop_app.records.workbooks import Question
 
 _FIRST_DAY, _LAST_DAY = 61, 2_958_465  # before March 1900 Excel counts one day too many

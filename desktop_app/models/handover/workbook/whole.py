@@ -13,19 +13,19 @@ from xlsxwriter import Workbook
 
 from desktop_app.errors import DataError
 from desktop_app.models.handover.portable import Plain
-from desktop_app.models.handover.workbook_answers import Answered, answered
-from desktop_app.models.handover.workbook_ask import AskSheet, fields_of, place_of_field
-from desktop_app.models.handover.workbook_cells import FIRST, LEARNED, WORK, Learned, Work
-from desktop_app.models.handover.workbook_inputs import Inputs, inputs_of
-from desktop_app.models.handover.workbook_looks import Looks
-from desktop_app.models.handover.workbook_many import (
+from desktop_app.models.handover.workbook.answers import Answered, answered
+from desktop_app.models.handover.workbook.ask import AskSheet, fields_of, place_of_field
+from desktop_app.models.handover.workbook.cells import FIRST, LEARNED, WORK, Learned, Work
+from desktop_app.models.handover.workbook.inputs import Inputs, inputs_of
+from desktop_app.models.handover.workbook.looks import Looks
+from desktop_app.models.handover.workbook.many import (
     all_cautions,
     line_of,
     place_in_line,
     write_about,
     write_many,
 )
-from desktop_app.models.handover.workbook_package import repacked
+from desktop_app.models.handover.workbook.package import repacked
 from desktop_app.records.workbooks import WorkbookWords
 
 MOST_NODES = 20_000  # of all trees: with so many, LibreOffice takes 14 CPU seconds to open 200 rows

@@ -3,7 +3,7 @@
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.models.handover.workbook_cells import Learned, Work, number
+from desktop_app.models.handover.workbook.cells import Learned, Work, number
 
 
 def between(work: Work, learned: Learned, heading: str, cell: str, line: tuple[Floats, Floats]) -> str:

@@ -15,8 +15,8 @@ from desktop_app.engine.kinds.boosting import Logarithm
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.model import Member
 from desktop_app.engine.predictor import Predictor
-from desktop_app.models.handover.script_facts import Learning, Reading
-from desktop_app.models.handover.sources import carried
+from desktop_app.models.handover.script.facts import Learning, Reading
+from desktop_app.models.handover.script.sources import carried
 from desktop_app.paths import bundled
 from desktop_app.records.decisions import Decision
 from desktop_app.records.results import KindName

@@ -2,7 +2,7 @@
 
 import math
 
-from desktop_app.models.handover.workbook_cells import Work, number
+from desktop_app.models.handover.workbook.cells import Work, number
 
 EPOCH = 25_569  # the first of January 1970, as a workbook counts days
 _TURN = number(2 * math.pi)

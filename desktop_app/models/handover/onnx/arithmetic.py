@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.models.handover.graph import DOUBLE, SINGLE, Graph
+from desktop_app.models.handover.onnx.graph import DOUBLE, SINGLE, Graph
 
 
 def rounded(graph: Graph, value: str) -> str:

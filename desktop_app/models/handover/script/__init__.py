@@ -1,0 +1,1 @@
+"""A model as a script of plain scikit-learn that learns it again."""
