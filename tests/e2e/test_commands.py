@@ -106,7 +106,7 @@ def test_a_command_that_is_stopped_while_it_starts_shows_no_traceback(folder: Pa
             process.send_signal(signal.SIGINT)
             _, err = process.communicate(timeout=PATIENCE)
 
-        # On a busy computer Python itself may not listen yet: then the signal ends it, as shells report by 130.
+        # On a busy computer Python may not listen yet: then the signal itself ends it, which shells call 130.
         assert process.returncode in (130, -signal.SIGINT)
         assert "Traceback" not in err
 
