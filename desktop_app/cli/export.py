@@ -52,6 +52,8 @@ def command(
 
 def _without_personal(asked: Asked, model: str, *, out: str, force: bool) -> int:
     place = Path(out).absolute()
+    if place.exists() and place.samefile(model):  # what is taken out would be lost
+        raise UsageError("cli.export_same", model=place.name)
     with goal(place, force=force, endings=ENDINGS) as there:
         order = ImpersonalOrder(model=model, out=str(there.draft))
         saved = done_by_worker(asked, "save_impersonal", order, SavedImpersonal)

@@ -116,6 +116,11 @@ USAGE_SAYINGS = {
         mark("It is not clear how the model is to be saved."),
         mark("Say --to and a form, or --without-personal for the model file without personal values."),
     ),
+    "cli.export_same": Saying(
+        "usage",
+        mark('"{model}" is the model itself, and what is taken out of it would be lost.'),
+        mark("Choose another name for --out."),
+    ),
     "cli.map_column": Saying(
         "usage",
         mark('There is no column "{column}" in "{file}" to use as "{needed}".'),

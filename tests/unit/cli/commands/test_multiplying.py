@@ -1,4 +1,4 @@
-"""A column in another unit is multiplied on the command line, and a model saved without personal values."""
+"""A column in another unit is multiplied on the command line."""
 
 from pathlib import Path
 
@@ -45,18 +45,3 @@ def test_check_tells_the_rows_that_a_warning_speaks_of(model: str, large: str, c
     _, facts, _ = told(capsys, "check", model, large)
 
     assert any(one["columns"] == ["calls"] and one["rows"][0] >= 1 for one in facts["concerned"])
-
-
-def test_a_model_is_exported_without_personal_values(model: str, capsys: Capture) -> None:
-    code, facts, _ = told(
-        capsys, "export", model, "--without-personal", "--out", "for-others.hunch", "--force"
-    )
-
-    assert code == 0
-    assert set(facts) == {"model", "values", "words"}
-    assert main(["verify", "for-others.hunch"]) in (0, 5)
-
-
-def test_an_export_that_changes_nothing_is_refused(model: str, capsys: Capture) -> None:
-    assert main(["export", model, "--out", "same.hunch"]) == 2
-    assert "--without-personal" in capsys.readouterr().err
