@@ -1,6 +1,5 @@
 """Try it out: the form, the answer beside it, and the states around them."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -160,18 +159,6 @@ def test_names_and_values_from_a_file_are_text(person: Person, workspace: Worksp
     assert "&lt;script&gt;" in page
 
 
-def test_long_names_that_differ_at_their_ends_are_told_apart(person: Person, workspace: Workspace) -> None:
-    long = {name: f"{'turnover of the branch in the quarter ' * 3}{name}" for name in ("months", "region")}
-    columns = tuple(replace(one, name=long.get(one.name, one.name)) for one in TABLE.columns)
-    stored = stored_table(workspace, replace(TABLE, columns=columns))
-    features = tuple(long.get(name, name) for name in TRIED.features)
-    training = stored_training(workspace, stored.id, replace(TRIED, features=features))
-
-    page = person.get(f"/trainings/{training.id}/try").text
-
-    assert all(re.search(rf"…[a-z ]*{name}</bdi>", page) for name in long)
-
-
 def test_a_column_that_vanished_is_named_and_left_empty(
     person: Person, workspace: Workspace, desk: FakeDesk
 ) -> None:
@@ -242,20 +229,3 @@ def test_a_model_that_guesses_is_tried_with_a_warning(person: Person, workspace:
     page = person.get(f"/trainings/{training.id}/try").text
 
     assert "This model is no better than guessing. Do not use its answers." in page
-
-
-def test_many_columns_are_folded_away_and_very_many_have_no_field(
-    person: Person, workspace: Workspace
-) -> None:
-    names = tuple(f"gene {place}" for place in range(130))
-    columns = tuple(replace(TABLE.columns[0], name=name, position=place) for place, name in enumerate(names))
-    stored = stored_table(
-        workspace, replace(TABLE, columns=(*columns, replace(TABLE.columns[6], position=130)))
-    )
-    training = stored_training(workspace, stored.id, replace(TRIED, features=names, importances=()))
-
-    page = person.get(f"/trainings/{training.id}/try").text
-
-    assert page.index("gene 11") < page.index("88 more columns") < page.index("gene 12<")
-    assert "30 more columns have no field here and stay as they usually are." in page
-    assert page.count('data-slides="') == 100
