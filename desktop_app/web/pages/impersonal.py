@@ -3,12 +3,12 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.goals import goal_for
 from desktop_app.web.impersonal import JOURNEY, held_of_people, order_impersonal, saved_impersonal
 from desktop_app.web.model_file import learned
 from desktop_app.web.rail import training_rail
-from desktop_app.web.watching import doing, job_of, job_shown, watch
+from desktop_app.web.watching import doing, job_of, job_shown
 
 pages = Blueprint("impersonal", __name__)
 
@@ -42,5 +42,4 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while it is saved."""
     job = job_of(learned(training_id).id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    return moved(fragment, url_for(".show", training_id=training_id, job=job_id)) if job.is_over else fragment
+    return progress_of(job, address, url_for(".show", training_id=training_id, job=job_id))

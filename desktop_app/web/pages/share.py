@@ -6,13 +6,13 @@ from flask.typing import ResponseReturnValue
 from desktop_app.errors import NotFoundError
 from desktop_app.records.handover import ENDINGS
 from desktop_app.reports.handover.words import form_words
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.impersonal import held_of_people
 from desktop_app.web.model_file import learned
 from desktop_app.web.new_data import saved_of
 from desktop_app.web.rail import training_rail
 from desktop_app.web.sharing import JOURNEY, order_form
-from desktop_app.web.watching import doing, job_of, job_shown, watch
+from desktop_app.web.watching import doing, job_of, job_shown
 
 pages = Blueprint("share", __name__)
 
@@ -48,5 +48,4 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while it is saved."""
     job = job_of(learned(training_id).id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    return moved(fragment, url_for(".show", training_id=training_id, job=job_id)) if job.is_over else fragment
+    return progress_of(job, address, url_for(".show", training_id=training_id, job=job_id))
