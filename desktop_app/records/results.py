@@ -22,7 +22,7 @@ KindName = Literal[
     "rule",
 ]
 ModelName = KindName | Literal["baseline", "together"]
-VerdictLevel = Literal["guessing", "suspicious", "weak", "useful", "good"]
+VerdictLevel = Literal["untested", "guessing", "suspicious", "weak", "useful", "good"]
 EASY = 0.98  # skill from which hardly any question is honest: are the columns known in time?
 
 
@@ -140,8 +140,8 @@ class Verdict:
 
     @property
     def is_for_use(self) -> bool:
-        """Whether its answers may be used: it is better than guessing, and not too good to be true."""
-        return self.level not in ("guessing", "suspicious")
+        """Whether its answers may be used: tested, better than guessing, and not too good to be true."""
+        return self.level not in ("untested", "guessing", "suspicious")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +153,7 @@ class Evaluation:
     classes: tuple[str, ...]  # sorted as shown; empty for a number
     common: str  # the most frequent class
     rows: int  # those with a target
-    tested: Literal["held_out", "repeated", "held_out_no_refit"]
+    tested: Literal["held_out", "repeated", "held_out_no_refit", "brought"]  # brought: a model made elsewhere
     folds: int
     features: tuple[str, ...]
     left_out: tuple[LeftOut, ...]
@@ -186,6 +186,11 @@ class Evaluation:
     rule: Rule | None = None
     costs: CostCheck | None = None  # where it was said what mistakes cost
     lineage: Lineage | None = None  # where it was learned again from another model
+
+    @property
+    def is_tested(self) -> bool:
+        """Whether it was asked for rows whose answer is known: a model that was made elsewhere may not be."""
+        return self.score.rows > 0
 
     @property
     def learned_rows(self) -> int:
