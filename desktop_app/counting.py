@@ -4,11 +4,12 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from desktop_app.language import _, mark, number, say
+from desktop_app.language import _, forms, localised, mark, number, say, ungrouped
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 
-FEWER_THAN_ONE, MORE_THAN = mark("fewer than 1"), mark("more than {count}")
+FEWER_THAN_ONE = mark("fewer than 1")
+MORE_THAN = mark("more than {count}")
 LESS_THAN = mark("less than {amount}")
 DENOMINATORS = (100, 1_000, 10_000)
 MOST_DIGITS = 6
@@ -138,15 +139,20 @@ class Amounts:
 
 def as_year(text: str) -> str:
     """Return a number of four digits or fewer without a sign between its thousands: it may be a year."""
-    return text.replace(",", "") if len(text.partition(".")[0].lstrip("-")) <= len("9,999") else text
+    return ungrouped(text) if len(text.partition(forms().decimal)[0].lstrip("-")) <= len("9,999") else text
 
 
 def as_read(cell: float, *, beside: Iterable[float] = ()) -> str:
-    """Return a number of a column as it is read: all that stands before its point, and about three digits.
+    """Return a number of a column as it is read: all that stands before its decimals, and about three digits.
 
     It is not grouped, for it may be a year. It has more digits where without them it might seem to lie on
     the other side of a number *beside* it.
     """
+    return localised(with_a_point(cell, beside=beside))
+
+
+def with_a_point(cell: float, *, beside: Iterable[float] = ()) -> str:
+    """Return the same in every language, with a point before its decimals."""
     gap = min((abs(cell - other) for other in beside if other != cell), default=math.inf)
     texts = (_cell_text(cell, digits) for digits in range(CELL_DIGITS, _ALL_DIGITS + 1))
     return next((text for text in texts if abs(float(text) - cell) < gap / 2), _cell_text(cell, _ALL_DIGITS))

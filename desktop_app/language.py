@@ -10,6 +10,7 @@ import re
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 LONGEST_NAME, _END_OF_NAME = 40, 12  # letters; long names of one table often begin alike
 LONGEST_LIST = 30
@@ -41,6 +42,17 @@ PHRASES = frozenset(
 _JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
 _RIGHT_TO_LEFT = range(0x590, 0x900)
 _SENTENCE_END = re.compile(r"(?<=[.?!]) +")
+
+
+class Forms(NamedTuple):
+    """How a language writes numbers and days."""
+
+    group: str = ","
+    decimal: str = "."
+    day: str = ""  # what parts the day, the month and the year, in this order; empty: as ISO 8601
+
+
+_FORMS = {"de": Forms(group=".", decimal=",", day=".")}
 _translation: gettext.NullTranslations = gettext.NullTranslations()
 
 
@@ -66,6 +78,11 @@ def is_spoken(language: str) -> bool:
 def spoken() -> str:
     """Return the code of the language that is spoken, for pages to name."""
     return _translation.info().get("language", "en")
+
+
+def forms() -> Forms:
+    """Return how numbers and days are written in the language that is spoken."""
+    return _FORMS.get(spoken()[:2], Forms())
 
 
 def _(sentence: str) -> str:
@@ -159,7 +176,7 @@ def _one_line(text: str) -> str:
 def number(value: float, *, digits: int = 3, decimals: int | None = None) -> str:
     """Return a number, thousands grouped; a fraction with *digits* that count, or with fixed *decimals*."""
     if isinstance(value, int):
-        return f"{value:,}"
+        return localised(f"{value:,}")
     if not math.isfinite(value):
         return "–"
     if decimals is not None:
@@ -168,12 +185,38 @@ def number(value: float, *, digits: int = 3, decimals: int | None = None) -> str
         magnitude = math.floor(math.log10(abs(value))) if value else 0
         text = f"{value:,.{max(0, digits - 1 - magnitude)}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if not text.strip("-0.,") else text
+    return "0" if not text.strip("-0.,") else localised(text)
+
+
+def localised(text: str) -> str:
+    """Return a number as in English, "1,234.5", with the signs of the language that is spoken."""
+    group, decimal, *_rest = forms()
+    return text.translate(str.maketrans(",.", group + decimal))
+
+
+def in_english(text: str) -> str:
+    """Return a number that somebody wrote in the language that is spoken with the signs of English."""
+    group, decimal, *_rest = forms()
+    return text.translate(str.maketrans(group + decimal, ",."))
+
+
+def ungrouped(text: str) -> str:
+    """Return a number without the signs between its thousands."""
+    return text.replace(forms().group, "")
+
+
+def of_day(iso: str) -> str:
+    """Return a day or month of ISO 8601, with what stands behind it, as the spoken language writes it.
+
+    English keeps it as it is, the most general part first, which no reader takes for another day.
+    """
+    sign, (first, *time) = forms().day, iso.split(" ")
+    return " ".join([sign.join(reversed(first.split("-"))), *time]) if sign else iso
 
 
 def date(moment: datetime.datetime) -> str:
-    """Return a day and time, most general part first, which no reader takes for another day."""
-    return moment.strftime("%Y-%m-%d %H:%M")
+    """Return a day and time as the language that is spoken writes it."""
+    return of_day(moment.strftime("%Y-%m-%d %H:%M"))
 
 
 def duration(seconds: float) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from desktop_app.language import of_day
 from desktop_app.records.models import Feature
 
 EPOCH = np.datetime64(0, "us")
@@ -35,7 +36,8 @@ def numbers_of(values: "pd.Series[Any]", feature: Feature) -> "np.ndarray[tuple[
 def day_text(second: float) -> str:
     """Return the day, and the time where there is one, of seconds since 1970."""
     moment = EPOCH + np.timedelta64(round(second * 1e6), "us")
-    return str(moment.astype("datetime64[D]" if second % 86_400 == 0 else "datetime64[s]")).replace("T", " ")
+    iso = str(moment.astype("datetime64[D]" if second % 86_400 == 0 else "datetime64[s]"))
+    return of_day(iso.replace("T", " "))
 
 
 def _column(feature: Feature, cells: Sequence[str | float | None]) -> "pd.Series[Any]":

@@ -1,7 +1,7 @@
 """The card of a model in plain words, as it travels inside the file."""
 
 from desktop_app import counting
-from desktop_app.language import _, mark, say, say_count
+from desktop_app.language import _, mark, of_day, say, say_count
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.results import Evaluation, Metric
 
@@ -109,7 +109,7 @@ def _before(evaluation: Evaluation) -> str:
     if lineage is None:
         return ""
     counts = {"then": lineage.rows_then, "new": lineage.rows_new}
-    named = {"name": lineage.name, "day": lineage.created[:10], "hash": lineage.content[:16]}
+    named = {"name": lineage.name, "day": of_day(lineage.created[:10]), "hash": lineage.content[:16]}
     return say(_AGAIN, {**named, **counts})
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from desktop_app import counting
 from desktop_app.errors.sayings import SAYINGS
-from desktop_app.language import duration, mark, placeholders, say, say_count, size
+from desktop_app.language import duration, forms, localised, mark, placeholders, say, say_count, size
 from desktop_app.records.notices import Notice
 from desktop_app.records.remarks import FINDING
 from desktop_app.reports.catalogue import SENTENCES
@@ -98,9 +98,9 @@ def plain(value: float) -> str:
     if isinstance(value, int):
         return str(value)
     if 0 < abs(value) < 0.0001 or abs(value) >= 1e15:
-        return f"{value:.6g}"
+        return localised(f"{value:.6g}")
     text = f"{value:.6f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return localised(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def _cells(values: Mapping[str, object]) -> dict[str, object]:
@@ -124,7 +124,8 @@ def _miss_and_mean(values: Mapping[str, object]) -> dict[str, object]:
 
 def _short(text: str) -> str:
     """Return a number without needless zeros."""
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    sign = forms().decimal
+    return text.rstrip("0").rstrip(sign) if sign in text else text
 
 
 _WRITERS: dict[str, Callable[[float], str | float]] = {

@@ -1,6 +1,6 @@
 """What a model file proves, in words: that it is whole, and that it can be learned again."""
 
-from desktop_app.language import _, mark, number
+from desktop_app.language import _, mark, number, of_day
 from desktop_app.models.prose import receipt_text
 from desktop_app.records.verifying import Difference, LearnedAgain, Verified
 from desktop_app.reports.notice_words import text_of
@@ -42,7 +42,8 @@ def verified_lines(verified: Verified) -> list[str]:
     versions, count = verified.versions, verified.stored_answers
     intact = {"model": verified.name, "count": count}
     others = [f"{name} {version}" for name, version in versions.items() if name != "hunch"]
-    made = {"day": verified.created[:10], "format": verified.format, "version": versions.get("hunch", "")}
+    day = of_day(verified.created[:10])
+    made = {"day": day, "format": verified.format, "version": versions.get("hunch", "")}
     return [
         text_of("model.opened", intact) if count else text_of("model.opened_unasked", intact),
         receipt_text(verified.table_sha256, verified.seed, versions.get("hunch", "")),

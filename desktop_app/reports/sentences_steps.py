@@ -57,7 +57,7 @@ LABELS = {
     "label.names": Sentence(mark('"{column}" renamed')),
     "label.names_many": Sentence(mark("{count} column renamed"), mark("{count} columns renamed")),
     "label.types": Sentence(mark('type of "{column}"')),
-    "label.types_many": Sentence(mark("type of {count} column"), mark("type of {count} columns")),
+    "label.types_many": Sentence(mark("type of {count} column"), mark("types of {count} columns")),
     "label.types_mixed": Sentence(mark('type of "{column}"')),
     "label.types_mixed_many": Sentence(mark("type of {count} column"), mark("types of {count} columns")),
     "label.types_found": Sentence(mark('type of "{column}"')),

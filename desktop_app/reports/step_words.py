@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import field
 
-from desktop_app.language import date
+from desktop_app.language import date, of_day
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import RowRule, Table, Wishes
 from desktop_app.reports.notice_words import plain, text_of
@@ -95,7 +95,7 @@ def moment_text(second: float) -> str:
     moment = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
     seconds = min(max(second, _FIRST), _LAST)
     moment += datetime.timedelta(seconds=seconds)
-    return moment.strftime("%Y-%m-%d") if seconds % _DAY == 0 else date(moment)
+    return of_day(moment.date().isoformat()) if seconds % _DAY == 0 else date(moment)
 
 
 def _of_columns(before: Wishes, after: Wishes) -> Iterator[Step]:

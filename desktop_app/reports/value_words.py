@@ -5,7 +5,7 @@ import math
 from collections.abc import Sequence
 from functools import partial
 
-from desktop_app.language import number, say
+from desktop_app.language import number, of_day, say, ungrouped
 from desktop_app.records.explained import Bins
 
 FIRST_DAY = datetime.date(1970, 1, 1).toordinal()
@@ -32,7 +32,7 @@ def number_texts(values: Sequence[float], *, digits: int = 4) -> list[str]:
         if len(set(texts)) == len(set(values)):
             break
     are_short = all(abs(value) < _GROUPED for value in values)
-    return [text.replace(",", "") for text in texts] if are_short else texts
+    return [ungrouped(text) for text in texts] if are_short else texts
 
 
 def day_text(day: float, *, has_day: bool = True) -> str:
@@ -41,7 +41,7 @@ def day_text(day: float, *, has_day: bool = True) -> str:
         written = datetime.date.fromordinal(FIRST_DAY + int(day // 1)).isoformat()
     except (ValueError, OverflowError):
         return f"{day:.0f}"
-    return written if has_day else written[:7]
+    return of_day(written if has_day else written[:7])
 
 
 def bin_names(bins: Bins) -> tuple[str, ...]:

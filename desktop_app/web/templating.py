@@ -26,6 +26,7 @@ def install(app: Flask) -> None:
         _=language._,
         asset=asset,
         direction=lambda: "ltr",  # no language that is written from the right is there yet
+        forms=language.forms,
         in_window=lambda: context().dialogs is not None,
         language=language.spoken,
         level_word=level_word,

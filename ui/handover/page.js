@@ -82,15 +82,20 @@ function cautionsOf(row) {
     if (cell === NEVER_SEEN) return [said("new", { column: name })];
     if (type !== "number" || cell === null || minimum === null || maximum === null) return [];
     if (cell >= minimum && cell <= maximum) return [];
-    return [said("outside", { column: name, value: input.value, low: String(minimum), high: String(maximum) })];
+    return [said("outside", { column: name, value: input.value, low: plainText(minimum), high: plainText(maximum) })];
   });
+}
+
+/** Writes a number of a column, which may be a year. */
+function plainText(number) {
+  return String(number).replace(".", about.signs.decimal);
 }
 
 /** Writes a number as the program does: thousands grouped, with fixed decimals. */
 function numberText(number) {
   const [whole, rest] = number.toFixed(about.decimals).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return rest ? `${grouped}.${rest}` : grouped;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, about.signs.group);
+  return rest ? `${grouped}${about.signs.decimal}${rest}` : grouped;
 }
 
 function said(name, values) {

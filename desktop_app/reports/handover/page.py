@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from desktop_app import __version__
-from desktop_app.language import spoken
+from desktop_app.language import forms, of_day, spoken
 from desktop_app.paths import bundled
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import Feature, ModelCard
@@ -34,6 +34,7 @@ def page_of_model(card: ModelCard, answers: str, decision: Decision | None, deci
         "fields": [_field(feature) for feature in card.schema.features],
         "decision": None if decision is None else {"value": decision.value, "chance": decision.chance},
         "decimals": decimals,
+        "signs": {"group": forms().group, "decimal": forms().decimal},
         "words": {code.partition(".")[2]: text_of(code, _MARKS) for code in _SAID_BY_SCRIPT},
     }
     page = pages().get_template(_PAGE)
@@ -76,7 +77,9 @@ def policy() -> str:
 
 
 def _made(card: ModelCard) -> str:
-    return text_of("handover.made", {"version": __version__, "file": card.table, "day": card.created[:10]})
+    return text_of(
+        "handover.made", {"version": __version__, "file": card.table, "day": of_day(card.created[:10])}
+    )
 
 
 def _digest(text: str) -> str:

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator
 
 from desktop_app import __version__
+from desktop_app.language import of_day
 from desktop_app.models.handover.script.facts import converting, csv_of
 from desktop_app.records.models import ModelCard
 from desktop_app.reports.notice_words import text_of
@@ -28,7 +29,7 @@ def _texts(card: ModelCard) -> Iterator[str]:
     yield f"{words.badge}: {words.headline} {words.support}".strip()
     yield from words.extras
     yield ""
-    made = {"version": __version__, "file": card.table, "day": card.created[:10]}
+    made = {"version": __version__, "file": card.table, "day": of_day(card.created[:10])}
     yield text_of("handover.script.made", made)
     yield text_of("handover.script.parts")
     packages = " ".join(f"{name}=={card.versions[name]}" for name in _PACKAGES if name in card.versions)

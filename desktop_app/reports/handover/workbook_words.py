@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from desktop_app import __version__
+from desktop_app.language import localised, of_day
 from desktop_app.records.decisions import Decision
 from desktop_app.records.models import Feature, ModelCard
 from desktop_app.records.workbooks import Question, WorkbookWords
@@ -62,7 +63,7 @@ def _about(
 ) -> Iterator[tuple[str, str]]:
     """Yield what must be known of the model, each with a heading; what there is nothing of is left out."""
     verdict = verdict_words(card.evaluation)
-    learned = {"count": card.evaluation.learned_rows, "file": card.table, "day": card.created[:10]}
+    learned = {"count": card.evaluation.learned_rows, "file": card.table, "day": of_day(card.created[:10])}
     texts = {
         "sheets.verdict": f"{verdict.badge}. {verdict.line} {verdict.headline} {verdict.support}",
         "sheets.use": verdict.help,
@@ -118,8 +119,8 @@ def _shown(end: float | None, *, is_day: bool) -> str:
     if end is None:
         return ""
     if not is_day:
-        return f"{end:.10g}"
+        return localised(f"{end:.10g}")
     try:
-        return (_EPOCH + datetime.timedelta(days=end // _DAY)).isoformat()
+        return of_day((_EPOCH + datetime.timedelta(days=end // _DAY)).isoformat())
     except OverflowError:
         return ""

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterable
 
-from desktop_app.language import _, date, duration, name, number, readable
+from desktop_app.language import _, date, duration, name, number, of_day, readable
 from desktop_app.models.prose import learned_text, limit_text, people_text, purpose_text, receipt_text
 from desktop_app.records.decisions import Costs, Decision
 from desktop_app.records.notices import Notice, first_few
@@ -45,7 +45,7 @@ def tested_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     evaluation = facts.evaluation
     known = (
         (_("File"), name(facts.table)),
-        (_("Learned on"), name(facts.learned[:10])),
+        (_("Learned on"), name(of_day(facts.learned[:10]))),
         (_("Rows"), number(evaluation.rows)),
         (_("The model file"), people_text(facts.schema) if facts.schema else ""),
     )

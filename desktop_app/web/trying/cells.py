@@ -7,7 +7,15 @@ from desktop_app.records.notices import Level
 from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.trying.known import Known
-from desktop_app.web.trying.written import day_in, day_text, exact_text, number_in, number_text, seconds_of
+from desktop_app.web.trying.written import (
+    day_in,
+    day_text,
+    day_words,
+    exact_text,
+    number_in,
+    number_text,
+    seconds_of,
+)
 
 ANY_DAY = "2024-12-31"
 
@@ -108,7 +116,7 @@ def _beyond(known: Known, number: float, written: str) -> Said | None:
     nearest = least if number < least else most
 
     def shown(end: float) -> str:
-        return day_text(end, known) if known.kind == "date" else as_read(end, beside=(least, number, most))
+        return day_words(end, known) if known.kind == "date" else as_read(end, beside=(least, number, most))
 
     values = {"value": written, "column": known.name, "min": shown(least), "max": shown(most)}
     return Said(

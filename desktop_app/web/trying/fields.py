@@ -8,7 +8,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.trying.cells import Said, read_cell
 from desktop_app.web.trying.known import Known
-from desktop_app.web.trying.written import day_text, exact_text, number_in, number_text
+from desktop_app.web.trying.written import day_words, number_in, number_text
 
 FEW_LEVELS = 2  # buttons in a row
 MOST_CHOICES = 12  # that are seen at one glance; of more, the first letters are typed
@@ -88,7 +88,7 @@ def _usual(known: Known) -> str:
     if known.low is None or known.high is None:
         return ""
     # Nothing is grouped: what stands here must be the same number when it is typed.
-    written = day_text if known.kind == "date" else number_text
+    written = day_words if known.kind == "date" else number_text
     ends = {"low": written(known.low, known), "high": written(known.high, known)}
     return text_of("why.try_usual", ends)
 
@@ -133,6 +133,7 @@ def _slider(known: Known, text: str) -> Slider | None:
 
 def _at(known: Known, text: str, middle: float) -> str:
     try:
-        return exact_text(number_in(text, known))
+        number = number_in(text, known)
     except ValueError:
-        return exact_text(middle)
+        number = middle
+    return f"{number:.12g}"  # a slider reads no other signs

@@ -4,7 +4,8 @@ import datetime
 import math
 import re
 
-from desktop_app.counting import as_read
+from desktop_app.counting import with_a_point
+from desktop_app.language import in_english, localised, of_day
 from desktop_app.web.trying.known import Known
 
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2009'’]")
@@ -22,7 +23,7 @@ def number_in(text: str, known: Known) -> float:
     plain = _BLANKS.sub("", text).replace("−", "-").replace("–", "-")
     if known.unit:
         plain = plain.removesuffix(_BLANKS.sub("", known.unit)).removeprefix(known.unit)
-    plain = _with_a_point(plain, known)
+    plain = _with_a_point(in_english(plain), known)
     if not _NUMBER.fullmatch(plain):
         raise ValueError(text)
     number = float(plain)
@@ -69,15 +70,15 @@ def number_text(number: float | None, known: Known) -> str:
         return ""
     rounded = float(round(number) if known.whole else round(number, known.decimals))
     exact = rounded if rounded or not number else number
-    text, least, most = as_read(exact), known.minimum, known.maximum
+    text, least, most = with_a_point(exact), known.minimum, known.maximum
     is_seen = least is None or most is None or least <= float(text) <= most
-    return text if is_seen else exact_text(exact)
+    return localised(text) if is_seen else exact_text(exact)
 
 
 def exact_text(number: float) -> str:
     """Return a number as it is: a cell of the table must not be another one in its field."""
     text = f"{number:.12g}" if number else "0"
-    return text if float(text) == number else repr(number).removesuffix(".0")
+    return localised(text if float(text) == number else repr(number).removesuffix(".0"))
 
 
 def day_in(text: str) -> str:
@@ -103,6 +104,11 @@ def day_text(seconds: float | None, known: Known) -> str:
     except OverflowError:
         return ""
     return moment.isoformat(timespec="minutes") if known.has_time else moment.date().isoformat()
+
+
+def day_words(seconds: float | None, known: Known) -> str:
+    """Return a day as it is read beside its field."""
+    return of_day(day_text(seconds, known).replace("T", " "))
 
 
 def seconds_of(day: str) -> float:

@@ -35,7 +35,7 @@ document.addEventListener("input", (event) => {
 
 function slide(slider) {
   const field = document.getElementById(`field-${slider.dataset.slides}`);
-  field.value = Number(slider.value).toFixed(Number(slider.dataset.decimals));
+  field.value = Number(slider.value).toFixed(Number(slider.dataset.decimals)).replace(".", slider.dataset.sign);
 }
 
 function follow(field) {
