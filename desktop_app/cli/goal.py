@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from desktop_app.tables.out.placing import place_new, settle
 
 FOLDER = mark("it is a folder")
 NO_FOLDER = mark("there is no such folder")
+_PREFIX = ".hunch-"
+_OURS = re.compile(re.escape(_PREFIX) + "[a-z0-9_]{8}")  # as `tempfile` goes on
+_OLD = 48 * 3600  # seconds: no command takes so long
 
 
 class Goal:
@@ -43,14 +48,27 @@ class Goal:
 def goal(path: Path, *, force: bool, endings: tuple[str, ...]) -> Iterator[Goal]:
     """Give a draft in a folder beside *path*, once nothing forbids it; the folder goes in the end."""
     _check(path, force=force, endings=endings)
+    _sweep(path.parent)
     try:
-        folder = Path(tempfile.mkdtemp(prefix=".hunch-", dir=path.parent))
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=path.parent))
     except OSError as error:
         raise save_error(error, path) from error
     try:
         yield Goal(path, folder / path.name, force=force)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what commands left there that were killed: empty folders of ours, and old ones alone.
+
+    A young one may belong to a command that is at work, here or on another computer.
+    """
+    with contextlib.suppress(OSError):  # it is not ours to complain about
+        for left in folder.glob(f"{_PREFIX}*"):
+            if _OURS.fullmatch(left.name) and time.time() - left.lstat().st_mtime > _OLD:
+                with contextlib.suppress(OSError):  # not a folder, or not empty
+                    left.rmdir()
 
 
 def _check(path: Path, *, force: bool, endings: tuple[str, ...]) -> None:

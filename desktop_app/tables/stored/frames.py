@@ -12,7 +12,7 @@ from desktop_app.records.tables import Column, ColumnType, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in, date_in_any, number_in_any
 from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.stored.cells import Draw, cells_of, times
-from desktop_app.tables.stored.levels import make_levels
+from desktop_app.tables.stored.levels import make_levels, number_of_level
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -25,6 +25,7 @@ _FORMS: dict[str, tuple[str, Any]] = {
     "date": ("datetime64[us]", np.datetime64("NaT")),
 }
 _TEXT: tuple[str, Any] = ("object", None)
+_LEVEL: tuple[str, Any] = ("int32", -1)
 
 
 class _Wanted(NamedTuple):
@@ -103,8 +104,7 @@ class _Reading:
         if not want.has_levels:
             return _plain(table, want)
         self._levels[place] = make_levels(self._duck, self._folder, f"level{place}", want.column)
-        level = _where_filled(want, Meaning(f"r{want.column.position}::level{place}"))
-        return Meaning(f"enum_code({level.sql})", level.bound)
+        return _where_filled(want, number_of_level(f"r{want.column.position}", f"level{place}"))
 
 
 def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:
@@ -195,11 +195,10 @@ def _in_any(raw: str, table: Table, want: _Wanted) -> Meaning:
 
 def _settled(cells: Any, want: _Wanted, levels: "pd.CategoricalDtype[str] | None") -> "pd.Series[Any]":
     """Return the cells in the form that was promised; *cells* is masked where some are missing."""
-    empty = np.ma.getmaskarray(cells)
-    if levels is not None:
-        codes = np.where(empty, -1, np.asarray(cells, dtype=np.int32))
-        return pd.Series(pd.Categorical.from_codes(codes, dtype=levels))
-    kind, none = _FORMS.get(want.type, _TEXT)
+    kind, none = _LEVEL if levels is not None else _FORMS.get(want.type, _TEXT)
     values = np.asarray(cells, dtype=kind)
-    values[empty] = none
+    if np.ma.is_masked(cells):
+        values[cells.mask] = none
+    if levels is not None:
+        return pd.Series(pd.Categorical.from_codes(values, dtype=levels))
     return pd.Series(values, dtype=kind, copy=False)

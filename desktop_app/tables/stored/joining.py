@@ -1,15 +1,18 @@
 """The rows of two stored tables as one file: those that both have stand in it once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.records.lineage import Overlap
 from desktop_app.records.tables import Column, Table
 from desktop_app.tables.columns.meanings import Meaning
+from desktop_app.tables.columns.unit_sizes import are_different, factor_between
 from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.names import free_name
+from desktop_app.tables.quoting import quoted
 from desktop_app.tables.stored.cells import cells_of, times
 from desktop_app.tables.stored.storage import TEXTS, VALUES
 from desktop_app.tables.typed.typed_cells import Facts, cell_text
@@ -36,6 +39,17 @@ class Pair(NamedTuple):
     known: Column  # the first table's; where there is none, the new one's
     new: Column
     plainly: str  # how its values are written where the two are written in different ways
+    was: str = ""  # the unit of the new table, where it is another one
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether the new numbers are written in the unit of the first table."""
+        return bool(self.was) and self.new.factor != 1
+
+    @property
+    def unit(self) -> str:
+        """What is written behind plain numbers; nothing where the two tables do not have the same unit."""
+        return "" if self.was and not self.is_converted else self.known.unit
 
 
 class Parts(NamedTuple):
@@ -67,8 +81,18 @@ def parts_of(before: Rows | None, new: Rows, target: str) -> Parts:
         if heading.casefold() in taken:  # Parquet takes no two that differ in capital letters alone
             heading = free_name(heading.casefold(), taken)
         taken.add(heading.casefold())
-        pairs.append(Pair(heading, column, other, _plainly(column, other, known.table, new.table)))
+        pairs.append(_pair(heading, (column, known.table), (other, new.table)))
     return Parts(before, new, target, tuple(pairs))
+
+
+def _pair(heading: str, first: tuple[Column, Table], second: tuple[Column, Table]) -> Pair:
+    """Return a column of both tables, the new one in the unit of the first where that can be computed."""
+    (known, _table), (new, others) = first, second
+    is_number = known.type == new.type == "number"
+    was = new.unit if is_number and are_different(new.unit, known.unit) else ""
+    if was and new.factor == 1 and (factor := factor_between(was, known.unit)):
+        new = replace(new, factor=factor)
+    return Pair(heading, known, new, _plainly(known, new, first[1], others), was)
 
 
 def overlap_of(parts: Parts) -> Overlap:
@@ -162,8 +186,9 @@ def _texts(parts: Parts, rows: Rows, condition: str) -> Meaning:
 
 def _cell(pair: Pair, column: Column) -> str:
     text = _text(column)
-    if pair.plainly:
+    if pair.plainly:  # a unit is a word that every number had behind it
         text = cell_text(_plain_value(column), _stored(column), _ANY)
+        text = f"{text} || {quoted(f' {pair.unit}')}" if pair.unit else text
     name = pair.heading.replace('"', '""')
     return f'{text} AS "{name}"'
 

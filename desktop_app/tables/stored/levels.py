@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from desktop_app.records.tables import LONGEST_VALUE, Column
+from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.stored.cells import cells_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,15 @@ def make_levels(
     duck.execute(_MAKE.format(name=name), [_levels_of(duck, folder, column)])
     found = duck.execute(_LEVELS.format(name=name)).fetchall()
     return pd.CategoricalDtype(pd.Index([level for (level,) in found], dtype="str"))
+
+
+def number_of_level(text: str, name: str) -> Meaning:
+    """Return SQL for the number of the level that a text is; it fails at a text that is none.
+
+    What cannot fail by itself is asked of each different text once, and not of each row: half of the time.
+    """
+    number = f"enum_code(TRY_CAST({text} AS {name}))"
+    return Meaning(f"coalesce({number}, CASE WHEN {text} IS NOT NULL THEN error('no level') END)")
 
 
 def _levels_of(duck: "DuckDBPyConnection", folder: Path, column: Column) -> list[str]:

@@ -1,6 +1,7 @@
 """Nothing that exists is overwritten by accident, and nothing half-done is left."""
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,40 @@ def test_a_folder_of_the_system_that_takes_no_files_is_said_before_any_work() ->
         pytest.fail("work began")
 
     assert refused.value.exit_code == 3
+
+
+def left_behind(folder: Path, name: str, *, hours: int, holds: str = "") -> Path:
+    left = folder / name
+    left.mkdir()
+    if holds:
+        (left / holds).touch()
+    then = time.time() - hours * 3600
+    os.utime(left, (then, then))
+    return left
+
+
+def test_an_old_empty_folder_that_a_killed_command_left_is_swept(tmp_path: Path) -> None:
+    left = left_behind(tmp_path, ".hunch-ab_9xyz0", hours=50)
+
+    save(tmp_path / "out.csv", "done")
+
+    assert not left.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "hours", "holds"),
+    [
+        (".hunch-ab_9xyz0", 1, ""),
+        (".hunch-ab_9xyz0", 50, "half.csv"),
+        (".hunch-notes", 50, ""),
+        (".hunch-ab_9xyz0-mine", 50, ""),
+    ],
+)
+def test_what_may_be_in_use_or_of_somebody_else_stays(
+    tmp_path: Path, name: str, hours: int, holds: str
+) -> None:
+    left = left_behind(tmp_path, name, hours=hours, holds=holds)
+
+    save(tmp_path / "out.csv", "done")
+
+    assert left.exists()

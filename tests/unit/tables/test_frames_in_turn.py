@@ -1,5 +1,8 @@
 """A table may be read one range of rows after the other, and what all have in common is found once."""
 
+from dataclasses import replace
+
+import duckdb
 import pytest
 from pandas.testing import assert_frame_equal
 
@@ -48,3 +51,12 @@ def test_without_columns_there_are_rows_all_the_same(opened: Opened) -> None:
     frames = read_frames(opened.folder, opened.table, {}, RANGES)
 
     assert [len(frame) for frame in frames][:1] == [70]
+
+
+def test_a_text_that_is_none_of_the_levels_is_not_taken_for_an_empty_cell(open_file: Opener) -> None:
+    opened = open_file("kind\n" + "a\nb\n" * 20)
+    kind = opened.column("kind")
+    other = replace(kind, top_values=tuple(replace(bar, label=f"x{bar.label}") for bar in kind.top_values))
+
+    with pytest.raises(duckdb.Error, match="no level"):
+        read_frame(opened.folder, replace(opened.table, columns=(other,)), {"kind": "category"})

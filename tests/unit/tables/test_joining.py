@@ -114,3 +114,42 @@ def test_it_reads_a_table_of_many_rows_in_their_order(tmp_path: Path) -> None:
     found = put_together(parts_of(before, new, "left"), tmp_path)
 
     assert [int(str(row[0])) for row in found] == [*range(count + 5)]
+
+
+def in_units(folder: Path, old: str, new: str) -> Parts:
+    before = stored(folder / "old", ("weight,left", *(f"{n / 2} {old},yes" for n in range(30))))
+    brought = stored(folder / "new", ("weight,left", *(f"{n * 250} {new},no" for n in range(30))))
+    return parts_of(before, brought, "left")
+
+
+def test_grams_are_converted_to_the_kilograms_of_the_first_table(tmp_path: Path) -> None:
+    found = put_together(in_units(tmp_path, "kg", "g"), tmp_path)
+
+    assert [row[0] for row in (found[1], found[31], found[32])] == ["0.5 kg", "0.25 kg", "0.5 kg"]
+
+
+def test_numbers_that_were_converted_are_read_in_their_unit(tmp_path: Path) -> None:
+    put_together(in_units(tmp_path, "kg", "g"), tmp_path)
+    wishes = Wishes(readings={"weight": "number-point"})
+
+    file = tmp_path / "joined.parquet"
+    table = import_file(file, tmp_path, name="a", report=lambda _: None, wishes=wishes)
+
+    weight = table.column("weight")
+    assert weight is not None
+    assert (weight.type, weight.unit, weight.maximum) == ("number", "kg", 14.5)
+
+
+def test_units_of_different_things_are_not_converted(tmp_path: Path) -> None:
+    found = put_together(in_units(tmp_path, "kg", "cm"), tmp_path)
+
+    assert [row[0] for row in (found[1], found[31])] == ["0.5", "250"]
+
+
+def test_numbers_that_are_written_plainly_keep_their_unit(tmp_path: Path) -> None:
+    before = stored(tmp_path / "old", ("weight;left", *(f"{n},5 kg;yes" for n in range(1200, 1230))))
+    new = stored(tmp_path / "new", ("weight,left", *(f"{n}.25 kg,no" for n in range(30))))
+
+    found = put_together(parts_of(before, new, "left"), tmp_path)
+
+    assert [row[0] for row in (found[0], found[31])] == ["1200.5 kg", "1.25 kg"]

@@ -64,7 +64,7 @@ def test_each_typed_kind_of_file_becomes_a_table(open_file: Opener) -> None:
 def test_the_field_for_a_file_offers_every_kind_that_can_be_read() -> None:
     forms = bundled("ui", "templates", "components", "forms.html").read_text(encoding="utf-8")
 
-    assert f'accept="{",".join(ENDINGS)},.hunch"' in forms
+    assert f'accept="{",".join(ENDINGS)},.hunch,.onnx"' in forms
 
 
 def test_decimals_of_a_typed_file_are_exact(of_parquet: Read) -> None:
