@@ -1,0 +1,52 @@
+"""Settings: what holds for the whole program, a section each."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.web.context import context
+from desktop_app.web.laid_down import rules
+from desktop_app.web.look import keep_look, look_section
+from desktop_app.web.programs import make_token, open_door, programs_section, the_door
+
+pages = Blueprint("settings", __name__)
+
+
+@pages.get("/settings")
+def show() -> str:
+    """Show all sections; a token that was made just now is shown this once."""
+    section = programs_section(request.args.get("made", ""))
+    return render_template("settings/show.html", section=section, look=look_section(), rules=rules())
+
+
+@pages.post("/settings/look")
+def keep() -> ResponseReturnValue:
+    """Keep the language and the colours that were chosen."""
+    keep_look(request.form)
+    return redirect(url_for(".show"), 303)
+
+
+@pages.post("/settings/programs/open")
+def let_in() -> ResponseReturnValue:
+    """Let programs in from now on."""
+    open_door()
+    return redirect(url_for(".show", _anchor="programs"), 303)
+
+
+@pages.post("/settings/programs/close")
+def keep_out() -> ResponseReturnValue:
+    """Keep programs out from now on; their tokens stay."""
+    the_door().close()
+    return redirect(url_for(".show", _anchor="programs"), 303)
+
+
+@pages.post("/settings/programs")
+def add() -> ResponseReturnValue:
+    """Make a token for a program."""
+    return redirect(url_for(".show", made=make_token(request.form), _anchor="programs"), 303)
+
+
+@pages.post("/settings/programs/<program_id>/revoke")
+def revoke(program_id: str) -> ResponseReturnValue:
+    """Shut a program out; its token is worth nothing from now on."""
+    context().workspace.programs.revoke(program_id)
+    return redirect(url_for(".show", _anchor="programs"), 303)
