@@ -9,6 +9,10 @@ from typing import Literal
 from desktop_app.records.record import dataclass
 
 ModelImport = Literal["off", "signed_only", "ask"]
+Api = Literal["off", "ask"]
+Switch = Literal["off", "on"]
+HeadlessBind = Literal["off", "loopback", "any"]
+Thing = Literal["archive_import", "export", "watch", "api", "dask", "diagnostics_export"]  # to be allowed
 
 KEY_BYTES = 32  # of a public key of Ed25519
 _KIND = "hunch-ed25519"
@@ -65,10 +69,38 @@ class Policy:
     model_import: ModelImport = "ask"
     trusted_keys: tuple[PublicKey, ...] = ()
     revoked: tuple[str, ...] = ()  # sha256 of the content of models, and ids of keys
+    archive_import: Switch = "on"  # backups may be restored
+    max_import_mb: int | None = None  # of a file that is opened, in millions of bytes
+    headless_bind: HeadlessBind = "any"  # whom `hunch serve` may answer
+    allow_network_drives: bool = True  # for the workspace
+    diagnostics_export: Switch = "on"
+    export: Switch = "on"  # anything may be saved outside of the workspace
+    watch: Switch = "on"
+    api: Api = "ask"  # whether the person may let programs of theirs in
+    dask: Switch = "on"
+    workspace: str = ""  # where everybody's workspace lies; empty: as the person wishes
+    keep_tables_days: int | None = None  # after which a table that nobody opens is forgotten
     contact: str = "IT"
 
+    def may(self, thing: Thing) -> bool:
+        """Whether something is allowed that can be switched off."""
+        return str(getattr(self, thing)) != "off"
 
-STRICTEST = Policy(model_import="off")
+
+# For a file that cannot be obeyed. Two settings forbid less than they could: with no file to be opened at all
+# nobody could work, and what is forgotten for a slip in a file does not come back.
+STRICTEST = Policy(
+    model_import="off",
+    archive_import="off",
+    max_import_mb=100,
+    headless_bind="off",
+    allow_network_drives=False,
+    diagnostics_export="off",
+    export="off",
+    watch="off",
+    api="off",
+    dask="off",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

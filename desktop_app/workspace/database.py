@@ -1,5 +1,6 @@
 """The one SQLite file of a workspace, and what its failures mean for the person."""
 
+import os
 import sqlite3
 import weakref
 from collections import deque
@@ -64,9 +65,35 @@ class Database:
             if not db.execute(statement, values).rowcount:
                 raise NotFoundError("error.not_found")
 
+    def copy_to(self, file: Path) -> None:
+        """Write all of it, as it is at one moment, into a new file that holds nothing of what was deleted."""
+        self._alone("VACUUM INTO ?", os.fspath(file))
+
+    def write_anew(self) -> None:
+        """Leave nothing of what was deleted in the file, nor in the one beside it.
+
+        Raises SaveError where the disk does not take it, or somebody reads for too long.
+        """
+        self._alone("VACUUM")
+        busy = self._alone("PRAGMA wal_checkpoint(TRUNCATE)")
+        if busy and busy[0]:
+            raise SaveError("save.failed", file=self._file.name, reason=_("another program holds it"))
+
     def close(self) -> None:
         """Let go of the file."""
         _close_all(self._idle)
+
+    def _alone(self, statement: str, *values: str) -> sqlite3.Row | None:
+        """Carry out what no transaction can hold, and return its first row."""
+        try:
+            db = self._connection()
+            try:
+                found: sqlite3.Row | None = db.execute(statement, values).fetchone()
+            finally:
+                db.close()
+        except sqlite3.Error as error:
+            raise _said(error, self._file) from error
+        return found
 
     @contextmanager
     def _transaction(self, begin: Literal["BEGIN", "BEGIN IMMEDIATE"]) -> Iterator[sqlite3.Connection]:

@@ -45,6 +45,12 @@ class Facts:
         self._remember((kind, sha256), record, len(row["body"]))
         return record
 
+    def forget(self) -> None:
+        """Keep none of them in memory any more."""
+        with self._lock:
+            self._recent.clear()
+            self._letters = 0
+
     def _remember(self, key: tuple[type, str], record: object, letters: int) -> None:
         with self._lock:
             if key not in self._recent:

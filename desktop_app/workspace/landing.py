@@ -10,13 +10,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app import __version__
 from desktop_app.errors import NotFoundError
 from desktop_app.errors.disk import save_error
+from desktop_app.records.answered_tables import AnswerTableOrder, TableAnswered
+from desktop_app.records.brought import BroughtFile
 from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.lineage import JOINED_FILE, Joined
-from desktop_app.records.model_files import Accepted, Looked
+from desktop_app.records.model_files import Accepted, Looked, Origin
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
     ANSWERS_FILE,
@@ -31,6 +34,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.records.views import VIEW_FILE, Arranged, ArrangeOrder, view_name
 from desktop_app.workspace.answers import AnswerSets
+from desktop_app.workspace.concerned import note_joined
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.folders import (
     SOURCE_FILE,
@@ -44,6 +48,7 @@ from desktop_app.workspace.folders import (
 )
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.models import Models
+from desktop_app.workspace.moments import now
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
 
@@ -76,9 +81,11 @@ class Landing:
             "finish": self._model,
             "look_at_model": self._looked,
             "accept_model": self._accepted,
+            "bring_onnx": self._accepted,
             "explain": self._explained,
             "prepare": self._prepared,
             "apply": self._answers,
+            "answer_table": self._answers,
             "arrange": self._view,
         }
         try:
@@ -105,6 +112,8 @@ class Landing:
                 move_file(brought, copy)  # to be read anew when the person reads it otherwise
             with self._finished(job, job.id, again) as db:
                 self.tables.put(db, job.id, table, "" if brought else str(job.params.get("path", "")))
+                if joined:
+                    note_joined(db, job.id, str(job.params.get("training_id", "")))
 
     def _model(self, job: Job, result: Result) -> None:
         evaluation = from_json(Evaluation, result)
@@ -131,11 +140,19 @@ class Landing:
                 pass
 
     def _accepted(self, job: Job, result: Result) -> None:
-        accepted = from_json(Accepted, result)
+        """Store a model that came: as a file that was looked at before, or made from one just now."""
+        left = Path(job.folder) / MODEL_FILE
+        if job.journey == "bring_onnx":
+            accepted, goal = _as_accepted(from_json(BroughtFile, result)), self.folders.model(job.id)
+            with self._moved(goal):
+                move_file(left, goal)
+                with self._finished(job, job.id) as db:
+                    self.models.accept(db, job.id, accepted)
+            return
         if not self.folders.model(job.subject).is_file():
             raise NotFoundError("error.not_found")
         with self._finished(job, job.subject) as db:
-            self.models.accept(db, job.subject, accepted)
+            self.models.accept(db, job.subject, from_json(Accepted, result))
 
     def _explained(self, job: Job, result: Result) -> None:
         explained = from_json(Explained, result)
@@ -160,6 +177,9 @@ class Landing:
                 self.answers.put(db, order, job.id, prepared)
 
     def _answers(self, job: Job, result: Result) -> None:
+        if job.journey == "answer_table":
+            _land_answered(self, job, result)
+            return
         answers = from_json(Answers, result)
         with self._finished(job, job.subject) as db:
             self.answers.answer(db, job.subject, answers)
@@ -199,9 +219,28 @@ class Landing:
             raise
 
 
+def _as_accepted(brought: BroughtFile) -> Accepted:
+    """Return a model that was made elsewhere and brought here, like one that came as a file."""
+    origin = Origin(file=brought.name, version=__version__, made=now())
+    return Accepted(origin=origin, table=brought.name, plan=brought.plan, evaluation=brought.evaluation)
+
+
 def _is_needed_again(prepared: Prepared) -> bool:
     """Whether our copy of a new file is kept: to be given back with columns added, or read otherwise."""
     found = prepared.preflight
     return prepared.table.recipe.format == "xlsx" or bool(
         found.missing or found.mapped or found.offers or found.scaled
     )
+
+
+def _land_answered(landing: Landing, job: Job, result: Result) -> None:
+    """Store a table that was read for a model and answered in one job."""
+    answered, order = from_json(TableAnswered, result), from_json(AnswerTableOrder, job.params)
+    goal = landing.folders.answers(job.id)
+    brought = PrepareOrder(path=order.path, name=order.name, model=order.model, training_id=order.training_id)
+    with landing._moved(goal):
+        move_files((*TABLE_FILES, ANSWERS_FILE), Path(job.folder), goal)
+        with landing._finished(job, job.id) as db:
+            prepared = Prepared(table=answered.table, preflight=answered.preflight)
+            landing.answers.put(db, brought, job.id, prepared)
+            landing.answers.answer(db, job.id, answered.answers)

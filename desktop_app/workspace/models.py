@@ -115,7 +115,8 @@ class Models:
     def accept(self, db: sqlite3.Connection, model_id: str, accepted: Accepted) -> None:
         """Store a model whose file is in place and passed every check, within the open transaction."""
         decision = json.dumps(to_json(accepted.decision)) if accepted.decision else ""
-        name = storable(accepted.origin.file.removesuffix(".hunch")) or storable(accepted.plan.target)
+        file = accepted.origin.file.removesuffix(".hunch").removesuffix(".onnx")
+        name = storable(file) or storable(accepted.plan.target)
         plan, origin = self._facts.put(db, accepted.plan), json.dumps(to_json(accepted.origin))
         db.execute(_ADD, (model_id, storable(accepted.table), name, now(), plan, decision, origin))
         keep_evaluation(db, self._facts, model_id, accepted.evaluation)
@@ -185,7 +186,7 @@ _Found = tuple[sqlite3.Row, dict[str, Any]]
 _PLACES: dict[Order, Callable[[_Found], Any]] = {  # sorting keeps the newest first among equals
     "day": lambda _found: 0,
     "name": lambda found: found[0]["name"].casefold(),
-    "score": lambda found: -found[1]["skill"]["value"],
+    "score": lambda found: (not found[1]["score"]["rows"], -found[1]["skill"]["value"]),
 }
 
 

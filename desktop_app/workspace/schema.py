@@ -17,14 +17,19 @@ def is_up_to_date(db: sqlite3.Connection) -> bool:
     return version == known
 
 
-def bring_up_to_date(db: sqlite3.Connection) -> None:
-    """Run the scripts that have not run yet, inside the transaction that is open.
+def bring_up_to_date(db: sqlite3.Connection, to: int | None = None) -> None:
+    """Run the scripts that have not run yet, up to version *to*, inside the transaction that is open.
 
     The last statement of each script sets `user_version`, so that it counts only together with the rest.
     """
-    for script in _scripts()[_version(db) :]:
+    for script in _scripts()[_version(db) : to]:
         for statement in statements(script):
             db.execute(statement)
+
+
+def newest() -> int:
+    """Return the version that an up-to-date workspace has."""
+    return len(_scripts())
 
 
 def statements(script: str) -> Iterator[str]:

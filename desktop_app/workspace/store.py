@@ -9,12 +9,16 @@ from desktop_app.records.jsonable import JSON
 from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace import tidying
 from desktop_app.workspace.answers import AnswerSets
+from desktop_app.workspace.choices import Choices
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.forgetting import Forgetting
 from desktop_app.workspace.jobs import RESUME, Jobs
 from desktop_app.workspace.landing import Landing
 from desktop_app.workspace.models import Models
+from desktop_app.workspace.parts import Parts
+from desktop_app.workspace.programs import Programs
 from desktop_app.workspace.remarks import Remarks
 from desktop_app.workspace.reserve import Reserve
 from desktop_app.workspace.tables import Tables
@@ -44,8 +48,12 @@ class Workspace:
         self.models = Models(self._database, self._folders, facts)
         self.answers = AnswerSets(self._database, self._folders, facts)
         self.jobs = Jobs(self._database, self._folders)
+        self.forgetting = Forgetting(self._database, self._folders, facts)
         self.remarks = Remarks(self._database)
         self.watches = Watches(self._database)
+        self.programs = Programs(self._database)
+        self.choices = Choices(self._database)
+        self.parts = Parts(self._database)
         self._landing = Landing(
             database=self._database,
             folders=self._folders,
@@ -83,6 +91,7 @@ class Workspace:
         try:
             self._reserve.set_aside()
             tidying.tidy(self._database, self._folders)
+            self.forgetting.finish()
         except OSError as error:
             raise save_error(error, self.folder) from error
 

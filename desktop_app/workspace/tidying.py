@@ -13,10 +13,13 @@ _STEPS = (
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
     )""",
+    "DELETE FROM program_request WHERE julianday(created) < julianday('now') - 1",
     # An interruption is shown for one whole run, and for good where rows can be answered further; how a
-    # training went, and what was last found by comparing its answers, as long as there is the training.
+    # training went, and what was last found by comparing its answers, as long as there is the training; and
+    # for a day what a program asked for, since it may ask again what came of it.
     """DELETE FROM job WHERE state NOT IN ('waiting', 'running')
         AND NOT (state = 'interrupted' AND told = 0)
+        AND id NOT IN (SELECT job_id FROM program_request)
         AND NOT (journey IN ('train', 'finish') AND subject IN (SELECT id FROM training))
         AND NOT (state IN ('interrupted', 'failed') AND subject IN (SELECT id FROM answers)
             AND number IN (SELECT max(number) FROM job WHERE journey = 'apply' GROUP BY subject))
@@ -27,7 +30,7 @@ _STEPS = (
     "UPDATE job SET state = 'interrupted' WHERE state IN ('waiting', 'running')",
     "UPDATE job SET told = 1 WHERE state = 'interrupted'",
 )
-_FACTS = """DELETE FROM fact WHERE sha256 NOT IN (
+FORGET_FACTS = """DELETE FROM fact WHERE sha256 NOT IN (
         SELECT content FROM stored_table UNION SELECT content FROM history UNION SELECT plan FROM training
         UNION SELECT evaluation FROM training WHERE evaluation IS NOT NULL
         UNION SELECT explained FROM training
@@ -53,7 +56,7 @@ def tidy(database: Database, folders: Folders) -> None:
         for step in _STEPS:
             db.execute(step)
         forget_the_oldest(db, folders)
-        db.execute(_FACTS)
+        db.execute(FORGET_FACTS)
         jobs, readings, tables, models, answers = (
             [row["id"] for row in db.execute(statement)]
             for statement in (

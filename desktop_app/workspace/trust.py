@@ -1,10 +1,13 @@
 """Whose models are believed here: the policy of IT, and the keys that the person trusts."""
 
 import ctypes
+import dataclasses
+import getpass
 import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +21,9 @@ from desktop_app.tables.out.placing import placed
 
 KEYS_FILE = "trusted.keys"  # in the workspace: a line a key
 _LARGEST = 2**20  # bytes of either file
-SETTINGS = frozenset({"model_import", "trusted_keys", "revoked", "contact"})
+SIGNERS = "trusted_signers"  # the same keys as `trusted_keys`, by their ids
+SETTINGS = frozenset({SIGNERS, *(field.name for field in dataclasses.fields(Policy))})
+LONGEST_DAYS = 36_500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +44,13 @@ def read_policy(named: Path | None) -> Found:
     if _is_there(official):
         return _obeyed(official, guarded=True)
     return _obeyed(named, guarded=False) if named else Found()
+
+
+def expanded(place: str) -> Path:
+    """Return the folder that a policy lays down: {user} in it is who works here, {home} their own folder."""
+    if "{user}" in place:
+        place = place.replace("{user}", getpass.getuser())
+    return Path(place.replace("{home}", str(Path.home())))
 
 
 def trust_of(named_policy: Path | None, workspace: Path, models: Path | None = None) -> Trust:
@@ -133,18 +145,40 @@ def _policy(text: str) -> Policy:
         raise ValueError(mark("it is not JSON")) from error
     if not isinstance(facts, dict) or not facts.keys() <= SETTINGS:
         raise ValueError(mark("it has a setting that this version does not know"))
-    keys = facts.pop("trusted_keys", [])
     try:
-        trusted = tuple(map(key_of, keys))
-        found = from_json(Policy, facts | {"trusted_keys": []})
-    except (AttributeError, TypeError, ValueError) as error:
+        return _sound(facts)
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise ValueError(mark("a setting has a value that it cannot have")) from error
-    return Policy(
-        model_import=found.model_import,
-        trusted_keys=trusted,
+
+
+def _sound(facts: dict[str, Any]) -> Policy:
+    """Return the policy that settings of known names lay down; raises what their values cause."""
+    signers = facts.pop(SIGNERS, {})
+    trusted = (*map(key_of, facts.pop("trusted_keys", [])), *(_signer(*one) for one in signers.items()))
+    if facts.get("model_import", "ask") != "ask":  # a backup brings models that nobody asks about again
+        facts.setdefault("archive_import", "off")
+    found = from_json(Policy, facts | {"trusted_keys": []})
+    if found.workspace and not expanded(found.workspace).is_absolute():
+        raise ValueError("a folder that depends on where the program is started")
+    most, days = found.max_import_mb, found.keep_tables_days
+    if (most is not None and most < 1) or (days is not None and not 1 <= days <= LONGEST_DAYS):
+        raise ValueError("a number that is too small or too large")
+    return replace(
+        found,
+        trusted_keys=tuple(dict.fromkeys(trusted)),
         revoked=tuple(one.lower() for one in found.revoked),
         contact=found.contact or Policy().contact,
     )
+
+
+def _signer(key_id: str, told: dict[str, str]) -> PublicKey:
+    """Return a key that is given by its parts; raises ValueError where it has another id."""
+    if told.keys() != {"name", "ed25519"}:
+        raise ValueError("a key with other parts")
+    key = key_of(PublicKey(name=told["name"], key=told["ed25519"]).line)
+    if key.id != key_id:
+        raise ValueError("a key under the id of another one")
+    return key
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

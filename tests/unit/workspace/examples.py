@@ -69,11 +69,11 @@ def submitted(workspace: Workspace, table: StoredTable) -> tuple[StoredTraining,
     return training, workspace.jobs.add("train", params, lane="long", subject=training.id)
 
 
-def trained(workspace: Workspace, table: StoredTable) -> StoredTraining:
+def trained(workspace: Workspace, table: StoredTable, evaluation: Evaluation | None = None) -> StoredTraining:
     """Land a model."""
     training, job = submitted(workspace, table)
     (Path(job.folder) / "model.hunch").write_text("a model")
-    workspace.land(job, to_json(an_evaluation()))
+    workspace.land(job, to_json(evaluation or an_evaluation()))
     return workspace.trainings.get(training.id)
 
 

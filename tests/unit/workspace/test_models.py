@@ -10,6 +10,7 @@ from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.model_files import Accepted, AcceptOrder, Looked, LookOrder, Origin
 from desktop_app.workspace.store import Workspace
+from tests.unit.reports.made_brought import untested
 from tests.unit.workspace.examples import PLAN, an_evaluation, answered, imported, prepared, trained
 
 ORIGIN = Origin(file="leavers.hunch", version="0.1.0", made="2025-01-02T03:04:05+00:00")
@@ -117,6 +118,17 @@ def test_models_are_sorted_by_day_name_and_score(workspace: Workspace) -> None:
     assert [one.id for one in workspace.models.find(order="day").models] == [second.id, first.id]
     assert [one.name for one in workspace.models.find(order="name").models] == ["zebra", "Älpler"]
     assert workspace.models.find(most=1).found == 2
+
+
+def test_one_that_nobody_tested_is_behind_all_that_were(workspace: Workspace) -> None:
+    table, nothing = imported(workspace), an_evaluation()
+    poor = replace(nothing, skill=replace(nothing.skill, value=-0.2))
+    made = {
+        trained(workspace, table, evaluation).id: place
+        for place, evaluation in enumerate([untested(), poor, nothing])
+    }
+
+    assert [made[one.id] for one in workspace.models.find(order="score").models] == [2, 1, 0]
 
 
 def test_a_model_says_what_it_answered_last(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:

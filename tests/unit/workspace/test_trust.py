@@ -39,8 +39,52 @@ def test_all_settings_are_obeyed(tmp_path: Path) -> None:
 
     assert found.problem == ""
     assert found.policy == Policy(
-        model_import="signed_only", trusted_keys=(key_of(LINE),), revoked=("ab" * 32,), contact="Ann"
+        model_import="signed_only",
+        archive_import="off",
+        trusted_keys=(key_of(LINE),),
+        revoked=("ab" * 32,),
+        contact="Ann",
     )
+
+
+def test_every_setting_can_be_laid_down(tmp_path: Path) -> None:
+    facts = {
+        "archive_import": "off",
+        "max_import_mb": 200,
+        "headless_bind": "loopback",
+        "allow_network_drives": False,
+        "diagnostics_export": "off",
+        "export": "off",
+        "watch": "off",
+        "api": "off",
+        "dask": "off",
+        "workspace": "{home}/hunch",
+        "keep_tables_days": 90,
+    }
+
+    assert read_policy(laid_down(tmp_path / "p.json", facts)).policy == Policy(**facts)  # type: ignore[arg-type]
+
+
+def test_signers_can_be_named_by_their_ids(tmp_path: Path) -> None:
+    key = key_of(LINE)
+    signer = {key.id: {"name": key.name, "ed25519": key.key}}
+
+    found = read_policy(laid_down(tmp_path / "p.json", {"trusted_signers": signer, "trusted_keys": [LINE]}))
+
+    assert found.policy.trusted_keys == (key,)
+
+
+@pytest.mark.parametrize("model_import", ["off", "signed_only"])
+def test_backups_bring_no_models_where_models_may_not_come(model_import: str, tmp_path: Path) -> None:
+    facts = {"model_import": model_import}
+    assert not read_policy(laid_down(tmp_path / "p.json", facts)).policy.may("archive_import")
+
+    allowed = facts | {"archive_import": "on"}
+    assert read_policy(laid_down(tmp_path / "p.json", allowed)).policy.may("archive_import")
+
+
+def test_what_a_broken_file_forbids_deletes_nothing() -> None:
+    assert STRICTEST.keep_tables_days is None
 
 
 def test_the_file_of_administrators_wins(tmp_path: Path, official: Path) -> None:
@@ -61,6 +105,19 @@ BROKEN: dict[str, Any] = {
     "a key that is too short": {"trusted_keys": ["hunch-ed25519 AAAA Ann"]},
     "a key that is no text": {"trusted_keys": [7]},
     "keys that are no list": {"trusted_keys": 7},
+    "a switch that is none": {"export": "maybe"},
+    "a switch that is a number": {"watch": 1},
+    "a size of nothing": {"max_import_mb": 0},
+    "a size that is a text": {"max_import_mb": "100"},
+    "days below nothing": {"keep_tables_days": -1},
+    "days without end": {"keep_tables_days": 10**9},
+    "yes as a text": {"allow_network_drives": "false"},
+    "a place that moves": {"workspace": "hunch"},
+    "a place that is none": {"workspace": ["/hunch"]},
+    "an unknown place to answer": {"headless_bind": "everywhere"},
+    "a signer under another id": {"trusted_signers": {"0" * 16: {"name": "IT", "ed25519": "A" * 43 + "="}}},
+    "a signer with more parts": {"trusted_signers": {"0" * 16: {"name": "IT", "ed25519": "A", "x": 1}}},
+    "signers in a list": {"trusted_signers": [LINE]},
     "a setting twice": '{"model_import": "off", "model_import": "ask"}',
     "nested without end": "[" * 100_000,
     "very long": " " * (2**20 + 1),

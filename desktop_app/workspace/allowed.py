@@ -1,0 +1,67 @@
+"""Whether IT allows what a person is about to do, asked at the place where it would happen."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop_app.errors import PolicyError
+from desktop_app.language import size
+from desktop_app.records.trust import Policy, Thing
+from desktop_app.workspace.trust import read_policy
+
+_REFUSED: dict[Thing, str] = {
+    "archive_import": "policy.no_archive",
+    "export": "policy.no_export",
+    "watch": "policy.no_watch",
+    "api": "api.off",
+    "dask": "policy.no_dask",
+    "diagnostics_export": "policy.no_diagnostics",
+}
+# The journeys that end with a file outside of the workspace.
+EXPORTING = frozenset(
+    {
+        *("export", "convert_file", "predict_file", "write_report"),
+        *("hand_over", "save_impersonal", "train_file", "bring_onnx"),
+    }
+)
+_FILES = ("path", "model", "like", "beside", "graph")  # what orders call files that come from outside
+
+
+def may(thing: Thing, named: Path | None) -> bool:
+    """Return whether it is allowed at this moment; *named*: the policy that the settings name."""
+    return read_policy(named).policy.may(thing)
+
+
+def check_allowed(thing: Thing, named: Path | None) -> None:
+    """Raise PolicyError where it is not allowed at this moment."""
+    policy = read_policy(named).policy
+    if not policy.may(thing):
+        raise PolicyError(_REFUSED[thing], contact=policy.contact)
+
+
+def check_host(policy: Policy, *, is_loopback: bool) -> None:
+    """Raise PolicyError where `serve` may not answer, or not at such an address."""
+    if policy.headless_bind == "off":
+        raise PolicyError("policy.no_service", contact=policy.contact)
+    if policy.headless_bind == "loopback" and not is_loopback:
+        raise PolicyError("policy.only_here", contact=policy.contact)
+
+
+def check_order(journey: str, params: Mapping[str, object], policy: Policy, home: Path | None) -> None:
+    """Raise PolicyError where a worker may not save something outside, or may not read so large a file.
+
+    Models in the folder *home* were let in before.
+    """
+    if journey in EXPORTING and not policy.may("export"):
+        raise PolicyError(_REFUSED["export"], contact=policy.contact)
+    if policy.max_import_mb is None:
+        return
+    limit = policy.max_import_mb * 10**6
+    for file in [Path(str(params[name])) for name in _FILES if params.get(name)]:
+        if file.parent != home and file.is_file() and (found := file.stat().st_size) > limit:
+            raise PolicyError(
+                "policy.too_big",
+                file=file.name,
+                size=size(found),
+                limit=size(limit),
+                contact=policy.contact,
+            )

@@ -1,0 +1,1 @@
+"""The whole workspace as one file, and back."""

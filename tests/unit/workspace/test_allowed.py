@@ -1,0 +1,78 @@
+"""What IT does not allow is refused where it would happen, in words that name whom to ask."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from desktop_app.errors import PolicyError
+from desktop_app.journeys.catalogue import JOURNEYS
+from desktop_app.records.trust import STRICTEST, Policy, Thing
+from desktop_app.workspace.allowed import EXPORTING, check_allowed, check_host, check_order, may
+
+OFF = Policy(export="off", max_import_mb=1, contact="Ann")
+
+
+@pytest.mark.parametrize("thing", get_args(Thing))
+def test_each_thing_is_refused_with_its_own_sentence(thing: Thing, tmp_path: Path) -> None:
+    nowhere = tmp_path / "policy.json"  # a file that is named and not there forbids all
+
+    with pytest.raises(PolicyError) as caught:
+        check_allowed(thing, nowhere)
+
+    assert "IT" in caught.value.hint
+    assert caught.value.exit_code == 6
+    assert not may(thing, nowhere)
+    assert not STRICTEST.may(thing)
+
+
+@pytest.mark.parametrize("thing", get_args(Thing))
+def test_without_a_policy_all_is_allowed(thing: Thing) -> None:
+    check_allowed(thing, None)
+
+
+@pytest.mark.parametrize("journey", sorted(EXPORTING))
+def test_a_worker_saves_nothing_outside_where_that_is_off(journey: str) -> None:
+    assert journey in JOURNEYS
+
+    with pytest.raises(PolicyError, match=r"policy\.no_export"):
+        check_order(journey, {}, OFF, None)
+
+
+@pytest.mark.parametrize("journey", ["import", "train", "apply", "inspect_file", "verify", "explain"])
+def test_work_inside_goes_on(journey: str) -> None:
+    check_order(journey, {}, OFF, None)
+
+
+@pytest.mark.parametrize("name", ["path", "model", "like", "beside"])
+def test_a_file_that_is_too_large_is_not_read(name: str, tmp_path: Path) -> None:
+    (tmp_path / "large.csv").write_bytes(bytes(1_000_001))
+
+    with pytest.raises(PolicyError) as caught:
+        check_order("import", {name: str(tmp_path / "large.csv")}, OFF, tmp_path / "models")
+
+    assert caught.value.message == '"large.csv" has 1 MB, and your organisation allows files of up to 1 MB.'
+
+
+def test_models_of_the_workspace_may_be_larger(tmp_path: Path) -> None:
+    (tmp_path / "own.hunch").write_bytes(bytes(1_000_001))
+
+    check_order("apply", {"model": str(tmp_path / "own.hunch")}, OFF, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("bind", "is_loopback", "code"),
+    [
+        ("any", False, ""),
+        ("loopback", True, ""),
+        ("loopback", False, "policy.only_here"),
+        ("off", True, "policy.no_service"),
+    ],
+)
+def test_models_answer_only_whom_it_allows(bind: str, is_loopback: bool, code: str) -> None:
+    policy = Policy(headless_bind=bind)  # type: ignore[arg-type]  # one of its values
+    if not code:
+        check_host(policy, is_loopback=is_loopback)
+        return
+    with pytest.raises(PolicyError, match=code):
+        check_host(policy, is_loopback=is_loopback)
