@@ -1,6 +1,8 @@
 """The environment variables that steer the program, read once into a frozen record."""
 
+import locale
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,7 +11,7 @@ from typing import Literal
 from desktop_app.language import is_spoken
 from desktop_app.paths import default_workspace
 
-Source = Literal["environment", "command line", "default"]  # each is said as it stands
+Source = Literal["environment", "command line", "policy", "default"]  # each is said as it stands
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
@@ -23,6 +25,7 @@ class Settings:
     memory_limit: int | None  # bytes a worker may take; None: half of the computer's memory
     log_level: str
     language: str
+    api_port: int  # of 127.0.0.1, at which programs of the person's are answered, where that is wished
     sources: dict[str, Source]  # variable -> where the value that holds came from
     not_understood: dict[str, str] = field(default_factory=dict)  # variable -> what it was set to
 
@@ -40,13 +43,16 @@ VARIABLES = (
     "HUNCH_MEMORY_LIMIT",
     "HUNCH_LOG_LEVEL",
     "HUNCH_LANGUAGE",
+    "HUNCH_API_PORT",
 )
+API_PORT, LAST_PORT = 8765, 65535
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings that *environment* asks for; what cannot be understood takes its default."""
     given = {name: environment.get(name, "").strip() for name in VARIABLES}
     workers, memory = _whole(given["HUNCH_WORKERS"]), _bytes(given["HUNCH_MEMORY_LIMIT"])
+    port = _port(given["HUNCH_API_PORT"])
     level, language = given["HUNCH_LOG_LEVEL"].upper(), given["HUNCH_LANGUAGE"]
     understood = {
         "HUNCH_WORKSPACE": bool(given["HUNCH_WORKSPACE"]),
@@ -55,6 +61,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "HUNCH_MEMORY_LIMIT": memory is not None,
         "HUNCH_LOG_LEVEL": level in LOG_LEVELS,
         "HUNCH_LANGUAGE": is_spoken(language),
+        "HUNCH_API_PORT": port is not None,
     }
     return Settings(
         workspace=Path(given["HUNCH_WORKSPACE"]) if given["HUNCH_WORKSPACE"] else default_workspace(),
@@ -62,14 +69,39 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         workers=workers or min(os.cpu_count() or 1, 4),
         memory_limit=memory,
         log_level=level if level in LOG_LEVELS else "INFO",
-        language=language if is_spoken(language) else "en",
+        language=language if is_spoken(language) else _system_language(environment),
+        api_port=port or API_PORT,
         sources={name: "environment" if understood[name] else "default" for name in VARIABLES},
         not_understood={name: given[name] for name in VARIABLES if given[name] and not understood[name]},
     )
 
 
+def _system_language(environment: Mapping[str, str]) -> str:
+    """Return the first language of the person's on this computer that Hunch speaks; else English."""
+    return next((language for language in _chosen_languages(environment) if is_spoken(language)), "en")
+
+
+def _chosen_languages(environment: Mapping[str, str]) -> list[str]:
+    if sys.platform == "win32":
+        import ctypes
+
+        return [locale.windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")]
+    if sys.platform == "darwin":
+        from Foundation import NSLocale  # pyobjc, which brings the window
+
+        return [str(language).replace("-", "_") for language in NSLocale.preferredLanguages()]
+    # As gettext looks for them: the first variable that is there decides.
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    return next((environment[name].split(":") for name in names if environment.get(name)), [])
+
+
 def _whole(text: str) -> int | None:
     return int(text) if text.isdecimal() and int(text) > 0 else None
+
+
+def _port(text: str) -> int | None:
+    port = _whole(text) if len(text) <= 5 else None
+    return port if port and port <= LAST_PORT else None
 
 
 def _bytes(text: str) -> int | None:

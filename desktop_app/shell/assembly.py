@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 
 from desktop_app.jobs.supervisor import Supervisor
 from desktop_app.jobs.watched.rounds import Rounds
+from desktop_app.language import is_spoken, use
 from desktop_app.records.record import dataclass
 from desktop_app.settings import Settings
 from desktop_app.shell.instance import Address
+from desktop_app.shell.programs import Door
+from desktop_app.shell.retention import forget_unused
 from desktop_app.shell.server import LocalServer, open_door
 from desktop_app.web.entrance import Entrance
+from desktop_app.workspace.personal import LANGUAGE
 from desktop_app.workspace.store import Workspace
 
 if TYPE_CHECKING:
@@ -45,21 +49,34 @@ def running(settings: Settings, *, dialogs: "Dialogs | None" = None) -> Iterator
     with ExitStack() as ends:
         workspace = Workspace(settings.workspace)
         ends.callback(workspace.close)
+        _speak(workspace)
         supervisor = Supervisor(workspace, settings)
         ends.callback(supervisor.close)
+        forget_unused(workspace, settings)
         rounds = Rounds(workspace, supervisor)
         rounds.start()
         ends.callback(rounds.close)
+        programs = Door(workspace, settings)
+        ends.callback(programs.stop)
         door = open_door()
         entrance = Entrance(window=dialogs is not None, port=door.getsockname()[1])
-        server = LocalServer(partial(_pages, workspace, supervisor, entrance, dialogs), door)
+        server = LocalServer(
+            partial(_pages, supervisor, entrance, dialogs, programs, settings.language), door
+        )
         ends.callback(server.stop)
         server.start()
         yield RunningApp(workspace=workspace, supervisor=supervisor, entrance=entrance, begun=server.begun)
 
 
+def _speak(workspace: Workspace) -> None:
+    """Speak the language that the person chose, if they chose one."""
+    chosen = workspace.choices.get(LANGUAGE)
+    if is_spoken(chosen):
+        use(chosen)
+
+
 def _pages(
-    workspace: Workspace, supervisor: Supervisor, entrance: Entrance, dialogs: "Dialogs | None"
+    supervisor: Supervisor, entrance: Entrance, dialogs: "Dialogs | None", programs: Door, language: str
 ) -> "Flask":
     # These bring Flask, which loads while the system starts the web view.
     from desktop_app.web.app import create_app
@@ -67,13 +84,17 @@ def _pages(
     from desktop_app.web.uploads import Uploads
     from desktop_app.workspace.folders import UPLOADS
 
-    return create_app(
-        Context(
-            workspace=workspace,
-            jobs=supervisor,
-            entrance=entrance,
-            uploads=Uploads(workspace.folder / UPLOADS),
-            desk=supervisor,
-            dialogs=dialogs,
-        )
+    workspace = programs.workspace
+    context = Context(
+        workspace=workspace,
+        jobs=supervisor,
+        entrance=entrance,
+        uploads=Uploads(workspace.folder / UPLOADS),
+        desk=supervisor,
+        dialogs=dialogs,
+        programs=programs,
+        language=language,
     )
+    pages = create_app(context)
+    programs.begin(context)
+    return pages

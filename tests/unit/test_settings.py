@@ -23,6 +23,7 @@ def test_an_empty_environment_gives_defaults() -> None:
         ("HUNCH_MEMORY_LIMIT", "500 mb"),
         ("HUNCH_LOG_LEVEL", "debug"),
         ("HUNCH_LANGUAGE", "en_GB.UTF-8"),
+        ("HUNCH_API_PORT", "65535"),
     ],
 )
 def test_a_value_that_is_understood_comes_from_the_environment(name: str, value: str) -> None:
@@ -40,6 +41,9 @@ def test_a_value_that_is_understood_comes_from_the_environment(name: str, value:
         ("HUNCH_MEMORY_LIMIT", "2.5GB"),
         ("HUNCH_LOG_LEVEL", "FOO"),
         ("HUNCH_LANGUAGE", "klingon"),
+        ("HUNCH_API_PORT", "65536"),
+        ("HUNCH_API_PORT", "0"),
+        ("HUNCH_API_PORT", "99999999999999999999"),
     ],
 )
 def test_a_value_that_means_nothing_takes_its_default_and_is_remembered(name: str, value: str) -> None:
@@ -49,6 +53,7 @@ def test_a_value_that_means_nothing_takes_its_default_and_is_remembered(name: st
     assert settings.not_understood == {name: value}
     assert (settings.workers, settings.memory_limit) == (usual.workers, usual.memory_limit)
     assert (settings.log_level, settings.language) == (usual.log_level, usual.language)
+    assert settings.api_port == usual.api_port == 8765
 
 
 def test_a_workspace_named_on_the_command_line_comes_from_there() -> None:
