@@ -1,19 +1,22 @@
-"""Makes the sample table `ui/samples/customers.csv`: made-up customers, some of whom have left.
+"""Makes `customers.csv` and `customers-next-month.csv` of `ui/samples`: made-up customers; some have left.
 
     python build/make_samples.py
 
 The same numbers come out each time, on every machine. The column "cancel_reason" is filled in only after a
-customer has left: it gives the answer away, so that a person can see what the program says about that.
+customer has left: it gives the answer away, so that a person can see what the program says about that. The
+second file holds new customers, of whom neither is known.
 """
 
 import csv
 import datetime
 import math
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
-GOAL = Path(__file__).resolve().parents[1] / "ui" / "samples" / "customers.csv"
-ROWS = 1_500
+FOLDER = Path(__file__).resolve().parents[1] / "ui" / "samples"
+ROWS, NEW_ROWS = 1_500, 120
+KNOWN_LATER = 2  # the last columns
 SEED = 20_260_701
 TODAY = datetime.date(2026, 7, 1)
 HEADINGS = (
@@ -35,13 +38,17 @@ REASONS = ("too expensive", "moved away", "went to a competitor", "unhappy with 
 
 
 def main() -> None:
-    """Write the table."""
+    """Write the tables."""
     chance = random.Random(SEED)  # noqa: S311 - a sample, not a secret
-    with GOAL.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(HEADINGS)
-        writer.writerows(_customer(chance, number) for number in range(ROWS))
-    print(f"{GOAL.name}: {ROWS} rows, {GOAL.stat().st_size} bytes")
+    rows = [_customer(chance, number) for number in range(ROWS + NEW_ROWS)]
+    _write("customers.csv", [HEADINGS, *rows[:ROWS]])
+    _write("customers-next-month.csv", [row[:-KNOWN_LATER] for row in (HEADINGS, *rows[ROWS:])])
+
+
+def _write(name: str, rows: Sequence[tuple[object, ...]]) -> None:
+    with (FOLDER / name).open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, lineterminator="\n").writerows(rows)
+    print(f"{name}: {len(rows) - 1} rows")
 
 
 def _customer(chance: random.Random, number: int) -> tuple[object, ...]:

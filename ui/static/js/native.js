@@ -1,12 +1,24 @@
 // In the window: asks the program for a file by its own dialog. The page gets a ticket, never the path.
-document.addEventListener("submit", async (event) => {
+document.addEventListener("submit", (event) => {
   const form = event.target.closest("[data-native-open]");
   if (!form || form.elements.ticket.value) return;
   event.preventDefault();
+  take(form, form.dataset.nativeOpen);
+});
+
+// Or takes the file that was dropped anywhere on the window: only the program knows where it lies.
+document.addEventListener("drop", ({ dataTransfer }) => {
+  const form = document.querySelector("[data-native-open]");
+  if (!form) return;
+  window.chrome?.webview?.postMessageWithAdditionalObjects?.("FilesDropped", dataTransfer.files); // WebView2 tells none itself
+  take(form, form.dataset.nativeDropped);
+});
+
+async function take(form, address) {
   const button = form.querySelector("button");
   button.disabled = true;
   try {
-    const response = await fetch(form.dataset.nativeOpen, {
+    const response = await fetch(address, {
       method: "POST",
       headers: { Accept: "application/json" },
       body: new URLSearchParams({ token: form.elements.token.value }),
@@ -19,4 +31,4 @@ document.addEventListener("submit", async (event) => {
   } finally {
     button.disabled = false;
   }
-});
+}

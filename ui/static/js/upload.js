@@ -16,11 +16,10 @@ document.addEventListener("submit", (event) => {
 for (const kind of ["dragenter", "dragover", "dragleave", "drop"]) {
   document.addEventListener(kind, (event) => {
     const area = event.target.closest?.("[data-drop]");
-    const form = area?.querySelector("[data-upload]");
+    const form = area?.querySelector("[data-upload]"); // the window has none: it takes files anywhere (`native`)
     event.preventDefault(); // a file dropped beside the area must not replace the page
-    if (!form) return;
-    area.toggleAttribute("data-over", kind === "dragenter" || kind === "dragover");
-    if (kind === "drop" && event.dataTransfer.files.length) send(form, event.dataTransfer.files[0]);
+    area?.toggleAttribute("data-over", kind === "dragenter" || kind === "dragover");
+    if (kind === "drop" && form && event.dataTransfer.files.length) send(form, event.dataTransfer.files[0]);
   });
 }
 

@@ -1,0 +1,16 @@
+"""Help: how it goes, the words of the program, its keys."""
+
+from flask import Blueprint, render_template, request
+
+from desktop_app.reports.word_list import words_like
+
+pages = Blueprint("guide", __name__)
+_LONGEST = 100  # letters that are looked for
+
+
+@pages.get("/help")
+def show() -> str:
+    """Show the help, with the words that are looked for; to a script only those."""
+    find = request.args.get("find", "")[:_LONGEST]
+    page = "guide/_words.html" if "HX-Request" in request.headers else "guide/show.html"
+    return render_template(page, find=find, words=words_like(find))
