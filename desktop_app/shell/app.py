@@ -17,6 +17,7 @@ from desktop_app.shell.log import give_output_a_place, keep_log
 from desktop_app.shell.sentences import ALREADY_OPEN, OPEN_LINK, SHOWN_THERE
 from desktop_app.shell.webview_parts import hindrance, prepare_environment
 from desktop_app.shell.window import Window
+from desktop_app.workspace.place import check_drive
 
 
 def open_app(file: Path | None, settings: Settings, *, browser: bool) -> int:
@@ -27,6 +28,7 @@ def open_app(file: Path | None, settings: Settings, *, browser: bool) -> int:
     if hasattr(sys, "_MEIPASS"):
         # A folder that happens to be the current one may hold libraries with the names of ours.
         os.chdir(Path(sys.executable).parent)
+    check_drive(settings)
     place = take_place(settings.workspace)
     if place is None:
         return _show_in_other(settings.workspace, file)

@@ -8,10 +8,12 @@ from typing import Any
 
 from desktop_app.language import _, say
 from desktop_app.records.tables import ENDINGS
+from desktop_app.shell.drops import taken_drop
 from desktop_app.shell.sentences import ALL_FILES, REPLACE, REPLACE_TITLE, TABLES
+from desktop_app.shell.zoom import zoom
 
 NAME = "Hunch"
-READABLE = tuple(f"*{ending}" for ending in (*ENDINGS, ".hunch"))
+READABLE = tuple(f"*{ending}" for ending in (*ENDINGS, ".hunch", ".onnx"))
 ANYTHING = "*.*" if sys.platform == "win32" else "*"  # GTK takes "*.*" as: has a dot in its name
 
 
@@ -36,6 +38,11 @@ class NativeDialogs:
         kinds = (f"{_(TABLES)} ({patterns})", f"{_(ALL_FILES)} ({ANYTHING})")
         return self._ask("OPEN", file_types=kinds)
 
+    def dropped_file(self) -> Path | None:
+        """Return the file that was just dropped on the window; None where its place is not known."""
+        path = taken_drop()
+        return path if path and path.is_file() else None
+
     def choose_folder(self) -> Path | None:
         """Ask for a folder; None when the person thinks better of it."""
         return self._ask("FOLDER")
@@ -58,6 +65,11 @@ class NativeDialogs:
         self.title = title or NAME
         if self._window is not None:
             self._window.set_title(self.title)
+
+    def zoom(self, scale: float) -> None:
+        """Show the pages at this scale; 1 is their usual size."""
+        if self._window is not None:
+            zoom(self._window, scale)
 
     def show_page(self, address: str) -> None:
         """Bring the window to the front and show the page at *address*, a path of ours."""

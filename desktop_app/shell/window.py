@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from dataclasses import replace
 from typing import Any
 
 from desktop_app.language import _
@@ -11,10 +12,11 @@ from desktop_app.records.orders import FinishOrder, TrainOrder
 from desktop_app.reports.notice_words import text_of
 from desktop_app.shell.assembly import RunningApp
 from desktop_app.shell.dialogs import NAME, NativeDialogs
+from desktop_app.shell.drops import listen
+from desktop_app.shell.frame import SMALLEST, Frame, keep_frame, kept_frame, on_screen
 from desktop_app.shell.sentences import CLOSE_TITLE, STILL_LEARNING
+from desktop_app.workspace.personal import zoom_of
 
-SIZE = (1200, 820)
-SMALLEST = (720, 480)
 BACKGROUND = "#F6F7F9"  # of our pages; white would flash before the first one
 LOOK = 0.5  # seconds between two looks at the progress
 SETTINGS = {"ALLOW_FILE_URLS": False, "ALLOW_DOWNLOADS": False, "OPEN_DEVTOOLS_IN_DEBUG": False}
@@ -29,6 +31,7 @@ class Window:
         self._closed = threading.Event()
         self._may_close = False
         self._asking = threading.Lock()
+        self._frame = Frame()
 
     def show(self) -> None:
         """Show the first page and return when the person has closed the window."""
@@ -36,11 +39,15 @@ class Window:
 
         webview.settings.update(SETTINGS)
         # Neither js_api nor the default text_select=False: both need what our content policy forbids.
+        self._frame = on_screen(kept_frame(self._app.workspace.choices), webview.screens)
         self._native = webview.create_window(
             NAME,
             self._app.entrance.link(self._dialogs.first_page or "/"),
-            width=SIZE[0],
-            height=SIZE[1],
+            width=self._frame.width,
+            height=self._frame.height,
+            x=self._frame.x,
+            y=self._frame.y,
+            maximized=self._frame.is_maximized,
             min_size=SMALLEST,
             background_color=BACKGROUND,
             text_select=True,
@@ -50,12 +57,29 @@ class Window:
         self._native.events.shown += self._follow
         self._native.events.loaded += self._begin
         self._native.events.closing += self._closing
+        self._native.events.resized += self._resized
+        self._native.events.moved += self._moved
+        self._native.events.maximized += lambda: self._note(is_maximized=True)
+        self._native.events.restored += lambda: self._note(is_maximized=False)
         for end in (signal.SIGINT, signal.SIGTERM):
             signal.signal(end, lambda *_: self._leave())
         try:
             webview.start(private_mode=True, debug=False)
         finally:
             self._closed.set()
+            keep_frame(self._app.workspace.choices, self._frame)
+
+    def _resized(self, width: int, height: int) -> None:
+        # Maximized, it has another size than the one to which it goes back.
+        if not self._frame.is_maximized:
+            self._note(width=int(width), height=int(height))
+
+    def _moved(self, x: int, y: int) -> None:
+        if not self._frame.is_maximized:
+            self._note(x=int(x), y=int(y))
+
+    def _note(self, **changed: Any) -> None:
+        self._frame = replace(self._frame, **changed)
 
     def _follow(self) -> None:
         """Close a window that has nothing to show, since our pages could not be made."""
@@ -65,6 +89,8 @@ class Window:
     def _begin(self) -> None:
         """Load the engine into a spare worker only now: before, it would delay the first picture."""
         self._native.events.loaded -= self._begin
+        listen(self._native)
+        self._dialogs.zoom(zoom_of(self._app.workspace.choices))
         self._app.supervisor.prepare_spare()
         threading.Thread(target=self._keep_title, name="title", daemon=True).start()
 

@@ -54,11 +54,15 @@ class Screen:
 
     def is_painted(self) -> bool:
         """Whether text of one of our pages is to be seen."""
+        return self.ink() >= ENOUGH
+
+    def ink(self) -> int:
+        """Return how many pixels have the colour of our text."""
         with (
             (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file,
             mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as pixels,
         ):
-            return bytes(pixels).count(TEXT) >= ENOUGH
+            return bytes(pixels).count(TEXT)
 
     def titles(self) -> list[str]:
         """Return what stands over the windows."""
@@ -66,9 +70,31 @@ class Screen:
 
     def close_window(self, title: str) -> None:
         """Press the cross of the window whose title holds *title*, as a window manager would report it."""
+        _ask_to_close(self.name, int(self._window(title)))
+
+    def resize(self, title: str, width: int, height: int) -> None:
+        """Give the window another size, as somebody who drags its corner."""
+        self._xdotool("windowsize", self._window(title), str(width), str(height))
+
+    def size(self, title: str) -> tuple[int, int]:
+        """Return how wide and high the window is; nothing at all while it is not there."""
+        window = self._window(title)
+        told = self._xdotool("getwindowgeometry", "--shell", window) if window else ""
+        facts = dict(line.split("=", 1) for line in told.splitlines() if "=" in line)
+        return int(facts.get("WIDTH", 0)), int(facts.get("HEIGHT", 0))
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press the mouse at one place and let it go at another, as slowly as a hand."""
+        self._xdotool("mousemove", *map(str, start), "mousedown", "1")
+        for part in range(1, 11):
+            x, y = (round(one + (other - one) * part / 10) for one, other in zip(start, end, strict=True))
+            self._xdotool("mousemove", str(x), str(y), "sleep", "0.05")
+        self._xdotool("sleep", "0.3", "mouseup", "1")
+
+    def _window(self, title: str) -> str:
         # By its letters as they are: xdotool would take "hunch" too, a window of GTK that is never shown.
         windows = zip(self._xdotool("search", "--name", ".").split(), self.titles(), strict=False)
-        _ask_to_close(self.name, next(int(window) for window, name in windows if title in name))
+        return next((window for window, name in windows if title in name), "")
 
     def press(self, key: str) -> None:
         """Press a key."""

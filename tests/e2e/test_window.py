@@ -96,3 +96,54 @@ def test_a_second_start_shows_its_file_in_the_window_of_the_first(
 
     assert (second.returncode, "is shown there" in said) == (0, True)
     wait_until(lambda: any("zweite Tabelle" in title for title in screen.titles()), PATIENCE)
+
+
+def test_pages_are_larger_by_the_keys_and_at_the_next_start(
+    screen: Screen, program: psutil.Popen, tmp_path: Path
+) -> None:
+    usual = screen.ink()
+    for _step in range(4):
+        screen.press("ctrl+plus")
+    wait_until(lambda: screen.ink() > 1.3 * usual, PATIENCE)
+    program.terminate()
+    program.wait(PATIENCE)
+
+    again = start(screen, tmp_path)
+    try:
+        wait_until(lambda: screen.ink() > 1.3 * usual, PATIENCE)
+    finally:
+        again.terminate()
+        again.communicate(timeout=PATIENCE)
+
+
+def test_the_window_has_the_size_that_it_had_before(
+    screen: Screen, program: psutil.Popen, tmp_path: Path
+) -> None:
+    screen.resize("Hunch", 900, 600)
+    wait_until(lambda: screen.size("Hunch") == (900, 600), PATIENCE)
+    screen.close_window("Hunch")
+    program.wait(PATIENCE)
+
+    again = start(screen, tmp_path)
+    try:
+        wait_until(lambda: screen.size("Hunch") == (900, 600), PATIENCE)
+    finally:
+        again.terminate()
+        again.communicate(timeout=PATIENCE)
+
+
+def test_a_file_is_opened_that_is_dropped_on_the_window(
+    screen: Screen, program: psutil.Popen, tmp_path: Path
+) -> None:
+    assert program.is_running()
+    table = tmp_path / "Kunden März 100%.csv"
+    table.write_text("a,b\n1,2\n")
+    command = [sys.executable, "-m", "tests.e2e.drag_source", str(table)]
+    source = subprocess.Popen(command, cwd=ROOT, env=screen.environment)
+    try:
+        wait_until(lambda: any("files" in title for title in screen.titles()), PATIENCE)
+        screen.drag((1350, 950), (600, 300))
+        wait_until(lambda: any("Kunden März 100%" in title for title in screen.titles()), PATIENCE)
+    finally:
+        source.terminate()
+        source.wait(PATIENCE)

@@ -1,0 +1,72 @@
+"""The size and the place of the window, from one start to the next."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.record import dataclass
+from desktop_app.workspace.choices import Choices
+
+SMALLEST = (720, 480)
+_NAME = "window"
+_FURTHEST = 2**15  # pixels
+_REACHABLE = 100  # pixels of the window's head that must lie on a screen, so that it can be moved
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Where the window stands and how large it is; without a place the system chooses one."""
+
+    width: int = 1200
+    height: int = 820
+    x: int | None = None
+    y: int | None = None
+    is_maximized: bool = False
+
+
+class Screen(Protocol):
+    """A screen as pywebview tells of it."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def kept_frame(choices: Choices) -> Frame:
+    """Return the frame that was kept last; the usual one where there is none that can be."""
+    try:
+        frame = from_json(Frame, json.loads(choices.get(_NAME) or "{}"))
+    except (TypeError, ValueError):
+        return Frame()
+    if any(abs(number) > _FURTHEST for number in (frame.width, frame.height, frame.x or 0, frame.y or 0)):
+        return Frame()
+    return replace(frame, width=max(frame.width, SMALLEST[0]), height=max(frame.height, SMALLEST[1]))
+
+
+def keep_frame(choices: Choices, frame: Frame) -> None:
+    """Keep the frame for the next start."""
+    choices.keep(_NAME, json.dumps(to_json(frame)))
+
+
+def on_screen(frame: Frame, screens: Sequence[Screen]) -> Frame:
+    """Return the frame no larger than the largest screen, and without its place where none shows its head."""
+    if not screens:
+        return replace(frame, x=None, y=None)
+    width = min(frame.width, max(screen.width for screen in screens))
+    height = min(frame.height, max(screen.height for screen in screens))
+    frame = replace(frame, width=width, height=height)
+    if (
+        frame.x is None
+        or frame.y is None
+        or any(_shows(screen, frame.x, frame.y, width) for screen in screens)
+    ):
+        return frame
+    return replace(frame, x=None, y=None)
+
+
+def _shows(screen: Screen, x: int, y: int, width: int) -> bool:
+    seen = min(x + width, screen.x + screen.width) - max(x, screen.x)
+    return seen >= _REACHABLE and screen.y <= y <= screen.y + screen.height - _REACHABLE
