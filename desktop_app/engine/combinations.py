@@ -110,9 +110,12 @@ def _codes(cells: Cells, steps: Steps) -> Ints:
         levels = cells.levels_of(steps.column)
         found: Ints = np.array([*(place.get(level, -1) for level in levels), -1], dtype=np.int64)[column]
         return found
-    ends = np.array(steps.ends)
-    is_in = (column >= ends[0]) & (column <= ends[-1])
-    return np.where(is_in, np.searchsorted(ends[1:], column), -1).astype(np.int64)
+    column = np.ascontiguousarray(column)
+    is_in = (column >= steps.ends[0]) & (column <= steps.ends[-1])
+    below = np.zeros(len(column), dtype=np.uint8)
+    for end in steps.ends[1:]:  # few: to compare all with each takes a fifth of the time of a search
+        below += column > end
+    return np.where(is_in, below, np.int64(-1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,10 @@ import pandas as pd
 from desktop_app.records.models import Feature
 from desktop_app.records.tables import Table
 from desktop_app.tables.stored.frames import read_frames
-from desktop_app.tables.stored.lost_cells import read_lost
+from desktop_app.tables.stored.lost_cells import columns_with_lost, read_lost
 
-ROWS, FEWEST_ROWS = 60_000, 2_000  # of a narrow table, and of a wide one
+ROWS, FEWEST_ROWS = 61_440, 2_000  # of a narrow table, stored in groups of so many, and of a wide one
+MOST_ROWS, MANY = 2 * ROWS, 1_000_000  # of a table of many: to ask once costs as much as 5,000 rows
 _CELLS = 4_000_000
 
 
@@ -34,9 +35,9 @@ def read_batches(
     """
     there = [feature for feature in features if table.column(feature.name) is not None]
     wanted = {feature.name: feature.type for feature in there}
-    same = [feature.name for feature in there if _may_be_lost(feature, table)]
+    same = columns_with_lost(folder, table, [one.name for one in there if _may_be_lost(one, table)])
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
-    many = min(at_once or ROWS, rows_of(len(there)))
+    many = min(at_once or MOST_ROWS, rows_of(len(there), table.rows))
     ranges = [range(start, start + many) for start in range(first, table.rows, many)]
     frames = read_frames(folder, table, wanted, ranges)
     texts = read_frames(folder, table, dict.fromkeys(doubtful, "text"), ranges)
@@ -50,9 +51,9 @@ def read_batches(
         yield Batch(start=rows.start, frame=frame, unread=told)
 
 
-def rows_of(columns: int) -> int:
-    """Return how many rows of so many columns a batch has at most."""
-    return min(ROWS, max(FEWEST_ROWS, _CELLS // max(1, columns)))
+def rows_of(columns: int, rows: int = 0) -> int:
+    """Return how many rows of so many columns a batch has at most, in a table of so many *rows*."""
+    return min(MOST_ROWS if rows >= MANY else ROWS, max(FEWEST_ROWS, _CELLS // max(1, columns)))
 
 
 def _is_doubtful(feature: Feature, table: Table) -> bool:
