@@ -1,0 +1,1 @@
+"""An ONNX graph and its schema file become a model file."""
