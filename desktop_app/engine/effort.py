@@ -11,6 +11,7 @@ from typing import Literal
 from desktop_app.engine.features.strongest import MOST_FEATURES
 from desktop_app.engine.roles import FEW_ROWS
 from desktop_app.engine.size import Size
+from desktop_app.records.handover import Room
 from desktop_app.records.results import KindName
 
 NESTED_BELOW = 2_000  # rows: a fifth of them would be too few to show that a weak model is better than none
@@ -52,6 +53,7 @@ class Effort:
     leaf_rows: int  # the fewest rows in a leaf of the forest
     kinds: tuple[KindName, ...]  # that are tried, in their order
     seconds: tuple[float, ...]  # of the processor that each is expected to take
+    room: Room | None = None  # that all kinds together may take; None: as much as they like
 
     @property
     def learned(self) -> int:
@@ -76,8 +78,8 @@ def plan_effort(size: Size, budget: float) -> Effort:
         repeats=repeats,
         inner=inner,
         strengths=strengths,
-        rounds=_checkpoints(rounds),
-        rate=round(0.9 / math.sqrt(rounds), 3),
+        rounds=checkpoints(rounds),
+        rate=rate_of(rounds),
         leaves=_leaves(size.rows),
         trees=_trees(size.rows),
         leaf_rows=_leaf_rows(size),
@@ -176,10 +178,17 @@ def _rounds(size: Size, budget: float, fits: int, tested: Tested) -> int:
     return max(FEWEST_ROUNDS, min(wanted, small_enough, _rounds_affordable(size, budget, fits)))
 
 
-def _checkpoints(rounds: int) -> tuple[int, ...]:
+def checkpoints(rounds: int) -> tuple[int, ...]:
     """Return where to look: close together at first, where every round counts."""
     steps = range(1, _CHECKPOINTS + 1)
-    return tuple(sorted({max(4, round(rounds * (step / _CHECKPOINTS) ** 1.7)) for step in steps}))
+    return tuple(
+        sorted({max(min(4, rounds), round(rounds * (step / _CHECKPOINTS) ** 1.7)) for step in steps})
+    )
+
+
+def rate_of(rounds: int) -> float:
+    """Return how much of its mistake each round mends, the less the more there are."""
+    return round(0.9 / math.sqrt(rounds), 3)
 
 
 def _strengths(size: Size, budget: float, fits: int) -> tuple[float, ...]:

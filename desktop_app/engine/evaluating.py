@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.effort import plan_effort
 from desktop_app.engine.evaluation.scoring import practice_of, seen_of
 from desktop_app.engine.judging import Judgement
+from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
+from desktop_app.engine.model import Part, Recipe
 from desktop_app.engine.outcome import Outcome
-from desktop_app.engine.question import Question
+from desktop_app.engine.question import Question, effort_for
+from desktop_app.engine.room import held_by
 from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import Practice
 from desktop_app.engine.size import Size
 from desktop_app.records.notices import Notice
 from desktop_app.records.results import Candidate, Evaluation, Receipt
@@ -102,6 +105,7 @@ def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finishe
             seconds=seconds.get(practice.kind, 0.0),
             chosen=practice.kind == choice.practice.kind,
             weight=weights.get(practice.kind, 0.0),
+            held_by=held_by(material, _recipe(practice, choice.recipe)),
         )
         for practice in practices
     ]
@@ -118,6 +122,15 @@ def _candidates(material: Material, outcome: Outcome, finished: Sequence[Finishe
         if found.facts.failed
     ]
     return (*judged, *failed)
+
+
+def _recipe(practice: Practice, chosen: Recipe) -> Recipe:
+    """Return what gives the model of a practice; of what is chosen, as it is delivered."""
+    names = {name: name for name in KINDS}
+    is_part = any(part.kind == practice.kind for part in chosen)
+    if practice.kind in names and not (is_part and len(chosen) == 1):
+        return (Part(kind=names[practice.kind], setting=practice.setting),)
+    return chosen if practice.kind != "baseline" else ()
 
 
 def _tried(material: Material, finished: Sequence[Finished]) -> dict[str, int]:
@@ -140,8 +153,9 @@ def _longer_helps(question: Question, ending: Ending) -> bool:
         return False
     size = Size.of(material.cells, material.target)
     # Where rows are kept apart, the parts are not only a matter of time.
-    now = plan_effort(size, question.plan.budget) if question.apart.by else material.effort
-    return bool(_unfinished(material, ending)) or plan_effort(size, longer) != now
+    plan = question.plan
+    now = effort_for(size, plan, plan.budget) if question.apart.by else material.effort
+    return bool(_unfinished(material, ending)) or effort_for(size, plan, longer) != now
 
 
 def _cut_short(material: Material, outcome: Outcome, ending: Ending) -> tuple[Notice, ...]:

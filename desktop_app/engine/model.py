@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
@@ -70,6 +71,9 @@ class Model:
             for member in self.members
         ]
         return blended(found, [member.weight for member in self.members], self.simplest)
+
+
+AnyModel = Model | Brought  # learned here, or made elsewhere
 
 
 def settled(answers: Floats, model: Model) -> Floats:

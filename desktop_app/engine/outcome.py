@@ -12,6 +12,7 @@ from desktop_app.engine.evaluation.lines import Lines, lines_of
 from desktop_app.engine.evaluation.unseen import Trial, Unseen, answers_while_hidden, tested_unseen
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Model, Recipe, learn_model
+from desktop_app.engine.room import taken_by
 from desktop_app.engine.search.blending import Choice, choose
 from desktop_app.engine.search.copying import with_copies
 from desktop_app.engine.search.finished import Finished
@@ -56,7 +57,8 @@ def conclude(
         finished = [one for one in finished if not one.facts.cut]
     practices = practise(material, finished, material.split.outer)
     choice = choose(material, practices)
-    choice = replace(choice, recipe=with_copies(choice.recipe, finished, left))
+    copied = with_copies(choice.recipe, finished, left)
+    choice = replace(choice, recipe=copied) if taken_by(material, copied) <= 1 else choice
     searched, everything = material.split.search, np.arange(len(material.cells))
     learned = searched if material.effort.tested == "held_out_no_refit" else everything
     parts = tested_parts(material)

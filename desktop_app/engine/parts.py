@@ -11,6 +11,8 @@ from sklearn.decomposition import TruncatedSVD
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from desktop_app.engine.arrays import ANY, checked, checked_places
+from desktop_app.engine.brought import parts as brought
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Layout
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.categories import Categories
@@ -22,7 +24,7 @@ from desktop_app.engine.features.texts import Words
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
-from desktop_app.engine.model import MOST_COPIES, Member, Model
+from desktop_app.engine.model import MOST_COPIES, AnyModel, Member, Model
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
 
@@ -50,7 +52,7 @@ class Whole(NamedTuple):
 
     layout: Layout
     classes: tuple[str, ...]
-    model: Model
+    model: AnyModel
     intervals: Intervals | None
 
 
@@ -78,6 +80,10 @@ class _Record:
 
 def take_apart(whole: Whole) -> Parts:
     """Return the pieces of a predictor."""
+    ranges = whole.intervals.to_arrays() if whole.intervals else {}
+    if isinstance(whole.model, Brought):
+        features, pieces = brought.take_apart(whole.model)
+        return Parts(features=features, arrays=pieces | ranges, estimators={})
     model, prepared = whole.model, whole.model.preparation
     record = _Record(
         version=VERSION,
@@ -95,8 +101,7 @@ def take_apart(whole: Whole) -> Parts:
         own, fitted = taken_apart(member.estimator)
         arrays |= {f"{_MODEL}{place}.{name}": array for name, array in own.items()}
         estimators |= {} if fitted is None else {f"{_MODEL}{place}": fitted}
-    if whole.intervals is not None:
-        arrays |= _fields("range", whole.intervals, ("answers", "below", "above"))
+    arrays |= ranges
     if prepared is not None:
         arrays |= _preparation_arrays(prepared)
     if prepared is not None and prepared.words is not None:
@@ -109,8 +114,15 @@ def take_apart(whole: Whole) -> Parts:
 def put_together(parts: Parts) -> Whole:
     """Return the predictor of these pieces.
 
-    Raises OlderPartsError for those of an older form; ValueError, TypeError or KeyError if they do not fit.
+    Raises OlderPartsError for those of an older form; ValueError, TypeError or KeyError if they do not fit,
+    and RefusedGraphError for a graph that is not run.
     """
+    if brought.is_brought(parts.features):
+        made = brought.put_together(parts.features, parts.arrays)
+        schema = made.schema
+        return Whole(
+            brought.layout_of(schema.columns), schema.classes, made, Intervals.from_arrays(parts.arrays)
+        )
     version = parts.features.get("version")
     if isinstance(version, int) and 0 < version < VERSION:
         raise OlderPartsError(f"version {version}")
@@ -136,7 +148,7 @@ def put_together(parts: Parts) -> Whole:
         if preparation
         else (),
     )
-    return Whole(record.layout, record.classes, model, _intervals(parts))
+    return Whole(record.layout, record.classes, model, Intervals.from_arrays(parts.arrays))
 
 
 def _check_members(members: Sequence[_Member]) -> None:
@@ -228,19 +240,6 @@ def _means(parts: Parts, categories: Categories) -> Means:
         raise ValueError("means.means")
     counts = _array(parts, "means.counts", (int(starts[-1]),))
     return Means(columns=columns, starts=starts, means=means, counts=counts)
-
-
-def _intervals(parts: Parts) -> Intervals | None:
-    if "range.answers" not in parts.arrays:
-        return None
-    answers = _array(parts, "range.answers", (ANY,))
-    if len(answers) == 0:
-        raise ValueError("range.answers")
-    return Intervals(
-        answers=answers,
-        below=_array(parts, "range.below", answers.shape),
-        above=_array(parts, "range.above", answers.shape),
-    )
 
 
 def _array(parts: Parts, name: str, shape: tuple[int, ...], kind: type[Any] = np.float64) -> Array:

@@ -7,15 +7,16 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from desktop_app.engine.arrays import Floats
+from desktop_app.engine.arrays import Flags, Floats
+from desktop_app.engine.brought.model import Brought, Told
 from desktop_app.engine.cells import Cells, Layout, read_cells
 from desktop_app.engine.evaluation.intervals import Intervals
-from desktop_app.engine.model import Model
+from desktop_app.engine.model import AnyModel, Model
 from desktop_app.engine.parts import Parts, Whole, put_together, take_apart
 
 __all__ = ["Parts", "Predictions", "Predictor"]
 
-CHUNK = 10_000  # rows that a thread answers at a time: their features stay near the processor
+CHUNK = 10_240  # rows that a thread answers at a time: their features stay near the processor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,9 @@ class Predictions:
     amounts: Floats | None = None  # (rows,)
     low: Floats | None = None
     high: Floats | None = None
+    guessed: Flags | None = (
+        None  # (rows,): for these the model has no answer, and the simplest guess stands in
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +39,15 @@ class Predictor:
 
     layout: Layout  # the columns it reads
     classes: tuple[str, ...]  # empty for a number
-    model: Model
+    model: AnyModel
     intervals: Intervals | None = None
+
+    @property
+    def learned(self) -> Model:
+        """The model that was learned here. Raises TypeError for one that was made elsewhere."""
+        if not isinstance(self.model, Model):
+            raise TypeError("it was made elsewhere")
+        return self.model
 
     def answer(self, frame: pd.DataFrame, pool: Executor | None = None) -> Predictions:
         """Return an answer for each row; the columns as `engine.roles.reading` names them.
@@ -47,20 +58,30 @@ class Predictor:
 
     def answer_cells(self, cells: Cells, pool: Executor | None = None) -> Predictions:
         """Return an answer for each row of cells."""
-        found = self.model.answers(cells) if pool is None else self._shared(cells, pool)
+        told = self._told(cells) if pool is None else self._shared(cells, pool)
+        found, guessed = told.answers, told.are_guesses if told.are_guesses.any() else None
         if self.classes:
             labels = np.array(self.classes, dtype=np.object_)[np.argmax(found, axis=1)]
-            return Predictions(labels=labels, probabilities=found)
+            return Predictions(labels=labels, probabilities=found, guessed=guessed)
         amounts = found[:, 0]
         low, high = (amounts, amounts) if self.intervals is None else self.intervals.around(amounts)
         lowest, highest = self.model.lowest, self.model.highest
         return Predictions(
-            amounts=amounts, low=np.clip(low, lowest, highest), high=np.clip(high, lowest, highest)
+            amounts=amounts,
+            low=np.clip(low, lowest, highest),
+            high=np.clip(high, lowest, highest),
+            guessed=guessed,
         )
 
-    def _shared(self, cells: Cells, pool: Executor) -> Floats:
-        parts = [slice(start, start + CHUNK) for start in range(0, max(1, len(cells)), CHUNK)]
-        return np.concatenate([*pool.map(lambda part: self.model.answers(cells.take(part)), parts)])
+    def _told(self, cells: Cells) -> Told:
+        if isinstance(self.model, Brought):
+            return self.model.told(cells)
+        return Told(self.model.answers(cells), np.zeros(len(cells), dtype=bool))
+
+    def _shared(self, cells: Cells, pool: Executor) -> Told:
+        starts = range(0, max(1, len(cells)), CHUNK)
+        told = [*pool.map(lambda start: self._told(cells.take(slice(start, start + CHUNK))), starts)]
+        return Told(*(np.concatenate(parts) for parts in zip(*told, strict=True)))
 
     def to_parts(self) -> Parts:
         """Return all that is needed to build the same predictor again."""

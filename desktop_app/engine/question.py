@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.effort import Tested, for_one_page, plan_effort
+from desktop_app.engine.effort import Effort, Tested, for_one_page, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
 from desktop_app.engine.leaks.same import same_columns
@@ -21,11 +21,13 @@ from desktop_app.engine.roles import (
     no_columns,
     target_notices,
 )
+from desktop_app.engine.room import narrowed
 from desktop_app.engine.size import Size
 from desktop_app.engine.target import Target, read_target
 from desktop_app.engine.validation.apart import Apart, Rows, find_apart
 from desktop_app.engine.validation.splits import ANY_ROW, split_rows
 from desktop_app.errors import DataError
+from desktop_app.records.handover import WORKBOOK
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.plans import LeftOut, Roles, TrainingPlan
@@ -90,10 +92,16 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
     )
 
 
+def effort_for(size: Size, plan: TrainingPlan, budget: float) -> Effort:
+    """Return how much is tried of what the plan asks for, within *budget* seconds."""
+    effort = plan_effort(size, budget)
+    effort = narrowed(effort, size, WORKBOOK) if plan.for_form == "xlsx" else effort
+    return for_one_page(effort) if plan.readable else effort
+
+
 def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart) -> Material:
     """Return what is learned from, with as many parts as the things or the times allow."""
-    effort = plan_effort(Size.of(cells, target), plan.budget)
-    effort = for_one_page(effort) if plan.readable else effort
+    effort = effort_for(Size.of(cells, target), plan, plan.budget)
     if apart.by == "time":
         # There is but one past to learn from, and a model that is used tomorrow must know the latest rows.
         tested: Tested = "repeated" if effort.tested == "repeated" else "held_out"

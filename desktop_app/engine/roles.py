@@ -169,6 +169,8 @@ def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOu
     """Return why a column is not learned from, if there is a reason that the person has not overruled."""
     if column.name in plan.exclude:
         return LeftOut(column=column.name, reason="asked")
+    if plan.for_form and column.type == "text":  # whatever is wished: what it tells could not be held
+        return LeftOut(column=column.name, reason="text")
     if column.name in plan.include:
         return None
     said = {note.code for note in column.notes}

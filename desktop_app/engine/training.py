@@ -11,9 +11,10 @@ import pandas as pd
 
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.evaluation.unseen import Unseen
+from desktop_app.engine.holding import Holds, anything, check_any, concluded_within, predictor_of
 from desktop_app.engine.insights import has_time, insights_of
 from desktop_app.engine.judging import judge
-from desktop_app.engine.outcome import Outcome, conclude
+from desktop_app.engine.outcome import conclude
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.question import Question, read_question
 from desktop_app.engine.search.finished import Finished, read_finished
@@ -53,6 +54,7 @@ class _Rest:
     left: float  # seconds for each model that is still learned
     paced: bool | None = None  # whether to learn from fewer rows, too; None: where there is time
     stopped: bool = False  # a person waits
+    holds: Holds = anything
 
 
 def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
@@ -65,16 +67,19 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     clock: Callable[[], float] = time.monotonic,
     threads: int = 2,
     again: Receipt | None = None,
+    holds: Holds = anything,
 ) -> Trained:
     """Return the best model and what it is worth; each kind that is tried is kept in *folder* at once.
 
     *frame* holds the columns of `roles.reading`. A search that is started again in the same folder goes on
     where it was. With the receipt of a training that is done *again*, the clock decides nothing: the same
-    table, plan and program give the same model. Raises DataError where the table cannot answer the question.
+    table, plan and program give the same model. Only a model that *holds* says yes to is delivered. Raises
+    DataError where the table cannot answer the question, or not with a model that would be held.
     """
     began = clock()
     report(Progress(fraction=_READ, notice=Notice(code="learn.preparing")))
     question = read_question(frame, table, plan)
+    check_any(question, holds)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     teller.begins()
     with workshop(*_fits_at_a_time(question, threads)) as pool:
@@ -94,7 +99,7 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
         rest = _Rest(left=_left(teller, _UNTIL_JUDGED) / turns)
         if again is not None:
             rest = _Rest(left=math.inf if again.copies > 1 else 0.0, paced=again.paced, stopped=again.stopped)
-        return _finish(teller, found, pool, rest)
+        return _finish(teller, found, pool, replace(rest, holds=holds))
 
 
 def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
@@ -106,6 +111,7 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     *,
     clock: Callable[[], float] = time.monotonic,
     threads: int = 2,
+    holds: Holds = anything,
 ) -> Trained:
     """Return the best model of those that a stopped search left in *folder*, tested like any other.
 
@@ -118,7 +124,7 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     if not any(found.answers for found in finished):
         raise DataError("learn.stopped_early")
     with workshop(*_fits_at_a_time(question, threads)) as pool:
-        return _finish(teller, finished, pool, _Rest(left=0.0, paced=False, stopped=True))
+        return _finish(teller, finished, pool, _Rest(left=0.0, paced=False, stopped=True, holds=holds))
 
 
 def _search_share(question: Question) -> float:
@@ -133,7 +139,12 @@ def _left(teller: Teller, until: float) -> float:
 def _finish(teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecutor, rest: _Rest) -> Trained:
     question = teller.question
     teller.tests()
-    outcome = conclude(question.material, finished, pool, rest.left, question.plan.costs)
+    outcome = concluded_within(
+        rest.holds,
+        question,
+        finished,
+        lambda some: conclude(question.material, some, pool, rest.left, question.plan.costs),
+    )
     teller.at(0.9)
     judged = judge(question, outcome, pool)
     paced = rest.paced
@@ -145,18 +156,8 @@ def _finish(teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecut
     teller.at(0.98)
     tested = replace(outcome.unseen, rows=question.material.target.rows[outcome.unseen.rows])
     practice = practised(question.material, outcome.choice.practice)
-    predictor = _predictor(question, outcome)
+    predictor = predictor_of(question, outcome.model, outcome.intervals)
     return Trained(predictor=predictor, evaluation=evaluation, tested=tested, practice=practice)
-
-
-def _predictor(question: Question, outcome: Outcome) -> Predictor:
-    material = question.material
-    return Predictor(
-        layout=material.cells.layout,
-        classes=material.target.classes,
-        model=outcome.model,
-        intervals=outcome.intervals,
-    )
 
 
 def _fits_at_a_time(question: Question, threads: int) -> tuple[int, int]:

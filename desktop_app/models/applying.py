@@ -12,7 +12,7 @@ from desktop_app.engine.predictor import Predictions
 from desktop_app.engine.workshop import workshop
 from desktop_app.models.answer_file import AnswerFile, Kind, Sums
 from desktop_app.models.batches import Batch, read_batches
-from desktop_app.models.cautions import Say, Texts, about_model, caution_texts
+from desktop_app.models.cautions import Say, Texts, about_model, caution_texts, with_guesses
 from desktop_app.models.changed_units import cautions_of_units
 from desktop_app.models.decided import chances_of_answers, decided
 from desktop_app.models.left_out_rows import rules_for, with_left_out
@@ -99,7 +99,8 @@ def _answered(model: OpenedModel, new: NewTable, first: int, say: Say, pool: Exe
         found = model.predictor.answer(batch.frame, pool)
         predictions = decided(found, model.predictor.classes, new.decision)
         why = reasons.texts(batch.frame, predictions, say, pool) if reasons else []
-        yield [*_columns(predictions, card), cautions.texts(batch), *why]
+        texts = with_guesses(cautions.texts(batch), predictions, say)
+        yield [*_columns(predictions, card), texts, *why]
 
 
 def _reasons(model: OpenedModel, new: NewTable) -> "Reasons":
@@ -129,7 +130,7 @@ def headings(card: ModelCard, *, explain: bool = False) -> tuple[str, ...]:
     """Return the headings of the columns that are added, in English whatever the person speaks."""
     last = (CAUTION, *REASONS) if explain else (CAUTION,)
     if card.schema.task == "regression":
-        return ("prediction", "low", "high", *last)
+        return ("prediction", *(("low", "high") if card.evaluation.is_tested else ()), *last)
     return ("prediction", "probability", *(f"probability: {name}" for name in card.schema.classes), *last)
 
 
@@ -144,10 +145,10 @@ def _columns(predictions: Predictions, card: ModelCard) -> list[Any]:
         chances = predictions.probabilities.round(_CHANCE_DECIMALS)
         answered = chances_of_answers(predictions, card.schema.classes).round(_CHANCE_DECIMALS)
         return [predictions.labels, answered, *chances.T]
-    decimals = decimals_of(card)
+    decimals, ends = decimals_of(card), (predictions.low, predictions.high)
     return [
         numbers.round(decimals) + 0.0  # which makes 0 of -0
-        for numbers in (predictions.amounts, predictions.low, predictions.high)
+        for numbers in (predictions.amounts, *(ends if card.evaluation.is_tested else ()))
         if numbers is not None
     ]
 

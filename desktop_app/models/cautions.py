@@ -10,12 +10,14 @@ import pandas as pd
 
 from desktop_app.counting import as_read
 from desktop_app.engine.cells import coded_values
+from desktop_app.engine.predictor import Predictions
 from desktop_app.language import name
 from desktop_app.models.frames import day_text, numbers_of
 from desktop_app.records.models import Feature
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.results import Verdict
 
+GUESSED = "caution.guessed"  # the model has no answer for a row
 MANY_EMPTY = 0.5  # of the columns
 _BEYOND_USUAL = 2.0  # times as many empty cells as a row had when it learned
 _BETWEEN = "; "
@@ -98,6 +100,13 @@ def added(cells: Texts, rows: npt.NDArray[np.intp], notice: Notice, say: Say) ->
     sheet = _Sheet(len(cells), say, cells)
     sheet.add(rows, notice)
     return sheet.cells
+
+
+def with_guesses(cells: Texts, predictions: Predictions, say: Say) -> Texts:
+    """Return the cells of rows for which a model has no answer with a word on the guess that stands in."""
+    if predictions.guessed is None:
+        return cells
+    return added(cells, np.flatnonzero(predictions.guessed), Notice(code=GUESSED), say)
 
 
 class _Sheet:

@@ -25,7 +25,8 @@ def describe_schema(table: Table, plan: TrainingPlan, evaluation: Evaluation, fr
     kinds = reading(assign_roles(table, plan), plan.target)
     known = frame[frame[plan.target].notna()]
     features = tuple(
-        _in_unit(_feature(name, kinds[name], known[name]), table.column(name)) for name in evaluation.features
+        _in_unit(feature_of(name, kinds[name], known[name]), table.column(name))
+        for name in evaluation.features
     )
     layout = layout_of(features)
     matter = [one.column for one in evaluation.importances if one.column in layout.names]
@@ -43,7 +44,8 @@ def _in_unit(feature: Feature, column: Column | None) -> Feature:
     return replace(feature, unit=column.unit) if column and feature.type == "number" else feature
 
 
-def _feature(name: str, kind: ColumnType, values: "pd.Series[Any]") -> Feature:
+def feature_of(name: str, kind: ColumnType, values: "pd.Series[Any]") -> Feature:
+    """Return what is remembered of the cells of a column."""
     missing = float(values.isna().mean()) if len(values) else 0.0
     if kind in ("number", "date"):
         return _range(name, kind, missing, seconds(values) if kind == "date" else values.to_numpy(np.float64))

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.predictor import Predictor
 from desktop_app.models.frames import make_frame
 from desktop_app.records.models import Feature, Schema
@@ -15,6 +16,7 @@ COUNT = 24
 _TRIED = 3 * COUNT  # rows that stand on an edge are thrown away
 _JITTER = 1e-7  # of the distance between the smallest and the largest number of a column
 _TOLERANCE = 1e-6  # absolute and relative
+_OF_SINGLE = 1e-4  # the same of a graph, which mostly computes in single precision
 _TIE = 1e-4  # two classes as likely as that may change places on another computer
 _EMPTY = 0.15  # of the cells of a column that had empty ones
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"  # stands for a value never seen
@@ -39,7 +41,7 @@ def make_golden(predictor: Predictor, schema: Schema, words: Sequence[str], seed
     steady = np.ones(_TRIED, dtype=bool)
     for jitter in (-_JITTER, _JITTER):
         moved = numbers_of_answers(predictor, schema, _moved(columns, schema, jitter))
-        steady &= _close(answers, moved).all(axis=1)
+        steady &= _close(answers, moved, predictor).all(axis=1)
     if schema.classes:
         steady &= _margin(answers) > _TIE
     kept = np.flatnonzero(steady)[:COUNT].tolist()
@@ -61,7 +63,7 @@ def still_agrees(predictor: Predictor, schema: Schema, golden: Golden) -> bool:
     now = numbers_of_answers(predictor, schema, golden.columns)
     if now.shape != then.shape:
         return False
-    same = bool(_close(now, then).all())
+    same = bool(_close(now, then, predictor).all())
     return same and (not schema.classes or bool((now.argmax(axis=1) == then.argmax(axis=1)).all()))
 
 
@@ -85,8 +87,9 @@ def _margin(answers: Numbers) -> Numbers:
     return ordered[:, -1] - ordered[:, -2]
 
 
-def _close(one: Numbers, other: Numbers) -> npt.NDArray[np.bool_]:
-    return np.isclose(one, other, rtol=_TOLERANCE, atol=_TOLERANCE)
+def _close(one: Numbers, other: Numbers, predictor: Predictor) -> npt.NDArray[np.bool_]:
+    near = _OF_SINGLE if isinstance(predictor.model, Brought) else _TOLERANCE
+    return np.isclose(one, other, rtol=near, atol=near)
 
 
 def _cells(feature: Feature, words: Sequence[str], dice: np.random.Generator) -> list[Cell]:

@@ -14,7 +14,9 @@ from typing import Any
 
 import numpy as np
 
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.predictor import Parts, Predictor
+from desktop_app.errors import DataError
 from desktop_app.models.admission import admitted
 from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
@@ -50,10 +52,13 @@ def without_personal(path: Path, trust: Trust | None = None) -> Impersonal:
     """Return the model file at *path* without values and words that fewer than five rows share.
 
     What was decided about its answers and who signed it is not in it either. Raises ModelError where it is
-    refused, and SaveError for one that would be too big to be opened again.
+    refused, SaveError for one that would be too big to be opened again, and DataError for one that was made
+    elsewhere.
     """
     found = admitted(path, trust)
     model = open_admitted(found)
+    if isinstance(model.predictor.model, Brought):
+        raise DataError("brought.impersonal", model=found.package.name)
     parts = model.predictor.to_parts()
     rare = {feature.name: _rare_levels(feature, parts) for feature in model.card.schema.features}
     changed, words = _renamed(parts, rare, model.card.evaluation.learned_rows)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from desktop_app.engine.predictor import Predictions
 from desktop_app.models.applying import decimals_of
-from desktop_app.models.cautions import Say, about_model, caution_texts
+from desktop_app.models.cautions import Say, about_model, caution_texts, with_guesses
 from desktop_app.models.decided import decided
 from desktop_app.models.left_out_cells import Row, rows_left_out
 from desktop_app.models.left_out_rows import with_left_out
@@ -26,7 +26,7 @@ class RowAnswers:
 
     answers: list[Any]  # a class, or an amount
     chances: list[list[float]]  # of every class, in the order of the schema; nothing for a number
-    low: list[float]
+    low: list[float]  # nothing where no range is known, and for a class
     high: list[float]
     cautions: list[str]
 
@@ -46,10 +46,13 @@ def answer_rows(
     cautions = caution_texts(
         frame, card.schema.features, {}, say, always=about_model(card.evaluation.verdict)
     )
+    cautions = with_guesses(cautions, found, say)
     left_out = rows_left_out(card, rows, frame)
     texts: list[str] = with_unmet(with_left_out(cautions, left_out, say), frame, card.schema, say).tolist()
     if found.probabilities is None:
         amounts, low, high = _amounts(found, card)
+        if not card.evaluation.is_tested:  # nobody knows how far it may be off
+            low = high = []
         return RowAnswers(answers=amounts, chances=[], low=low, high=high, cautions=texts)
     labels = decided(found, card.schema.classes, card.decision).labels
     chances = found.probabilities.round(_CHANCE_DECIMALS).tolist()

@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Cells, read_cells
 from desktop_app.errors import UsageError
 from desktop_app.models.applying import decimals_of
-from desktop_app.models.cautions import about_model, caution_notices
+from desktop_app.models.cautions import GUESSED, about_model, caution_notices
 from desktop_app.models.decided import decided
 from desktop_app.models.frames import make_frame
 from desktop_app.models.opening import OpenedModel
@@ -55,6 +56,8 @@ def answered(model: OpenedModel, row: Cells, decision: Decision | None = None) -
         return Reply(answer="" if labels is None else str(labels[0]), chances=chances)
     digits = decimals_of(model.card)
     amount, low, high = (_rounded(numbers, digits) for numbers in (found.amounts, found.low, found.high))
+    if not model.card.evaluation.is_tested:  # nobody knows how far it may be off
+        return Reply(answer=f"{amount:.{digits}f}", amount=amount)
     return Reply(answer=f"{amount:.{digits}f}", amount=amount, low=low, high=high)
 
 
@@ -62,7 +65,10 @@ def cautions_of_row(model: OpenedModel, frame: pd.DataFrame) -> tuple[Notice, ..
     """Return why the answer for a row should not be trusted, as files of answers say it."""
     card = model.card
     own = caution_notices(frame, card.schema.features, always=about_model(card.evaluation.verdict))
-    return (*own, *notices_of_unmet(frame, card.schema))
+    predictor = model.predictor
+    is_guess = isinstance(predictor.model, Brought) and predictor.answer(frame).guessed is not None
+    guess = (Notice(code=GUESSED),) if is_guess else ()
+    return (*own, *notices_of_unmet(frame, card.schema), *guess)
 
 
 def _plain(feature: Feature, cell: Cell) -> Cell:

@@ -13,6 +13,8 @@ from typing import Any
 
 import numpy as np
 
+from desktop_app.engine.brought.audit.refused import RefusedGraphError
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.parts import OlderPartsError
 from desktop_app.engine.predictor import Parts, Predictor
 from desktop_app.errors import ModelError
@@ -87,6 +89,8 @@ def open_package(package: Package) -> OpenedModel:
             agrees = still_agrees(predictor, card.schema, golden)
     except TooBigError as error:
         raise too_big(package.name, error.size) from error
+    except RefusedGraphError as error:
+        raise ModelError(error.code, **error.values, file=package.name) from error
     except ForbiddenError as error:
         raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
     except _MISFITS as error:
@@ -135,6 +139,19 @@ def _check_together(card: ModelCard, predictor: Predictor, golden: Golden) -> No
         raise UnsoundError("its columns are not those it names")
     if len(golden.answers) != card.golden_rows:
         raise UnsoundError("its stored rows are not as many as it says")
+    if isinstance(predictor.model, Brought) != (card.evaluation.tested == "brought"):
+        raise UnsoundError("it was not made where it says")
+    if isinstance(predictor.model, Brought):
+        _check_brought(card, predictor.model)
+
+
+def _check_brought(card: ModelCard, model: Brought) -> None:
+    """Refuse a graph whose columns, or whose question, are of another kind than those that are named."""
+    asked = {column.name: column.type for column in model.schema.columns}
+    if asked != {feature.name: feature.type for feature in card.schema.features}:
+        raise UnsoundError("its columns are of other kinds than it says")
+    if (model.schema.target, model.schema.task) != (card.schema.target, card.schema.task):
+        raise UnsoundError("it answers another question")
 
 
 def _check_classes(classes: Any, count: int) -> None:

@@ -18,7 +18,8 @@ from desktop_app.models.signatures import SIGNATURES, Signature, read_signatures
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.tables.kinds.signatures import read_head
 
-FORMAT = 3  # raise it when an older program could not read, or would misread, what is written
+FORMAT = 4  # raise it when an older program could not read, or would misread, what is written
+WITHOUT_GRAPH = 3  # what is written where the model was learned here, and not brought as a graph
 WITHOUT_SETTINGS = 2  # what is written where nothing was decided about the answers
 WITHOUT_NAMES = 1  # what is written where no column has another name than in its file: older programs read it
 KIND = "hunch-model"

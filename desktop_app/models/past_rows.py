@@ -9,6 +9,7 @@ import pandas as pd
 from desktop_app.engine.arrays import Ints, drawn
 from desktop_app.engine.cells import Cells, read_cells
 from desktop_app.engine.explanation.weights import weights_of
+from desktop_app.engine.model import Model
 from desktop_app.engine.target import outcome_of
 from desktop_app.models.frames import make_frame
 from desktop_app.models.opening import OpenedModel
@@ -123,7 +124,8 @@ def _told(feature: Feature, most_frequent: tuple[str, ...]) -> list[Cell]:
 
 def _most_frequent(model: OpenedModel, feature: Feature) -> tuple[str, ...]:
     """Return the kinds of a category that the model knows, the most frequent first."""
-    preparation, layout = model.predictor.model.preparation, model.predictor.layout
+    learned, layout = model.predictor.model, model.predictor.layout
+    preparation = learned.preparation if isinstance(learned, Model) else None
     if feature.name not in layout.categories:
         return ()
     known = preparation.categories.levels[layout.categories.index(feature.name)] if preparation else ()

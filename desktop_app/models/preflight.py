@@ -26,6 +26,7 @@ from desktop_app.records.notices import Notice, Value, about, first_few
 from desktop_app.records.tables import Table
 
 MOST_SHOWN = 3  # values named in one line
+_MOST_LACKING = 5  # columns named, where nearly all are
 _EMPTIER = 0.1  # more of the rows than when it learned
 _MOSTLY = 0.5  # of the cells that are not empty
 
@@ -48,8 +49,9 @@ def preflight(card: ModelCard, folder: Path, table: Table, learned_from: Path | 
     notices += about_scalings(scaled := scalings_in(card, table))
     card = as_in(card, mapped)
     notices += about_reading(card, table)
+    is_known = card.evaluation.is_tested  # of a model that was made elsewhere, no rows may have come along
     for feature in there:
-        notices += _about_values(feature, tallies[feature.name], table.rows)
+        notices += _about_values(feature, tallies[feature.name], table.rows, knows_empty=is_known)
         notices += about_middle(feature, table.column(feature.name))
     if card.schema.is_impersonal and any(notice.code == "check.unseen" for notice in notices):
         notices.append(Notice(code="check.impersonal"))
@@ -81,7 +83,8 @@ def check_missing(card: ModelCard, found: Preflight, allowed: Collection[str]) -
     if not missing:
         return
     if wrong := _wrong_file(card, missing, found.suggestions):
-        raise DataError("check.wrong_file", **wrong)
+        named = first_few(missing, _MOST_LACKING)
+        raise DataError("check.wrong_file", **wrong, count=len(missing), lacking=named)
     options = " ".join(likely.option for likely in found.suggestions if likely.column in missing)
     if options:
         raise DataError("cli.columns_renamed", columns=missing, options=options)
@@ -98,9 +101,13 @@ def _wrong_file(
 
 
 def _about_model(card: ModelCard) -> list[Notice]:
-    """Return that a model is not to be used, whatever the file."""
+    """Return that a model is not to be used, or only with care, whatever the file."""
     verdict = card.evaluation.verdict
-    return [] if verdict.is_for_use else [Notice(code=f"check.{verdict.level}", level="problem")]
+    if verdict.is_for_use:
+        return []
+    return [
+        Notice(code=f"check.{verdict.level}", level="caution" if verdict.level == "untested" else "problem")
+    ]
 
 
 def _about_missing(
@@ -148,7 +155,7 @@ def _suggestions(likely: Sequence[Likely], tallies: dict[str, Tally], rows: int)
             yield found
 
 
-def _about_values(feature: Feature, tally: Tally, rows: int) -> list[Notice]:
+def _about_values(feature: Feature, tally: Tally, rows: int, *, knows_empty: bool) -> list[Notice]:
     notices, name = list[Notice](), feature.name
     filled = rows - tally.empty
     if (lost := tally.unread.total()) > _MOSTLY * filled:
@@ -165,7 +172,7 @@ def _about_values(feature: Feature, tally: Tally, rows: int) -> list[Notice]:
         if feature.type == "date":
             ends = {"min": day_text(feature.minimum), "max": day_text(feature.maximum)}
         notices.append(about(name, "check.beyond", level_of(tally.beyond, rows), count=tally.beyond, **ends))
-    if tally.empty and tally.empty / rows > _usually_empty(feature, rows):
+    if knows_empty and tally.empty and tally.empty / rows > _usually_empty(feature, rows):
         shares: dict[str, Value] = {"share": tally.empty / rows, "before": feature.missing_share}
         level = level_of(tally.empty, rows)
         notices.append(about(name, "check.empty", level, count=tally.empty, rows=rows, **shares))

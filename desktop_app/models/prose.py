@@ -13,6 +13,10 @@ _LEARNED = (
     mark("Learned from {rows} rows and {count} column: {names}."),
     mark("Learned from {rows} rows and {count} columns: {names}."),
 )
+_ANSWERS_FROM = (
+    mark("It answers from {count} column: {names}."),
+    mark("It answers from {count} columns: {names}."),
+)
 _TESTED: dict[Metric, str] = {
     "accuracy": mark(
         "Tested on {tested} rows that it had not seen: right for {value} of {of} ({low} to {high}); "
@@ -31,7 +35,30 @@ _TESTED: dict[Metric, str] = {
         "the simplest guess by {guess}."
     ),
 }
+_TESTED_BROUGHT: dict[Metric, str] = {
+    "accuracy": mark(
+        "Tested on {tested} rows that came with it: right for {value} of {of} ({low} to {high}); the "
+        "simplest guess for {guess}. Whether it had learned from them, only its maker knows."
+    ),
+    "balanced_accuracy": mark(
+        "Tested on {tested} rows that came with it: right for {value} of {of} ({low} to {high}), each kind "
+        "counting alike; the simplest guess for {guess}. Whether it had learned from them, only its maker "
+        "knows."
+    ),
+    "precision_at_k": mark(
+        "Tested on {tested} rows that came with it: of {of} that it is surest about, it is right for {value} "
+        "({low} to {high}); of {of} picked at random, for {guess}. Whether it had learned from them, only "
+        "its maker knows."
+    ),
+    "mean_absolute_error": mark(
+        "Tested on {tested} rows that came with it: off by {value} on average ({low} to {high}); the "
+        "simplest guess by {guess}. Whether it had learned from them, only its maker knows."
+    ),
+}
+_UNTESTED = mark("Nobody has tested it with Hunch: how good its answers are is not known.")
+_MADE_ELSEWHERE = mark('It was made elsewhere and came as ONNX: "{file}". It answers "{target}".')
 _NO_ROWS = mark("This file holds no rows of your table.")
+_ONLY_ITS_MAKER = mark("Whether it holds values that point to a person, only its maker knows.")
 _AMOUNTS = mark("Of its numbers and dates it holds the smallest, the largest and some between.")
 _NOBODY = mark("It holds no kind or word that fewer than 5 rows share.")
 _PEOPLE = mark("It may identify people: it holds {what} from the table.")
@@ -49,15 +76,17 @@ _RECEIPT = mark("To prove it: file {hash}, seed {seed}, version {version}.")
 
 def card_text(card: ModelCard) -> str:
     """Return what the model is for, what it learned from, how good it was, and what it holds of people."""
+    is_brought = card.evaluation.is_brought
+    receipt = receipt_text(card.table_sha256, card.plan.seed, card.versions["hunch"])
     lines = (
         say("# {target}", {"target": card.schema.target}),
-        purpose_text(card.schema.target, card.table),
+        say(_MADE_ELSEWHERE if is_brought else _FOR, {"target": card.schema.target, "file": card.table}),
         limit_text(),
         learned_text(card.evaluation),
         _tested(card.evaluation),
-        people_text(card.schema),
+        people_text(card.schema, is_brought=is_brought),
         _before(card.evaluation),
-        receipt_text(card.table_sha256, card.plan.seed, card.versions["hunch"]),
+        "" if is_brought else receipt,
     )
     return "\n\n".join(line for line in lines if line) + "\n"
 
@@ -73,8 +102,10 @@ def limit_text() -> str:
 
 
 def learned_text(evaluation: Evaluation) -> str:
-    """Return how many rows a model learned from, and which columns."""
+    """Return how many rows a model learned from, and which columns; of one made elsewhere the columns."""
     columns = evaluation.features
+    if evaluation.is_brought:
+        return say_count(*_ANSWERS_FROM, len(columns), {"count": len(columns), "names": list(columns)})
     learned = {"rows": evaluation.learned_rows, "count": len(columns), "names": list(columns)}
     return say_count(*_LEARNED, len(columns), learned)
 
@@ -84,8 +115,13 @@ def receipt_text(table_sha256: str, seed: int, version: str) -> str:
     return say(_RECEIPT, {"hash": table_sha256[:16], "seed": str(seed), "version": version})
 
 
-def people_text(schema: Schema) -> str:
-    """Return what a model holds of the table that may point to a person: numbers, rare kinds, words."""
+def people_text(schema: Schema, *, is_brought: bool = False) -> str:
+    """Return what a model holds of the table that may point to a person: numbers, rare kinds, words.
+
+    Of one that was made elsewhere, nothing of that is known.
+    """
+    if is_brought:
+        return _(_ONLY_ITS_MAKER)
     held = [
         say(_WORDS, {"column": feature.name})
         if feature.type == "text"
@@ -115,18 +151,19 @@ def _before(evaluation: Evaluation) -> str:
 
 def _tested(evaluation: Evaluation) -> str:
     """Return the score and the simplest guess; the range rounded outwards, as pages tell them."""
+    if not evaluation.is_tested:
+        return _(_UNTESTED)
     score, guess = evaluation.score, evaluation.baseline.value
+    text = (_TESTED_BROUGHT if evaluation.is_brought else _TESTED)[score.metric]
     values: dict[str, object] = {"tested": score.rows}
     if score.metric == "mean_absolute_error":
         pair = (score.value, guess)
         written = counting.amounts(tested=score.rows, decimals=evaluation.decimals, different=pair)
         values |= {"value": written.near(score.value), "guess": written.near(guess)}
-        return say(
-            _TESTED[score.metric], values | {"low": written.low(score.low), "high": written.high(score.high)}
-        )
+        return say(text, values | {"low": written.low(score.low), "high": written.high(score.high)})
     of = max(1, evaluation.rare.k) if evaluation.rare else counting.page_of(evaluation)
     values |= {"of": of, "value": counting.count(score.value, of), "guess": counting.count(guess, of)}
     return say(
-        _TESTED[score.metric],
+        text,
         values | {"low": counting.low(score.low, of), "high": counting.high(score.high, of)},
     )

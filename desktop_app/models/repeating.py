@@ -25,6 +25,8 @@ def receipt_of(name: str, card: ModelCard) -> Receipt:
     Raises DataError where the file does not tell all of it, and ModelError where what it tells cannot be.
     """
     receipt = card.evaluation.receipt
+    if card.evaluation.tested == "brought":
+        raise DataError("brought.rerun", model=name)
     if receipt is None:
         raise DataError("model.no_receipt", model=name, version=card.versions.get("hunch", ""))
     if not (0 < receipt.share <= 1 and has_known_readings(card.recipe)):

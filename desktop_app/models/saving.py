@@ -16,7 +16,15 @@ from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import RARE, describe_schema
 from desktop_app.models.golden import Golden, make_golden
-from desktop_app.models.package import FORMAT, KIND, WITHOUT_NAMES, WITHOUT_SETTINGS, Manifest, pack
+from desktop_app.models.package import (
+    FORMAT,
+    KIND,
+    WITHOUT_GRAPH,
+    WITHOUT_NAMES,
+    WITHOUT_SETTINGS,
+    Manifest,
+    pack,
+)
 from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.prose import card_text
 from desktop_app.models.versions import versions
@@ -41,19 +49,32 @@ def save_model(
     parts = trained.predictor.to_parts()
     schema = describe_schema(table, plan, trained.evaluation, frame)
     golden = make_golden(trained.predictor, schema, _words(parts), plan.seed)
-    estimators = write_estimators(parts.estimators)
     card = ModelCard(
-        created=datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
+        created=now(),
         versions=versions(),
         table=table.name,
         table_sha256=table.sha256,
         schema=schema,
         plan=plan,
         evaluation=_told(trained.evaluation, sum(_withheld(table).values())),
-        recipe=_for_others(table),
+        recipe=for_others(table),
         golden_rows=len(golden.answers),
-        estimator_types=types_of(estimators),
     )
+    return write_model(path, card, parts, golden)
+
+
+def now() -> str:
+    """Return the moment that a card is stamped with."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
+def write_model(path: Path, card: ModelCard, parts: Parts, golden: Golden) -> ModelCard:
+    """Write a model file to *path*, whole or not at all, and return its card with the types it holds.
+
+    Raises SaveError, also for a model that would be too big to be opened again.
+    """
+    estimators = write_estimators(parts.estimators)
+    card = replace(card, estimator_types=types_of(estimators))
     members = _members(card, parts, golden) | {"estimators.skops": estimators}
     data = pack(_manifest(card, members), members)
     with placed(path) as draft:
@@ -61,7 +82,7 @@ def save_model(
     return card
 
 
-def _for_others(table: Table) -> Recipe:
+def for_others(table: Table) -> Recipe:
     """Return the recipe but for what is not for who gets the model: other sheets, and rare values."""
     wishes, withheld = table.recipe.wishes, _withheld(table)
     kept = tuple(rule for place, rule in enumerate(wishes.rows_out) if place not in withheld)
@@ -106,9 +127,11 @@ def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:
 
 
 def _format(card: ModelCard) -> int:
-    """Return the oldest format that says all of it: older programs know no rules."""
-    if card.plan.readable:
+    """Return the oldest format that says all of it: older programs know no rules, and no graphs."""
+    if card.evaluation.tested == "brought":
         return FORMAT
+    if card.plan.readable:
+        return WITHOUT_GRAPH
     return WITHOUT_SETTINGS if card.recipe.wishes.names else WITHOUT_NAMES
 
 

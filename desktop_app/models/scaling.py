@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.models.changed_units import factor_between
 from desktop_app.records.matching import Scaling
 from desktop_app.records.models import ModelCard
 from desktop_app.records.notices import Notice, about
 from desktop_app.records.tables import Column, Table
+from desktop_app.tables.columns.unit_sizes import factor_between
 from desktop_app.tables.stored.storage import replace_table
 
 

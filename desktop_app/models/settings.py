@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.errors import ModelError
 from desktop_app.models.canonical import write_json
-from desktop_app.models.package import FORMAT, SETTINGS, Package, pack, read_package
+from desktop_app.models.package import SETTINGS, WITHOUT_GRAPH, Package, pack, read_package
 from desktop_app.records.decisions import Decision
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Schema
@@ -33,7 +33,8 @@ def with_decision(path: Path, decision: Decision | None) -> bytes:
         return pack(package.manifest, members)
     said = write_json(to_json(ModelSettings(decision=decision)))
     # The content stays: it is the same model, whatever is decided about it.
-    return pack(replace(package.manifest, format=FORMAT), {**members, SETTINGS: said})
+    least = max(package.manifest.format, WITHOUT_GRAPH)
+    return pack(replace(package.manifest, format=least), {**members, SETTINGS: said})
 
 
 def decision_in(package: Package, schema: Schema) -> Decision | None:

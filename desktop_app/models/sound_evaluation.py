@@ -44,11 +44,19 @@ def _scores_fit(told: Evaluation) -> bool:
         measures == {is_number}
         and told.baseline.metric == told.score.metric
         and (told.score.metric == "precision_at_k") == (told.rare is not None)
-        and told.score.rows > 0
-        and told.rows > 0
+        and (_says_nothing(told) if told.verdict.level == "untested" else told.score.rows > 0 < told.rows)
         and all(end >= 0 and (is_number or end <= 1) for end in ends)
         and (told.confusion is None or _is_square(told.confusion))
     )
+
+
+def _says_nothing(told: Evaluation) -> bool:
+    """Whether nothing is said of how good a model is that was made elsewhere and that nobody tested."""
+    score = told.score
+    counts = (score.rows, score.value, score.low, score.high, told.rows, told.skill.value, told.skill.low)
+    found = (told.importances, told.confusion, told.misses, told.give_away, told.seen, told.candidates)
+    beyond = (told.calibration, told.cuts, told.bands, told.pace, told.weak_spots, told.rule, told.costs)
+    return told.tested == "brought" and not any((*counts, *found, *beyond, told.lineage, told.receipt))
 
 
 def _is_square(confusion: Confusion) -> bool:

@@ -96,11 +96,14 @@ def _truth(card: ModelCard, known: _Known, score: Score, decision: Decision | No
         surest=int(np.count_nonzero(known.values == _rare_code(card))) if rare else 0,
         decimals=card.evaluation.decimals,
         seen=known.seen,
+        is_brought=card.evaluation.is_brought,
     )
 
 
 def _holds(score: Score, promised: Score, things: int) -> Literal["fits", "worse", "few"]:
-    """Return whether the promise holds; a few rows can break it, and cannot keep it."""
+    """Return whether the promise holds: a few rows can break it, and cannot keep it; nor none at all."""
+    if not promised.rows:
+        return "few"
     if score.rows < FEWEST:
         return "worse" if is_clearly_worse(score, promised, things) else "few"
     return "worse" if is_worse(score, promised) else "fits"

@@ -5,11 +5,13 @@ the same size share their quantiles, because large amounts are usually missed by
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.arrays import ANY, Floats, Ints, checked
 
 OUTSIDE = 0.1  # of the real values on each side
 MOST_BANDS = 10
@@ -36,6 +38,21 @@ class Intervals:
             below=np.minimum(ends[:, 0], 0),
             above=np.maximum(ends[:, 1], 0),
         )
+
+    def to_arrays(self) -> dict[str, Floats]:
+        """Return the arrays that a file can hold."""
+        return {"range.answers": self.answers, "range.below": self.below, "range.above": self.above}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, Any]) -> "Intervals | None":
+        """Return the ranges of these arrays; None where there are none. Raises KeyError or ValueError."""
+        if "range.answers" not in arrays:
+            return None
+        answers = checked(arrays, "range.answers", (ANY,))
+        if len(answers) == 0:
+            raise ValueError("range.answers")
+        below, above = (checked(arrays, f"range.{side}", answers.shape) for side in ("below", "above"))
+        return cls(answers=answers, below=below, above=above)
 
     def around(self, answers: Floats) -> tuple[Floats, Floats]:
         """Return the low and the high end for each answer."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.material import Material
-from desktop_app.engine.model import Model, Recipe, blended
+from desktop_app.engine.model import AnyModel, Recipe, blended
 from desktop_app.engine.search.blending import Choice, choose
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import practise
@@ -17,7 +17,7 @@ from desktop_app.engine.search.practice import practise
 class Trial:
     """A model and rows that it has not seen."""
 
-    model: Model
+    model: AnyModel
     rows: Ints
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
-from desktop_app.engine.model import Model
+from desktop_app.engine.model import AnyModel
 
 _AT_ONCE = 8_000  # rows: of fewer each call costs more than its rows, of more the features fill the memory
 
@@ -16,14 +16,14 @@ _AT_ONCE = 8_000  # rows: of fewer each call costs more than its rows, of more t
 class Asked:
     """Rows that a model answers with one number each: the chance of one class, or the amount."""
 
-    model: Model
+    model: AnyModel
     cells: Cells  # of the rows that are asked
     place: int  # of the class whose chance is meant; 0 for an amount
     answers: Floats  # (rows,) for the cells as they are
     seed: int
 
     @classmethod
-    def about(cls, model: Model, cells: Cells, place: int | None, seed: int) -> "Asked":
+    def about(cls, model: AnyModel, cells: Cells, place: int | None, seed: int) -> "Asked":
         """Return the rows with their answers; without a *place* the class whose chance varies most."""
         answers = np.concatenate(list(answers_to(model, [cells])))
         if place is None:
@@ -45,7 +45,7 @@ class Asked:
         return self.model.classes > 0
 
 
-def answers_to(model: Model, several: Iterable[Cells]) -> Iterator[Floats]:
+def answers_to(model: AnyModel, several: Iterable[Cells]) -> Iterator[Floats]:
     """Yield the (rows, answers) of a model to each of several tables of the same columns and levels."""
     waiting: list[Cells] = []
     for cells in several:
@@ -57,6 +57,6 @@ def answers_to(model: Model, several: Iterable[Cells]) -> Iterator[Floats]:
         yield from _at_once(model, waiting)
 
 
-def _at_once(model: Model, tables: list[Cells]) -> list[Floats]:
+def _at_once(model: AnyModel, tables: list[Cells]) -> list[Floats]:
     ends = np.cumsum([len(cells) for cells in tables])[:-1]
     return np.split(model.answers(Cells.stacked(tables)), ends)

@@ -15,7 +15,7 @@ from desktop_app.engine.cells import Cells
 from desktop_app.engine.explanation.gower import gaps, spans
 from desktop_app.engine.explanation.mixing import OWN, assembled, on_one_list
 from desktop_app.engine.explanation.wished import Ahead
-from desktop_app.engine.model import Model
+from desktop_app.engine.model import AnyModel
 
 MOST_CELLS = 3  # that change
 MOST_COLUMNS = 30  # that are looked at
@@ -54,7 +54,7 @@ class _Changes:
 
 
 def nearest_change(
-    model: Model, row: Cells, past: Cells, allowed: Sequence[str], ahead: Ahead
+    model: AnyModel, row: Cells, past: Cells, allowed: Sequence[str], ahead: Ahead
 ) -> Cells | None:
     """Return the row with as few and as small changes as are found, of the columns that are *allowed*.
 
@@ -69,7 +69,7 @@ def nearest_change(
 class _Search:
     """Asks a model about one row with other rows' cells in it."""
 
-    def __init__(self, model: Model, row: Cells, past: Cells, names: Sequence[str], ahead: Ahead) -> None:
+    def __init__(self, model: AnyModel, row: Cells, past: Cells, names: Sequence[str], ahead: Ahead) -> None:
         self._model, self._row, self._past, self._names, self._ahead = model, row, past, names, ahead
 
     def few_cells(self) -> Cells | None:

@@ -20,7 +20,7 @@ from desktop_app.engine.cells import Cells
 from desktop_app.engine.explanation.mixing import mixed, on_one_list, without_unused
 from desktop_app.engine.explanation.speed import rows_in
 from desktop_app.engine.explanation.weights import weights_of
-from desktop_app.engine.model import Model
+from desktop_app.engine.model import AnyModel
 
 REST = ""  # instead of a column: all that are not named
 MOST_NAMED = 30  # columns; those that count least move together
@@ -55,7 +55,7 @@ class ManyContributions:
 class Explaining:
     """Takes the answers of one model apart, beside the same other rows each time; the same for a seed."""
 
-    def __init__(self, model: Model, others: Cells, seed: int = 0, *, many: bool = False) -> None:
+    def __init__(self, model: AnyModel, others: Cells, seed: int = 0, *, many: bool = False) -> None:
         """*others* are rows of the table in any order: one at least, and a thousand are enough.
 
         Those that are used are as spread over the answers as all are, so that the usual answer is that of the
@@ -125,7 +125,7 @@ def _spread(answers: Floats, count: int) -> Ints:
     return np.asarray(order[((np.arange(count) + 0.5) * len(order) / count).astype(np.int64)])
 
 
-def _players(model: Model, columns: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:
+def _players(model: AnyModel, columns: tuple[str, ...]) -> tuple[tuple[str, ...], Ints]:
     """Return the names of what is told apart, and (columns,) which of them each column belongs to.
 
     A column that the model does not use goes with another: it moves no answer.

@@ -32,11 +32,18 @@ def strongest_columns(trials: Sequence[Trial]) -> list[str]:
 
 
 def importances(
-    material: Material, trials: Sequence[Trial], measure: Measure, pool: Executor
+    material: Material,
+    trials: Sequence[Trial],
+    measure: Measure,
+    pool: Executor,
+    names: Sequence[str] | None = None,
 ) -> tuple[Importance, ...]:
-    """Return the strongest columns with the loss of the page's measure, the greatest loss first."""
+    """Return the strongest columns with the loss of the page's measure, the greatest loss first.
+
+    Which those are say the models, or *names*.
+    """
     trials = [_shortened(material, trial, MOST_ROWS // len(trials), measure.rare) for trial in trials]
-    columns = strongest_columns(trials)[:MOST_COLUMNS]
+    columns = list(strongest_columns(trials) if names is None else names)[:MOST_COLUMNS]
     if not columns:
         return ()
     unseen = tested_unseen(material, trials)

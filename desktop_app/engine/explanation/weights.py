@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
+from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.features.preparation import Form, Preparation
 from desktop_app.engine.kinds.boosting import Logarithm
 from desktop_app.engine.kinds.kernel import Curves, bends
@@ -13,13 +14,18 @@ from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.network import Layers
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.kinds.questions import Questions
-from desktop_app.engine.model import Model
+from desktop_app.engine.model import AnyModel
 
 _DRAWN = 60  # rows, to see how a network answers
 
 
-def weights_of(model: Model) -> dict[str, float]:
-    """Return a weight for each column the model reads; 0 for one that it does not use."""
+def weights_of(model: AnyModel) -> dict[str, float]:
+    """Return a weight for each column the model reads; 0 for one that it does not use.
+
+    Into a model that was made elsewhere nobody looks: all of its columns weigh the same.
+    """
+    if isinstance(model, Brought):
+        return dict.fromkeys(model.names, 1.0)
     if model.preparation is None:
         return {}
     found: defaultdict[str, float] = defaultdict(float, dict.fromkeys(model.preparation.layout.names, 0.0))

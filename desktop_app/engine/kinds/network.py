@@ -12,7 +12,7 @@ from desktop_app.engine.features.preparation import Form
 from desktop_app.engine.kinds.kind import Conditions, Estimator, Lesson, answers_of, chances_of, dense
 from desktop_app.records.results import KindName
 
-_SIZES = (96, 48)
+SIZES = (96, 48)
 _ROUNDS, _PATIENCE, _ASIDE = 120, 10, 0.12  # of all rows, by which it sees when to stop
 _BATCH = 256
 CHUNK = 20_000  # rows at a time, so that a great table that is kept sparse is never dense as a whole
@@ -49,7 +49,7 @@ class Layers:
         """Return the model of these arrays. Raises ValueError or KeyError where they do not fit."""
         classes = checked_classes(arrays)
         weights, starts, before = [], [], features
-        for place in range(len(_SIZES) + 1):
+        for place in range(len(SIZES) + 1):
             weights.append(checked(arrays, f"weights{place}", (before, ANY), np.float32))
             before = weights[-1].shape[1]
             starts.append(checked(arrays, f"start{place}", (before,), np.float32))
@@ -101,7 +101,7 @@ class Network:
             values = np.asarray((values - center) / spread, dtype=np.float64)
         kind = MLPClassifier if conditions.classes else MLPRegressor
         found = kind(
-            hidden_layer_sizes=_SIZES,
+            hidden_layer_sizes=SIZES,
             alpha=3e-3,
             learning_rate_init=3e-3,
             batch_size=min(_BATCH, max(16, len(values) // 20)),

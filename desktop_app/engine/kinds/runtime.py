@@ -5,7 +5,7 @@ that to Microsoft, unless they are told not to before they are loaded. So this i
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -26,23 +26,29 @@ class Session:
     _session: Any
 
     @classmethod
-    def of(cls, content: bytes) -> "Session":
-        """Return the graph in these bytes. Raises ValueError where it cannot be asked, and MemoryError."""
+    def of(cls, content: bytes, *, as_it_stands: bool = False) -> "Session":
+        """Return the graph in these bytes. Raises ValueError where it cannot be asked, and MemoryError.
+
+        *as_it_stands*, nothing in it is computed or rewritten before it is asked.
+        """
         options = onnxruntime.SessionOptions()
         # Threads are ours to give (`engine.workshop`), and memory is given back at once.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = _FATAL_ONLY
+        if as_it_stands:
+            options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         with _common_errors():
             return cls(onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"]))
 
-    def answers(self, columns: Mapping[str, Any]) -> dict[str, Any]:
-        """Return each result by its name. Raises ValueError for columns that do not fit, and MemoryError.
+    def answers(self, columns: Mapping[str, Any], wanted: Sequence[str] = ()) -> dict[str, Any]:
+        """Return each result, or the *wanted* ones, by name.
 
-        What the graph does not ask for is left out.
+        What the graph does not ask for is left out. Raises ValueError for columns that do not fit, and
+        MemoryError.
         """
         fed = {one.name: columns[one.name] for one in self._session.get_inputs()}
-        names = [one.name for one in self._session.get_outputs()]
+        names = list(wanted) or [one.name for one in self._session.get_outputs()]
         with _common_errors():
             return dict(zip(names, self._session.run(names, fed), strict=True))
 

@@ -49,8 +49,13 @@ def graph_of(trees: Trees, leaves: Leaves, features: int) -> onnx.ModelProto:
         [helper.make_tensor_value_info(INPUT, TensorProto.DOUBLE, [None, features])],
         [helper.make_tensor_value_info(OUTPUT, TensorProto.DOUBLE, [None, leaves.sums])],
     )
+    return model_of(graph)
+
+
+def model_of(graph: onnx.GraphProto) -> onnx.ModelProto:
+    """Return a graph with the sets of operators that its nodes are of."""
     versions = [helper.make_opsetid("", PLAIN_VERSION), helper.make_opsetid(DOMAIN, VERSION)]
-    return helper.make_model(graph, opset_imports=versions, ir_version=FORMAT)
+    return helper.make_model(graph, opset_imports=versions, ir_version=FORMAT, producer_name="Hunch")
 
 
 def tree_node(trees: Trees, leaves: Leaves, features: str, sums: str) -> onnx.NodeProto:

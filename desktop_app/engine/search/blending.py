@@ -15,6 +15,7 @@ from desktop_app.engine.effort import ONE_PAGE
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Part, Recipe, blended
+from desktop_app.engine.room import shares_of
 from desktop_app.engine.search.practice import NOISE, Practice, losses_of, practice_with
 from desktop_app.records.results import ModelName
 
@@ -60,12 +61,18 @@ def strongest_part(recipe: Recipe) -> Recipe:
 
 
 def _weights(material: Material, practices: Sequence[Practice]) -> dict[int, float]:
-    """Return how often each kind is taken where each step takes the one that helps most."""
+    """Return how often each kind is taken where each step takes the one that helps most, if there is room."""
     rows, total = practices[0].rows, np.zeros_like(practices[0].answers)
+    shares = shares_of(material, [(one.kind, one.setting) for one in practices])
     taken: list[int] = []
     best, found = np.inf, 0
     for step in range(1, _STEPS + 1):
-        losses = [float(losses_of(material, (total + one.answers) / step, rows).mean()) for one in practices]
+        losses = [
+            float(losses_of(material, (total + one.answers) / step, rows).mean())
+            if sum(shares[own] for own in {*taken, place}) <= 1
+            else np.inf
+            for place, one in enumerate(practices)
+        ]
         place = int(np.argmin(losses))
         taken.append(place)
         total = total + practices[place].answers

@@ -7,6 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.material import Material
+from desktop_app.engine.room import settings_with_room
 from desktop_app.engine.search.finished import Finished
 from desktop_app.records.results import ModelName
 
@@ -65,7 +66,9 @@ def practise(material: Material, finished: Iterable[Finished], places: Sequence[
     practices = [_best(material, "baseline", (0.0,), guesses[None], rows)]
     for one in usable:
         answers = np.concatenate([one.answers[place] for place in common], axis=1)
-        practices.append(_best(material, one.facts.kind, one.facts.settings, answers, rows))
+        fitting = settings_with_room(material, one.facts.kind, one.facts.settings)
+        settings = [one.facts.settings[place] for place in fitting]
+        practices.append(_best(material, one.facts.kind, settings, answers[fitting], rows))
     return practices
 
 

@@ -32,7 +32,7 @@ _TYPES = {"float64": "f8", "float32": "f4", "int32": "i4"}
 
 def portable(predictor: Predictor) -> Plain:
     """Return all that the answers of a predictor depend on."""
-    model, intervals, layout = predictor.model, predictor.intervals, predictor.layout
+    model, intervals, layout = predictor.learned, predictor.intervals, predictor.layout
     forms: set[Form] = {KINDS[member.kind].form for member in model.members}
     prepared = model.preparation
     return {

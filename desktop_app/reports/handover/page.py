@@ -19,7 +19,7 @@ from desktop_app.reports.row_words import cell_words
 from desktop_app.reports.verdict_words import verdict_words
 
 _PAGE = "handover/page.html"
-_SCRIPTS = ("model.js", "page.js")
+_SCRIPTS = ("features.js", "kinds.js", "model.js", "page.js")  # each after what it imports
 _MODULE = re.compile(r"^(export |import .*$)", re.MULTILINE)
 _DAY = 86_400
 # What the script fills in; the marks are its own.

@@ -23,6 +23,12 @@ class FormWords(NamedTuple):
     inside: str
 
 
-def form_words() -> Mapping[HandoverKind, FormWords]:
-    """Return the forms that there are in words, those for most people first."""
+def form_words(*, is_brought: bool = False) -> Mapping[HandoverKind, FormWords]:
+    """Return the forms that there are in words, those for most people first.
+
+    Of a model that was made elsewhere there is the one as which it came.
+    """
+    if is_brought:
+        words = (text_of(code) for code in ("share.onnx.title", "share.onnx", "brought.inside"))
+        return {"onnx": FormWords(*words)}
     return {kind: FormWords(*(text_of(code) for code in _CODES[kind])) for kind in ENDINGS}

@@ -25,7 +25,7 @@ CASES: list[tuple[Kind, str]] = [
 def asked(kind: Kind, target: str) -> tuple[Model, Cells]:
     """Return a model and the rows that it learned from."""
     predictor = trained(kind, target).predictor
-    return predictor.model, read_cells(customers(), predictor.layout)
+    return predictor.learned, read_cells(customers(), predictor.layout)
 
 
 def row_of(cells: Cells, row: int) -> Cells:

@@ -72,7 +72,7 @@ def test_a_training_learns_twice_where_time_is_left_and_once_where_a_person_wait
 
     def copies(make: Callable[..., Trained]) -> set[int]:
         trained = make(frame, table_for(frame), plan, tmp_path, lambda _: None, clock=lambda: 0.0, threads=1)
-        return {*Counter(member.kind for member in trained.predictor.model.members).values()}
+        return {*Counter(member.kind for member in trained.predictor.learned.members).values()}
 
     assert copies(train) == {2}
     assert copies(assemble) == {1}

@@ -11,7 +11,7 @@ from desktop_app.engine.arrays import Ints
 from desktop_app.engine.cells import Cells
 from desktop_app.engine.features.preparation import Form
 from desktop_app.engine.material import Material
-from desktop_app.engine.model import blended
+from desktop_app.engine.model import Model, blended
 from desktop_app.engine.outcome import conclude
 from desktop_app.engine.search.blending import choose
 from desktop_app.engine.search.practice import practise
@@ -93,12 +93,12 @@ def test_the_recipe_is_frozen_then_tested_then_learned_again_from_all_rows(kept_
     outcome, rows = kept_aside.outcome, len(kept_aside.material.cells)
 
     assert outcome.learned.tolist() == list(range(rows))
-    assert outcome.model is not outcome.trials[0].model
-    delivered, judged = (
-        [(m.kind, m.weight) for m in made.members] for made in (outcome.model, outcome.trials[0].model)
-    )
+    tried = outcome.trials[0].model
+    assert isinstance(tried, Model)
+    assert outcome.model is not tried
+    delivered, judged = ([(m.kind, m.weight) for m in made.members] for made in (outcome.model, tried))
     assert delivered == judged == [(part.kind, part.weight) for part in outcome.choice.recipe]
-    assert (outcome.model.weight, outcome.trials[0].model.weight) == (1 / rows, 1 / (rows - rows // 5))
+    assert (outcome.model.weight, tried.weight) == (1 / rows, 1 / (rows - rows // 5))
 
 
 @pytest.mark.parametrize(("rows", "again_from_all"), [(19_999, True), (20_000, False)])

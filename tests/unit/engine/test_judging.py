@@ -8,11 +8,11 @@ import pytest
 
 from desktop_app.engine.judging import judge
 from desktop_app.records.results import EASY, VerdictLevel
-from tests.unit.engine.made import FEW, MANY, Learned, learned, noise, one_thread, question_of, signal
+from tests.unit.engine.made import MANY, Learned, learned, noise, one_thread, question_of, signal
 
 
 @pytest.mark.parametrize("target", ["left", "spent"])
-@pytest.mark.parametrize(("rows", "seed"), [(60, 1), (FEW, 2), (MANY, 3), (MANY, 4)])
+@pytest.mark.parametrize(("rows", "seed"), [(60, 1), (MANY, 3)])
 def test_pure_noise_is_no_better_than_guessing(tmp_path: Path, target: str, rows: int, seed: int) -> None:
     found = learned(question_of(noise(rows, seed), target, seed=seed), tmp_path)
 

@@ -80,7 +80,7 @@ def test_every_kind_and_a_blend_answer_alike_once_they_were_taken_apart(
 
     after = Predictor.from_parts(read)
 
-    members: dict[str, float] = {member.kind: member.weight for member in after.model.members}
+    members: dict[str, float] = {member.kind: member.weight for member in after.learned.members}
     assert tuple(members) == kinds
     assert list(members.values()) == pytest.approx([0.96 / len(kinds) for _ in kinds])
     found, same = before.answer(towns()), after.answer(towns())

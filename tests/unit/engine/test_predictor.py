@@ -90,7 +90,7 @@ def test_threads_that_share_the_rows_give_each_its_own_answer(
 
 def test_members_with_trees_answer_by_what_is_quicker() -> None:
     opened = Predictor.from_parts(trained("together").predictor.to_parts())
-    with_trees = [member for member in opened.model.members if member.answering is not member.estimator]
+    with_trees = [member for member in opened.learned.members if member.answering is not member.estimator]
 
     assert "boosting" in {member.kind for member in with_trees}
 

@@ -15,7 +15,7 @@ from desktop_app.engine.roles import assign_roles
 from desktop_app.engine.training import Trained, train
 from desktop_app.errors import DataError
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import FORMAT, read_package
+from desktop_app.models.package import WITHOUT_GRAPH, read_package
 from desktop_app.models.saving import save_model
 from desktop_app.records.insights import Rule
 from desktop_app.records.jsonable import from_json, to_json
@@ -119,7 +119,7 @@ def readable(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 def test_the_model_that_was_wished_for_is_one_rule_tested_like_any_other(readable: Trained) -> None:
     said = readable.evaluation
 
-    members = readable.predictor.model.members
+    members = readable.predictor.learned.members
     assert [(member.kind, member.weight) for member in members] == [("rule", 1.0)]
     assert [one.name for one in said.candidates if one.chosen] == ["rule"]
     assert said.verdict.level in ("useful", "good")
@@ -148,7 +148,8 @@ def test_it_goes_into_a_model_file_with_all_that_was_found_out(readable: Trained
     opened = open_model(tmp_path / "rule.hunch")
 
     assert opened.card.plan.readable
-    assert read_package(tmp_path / "rule.hunch").manifest.format == FORMAT  # older programs know no rules
+    # Older programs know no rules.
+    assert read_package(tmp_path / "rule.hunch").manifest.format == WITHOUT_GRAPH
     assert opened.card.evaluation == readable.evaluation
     assert from_json(Evaluation, to_json(readable.evaluation)) == readable.evaluation
     before, after = (one.answer(frame) for one in (readable.predictor, opened.predictor))
@@ -163,7 +164,7 @@ def test_it_is_delivered_however_slow_the_computer_is(tmp_path: Path) -> None:
         frame, table_for(frame), PLAN, tmp_path, lambda _: None, clock=lambda: float(next(ticks)), threads=1
     )
 
-    assert [member.kind for member in found.predictor.model.members] == ["rule"]
+    assert [member.kind for member in found.predictor.learned.members] == ["rule"]
     assert found.evaluation.rule is not None
 
 

@@ -10,7 +10,7 @@ from tests.unit.models.made import Kind, trained
 
 
 def model_of(kind: Kind, target: str = "spent") -> Model:
-    return trained(kind, target).predictor.model
+    return trained(kind, target).predictor.learned
 
 
 @pytest.mark.parametrize("kind", ["boosting", "boosting_log", "forest", "kernel"])

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.models import answer_file
 from desktop_app.models.answer_file import AnswerFile
-from desktop_app.models.batches import FEWEST_ROWS, ROWS, rows_of
+from desktop_app.models.batches import FEWEST_ROWS, MANY, MOST_ROWS, ROWS, rows_of
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,11 @@ from desktop_app.models.batches import FEWEST_ROWS, ROWS, rows_of
 )
 def test_a_wide_table_is_read_fewer_rows_at_a_time(columns: int, rows: int) -> None:
     assert rows_of(columns) == rows
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(1, MOST_ROWS), (20, MOST_ROWS), (400, 10_000)])
+def test_of_a_narrow_table_of_many_rows_more_are_read_at_a_time(columns: int, rows: int) -> None:
+    assert rows_of(columns, MANY) == rows
 
 
 @pytest.mark.parametrize("rows", [1, 2, 7, 10])

@@ -9,11 +9,12 @@ import pytest
 
 from desktop_app.models.card import read_card
 from desktop_app.models.cautions import caution_texts
-from desktop_app.models.changed_units import about_units, cautions_of_units, factor_between
+from desktop_app.models.changed_units import about_units, cautions_of_units
 from desktop_app.models.saving import save_model
 from desktop_app.records.models import Feature
 from desktop_app.records.tables import Column, Recipe, Table
 from desktop_app.reports.notice_words import notice_text
+from desktop_app.tables.columns.unit_sizes import factor_between
 from tests.unit.models.made import TYPES, customers, plan_for, table_of, trained
 
 ENGINE = Feature(name="engine", type="number", unit="CC")

@@ -13,7 +13,7 @@ from tests.unit.models.made import save, trained
 def test_a_column_that_is_nearly_always_one_number_leaves_rows_to_store(tmp_path: Path, place: int) -> None:
     schema = save(tmp_path / "m.hunch", "boosting", "spent").schema
     predictor = trained("boosting", "spent").predictor
-    nodes = predictor.model.members[0].estimator._predictors[0][0].nodes
+    nodes = predictor.learned.members[0].estimator._predictors[0][0].nodes
     limits = sorted({float(limit) for limit in nodes["num_threshold"][nodes["feature_idx"] == 0]})
     features = tuple(
         replace(one, low=limits[place], high=limits[place]) if one.name == "age" else one

@@ -213,6 +213,15 @@ def test_a_file_can_be_gone_on_with_while_half_of_the_columns_are_there(tmp_path
     assert checked(tmp_path / "less", age=None, city=None, since=None).can_be_spared == ()
 
 
+def test_what_another_table_lacks_is_named(tmp_path: Path) -> None:
+    found = checked(tmp_path, age=None, city=None, since=None)
+
+    with pytest.raises(DataError) as caught:
+        check_missing(CARD, found, ())
+
+    assert caught.value.message.endswith('4 columns fit. It lacks 3: "age", "city", "since".')
+
+
 @pytest.mark.parametrize(
     ("gone", "allowed", "code"),
     [

@@ -10,7 +10,7 @@ from desktop_app.errors import ModelError, SaveError
 from desktop_app.models.canonical import write_json
 from desktop_app.models.card import read_card
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import FORMAT, MEMBERS, SETTINGS, WITHOUT_SETTINGS, read_package
+from desktop_app.models.package import MEMBERS, SETTINGS, WITHOUT_GRAPH, WITHOUT_SETTINGS, read_package
 from desktop_app.models.settings import with_decision
 from desktop_app.records.decisions import Costs, Decision
 from tests.unit.models.made import customers, save
@@ -56,7 +56,7 @@ def test_only_a_file_with_a_decision_asks_for_a_program_that_knows_of_it(
     learned: Path, decided: Path
 ) -> None:
     assert read_package(learned).manifest.format <= WITHOUT_SETTINGS
-    assert read_package(decided).manifest.format == FORMAT > WITHOUT_SETTINGS
+    assert read_package(decided).manifest.format == WITHOUT_GRAPH > WITHOUT_SETTINGS
     assert tuple(read_package(learned).members) == MEMBERS
     assert tuple(read_package(decided).members) == (*MEMBERS, SETTINGS)
 

@@ -8,7 +8,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from desktop_app.engine.kinds.tree_graph import DOMAIN, FORMAT, PLAIN_VERSION, VERSION
+from desktop_app.engine.kinds.tree_graph import model_of
 from desktop_app.tables.names import free_name
 
 DOUBLE, SINGLE, WHOLE = TensorProto.DOUBLE, TensorProto.FLOAT, TensorProto.INT64
@@ -69,6 +69,4 @@ class Graph:
 
     def model(self, name: str) -> onnx.ModelProto:
         """Return the whole graph."""
-        graph = helper.make_graph(self.nodes, name, self.inputs, self.outputs, self.numbers)
-        versions = [helper.make_opsetid("", PLAIN_VERSION), helper.make_opsetid(DOMAIN, VERSION)]
-        return helper.make_model(graph, opset_imports=versions, ir_version=FORMAT, producer_name="Hunch")
+        return model_of(helper.make_graph(self.nodes, name, self.inputs, self.outputs, self.numbers))

@@ -12,6 +12,7 @@ import onnx
 from onnx import helper
 
 from desktop_app.engine.predictor import Predictor
+from desktop_app.errors import DataError
 from desktop_app.models.handover.onnx.arithmetic import between, on_line
 from desktop_app.models.handover.onnx.features import Features
 from desktop_app.models.handover.onnx.graph import DOUBLE, TEXT, WHOLE, Graph
@@ -28,12 +29,12 @@ def onnx_of(predictor: Predictor, decision: Decision | None = None) -> onnx.Mode
     """Return the graph: from a column (rows, 1) each to `prediction` (rows, 1) and what is known beside it.
 
     Beside a class stand its `probabilities` (rows, classes), beside an amount `low` and `high` (rows, 1). A
-    result whose name a column has gets the first free number behind it, as " (2)". Raises ValueError for a
+    result whose name a column has gets the first free number behind it, as " (2)". Raises DataError for a
     model that reads texts.
     """
     graph, model = Graph(frozenset(predictor.layout.names)), portable(predictor)
     if model["prepared"] and model["prepared"]["words"]:
-        raise ValueError("words cannot be told apart")
+        raise DataError("handover.no_texts")
     answers = _blended(graph, model)
     if predictor.classes:
         _give_classes(graph, model, answers, decision)

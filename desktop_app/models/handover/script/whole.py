@@ -105,7 +105,7 @@ def script_of(
     decision: Decision | None = None,
 ) -> str:
     """Return the script. Raises ValueError where it is not known how a kind was set."""
-    members = predictor.model.members
+    members = predictor.learned.members
     lines = list(_members(members, learning))
     kinds = {member.kind for member in members}
     fitting = _NOT_THE_TESTED if learning.is_held_back else _ALL_ROWS

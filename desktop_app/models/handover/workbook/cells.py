@@ -9,13 +9,14 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name, xl_range_abs
 
 from desktop_app.errors import DataError
+from desktop_app.records.handover import WORKBOOK
 
 LEARNED, WORK = "Learned", "Work"
 LINE = "\N{SECTION SIGN}"  # stands in formulas for the number of their line; no formula holds it otherwise
 FIRST = 3  # the line of the first of many rows; that of the one row is in front of it
 MOST_COLUMNS = 16_384
-MOST_OF_WORK = 5_000  # of the columns of formulas, each of which every row has
-MOST_LEARNED = 300_000  # numbers and texts
+MOST_OF_WORK = WORKBOOK.formulas  # of the columns of formulas, each of which every row has
+MOST_LEARNED = WORKBOOK.numbers  # and texts
 LONGEST_FORMULA = 8_000  # letters; Excel takes 8,192
 
 

@@ -26,9 +26,10 @@ from desktop_app.models.handover.workbook.many import (
     write_many,
 )
 from desktop_app.models.handover.workbook.package import repacked
+from desktop_app.records.handover import WORKBOOK
 from desktop_app.records.workbooks import WorkbookWords
 
-MOST_NODES = 20_000  # of all trees: with so many, LibreOffice takes 14 CPU seconds to open 200 rows
+MOST_NODES = WORKBOOK.nodes  # of all trees
 _LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _OPTIONS = {
     "in_memory": True,

@@ -8,6 +8,7 @@ import onnx
 import pytest
 
 from desktop_app.engine.predictor import Predictor
+from desktop_app.errors import DataError
 from desktop_app.models.handover.onnx.checked import answers_as, asked
 from desktop_app.models.handover.onnx.model import onnx_of
 from desktop_app.records.decisions import Decision
@@ -52,7 +53,7 @@ def test_what_a_person_decided_is_in_it() -> None:
 
 
 def test_a_model_that_reads_texts_has_none() -> None:
-    with pytest.raises(ValueError, match="words"):
+    with pytest.raises(DataError, match="no_texts"):
         onnx_of(trained("linear", "left").predictor)
 
 

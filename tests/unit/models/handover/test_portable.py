@@ -20,7 +20,7 @@ from desktop_app.paths import bundled
 from tests.unit.models.made import CASES, Kind, customers, trained
 
 HERE = Path(__file__).parent
-READER = bundled("ui", "handover", "model.js")
+READER = [bundled("ui", "handover", name) for name in ("features.js", "kinds.js", "model.js")]
 DAY = 86_400
 OF_THREE: tuple[tuple[Kind, str], ...] = tuple(
     (kind, "plan") for kind in ("linear", "boosting", "forest", "kernel", "network", "rule")
@@ -44,9 +44,9 @@ def read(predictor: Predictor, frame: pd.DataFrame) -> Any:
     """Return what the reader in JavaScript answers; it is given days since 1970."""
     plain = [{name: _plain(cell) for name, cell in row.items()} for row in frame.to_dict("records")]
     asked = {"model": packed(portable(predictor)), "rows": plain}
-    with tempfile.TemporaryDirectory() as folder:  # beside a module, what a script is called says what it is
-        reader = shutil.copy(READER, Path(folder) / "model.mjs")
-        script = shutil.copy(HERE / "reading.js", Path(folder) / "reading.mjs")
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "package.json").write_text('{"type": "module"}')  # says what its scripts are
+        script, *_features, reader = [shutil.copy(one, folder) for one in (HERE / "reading.js", *READER)]
         command = [compute_driver_executable()[0], script, reader]
         done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
