@@ -1,14 +1,11 @@
 """Freezes the program into out/dist/hunch, tries it as a person's computer would, and says how big it is.
 
-python build/bundle.py                 freeze, self-test
-python build/bundle.py --sizes         the same, and writes docs/size.md (packs it once: a minute or two)
+python build/bundle.py
 """
 
-import compileall
 import hashlib
 import json
 import os
-import py_compile
 import shutil
 import subprocess
 import sys
@@ -19,10 +16,12 @@ from pathlib import Path
 
 import offline
 import sizes
+from packing import inside, product
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 OUT = ROOT / "out" / "dist"
+WORK = ROOT / "out" / "work" / "hunch"  # where PyInstaller writes down what it takes
 BUNDLE = OUT / "hunch"
 INSIDE = BUNDLE / "_internal"
 PROGRAM = BUNDLE / ("hunch.exe" if os.name == "nt" else "hunch")
@@ -32,30 +31,34 @@ PATIENCE = 300  # seconds for the whole self-test
 def main() -> int:
     """Freeze, slim, try; return 0 when the program works and leaves nothing behind."""
     started = time.monotonic()
-    freeze()
-    compile_templates()
-    slim()
-    write_hashes()
+    make()
     print(f"Frozen into {PROGRAM.relative_to(ROOT)} in {time.monotonic() - started:.0f} s", flush=True)
     if not try_it():
         return 1
     print(sizes.summary(BUNDLE))
-    if "--sizes" in sys.argv:
-        sizes.write(BUNDLE, ROOT / "docs" / "size.md")
     return 0
+
+
+def make() -> None:
+    """Freeze and finish; raise LicenceError where a part may not be shipped."""
+    freeze()
+    compile_templates()
+    slim()
+    inside.describe(WORK, INSIDE, product.date())
+    write_hashes()
 
 
 def freeze() -> None:
     """Run PyInstaller; the first two variables make two runs give the same bytes."""
     environment = os.environ | {
         "PYTHONHASHSEED": "1",
-        "SOURCE_DATE_EPOCH": _date_of_commit(),
+        "SOURCE_DATE_EPOCH": str(product.date()),
         "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",  # to unpack 500 modules takes a fifth of the start
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
     command += [
         "--workpath",
-        str(ROOT / "out" / "work"),
+        str(WORK.parent),
         "--distpath",
         str(OUT),
         str(ROOT / "spec" / "hunch.spec"),
@@ -63,23 +66,10 @@ def freeze() -> None:
     subprocess.run(command, env=environment, cwd=ROOT, check=True)
 
 
-def compile_templates() -> None:
-    """Turn the templates into modules: to compile those of the first page takes a fifth of the start."""
-    from flask import Flask
-
-    from desktop_app.paths import COMPILED
-    from desktop_app.web import templating
-
-    templates, made = INSIDE / "ui" / "templates", INSIDE / "ui" / COMPILED
-    app = Flask("desktop_app", template_folder=str(templates))
-    templating.install(app)
-    app.jinja_env.compile_templates(made, extensions=["html"], zip=None, ignore_errors=False)
-    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH  # no dates, so that two runs give the same bytes
-    if not compileall.compile_dir(made, quiet=1, legacy=True, stripdir=str(INSIDE), invalidation_mode=mode):
-        sys.exit("A template does not compile.")
-    for source in made.glob("*.py"):
-        source.unlink()
-    shutil.rmtree(templates)
+def compile_templates(within: Path = INSIDE) -> None:
+    """Put compiled templates in the place of their sources; always the same bytes."""
+    command = [sys.executable, "-B", str(ROOT / "build" / "compile_pages.py"), str(within)]
+    subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": "1"}, cwd=ROOT, check=True)
 
 
 def slim() -> None:
@@ -143,15 +133,6 @@ def _files() -> list[Path]:
 
 def _sha256(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _date_of_commit() -> str:
-    command = ["git", "log", "-1", "--format=%ct"]
-    try:
-        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    except OSError:
-        return "1700000000"
-    return done.stdout.strip() or "1700000000"
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
     python build/check.py            all of it, as CI does: ends with one freeze and its self-test
     python build/check.py --fast     style, types, contracts, unit and API tests
-    python build/check.py --long     unit and API tests alone, with twenty times the kills and attacks
+    python build/check.py --long     unit and API tests with twenty times the kills and attacks; two freezes
 
 Everything runs even when something before it failed, but the freeze, which would only repeat it.
 """
@@ -53,7 +53,10 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)
     steps = _steps()
     if "--long" in arguments:
-        steps = [Step("unit and API tests, at length", _pytest(*_UNIT, "--scale", "20"))]
+        steps = [
+            Step("unit and API tests, at length", _pytest(*_UNIT, "--scale", "20")),
+            Step("two bundles are the same bytes", [sys.executable, "-B", "build/reproducible.py"]),
+        ]
     elif "--fast" in arguments:
         steps = [step for step in steps if step.is_fast]
     failed: list[str] = []

@@ -1,4 +1,4 @@
-"""What a developer can ask for: run, test, check, test-long, bundle, screens, bench, lock, setup."""
+"""What a developer can ask for: run, tests and checks, bundle, screens, languages, bench, lock, setup."""
 
 import os
 import subprocess
@@ -8,7 +8,9 @@ from collections.abc import Sequence
 import environment
 import system_parts
 
-USAGE = "python3 build/dev.py run [FILE] | test | check | test-long | bundle | screens | bench | setup | lock"
+TESTS = ("test", "check", "test-long", "test-frameworks")
+WITH_ALL_TOOLS = (*TESTS, "bundle", "release", "screens", "languages", "bench")
+USAGE = f"python3 build/dev.py run [FILE] | {' | '.join(WITH_ALL_TOOLS)} | setup | lock"
 
 
 def carry_out(arguments: Sequence[str]) -> int:
@@ -18,7 +20,7 @@ def carry_out(arguments: Sequence[str]) -> int:
     match command:
         case "run":
             return _run(rest)
-        case "test" | "check" | "test-long" | "bundle" | "screens" | "bench":
+        case _ if command in WITH_ALL_TOOLS:
             return _with_all_tools(command, rest)
         case "setup":
             _everything()
@@ -44,7 +46,7 @@ def _with_all_tools(command: str, rest: Sequence[str]) -> int:
     if command == "bench":
         return _give_way("-m", ["tests.benchmarks", *rest])
     checks = {"test": [], "check": ["--fast"], "test-long": ["--long"]}
-    script = "check.py" if command in checks else f"{command}.py"
+    script = "check.py" if command in checks else f"{command.removeprefix('test-')}.py"
     return _give_way(f"build/{script}", [*checks.get(command, []), *rest])
 
 

@@ -1,11 +1,7 @@
 """How big the frozen program is, part by part."""
 
-import lzma
 import platform
-import shutil
-import subprocess
-import tarfile
-import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 MOST = 15
@@ -26,12 +22,13 @@ WHY = {
     "onnxruntime": "walks the trees of models, twice as fast as scikit-learn",
     "onnx": "writes those trees in the form that onnxruntime reads",
     "lxml": "writes documents for Word",
+    "pydantic_core": "checks what programs of the person's ask for",
     "Our pages": "templates, styles, scripts, sample tables",
 }
 LEFT_OUT = """\
 Left out: GTK, WebKit and every other library of the system (the window uses those of the computer), the test
 suites of the libraries, symbols for debuggers, Qt, pyarrow (DuckDB reads and writes Parquet), matplotlib
-(pictures are SVG) and openpyxl (Calamine reads, XlsxWriter writes)."""
+(pictures are SVG), openpyxl (Calamine reads, XlsxWriter writes) and readline (its licence is the GPL)."""
 
 
 def summary(bundle: Path) -> str:
@@ -42,17 +39,19 @@ def summary(bundle: Path) -> str:
     return "\n".join(lines)
 
 
-def write(bundle: Path, page: Path) -> None:
-    """Write docs/size.md: unpacked, packed, and the biggest parts with what each is for."""
+def write(bundle: Path, page: Path, packages: Iterable[Path]) -> None:
+    """Write docs/size.md: the packages, the program unpacked, and its biggest parts with what each is for."""
     parts = _parts(bundle)
-    packed, how = _packed(bundle)
     lines = [
         "# How big the program is",
         "",
-        f"Written by `python build/bundle.py --sizes` on {platform.system()}.",
+        f"Written by `python build/release.py --sizes` on {platform.system()}.",
         "",
-        f"Unpacked: **{_mb(sum(parts.values()))} MB** (goal: at most 500). "
-        f"Packed as {how}: **{_mb(packed)} MB** (goal: at most 170).",
+        f"Unpacked: **{_mb(sum(parts.values()))} MB** (goal: at most 500).",
+        "",
+        "| to download (goal: at most 170 MB) | MB |",
+        "|---|---:|",
+        *(f"| {path.name} | {_mb(path.stat().st_size)} |" for path in packages),
         "",
         "| part | MB | what for |",
         "|---|---:|---|",
@@ -100,22 +99,6 @@ def _part_of(path: Path) -> str:
         "libsqlite": "SQLite",
     }
     return known.get(top) or next((name for start, name in starts.items() if top.startswith(start)), top)
-
-
-def _packed(bundle: Path) -> tuple[int, str]:
-    """Return the size of the packed folder and how it was packed."""
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "hunch.tar"
-        with tarfile.open(plain, "w") as tar:
-            tar.add(bundle, "hunch")
-        if shutil.which("zstd"):
-            packed = Path(folder) / "hunch.tar.zst"
-            subprocess.run(["zstd", "-q", "-19", "-T0", str(plain), "-o", str(packed)], check=True)
-            return packed.stat().st_size, ".tar.zst (level 19)"
-        packed = Path(folder) / "hunch.tar.xz"
-        with plain.open("rb") as source, lzma.open(packed, "wb", preset=6) as goal:
-            shutil.copyfileobj(source, goal, 1 << 20)
-        return packed.stat().st_size, ".tar.xz"
 
 
 def _mb(size: int) -> str:

@@ -33,6 +33,11 @@ def for_tests() -> None:
     )
     _get("window tests", ["xvfb", "xauth", "xdotool", "dbus"], _all("Xvfb", "xdotool", "dbus-run-session"))
     _get("the frozen program", ["binutils", "zstd"], _all("objdump", "strip", "zstd"))
+    _get(
+        "tests of installers",
+        ["nsis", "wixl", "msitools", "desktop-file-utils"],
+        _all("makensis", "wixl", "msiinfo", "desktop-file-validate"),
+    )
 
 
 def window() -> str:

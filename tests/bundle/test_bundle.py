@@ -3,30 +3,20 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import psutil
 import pytest
 
 from desktop_app.records.handover import ENDINGS
+from tests.bundle.conftest import FOLDER
 from tests.e2e.screen import Screen, wait_until
 from tests.e2e.test_window import lacks
 
 ROOT = Path(__file__).parents[2]
-FOLDER = ROOT / "out" / "dist" / "hunch"
-PROGRAM = FOLDER / ("hunch.exe" if os.name == "nt" else "hunch")
 PATIENCE = 120  # seconds
 
 pytestmark = pytest.mark.bundle
-
-
-@pytest.fixture(scope="module")
-def frozen() -> Path:
-    """The program in one folder, after its self-test has passed and left no process behind."""
-    done = subprocess.run([sys.executable, "-B", str(ROOT / "build" / "bundle.py")], cwd=ROOT, check=False)
-    assert done.returncode == 0
-    return PROGRAM
 
 
 def run(program: Path, *arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -1,0 +1,1 @@
+"""What makes the frozen program into something to install: parts and licences inside, packages around it."""
