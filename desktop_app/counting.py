@@ -1,7 +1,7 @@
 """The numbers that sentences carry: counts out of one denominator, and amounts with the digits that count."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from desktop_app.language import _, forms, localised, mark, number, say, ungrouped
@@ -17,6 +17,7 @@ FINEST = -300  # the power of ten beyond which a float holds nothing
 _TINY = 1e-9  # so that 0.29 * 100 = 28.999999999999996 counts as 29
 CELL_DIGITS, CELL_DECIMALS = 3, 2  # of a cell that is read; a price keeps its two decimals
 _ALL_DIGITS = 17  # tell any two numbers apart
+_WHOLE_FROM = 10_000  # middle values
 _LONGEST = 1e15  # from here on, and close to 0, a power of ten is easier to read
 
 
@@ -84,6 +85,8 @@ def _tells(of: int, shares: Sequence[float], different: tuple[float, float] | No
 def page_of(evaluation: Evaluation) -> int:
     """Return the denominator of every count on a training's pages."""
     score, guess = evaluation.score, evaluation.baseline.value
+    if not score.rows:  # nobody tested it: only files that were answered later are counted
+        return DENOMINATORS[0]
     if score.metric == "mean_absolute_error":
         return denominator(score.rows, ())
     return denominator(
@@ -156,6 +159,16 @@ def with_a_point(cell: float, *, beside: Iterable[float] = ()) -> str:
     gap = min((abs(cell - other) for other in beside if other != cell), default=math.inf)
     texts = (_cell_text(cell, digits) for digits in range(CELL_DIGITS, _ALL_DIGITS + 1))
     return next((text for text in texts if abs(float(text) - cell) < gap / 2), _cell_text(cell, _ALL_DIGITS))
+
+
+def without_cents(middles: Mapping[str, object]) -> dict[str, float]:
+    """Return those of some middle values that lose their decimals: of 10,000 and more, if all stay different.
+
+    A price has its cents, but what half of many prices are below is not known to the cent.
+    """
+    large = {key: one for key, one in middles.items() if isinstance(one, float) and abs(one) >= _WHOLE_FROM}
+    whole = {key: float(round(one)) for key, one in large.items()}
+    return whole if len(set(whole.values())) == len(set(large.values())) else {}
 
 
 def _cell_text(cell: float, digits: int) -> str:

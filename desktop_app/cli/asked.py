@@ -11,6 +11,7 @@ import click
 from desktop_app.cli.output import Output
 from desktop_app.language import _
 from desktop_app.settings import Settings, read_settings
+from desktop_app.workspace.place import settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +27,7 @@ def global_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
     @functools.wraps(command)
     def asked(*, workspace: str | None, quiet: bool, as_json: bool, **others: Any) -> Any:
-        settings = read_settings().in_workspace(Path(workspace) if workspace else None)
+        settings = settled(read_settings().in_workspace(Path(workspace) if workspace else None))
         return command(Asked(settings=settings, output=Output(as_json=as_json, quiet=quiet)), **others)
 
     for option in reversed(GLOBAL):

@@ -62,6 +62,7 @@ def variables(settings: Settings) -> tuple[Variable, ...]:
         "HUNCH_MEMORY_LIMIT": memory,
         "HUNCH_LOG_LEVEL": settings.log_level,
         "HUNCH_LANGUAGE": settings.language,
+        "HUNCH_API_PORT": str(settings.api_port),
     }
     return tuple(Variable(name=name, value=values[name], source=settings.sources[name]) for name in VARIABLES)
 
@@ -129,6 +130,7 @@ def _limit(settings: Settings) -> Finding:
 MEANT = {
     "HUNCH_WORKERS": mark("Set it to a whole number such as 2, or remove it."),
     "HUNCH_MEMORY_LIMIT": mark("Set it to an amount such as 4GB, or remove it."),
+    "HUNCH_API_PORT": mark("Set it to a whole number from 1 to 65535, or remove it."),
     "HUNCH_LANGUAGE": mark("Set it to a language that Hunch speaks, such as en, or remove it."),
 }
 

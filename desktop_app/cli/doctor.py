@@ -4,6 +4,7 @@ import click
 
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.checkup import Finding, findings, variables
+from desktop_app.cli.fleet import drive_findings, model_findings, used_models
 from desktop_app.cli.layout import aligned
 from desktop_app.cli.output import DONE, WITH_WARNINGS
 from desktop_app.language import _, mark
@@ -25,7 +26,8 @@ WIDE = 200
 @global_options
 def command(asked: Asked) -> int:
     """Look at the computer; nothing is changed."""
-    found = findings(asked.settings)
+    models = used_models(asked.settings)
+    found = (*findings(asked.settings), *drive_findings(asked.settings), *model_findings(models))
     wrong = [finding for finding in found if not finding.fine]
     named = variables(asked.settings)
     output = asked.output
@@ -33,6 +35,7 @@ def command(asked: Asked) -> int:
         {
             "checks": [_finding_json(finding) for finding in found],
             "environment": to_json(named),
+            "models": to_json(models),
             "attention": len(wrong),
         }
     )

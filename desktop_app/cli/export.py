@@ -1,16 +1,18 @@
 """`hunch export`: a model for others, in another form or without what may point to a person."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.called import called
 from desktop_app.cli.goal import goal
 from desktop_app.cli.output import DONE
 from desktop_app.cli.train import ENDINGS
 from desktop_app.cli.work import done_by_worker, existing
-from desktop_app.errors import UsageError
+from desktop_app.errors import DataError, UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.handover import ENDINGS as FORMS
 from desktop_app.records.handover import HandoverKind, HandoverOrder
@@ -46,8 +48,9 @@ def command(
     """Save the model under another name, and say what was taken out."""
     if without_personal == bool(kind):
         raise UsageError("cli.export_how")
-    path = existing(model)
-    return _handed_over(asked, path, kind, **where) if kind else _without_personal(asked, path, **where)
+    if kind:
+        return _handed_over(asked, model, kind, **where)
+    return _without_personal(asked, existing(model), **where)
 
 
 def _without_personal(asked: Asked, model: str, *, out: str, force: bool) -> int:
@@ -66,9 +69,23 @@ def _without_personal(asked: Asked, model: str, *, out: str, force: bool) -> int
 def _handed_over(asked: Asked, model: str, kind: HandoverKind, *, out: str, force: bool) -> int:
     place = Path(out).absolute()
     with goal(place, force=force, endings=(FORMS[kind],)) as there:
-        order = HandoverOrder(model=model, kind=kind, out=str(there.draft))
-        written = done_by_worker(asked, "hand_over", order, Written)
+        order = HandoverOrder(model=existing(model), kind=kind, out=str(there.draft))
+        try:
+            written = done_by_worker(asked, "hand_over", order, Written)
+        except DataError as error:
+            raise _with_command(error, model, kind) from error
         there.land()
     asked.output.result({"out": str(place), "to": kind, "size": written.size})
     asked.output.say(*saved_lines(written, place.name))
     return DONE
+
+
+def _with_command(error: DataError, model: str, kind: HandoverKind) -> DataError:
+    """Return the failure; where the form cannot hold the model, with the command that learns one it can."""
+    table = error.values.get("table")
+    if not isinstance(table, str):
+        return error
+    out = Path(model).with_name(f"{Path(model).stem}-{kind}.hunch")
+    words = [table, "--like", model, "--for", kind, "--out", str(out)]
+    command = f"{called('train')} {shlex.join(words)}"
+    return DataError(error.code, **{**error.values, "command": command})

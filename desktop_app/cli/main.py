@@ -16,11 +16,13 @@ from desktop_app.cli.late_log import late_log
 from desktop_app.cli.stopping import stoppable, unstoppable
 from desktop_app.language import _, mark, use
 from desktop_app.settings import read_settings
+from desktop_app.workspace.place import settled
 
 COMMANDS = (
     "inspect",
     "convert",
     "train",
+    "import-onnx",
     "check",
     "predict",
     "watch",
@@ -31,6 +33,8 @@ COMMANDS = (
     "keygen",
     "sign",
     "trust",
+    "backup",
+    "restore",
     "policy",
     "doctor",
     "selftest",
@@ -56,7 +60,9 @@ class Commands(click.Group):
         """Return the command of that name."""
         if cmd_name not in (*COMMANDS, *HIDDEN):
             return None
-        command: click.Command = importlib.import_module(f"desktop_app.cli.{cmd_name}").command
+        command: click.Command = importlib.import_module(
+            f"desktop_app.cli.{cmd_name.replace('-', '_')}"
+        ).command
         return command
 
 
@@ -73,7 +79,7 @@ def program() -> click.Group:
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for and return the exit code."""
-    settings = read_settings()
+    settings = settled(read_settings())
     use(settings.language)
     with late_log(settings):
         try:

@@ -5,6 +5,7 @@ from desktop_app.models.prose import people_text
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.reports.decision_words import decided_text
+from desktop_app.reports.handover.fitting_words import for_form_lines
 from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.verdict_words import verdict_words
@@ -27,17 +28,22 @@ def card_lines(card: ModelCard) -> list[str]:
         words.support,
         *words.extras,
         decided_text(card.decision),
-        say(
-            mark('Learned from {rows} rows of "{file}" on {day}, with {columns} columns:'),
-            {
-                "rows": evaluation.learned_rows,
-                "file": card.table,
-                "day": card.created[:10],
-                "columns": len(card.schema.features),
-            },
-        ),
+        _made(card),
         say("{columns}", {"columns": list(card.schema.names)}),
-        people_text(card.schema),
+        people_text(card.schema, is_brought=evaluation.is_brought),
+        *for_form_lines(evaluation, card.plan, None),
         *lineage_lines(evaluation),
     ]
     return [line for line in lines if line]
+
+
+def _made(card: ModelCard) -> str:
+    """Return from what a model learned, or where one comes from that was made elsewhere."""
+    told = {"file": card.table, "day": card.created[:10], "columns": len(card.schema.features)}
+    if card.evaluation.is_brought:
+        return say(
+            mark('Made elsewhere, as ONNX: "{file}". Brought on {day}; it answers from {columns} columns:'),
+            told,
+        )
+    told["rows"] = card.evaluation.learned_rows
+    return say(mark('Learned from {rows} rows of "{file}" on {day}, with {columns} columns:'), told)

@@ -21,7 +21,7 @@ from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.reports.answers_words import CHANGED, answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.reports.truth_words import truth_lines
+from desktop_app.reports.truth_words import is_promised, truth_lines
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
 HELP = mark(
@@ -103,7 +103,8 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
 
 
 def _truth_json(truth: Truth) -> dict[str, JSON]:
-    return {**to_json(truth.score), "promised": truth.promised.value, "holds": truth.holds}
+    promised = truth.promised.value if is_promised(truth) else None
+    return {**to_json(truth.score), "promised": promised, "holds": truth.holds}
 
 
 def _why_not(predicted: PredictedFile) -> list[Notice]:

@@ -17,6 +17,8 @@ from desktop_app.cli.work import existing
 from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.reports.notice_words import text_of
+from desktop_app.workspace.allowed import check_host
+from desktop_app.workspace.trust import read_policy
 
 if TYPE_CHECKING:
     from desktop_app.service.rules import Rules
@@ -55,6 +57,7 @@ def command(asked: Asked, model: str, *, host: str, port: int, **about: Any) -> 
     from desktop_app.service.rules import is_loopback
 
     path = Path(existing(model))
+    check_host(read_policy(asked.settings.policy).policy, is_loopback=is_loopback(host))
     if not (is_loopback(host) or about["token_file"]):
         raise UsageError("service.needs_token")
     with _door(host, port) as door:

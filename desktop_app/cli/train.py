@@ -18,6 +18,7 @@ from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.decisions import LARGEST_COST, SMALLEST_COST, ClassCosts, Costs, is_cost
+from desktop_app.records.handover import FORM_NAMES, NarrowForm
 from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.reports.notice_words import text_of
@@ -54,6 +55,7 @@ class Wanted:
     known: tuple[str, ...]
     budget: float
     seed: int
+    for_form: NarrowForm | None
     group: str | None
     time: str | None
     any_row: bool
@@ -76,6 +78,7 @@ class Wanted:
             all_known=ALL in self.known,
             budget=self.budget,
             seed=self.seed,
+            for_form=self.for_form or "",
             group=self.group or "",
             time=self.time or "",
             any_row=self.any_row,
@@ -160,6 +163,12 @@ class Wanted:
     "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
 )
 @click.option("--seed", type=SEED, default=0, show_default=True, help=_("Same seed, same model."))
+@click.option(
+    "--for",
+    "for_form",
+    type=click.Choice(tuple(FORM_NAMES)),
+    help=_("Learn only what this form can hold, to be saved by `hunch export --to`."),
+)
 @click.option(
     "--like",
     metavar="MODEL.hunch",

@@ -11,6 +11,7 @@ from desktop_app.records.plans import GIVEN_AWAY, TrainingPlan
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.decision_words import decided_text
+from desktop_app.reports.handover.fitting_words import for_form_lines
 from desktop_app.reports.help_words import Help, helps_of, untold
 from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.names import reason_word
@@ -49,6 +50,8 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         "help": [_help_json(one) for one in helps_of(evaluation, trained.plan)],
         **_costs_json(evaluation),
         **({"again": to_json(evaluation.lineage)} if evaluation.lineage else {}),
+        **({"for": trained.plan.for_form} if trained.plan.for_form else {}),
+        **({"first": {"score": to_json(trained.first.score)}} if trained.first else {}),
         "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
         "seconds": evaluation.seconds,
         "model": model,
@@ -94,7 +97,8 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
 
     Options follow an advice, but for what was learned like a model: there they are refused.
     """
-    evaluation, plan, may_ask = trained.evaluation, trained.plan, trained.evaluation.lineage is None
+    evaluation, plan = trained.evaluation, trained.plan
+    may_ask = evaluation.lineage is None and trained.first is None
     words, helps = verdict_words(evaluation), helps_of(evaluation, plan)
     rest = untold(evaluation, helps)
     lines = [
@@ -104,6 +108,7 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         _known_hint(evaluation) if may_ask else "",
         *(line for one in helps for line in (one.text, _way_hint(one, plan) if may_ask else "")),
         decided_text(first_decision(evaluation)),
+        *for_form_lines(evaluation, plan, trained.first),
         *lineage_lines(evaluation),
         *words.extras,
         importance_title(evaluation),

@@ -22,6 +22,7 @@ from desktop_app.records.orders import Inspected, InspectOrder, PredictedFile, P
 from desktop_app.records.watched import Answered, Event, FolderFound, FolderLost, SetAside, Task
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.watch_words import answered_line, reason_lines
+from desktop_app.workspace.allowed import check_allowed
 
 HELP = mark(
     """Answer each new file that appears in a folder.
@@ -66,6 +67,8 @@ class OwnAnswers:
 @global_options
 def command(asked: Asked, model: str, folder: str, *, once: bool, **options: Any) -> int:
     """Watch the folder until somebody stops it, or once; a line a file."""
+    check_allowed("watch", asked.settings.policy)
+    check_allowed("export", asked.settings.policy)
     order = PredictFileOrder(
         model=existing(model),
         path="",

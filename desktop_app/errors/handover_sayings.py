@@ -7,12 +7,18 @@ HANDOVER_SAYINGS = {
     "handover.no_texts": Saying(
         "data",
         mark("This form cannot hold a model that reads texts."),
-        mark("Save it as a page, or learn again without the columns of text."),
+        mark("Save it as a page, or learn one that does without the columns of text. To do so: {command}"),
     ),
     "handover.too_large": Saying(
         "data",
         mark("This model is too large for a workbook."),
-        mark("Save it as a page, or learn again as a rule that fits on one page."),
+        mark(
+            "Among those that were tried, the best that {form} can hold was right for {held_right} of {of} "
+            "while practising, this one for {own_right}. "
+            "Among those that were tried, the best that {form} can hold was off by {held_miss} on average "
+            "while practising, this one by {own_miss}. "
+            "Save it as a page, or learn one that fits. To do so: {command}"
+        ),
     ),
     "handover.script_older": Saying(
         "data",

@@ -23,6 +23,9 @@ PAGE_SAYINGS = {
         mark("Go back and choose another one for one of them."),
     ),
     "error.no_file": Saying("usage", mark("No file was chosen."), mark("Choose a file, then open it.")),
+    "error.no_drop": Saying(
+        "usage", mark("What was dropped is no file of this computer."), mark("Open it with the button.")
+    ),
     "error.upload_too_big": Saying(
         "usage",
         mark("The file is larger than a plain form can carry."),

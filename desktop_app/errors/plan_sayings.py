@@ -24,6 +24,11 @@ PLAN_SAYINGS = {
         mark("No column is left to learn from. Left out: {columns_and_reasons}."),
         mark("Put one back, or open a file with more columns."),
     ),
+    "plan.form_too_wide": Saying(
+        "data",
+        mark("No workbook can hold a model of {columns} columns, whatever is learned."),
+        mark("Leave out columns, or learn a model that need not fit into one."),
+    ),
     "plan.only_column": Saying(
         "data",
         mark('"{target}" is the only column. There is nothing to learn it from.'),

@@ -1,6 +1,7 @@
 """The sentence of every foreseen failure, by its stable code, and what the person can do next."""
 
 from desktop_app.errors.apart_sayings import APART_SAYINGS
+from desktop_app.errors.brought_sayings import BROUGHT_SAYINGS
 from desktop_app.errors.handover_sayings import HANDOVER_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
@@ -135,7 +136,9 @@ _DATA = {
     ),
     "check.wrong_file": Saying(
         "data",
-        mark("This looks like another table: {matched} of {columns} columns fit."),
+        mark(
+            "This looks like another table: {matched} of {columns} columns fit. It lacks {count}: {lacking}."
+        ),
         mark("Choose another file."),
     ),
     "learn.memory_out": Saying(
@@ -218,4 +221,12 @@ _PROGRAM = {
     ),
 }
 
-SAYINGS: dict[str, Saying] = {**_FILE, **_DATA, **MODEL_SAYINGS, **USAGE_SAYINGS, **PAGE_SAYINGS, **_PROGRAM}
+SAYINGS: dict[str, Saying] = {
+    **_FILE,
+    **_DATA,
+    **MODEL_SAYINGS,
+    **BROUGHT_SAYINGS,
+    **USAGE_SAYINGS,
+    **PAGE_SAYINGS,
+    **_PROGRAM,
+}

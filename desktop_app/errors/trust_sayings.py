@@ -1,9 +1,13 @@
 """The sentences about signatures, keys, and what IT does not allow."""
 
+from desktop_app.errors.backup_sayings import BACKUP_SAYINGS
+from desktop_app.errors.policy_sayings import POLICY_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
 
 TRUST_SAYINGS = {
+    **BACKUP_SAYINGS,
+    **POLICY_SAYINGS,
     "error.policy": Saying(
         "policy",
         mark("Opening model files is switched off on this computer by your organisation."),

@@ -1,6 +1,7 @@
 """The sentences about a command line that was used wrongly."""
 
 from desktop_app.errors.again_sayings import AGAIN_SAYINGS
+from desktop_app.errors.api_sayings import API_SAYINGS
 from desktop_app.errors.cost_sayings import COST_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.errors.service_sayings import SERVICE_SAYINGS
@@ -9,6 +10,7 @@ from desktop_app.language import mark
 
 USAGE_SAYINGS = {
     **AGAIN_SAYINGS,
+    **API_SAYINGS,
     **COST_SAYINGS,
     **SERVICE_SAYINGS,
     **WATCH_SAYINGS,

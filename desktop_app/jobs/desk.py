@@ -14,6 +14,7 @@ from desktop_app.jobs.messages import BrokenMessageError, Said, encode
 from desktop_app.jobs.process import WorkerProcess
 from desktop_app.jobs.talk import Talk
 from desktop_app.jobs.worker import ANSWERING
+from desktop_app.language import spoken
 from desktop_app.records.asking import Ask, Opening, Ready, Reply
 from desktop_app.records.jobs import Order, Problem
 from desktop_app.records.jsonable import to_json
@@ -54,8 +55,8 @@ class Desk:
     Workers are started and ended by the jobs thread alone, which never waits for an answer.
     """
 
-    def __init__(self, workspace: Workspace, crew: Crew, do: Do, language: str) -> None:
-        self._workspace, self._crew, self._do, self._language = workspace, crew, do, language
+    def __init__(self, workspace: Workspace, crew: Crew, do: Do) -> None:
+        self._workspace, self._crew, self._do = workspace, crew, do
         self._seats: OrderedDict[Opening, _Seat] = OrderedDict()  # asked last is last
         self._lock = threading.Lock()  # of the seats; whoever has it waits for nothing
         self._open: set[_Seat] = set()  # for the jobs thread
@@ -162,7 +163,7 @@ class Desk:
             raise _met(problem_of(error, str(folder))) from error
         self._open.add(seat)
         params = to_json(seat.opening)
-        held.worker.give(Order(journey=ANSWERING, params=params, folder=str(folder), language=self._language))
+        held.worker.give(Order(journey=ANSWERING, params=params, folder=str(folder), language=spoken()))
 
     def _end(self, seat: _Seat) -> None:
         held, seat.held = seat.held, None

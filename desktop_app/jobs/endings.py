@@ -31,6 +31,8 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
     log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
     if work.journey in READING and not read and exit_code in _CRASHES:
         name = file_name(work.params)
+        if work.journey == "bring_onnx":
+            return Problem(code="onnx.unsafe", values={"file": name})
         is_alone = work.journey == "verify" and not work.params.get("path")
         if is_alone or work.journey in (
             "inspect_model",

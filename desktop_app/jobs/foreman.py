@@ -20,6 +20,7 @@ from desktop_app.jobs.desk import Desk
 from desktop_app.jobs.endings import died, note, problem_of
 from desktop_app.jobs.outcomes import Outcomes
 from desktop_app.jobs.process import WorkerProcess
+from desktop_app.language import spoken
 from desktop_app.records.jobs import Finished, Job, Lane, Message, Order, Problem, Progress
 from desktop_app.workspace.store import Workspace
 
@@ -62,12 +63,12 @@ class Foreman:
     `post`, `ask` and `desk.ask` are for all threads, the rest is for its own.
     """
 
-    def __init__(self, workspace: Workspace, crew: Crew, board: Board, language: str) -> None:
-        self._workspace, self._crew, self._board, self._language = workspace, crew, board, language
+    def __init__(self, workspace: Workspace, crew: Crew, board: Board) -> None:
+        self._workspace, self._crew, self._board = workspace, crew, board
         self._outcomes = Outcomes(workspace)
         self._lanes: dict[Lane, _Lane] = {"long": _Lane(), "short": _Lane()}
         self._actions: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
-        self.desk = Desk(workspace, crew, self.ask, language)
+        self.desk = Desk(workspace, crew, self.ask)
         self._is_closed = False
         self._thread = threading.Thread(target=self._work, name="jobs", daemon=True)
         self._thread.start()
@@ -154,7 +155,7 @@ class Foreman:
         self._crew.start_spare_if_due()
 
     def _start(self, lane: _Lane, job: Job) -> None:
-        order = Order(journey=job.journey, params=job.params, folder=job.folder, language=self._language)
+        order = Order(journey=job.journey, params=job.params, folder=job.folder, language=spoken())
         try:
             self._workspace.jobs.start(job.id)
             run = lane.run = _Run(job=job, worker=self._crew.take(job.journey))

@@ -22,10 +22,11 @@ LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the librari
 # The journeys that read a file from outside.
 READING = (
     *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer", "serve"),
+    "answer_table",
     *("write_report", "verify", "check_file", "sign", "look_at_model", "accept_model"),
-    *("save_impersonal", "hand_over"),
+    *("save_impersonal", "hand_over", "bring_onnx", "look_through"),
 )
-_READ = ("path", "model", "like", "beside")  # what orders call such files
+_READ = ("path", "model", "like", "beside", "tested")  # what orders call such files
 _WHILE_READING = ("RLIMIT_CPU", "RLIMIT_NOFILE", "RLIMIT_FSIZE")
 _CPU_SECONDS = 60
 _CPU_SECONDS_PER_MIB = 2

@@ -26,7 +26,7 @@ class Supervisor:
         self._workspace = workspace
         self._board = Board()
         self._crew = Crew(load, limits_of(settings))
-        self._foreman = Foreman(workspace, self._crew, self._board, settings.language)
+        self._foreman = Foreman(workspace, self._crew, self._board)
 
     def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
         """Queue a job and return it as stored; raises SaveError where it cannot be stored."""
@@ -63,6 +63,10 @@ class Supervisor:
         Raises what the worker met, and InternalError where the model does not answer in time.
         """
         return self._foreman.desk.ask(opening, question)
+
+    def close_models(self) -> None:
+        """Close every model that is held open, with what its worker wrote; a question opens it anew."""
+        self._foreman.ask(self._foreman.desk.send_home)
 
     def prepare_spare(self) -> None:
         """Keep a worker that has loaded the engine; to be called once the first page is shown."""

@@ -10,6 +10,7 @@ _ANY = mark("A job")
 _PLAIN = {
     "apply": mark("Answering the rows of a file"),
     "predict_file": mark("Answering the rows of a file"),
+    "answer_table": mark("Answering the rows of a table"),
     "arrange": mark("Arranging the rows of a table"),
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),
@@ -33,6 +34,7 @@ def title(journey: str, params: Mapping[str, JSON]) -> str:
                 | "inspect_model"
                 | "look_at_model"
                 | "accept_model"
+                | "bring_onnx"
             ),
             _params,
         ):

@@ -31,7 +31,8 @@ from desktop_app.journeys.journey import Answering, Journey, Opener, Serving
 from desktop_app.records.asking import Ready
 from desktop_app.records.jobs import Finished, Message, Order, Problem, Progress
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.workspace.trust import trust_of
+from desktop_app.workspace.allowed import check_order
+from desktop_app.workspace.trust import read_policy, trust_of
 
 Loader = Callable[[], Mapping[str, Journey]]
 LOG = "worker.log"  # in the job's folder: what libraries print, and where a crash was
@@ -86,6 +87,7 @@ def _carried_out(
     try:
         journey = loaded.result()[order.journey]
         _settle_in(order, limits)
+        check_order(order.journey, order.params, read_policy(limits.policy).policy, limits.models)
 
         def send(progress: Progress) -> None:
             if progress.read:

@@ -18,6 +18,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "prepare": ("prepare", "prepare"),
     "join": ("join_tables", "join_tables"),
     "apply": ("apply", "apply"),
+    "answer_table": ("answer_table", "answer_table"),
     "answer": ("answering", "open_for_questions"),  # the two that stay to be asked
     "serve": ("serving", "open_for_service"),
     "export": ("export_table", "export_table"),
@@ -33,6 +34,8 @@ _MODULES = {  # journey -> module of this room, and its function
     "look_at_model": ("model_files", "look_at_model"),
     "accept_model": ("model_files", "accept_model"),
     "sign": ("sign", "sign"),
+    "look_through": ("look_through", "look_through"),
+    "bring_onnx": ("bring_onnx", "bring_onnx"),
     "hand_over": ("hand_over", "hand_over"),
     "save_impersonal": ("save_impersonal", "save_impersonal"),
 }

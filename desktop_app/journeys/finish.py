@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.engine.training import assemble
 from desktop_app.journeys.train import READING, leave_tested, read_for_learning
+from desktop_app.models.handover.holding import holding
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -16,7 +17,8 @@ def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     report(READING)
     read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     table, frame, search = read.table, read.frame, Path(order.search_folder)
-    trained = assemble(frame, table, order.plan, search, report, threads=order.threads)
+    holds = holding(order.plan.for_form)
+    trained = assemble(frame, table, order.plan, search, report, threads=order.threads, holds=holds)
     trained = read.noted(trained, order.again, order.trust)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     leave_tested(folder, trained, read)

@@ -4,15 +4,17 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from desktop_app.engine.brought.model import Brought
 from desktop_app.errors import DataError
 from desktop_app.models.applying import decimals_of
 from desktop_app.models.handover.portable import packed, portable
 from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.records.decisions import Decision
-from desktop_app.records.handover import HandoverKind, HandoverOrder
+from desktop_app.records.handover import FORM_NAMES, HandoverKind, HandoverOrder
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import Written
+from desktop_app.reports.handover.fitting_words import UNHELD, practice_values
 from desktop_app.reports.handover.page import page_of_model
 from desktop_app.tables.out.placing import placed
 
@@ -28,10 +30,33 @@ def hand_over(params: dict[str, JSON], folder: Path, report: Report) -> dict[str
     model = open_model(Path(order.model), order.trust)
     report(Progress(fraction=_OPENED, read=True))
     own = model.card.decision if order.own_decision else None
-    content = _WRITERS[order.kind](model, order.decision or own)
+    try:
+        content = _content(model, order.kind, order.decision or own)
+    except DataError as error:
+        raise _told(error, model, order.kind) from error
     with placed(Path(order.out)) as draft:
         draft.write_bytes(content)
     return to_json(Written(path=order.out, size=len(content)))
+
+
+def _told(error: DataError, model: OpenedModel, kind: HandoverKind) -> DataError:
+    """Return the failure; where the form cannot hold the model, with what it could hold instead."""
+    if error.code not in UNHELD or kind not in FORM_NAMES:
+        return error
+    values = practice_values(model.card.evaluation, kind)
+    return DataError(error.code, **{**error.values, **values, "table": model.card.table})
+
+
+def _content(model: OpenedModel, kind: HandoverKind, decision: Decision | None) -> bytes:
+    brought = model.predictor.model
+    return _as_it_came(brought, kind) if isinstance(brought, Brought) else _WRITERS[kind](model, decision)
+
+
+def _as_it_came(model: Brought, kind: HandoverKind) -> bytes:
+    """Return the graph of a model that was made elsewhere; raises DataError for any other form."""
+    if kind != "onnx":
+        raise DataError("brought.handover")
+    return model.content
 
 
 def _page(model: OpenedModel, decision: Decision | None) -> bytes:
@@ -44,11 +69,7 @@ def _graph(model: OpenedModel, decision: Decision | None) -> bytes:
     from desktop_app.models.handover.onnx.checked import answers_as
     from desktop_app.models.handover.onnx.model import described, onnx_of
 
-    try:
-        graph = onnx_of(model.predictor, decision)
-    except ValueError as error:
-        raise DataError("handover.no_texts") from error
-    content: bytes = described(graph, model.card).SerializeToString()
+    content: bytes = described(onnx_of(model.predictor, decision), model.card).SerializeToString()
     if not answers_as(content, model.predictor, model.card.schema):
         raise DataError("handover.differs")
     return content

@@ -12,7 +12,7 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.lineage import JOINED_FILE, Again, Joined, JoinOrder, Overlap
 from desktop_app.records.models import ModelCard
-from desktop_app.records.notices import Notice, Value
+from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.tables import Wishes
 from desktop_app.tables.duck import sharing
 from desktop_app.tables.findings.looking import with_findings
@@ -61,7 +61,7 @@ def joined(card: ModelCard, parts: Parts, again: Again, folder: Path, report: Re
         report(Progress(fraction=_WRITTEN))
         name, wishes = _name(parts, again), _wishes(card, parts)
         table = import_file(file, folder, name=name, report=staged(report, _WRITTEN, 1.0), wishes=wishes)
-        table = replace(table, warnings=(_told(parts, overlap, again), *table.warnings))
+        table = replace(table, warnings=(_told(parts, overlap, again), *_of_units(parts), *table.warnings))
         replace_table(folder, table)
         table = with_findings(table, folder)
     seen = overlap.before if again.joined else overlap.doubled
@@ -109,3 +109,18 @@ def _told(parts: Parts, overlap: Overlap, again: Again) -> Notice:
         }
         return Notice(code="again.joined", values={**values, **counts})
     return Notice(code="again.alone", values={"second": new, "count": overlap.new + overlap.doubled})
+
+
+def _of_units(parts: Parts) -> list[Notice]:
+    """Return which columns are in another unit in the new rows, and what became of that."""
+    return [
+        about(
+            pair.known.name,
+            "again.converted" if pair.is_converted else "again.units",
+            "note" if pair.is_converted else "caution",
+            now=pair.was,
+            before=pair.known.unit,
+        )
+        for pair in parts.pairs
+        if pair.was and parts.before
+    ]

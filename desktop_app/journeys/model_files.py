@@ -44,6 +44,7 @@ def look_at_model(params: dict[str, JSON], folder: Path, report: Report) -> dict
         target=card.schema.target,
         rows=card.evaluation.rows,
         columns=card.schema.names,
+        is_brought=card.evaluation.is_brought,
         notices=found.notices,
     )
     return to_json(looked)

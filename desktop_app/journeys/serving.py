@@ -94,8 +94,10 @@ def _items(found: RowAnswers, classes: tuple[str, ...]) -> Iterator[str]:
     written = {caution: _text(caution) for caution in set(found.cautions)}
     cautions = [written[caution] for caution in found.cautions]
     if not classes:
-        for answer, low, high, caution in zip(found.answers, found.low, found.high, cautions, strict=True):
-            yield f'{{"prediction":{answer!r},"low":{low!r},"high":{high!r},"caution":{caution}}}'
+        nothing = ["null"] * len(found.answers)
+        lows, highs = list(map(repr, found.low)) or nothing, list(map(repr, found.high)) or nothing
+        for answer, low, high, caution in zip(found.answers, lows, highs, cautions, strict=True):
+            yield f'{{"prediction":{answer!r},"low":{low},"high":{high},"caution":{caution}}}'
         return
     kinds = {name: _text(name) for name in classes}
     names = [f"{_text(name)}:" for name in classes]
@@ -115,10 +117,10 @@ def _told(path: Path, card: ModelCard, *, signed: bool) -> ServedModel:
         classes=schema.classes,
         columns=tuple(ServedColumn(name=one.name, type=one.type, unit=one.unit) for one in schema.features),
         created=card.created,
-        learned_rows=evaluation.learned_rows,
+        learned_rows=None if evaluation.is_brought else evaluation.learned_rows,
         level=words.level,
         sentence=f"{words.headline} {words.support}".strip(),
-        score=evaluation.score,
+        score=evaluation.score if evaluation.is_tested else None,
         decision={"value": decision.value, "chance": decision.chance} if decision else None,
         signed=signed,
     )

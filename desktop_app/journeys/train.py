@@ -11,6 +11,7 @@ from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
 from desktop_app.engine.validation.belonging import reading_beside
+from desktop_app.models.handover.holding import holding
 from desktop_app.models.lineage import with_lineage
 from desktop_app.models.saving import save_model
 from desktop_app.models.tested_file import write_tested
@@ -61,7 +62,8 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     report(READING)
     read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     table, frame = read.table, read.frame
-    trained = learn(frame, table, order.plan, folder, report, threads=order.threads)
+    holds = holding(order.plan.for_form)
+    trained = learn(frame, table, order.plan, folder, report, threads=order.threads, holds=holds)
     trained = read.noted(trained, order.again, order.trust)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     leave_tested(folder, trained, read)

@@ -6,18 +6,19 @@ from pathlib import Path
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError, UsageError
-from desktop_app.journeys.like_model import read_like
+from desktop_app.journeys.like_model import Like, read_like
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, RowsRead, read_for_learning
+from desktop_app.models.handover.holding import holding
 from desktop_app.models.saving import save_model
 from desktop_app.models.settings import with_decision
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.lineage import Again
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.questions import two_kinds
@@ -35,6 +36,7 @@ class LearnedFile:
     plan: TrainingPlan
     read: RowsRead
     warnings: tuple[Notice, ...]  # of reading the file
+    first: Evaluation | None = None  # of the model that it was learned like, where only the form is another
 
 
 def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -50,6 +52,7 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
             plan=learned.plan,
             model=order.out,
             warnings=learned.warnings,
+            first=learned.first,
         )
     )
 
@@ -57,27 +60,28 @@ def train_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
 def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFile:
     """Return what came of an order, with the model itself, which is then at `out`; raises the same."""
     out = Path(order.out)
-    told, plan, again = _read(order, folder, staged(report, 0.0, _READING))
+    like = _read(order, folder, staged(report, 0.0, _READING))
+    plan = like.plan
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, plan, order.memory)
     table, frame = read.table, read.frame
     _check_names(table, plan)
     plan = _with_class(plan, table)
-    learning = staged(report, _READING, 1.0)
-    trained = learn(frame, table, plan, folder, learning, threads=order.threads)
-    trained = read.noted(trained, again, order.trust)
+    learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
+    trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds)
+    trained = read.noted(trained, like.again, order.trust)
     save_model(out, trained, table, plan, frame)
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
-    return LearnedFile(trained=trained, plan=plan, read=read, warnings=told.warnings)
+    return LearnedFile(trained=trained, plan=plan, read=read, warnings=like.table.warnings, first=like.first)
 
 
-def _read(order: TrainFileOrder, folder: Path, report: Report) -> tuple[Table, TrainingPlan, Again | None]:
+def _read(order: TrainFileOrder, folder: Path, report: Report) -> Like:
     """Return the table, the plan for it, and the model that is learned again, if one is."""
     if order.like:
         return read_like(order, folder, report)
-    return read_as_asked(order, folder, report), order.plan, None
+    return Like(table=read_as_asked(order, folder, report), plan=order.plan)
 
 
 def _with_class(plan: TrainingPlan, table: Table) -> TrainingPlan:

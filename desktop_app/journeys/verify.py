@@ -5,21 +5,19 @@ from pathlib import Path
 
 from desktop_app.engine.training import train as learn
 from desktop_app.errors import DataError
+from desktop_app.journeys.like_model import read_as_then
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
 from desktop_app.models.admission import admitted
+from desktop_app.models.handover.holding import holding
 from desktop_app.models.opening import OpenedModel, open_package
 from desktop_app.models.package import Package, read_package
 from desktop_app.models.repeating import compared, receipt_of
 from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.models import ModelCard
 from desktop_app.records.orders import MODEL_FILE
 from desktop_app.records.verifying import LearnedAgain, Verified, VerifyOrder
-from desktop_app.tables.duck import sharing
-from desktop_app.tables.findings.looking import with_findings
-from desktop_app.tables.importing import import_file
 from desktop_app.tables.kinds.signatures import read_head
 from desktop_app.tables.text.scanning import fingerprint
 
@@ -66,21 +64,23 @@ def _learned_again(
     read_head(path, path.name)  # says why, where it cannot be read
     if fingerprint(path) != card.table_sha256:
         raise DataError("model.other_table", model=package.name, file=path.name, table=card.table)
-    _read_as_then(path, card, folder, staged(report, 0.0, _READING))
+    read_as_then(path, card, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, card.plan, 0, receipt)
     learning = staged(report, _READING, 1.0)
-    trained = learn(read.frame, read.table, card.plan, folder, learning, threads=order.threads, again=receipt)
+    trained = learn(
+        read.frame,
+        read.table,
+        card.plan,
+        folder,
+        learning,
+        threads=order.threads,
+        again=receipt,
+        holds=holding(card.plan.for_form),
+    )
     # Of the model before, nothing is learned again: what the file says of it stays.
     told = replace(trained.evaluation, lineage=card.evaluation.lineage)
     trained = read.noted(replace(trained, evaluation=told))
     again = folder / MODEL_FILE
     save_model(again, trained, read.table, card.plan, read.frame)
     return compared(package, opened, read_package(again), trained.predictor)
-
-
-def _read_as_then(path: Path, card: ModelCard, folder: Path, report: Report) -> None:
-    """Read a file as the model's maker had it: its rows and its record are then in *folder*."""
-    with sharing(folder):
-        wishes = card.recipe.wishes
-        with_findings(import_file(path, folder, name=path.name, report=report, wishes=wishes), folder)

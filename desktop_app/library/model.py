@@ -27,7 +27,7 @@ Source: TypeAlias = "File | Table | pd.DataFrame"
 
 
 class Verdict(NamedTuple):
-    """Whether to use a model: "guessing", "suspicious" (both: do not), "weak", "useful" or "good"."""
+    """Whether to use a model: "untested", "guessing", "suspicious" (do not), "weak", "useful", "good"."""
 
     level: str
     sentence: str
@@ -93,8 +93,14 @@ class Model:
 
     @property
     def members(self) -> tuple[Member, ...]:
-        """The learned estimators that it is made of, with their weights; none for the simplest guess."""
-        members = self._open.predictor.model.members
+        """The learned estimators that it is made of, with their weights; none for the simplest guess.
+
+        None either for a model that was made elsewhere.
+        """
+        from desktop_app.engine.model import Model as Learned
+
+        model = self._open.predictor.model
+        members = model.members if isinstance(model, Learned) else ()
         return tuple(Member(one.kind, one.weight, one.estimator) for one in members)
 
     @property

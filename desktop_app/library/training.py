@@ -8,6 +8,7 @@ from typing import Literal
 from desktop_app.jobs.limits import limits_of
 from desktop_app.library.model import Model
 from desktop_app.library.table import AS_IT_IS, File, Table, existing, quiet
+from desktop_app.records.handover import NarrowForm
 from desktop_app.records.orders import MODEL_FILE, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.settings import read_settings
@@ -25,13 +26,15 @@ def train(  # noqa: PLR0913 - the options of `hunch train`, under their names
     time: str = "",
     any_row: bool = False,
     readable: bool = False,
+    for_form: NarrowForm | Literal[""] = "",
     budget: float = 60.0,
     seed: int = 0,
 ) -> Model:
     """Return what was learned to answer the column *target* within *budget* seconds.
 
-    The options are those of `hunch train`; *readable* asks for one rule that fits on a page. Raises
-    FileError, DataError where the table cannot answer, and UsageError for a column that is not there.
+    The options are those of `hunch train`; *readable* asks for one rule that fits on a page, and
+    *for_form*, "xlsx" or "onnx", for what that form can hold. Raises FileError, DataError where the table
+    cannot answer, and UsageError for a column that is not there.
     """
     from desktop_app.journeys.train_file import learn_file
 
@@ -46,6 +49,7 @@ def train(  # noqa: PLR0913 - the options of `hunch train`, under their names
         time=time,
         any_row=any_row,
         readable=readable,
+        for_form=for_form,
         budget=budget,
         seed=seed,
     )

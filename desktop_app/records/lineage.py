@@ -8,7 +8,8 @@ from desktop_app.records.trust import Trust
 
 FEWEST_COMPARED = 50  # rows that tested both models
 JOINED_FILE = "joined.parquet"  # left in the job's folder by `join`: what its table was read from
-ORIGINS = ("again.joined", "again.alone")  # notices that say of such a table where its rows come from
+# Notices that say of such a table where its rows come from, and what became of them.
+ORIGINS = ("again.joined", "again.alone", "again.converted", "again.units")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

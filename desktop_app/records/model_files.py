@@ -49,6 +49,7 @@ class Looked:
     target: str
     rows: int
     columns: tuple[str, ...]
+    is_brought: bool = False  # made elsewhere: *table* is the file as which it came
     notices: tuple[Notice, ...] = ()  # of who signed it
 
 

@@ -176,6 +176,7 @@ class Truth:
     surest: int = 0  # how many those are
     decimals: int = 0  # of the target in the file that it learned from
     seen: int = 0  # rows that were not counted since it learned from them; of those that were drawn
+    is_brought: bool = False  # the model was made elsewhere, and cannot learn again here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -198,6 +198,7 @@ class TrainedFile:
     plan: TrainingPlan  # by which it learned: that of the model, where it was learned like one
     model: str
     warnings: tuple[Notice, ...] = ()  # of reading the file; those of learning are in the evaluation
+    first: Evaluation | None = None  # of the model that need not fit, where both learned from the same file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from desktop_app.records.decisions import ClassCosts
+from desktop_app.records.handover import NarrowForm
 from desktop_app.records.record import dataclass
 
 Task = Literal["classification", "regression"]
@@ -56,6 +57,7 @@ class TrainingPlan:
     budget: float = 60.0  # seconds
     seed: int = 0
     readable: bool = False  # only a rule that fits on one page is learned
+    for_form: NarrowForm | Literal[""] = ""  # only what this form can hold is learned; "": anything
     costs: ClassCosts | None = None  # of mistakes: by them it is decided how sure it must be
 
     @property

@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Literal
 
+from desktop_app.records.handover import NarrowForm
 from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.lineage import Lineage
 from desktop_app.records.notices import Notice
@@ -66,6 +67,7 @@ class Candidate:
     chosen: bool = False
     failed: bool = False
     weight: float = 0.0  # in the model that is delivered, where that is several together
+    held_by: tuple[NarrowForm, ...] = ()  # forms that surely hold it; of the others it is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +172,7 @@ class Evaluation:
     give_away: GiveAway | None = None
     seen: float | None = None  # the score on rows it learned from
     decimals: int = 0  # of the target in the file
+    unit: str = ""  # of the target, where a schema file says it
     seconds: float = 0.0
     stopped: bool = False  # the person stopped it and kept the best so far
     longer_helps: bool = False  # with the next longer budget more would be tried
@@ -191,6 +194,11 @@ class Evaluation:
     def is_tested(self) -> bool:
         """Whether it was asked for rows whose answer is known: a model that was made elsewhere may not be."""
         return self.score.rows > 0
+
+    @property
+    def is_brought(self) -> bool:
+        """Whether it was made elsewhere: what it learned from is not known here."""
+        return self.tested == "brought"
 
     @property
     def learned_rows(self) -> int:

@@ -81,9 +81,9 @@ class ServedModel:
     classes: tuple[str, ...]
     columns: tuple[ServedColumn, ...]
     created: str  # ISO 8601, UTC
-    learned_rows: int
+    learned_rows: int | None  # None: it was made elsewhere
     level: VerdictLevel
     sentence: str
-    score: Score
+    score: Score | None  # None: nobody tested it
     decision: dict[str, Value] | None = None  # from which chance on one of two classes is answered
     signed: bool = False

@@ -8,7 +8,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.reports.answers_meant import recalls, total, yes_and_no
 from desktop_app.reports.notice_words import notice_text, text_of
 
-OF_THE_MODEL = ("check.guessing", "check.suspicious")
+OF_THE_MODEL = ("check.guessing", "check.suspicious", "check.untested")
 CHANGED = ("check.divided", "check.multiplied")  # what is said wherever answers are told of
 MANY_CAUTIONS = 0.2  # of the rows: from here on it is the file that differs, not some of its rows
 

@@ -22,27 +22,40 @@ class Fact:
 
 
 def facts_of(evaluation: Evaluation) -> tuple[Fact, ...]:
-    """Return the details of a training, in the terms of the field."""
+    """Return the details of a training, in the terms of the field.
+
+    Of a model that was made elsewhere, only what was measured here.
+    """
+    told = [
+        *(_of_test(evaluation) if evaluation.is_tested else ()),
+        *(() if evaluation.is_brought else _of_learning(evaluation)),
+        (_("Columns used (features)"), number(len(evaluation.features))),
+        *(() if evaluation.is_brought else ((_("Time to learn"), duration(evaluation.seconds)),)),
+        *_of_percentages(evaluation),
+    ]
+    return tuple(Fact(name=name, value=value) for name, value in told)
+
+
+def _of_test(evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
     score, skill = evaluation.score, evaluation.skill
     chosen = next((one for one in evaluation.candidates if one.chosen), None)
-    told = [
+    loss = _("log-loss") if chosen and chosen.metric == "log_loss" else _("root of the mean squared error")
+    practice = _("Practice loss of the chosen model ({name})").format(name=loss)
+    return (
         (_(METRICS[score.metric]), _range(score.value, score.low, score.high)),
         (_("The same for the simplest guess (baseline)"), number(evaluation.baseline.value)),
         (_("Better than the simplest guess by (skill; 0 is no better, 1 is perfect)"), number(skill.value)),
         (_("Low end of the skill's range"), number(skill.low)),
+        *(((practice, number(chosen.score)),) if chosen else ()),
         (_("Rows it was tested on"), number(score.rows)),
+    )
+
+
+def _of_learning(evaluation: Evaluation) -> tuple[tuple[str, str], ...]:
+    return (
         (_("Rows it learned from"), number(evaluation.learned_rows)),
         (_("Parts hidden in turn (cross-validation)"), number(evaluation.folds)),
-        (_("Columns used (features)"), number(len(evaluation.features))),
-        (_("Time to learn"), duration(evaluation.seconds)),
-    ]
-    if chosen:
-        loss = _("log-loss") if chosen.metric == "log_loss" else _("root of the mean squared error")
-        told.insert(
-            4, (_("Practice loss of the chosen model ({name})").format(name=loss), number(chosen.score))
-        )
-    told += _of_percentages(evaluation)
-    return tuple(Fact(name=name, value=value) for name, value in told)
+    )
 
 
 def _of_percentages(evaluation: Evaluation) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop_app.records.models import Truth
 from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.truth_words import is_promised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,8 @@ class HeldFile:
 
 def held_text(files: Sequence[HeldFile]) -> str:
     """Return whether the promise still holds, or since which of the files, the oldest first, it does not."""
+    if not any(is_promised(file.truth) for file in files):
+        return text_of("held.unpromised", {"count": len(files)})
     telling = [file for file in files if file.truth.holds != "few"]
     worse = [file for file in telling if file.truth.holds == "worse"]
     if not telling:
@@ -28,7 +31,8 @@ def held_text(files: Sequence[HeldFile]) -> str:
         values = {"file": telling[-1].name, "count": len(worse), "files": len(telling)}
         return text_of("held.again", values)
     since = _since(telling)
-    return text_of("held.worse", {"file": since.name, "day": since.day})
+    code = "brought.held_worse" if since.truth.is_brought else "held.worse"
+    return text_of(code, {"file": since.name, "day": since.day})
 
 
 def _since(telling: Sequence[HeldFile]) -> HeldFile:

@@ -48,8 +48,11 @@ class Help:
 
 
 def helps_of(evaluation: Evaluation, plan: TrainingPlan) -> tuple[Help, ...]:
-    """Return the advice; none beside a result too good to be true, which asks its own question first."""
-    if evaluation.verdict.level == "suspicious":
+    """Return the advice; none beside a result too good to be true, which asks its own question first.
+
+    None either for a model that was made elsewhere: all of it is about learning again.
+    """
+    if evaluation.verdict.level == "suspicious" or evaluation.is_brought:
         return ()
     asked = _asked(evaluation)
     known = (

@@ -29,6 +29,7 @@ _SHORT_LISTS = {
     "find.personal": {"what": "personal"},
 }
 _OF_CELLS = ("value", "min", "max", "now", "before")
+_OF_MIDDLES = {"check.shifted": ("now", "before")}  # sentences that tell middle values, and no cell
 SAID_OF_MISTAKES = frozenset({"wrong", "missed"})
 
 
@@ -54,9 +55,9 @@ def text_of(code: str, values: Mapping[str, object] | None = None) -> str:
     if sentence is None:
         log.error("There is no sentence for %s", code)
         return ""
-    shown = _shown(
-        sentence, {"row_one": ROW_ONE, "row_many": ROW_MANY, **(values or {})}, _SHORT_LISTS.get(code, {})
-    )
+    told = {"row_one": ROW_ONE, "row_many": ROW_MANY, **(values or {})}
+    told |= counting.without_cents({field: told.get(field) for field in _OF_MIDDLES.get(code, ())})
+    shown = _shown(sentence, told, _SHORT_LISTS.get(code, {}))
     if not sentence.more:
         return say(sentence.one, shown)
     counted = shown.get(sentence.counted)

@@ -1,8 +1,10 @@
 """What differs between two plans of learning, as codes: for the log, and for a list of models."""
 
 from collections.abc import Collection, Iterator
+from typing import Literal
 
 from desktop_app.records.decisions import ClassCosts
+from desktop_app.records.handover import FORM_NAMES, NarrowForm
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.plans import TrainingPlan
 
@@ -63,8 +65,16 @@ def _of_the_search(before: TrainingPlan, after: TrainingPlan) -> Iterator[Notice
         yield Notice(code="chosen.time_to_learn", values={"time": after.budget})
     if before.readable != after.readable:
         yield Notice(code="chosen.readable" if after.readable else "chosen.not_readable")
+    if before.for_form != after.for_form:
+        yield _form(after.for_form)
     if before.seed != after.seed:
         yield Notice(code="chosen.seed", values={"seed": after.seed})
+
+
+def _form(form: NarrowForm | Literal[""]) -> Notice:
+    if not form:
+        return Notice(code="chosen.for_any")
+    return Notice(code="chosen.for_form", values={"form": FORM_NAMES[form]})
 
 
 def _apart(after: TrainingPlan) -> Notice:

@@ -22,6 +22,7 @@ TOLD = {
     "give_away": mark("how much a column gives away"),
     "seen": mark("its score on rows it learned from"),
     "decimals": mark("digits of its answers"),
+    "unit": mark("the unit of its answers"),
     "tested_things": mark("things that tested it"),
     "receipt": mark("how much was tried"),
     "calibration": mark("how well its percentages fit"),

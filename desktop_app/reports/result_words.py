@@ -87,7 +87,9 @@ def _few_rows(notice: Notice, evaluation: Evaluation) -> Notice | None:
 
 
 def baseline_text(evaluation: Evaluation) -> str:
-    """Return what the simplest guess is and how well it does on the same rows."""
+    """Return what the simplest guess is and how well it does on the same rows; nothing without such rows."""
+    if not evaluation.is_tested:
+        return ""
     values = verdict_values(evaluation)
     if evaluation.task == "regression":
         return text_of("baseline.number", values)

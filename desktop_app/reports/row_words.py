@@ -68,6 +68,8 @@ def answer_text(reply: Reply, asked: Asked) -> str:
     answer, chances = class_of(reply), reply.chances or {}
     yes = looked_for(asked, answer)
     values = {"answer": answer, "yes": yes, "chance": chance_words(chances.get(yes, 0.0))}
+    if not asked.evaluation.is_tested:  # how often its chances come true is not known
+        return text_of("brought.row_unsure" if is_undecided(reply, asked) else "brought.row", values)
     if not is_undecided(reply, asked):
         by_itself = max(chances, key=chances.__getitem__, default=answer)
         return text_of("why.row" if answer == by_itself else "why.row_decided", values)

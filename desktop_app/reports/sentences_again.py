@@ -47,6 +47,15 @@ ROWS = {
     "again.alone": Sentence(
         mark('The rows of "{second}" that hold an answer: {count}.'),
     ),
+    "again.converted": Sentence(
+        mark('"{column}" is in {now} in the new rows. Here it is converted to {before}.'),
+    ),
+    "again.units": Sentence(
+        mark(
+            '"{column}" is in {now} in the new rows and in {before} in the others. These are not converted: '
+            "the numbers stand below each other as they are."
+        )
+    ),
     "again.choose_both": Sentence(
         mark('{count} row: {before} of "{first}", and {new} new ones'),
         mark('{count} rows: {before} of "{first}", and {new} new ones'),

@@ -135,12 +135,17 @@ FIT = {
         mark("{count} rows of this file repeat an earlier one in every column."),
     ),
     "check.first_rows": Sentence(mark("The first {shown} of {count} rows.")),
-    "check.wrong_file": Sentence(mark("This looks like another table: {matched} of {columns} columns fit.")),
+    "check.wrong_file": Sentence(
+        mark(
+            "This looks like another table: {matched} of {columns} columns fit. It lacks {count}: {lacking}."
+        )
+    ),
 }
 
 CAUTIONS = {
     "caution.guessing": Sentence(mark("the model is no better than guessing")),
     "caution.suspicious": Sentence(mark("the model is too good to be true")),
+    "caution.guessed": Sentence(mark("the model gave no answer; this is the simplest guess")),
     "caution.unseen": Sentence(mark("new value in {column}: {value}")),
     "caution.above": Sentence(mark("above all it learned from: {column} {value} (up to {max})")),
     "caution.below": Sentence(mark("below all it learned from: {column} {value} (down to {min})")),

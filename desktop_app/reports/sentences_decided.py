@@ -23,6 +23,8 @@ CHOSEN = {
     "chosen.time_to_learn": Sentence(mark("It was given {time} to learn.")),
     "chosen.readable": Sentence(mark("Only a rule that fits on one page was learned.")),
     "chosen.not_readable": Sentence(mark("It may be more than a rule that fits on one page again.")),
+    "chosen.for_form": Sentence(mark("Only what {form} can hold was learned.")),
+    "chosen.for_any": Sentence(mark("It may be more than another program can hold again.")),
     "chosen.seed": Sentence(mark("It began from another place of chance ({seed}).")),
 }
 

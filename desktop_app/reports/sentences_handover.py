@@ -31,6 +31,50 @@ SENTENCES = {
             "and the smallest and largest numbers. No rows."
         )
     ),
+    "fitting.practice": Sentence(
+        mark(
+            "Among those that were tried, the best that {form} can hold was right for {held_right} of {of} "
+            "while practising, this one for {own_right}."
+        )
+    ),
+    "fitting.practice_number": Sentence(
+        mark(
+            "Among those that were tried, the best that {form} can hold was off by {held_miss} on average "
+            "while practising, this one by {own_miss}."
+        )
+    ),
+    "fitting.untried": Sentence(
+        mark("None of those that were tried fits into {form} for sure; one that does can be learned.")
+    ),
+    "fitting.without_texts": Sentence(
+        mark("One that does without the columns of text can be learned; its own test says how good it is.")
+    ),
+    "fitting.only_texts": Sentence(
+        mark("All that it learned from are columns of text, so nothing would be left.")
+    ),
+    "fitting.gone": Sentence(
+        mark("To learn one that {form} can hold, open the table again: it is not here any more.")
+    ),
+    "fitting.for": Sentence(mark("This model was learned so that {form} can hold it.")),
+    "fitting.as_well": Sentence(mark("In its test it did as well as the one that need not fit.")),
+    "fitting.instead": Sentence(
+        mark("In its test it was right for {right} of {of}, instead of {best} where it need not fit.")
+    ),
+    "fitting.instead_even": Sentence(
+        mark(
+            "In its test it was right for {right} of {of}, all kinds taken as equally frequent, instead of "
+            "{best} where it need not fit."
+        )
+    ),
+    "fitting.instead_rare": Sentence(
+        mark(
+            'In its test, of the {of} it was surest about, {right} were "{yes}", instead of {best} where it '
+            "need not fit."
+        )
+    ),
+    "fitting.instead_number": Sentence(
+        mark("In its test it was off by {right} on average, instead of {best} where it need not fit.")
+    ),
     "handover.row": Sentence(mark("One row")),
     "handover.fill": Sentence(
         mark("What you leave empty counts as not known. Nothing that you enter leaves this page.")

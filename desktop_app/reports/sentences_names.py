@@ -72,7 +72,9 @@ JOBS = {
     "job.explain": Sentence(mark("Looking into the model")),
     "job.prepare": Sentence(mark("Comparing a new file")),
     "job.apply": Sentence(mark("Answering rows")),
+    "job.answer_table": Sentence(mark("Answering the rows of a table")),
     "job.export": Sentence(mark("Saving a file")),
+    "job.waits": Sentence(mark("Waits until other work is done: {what}")),
     "job.write_report": Sentence(mark("Writing the report")),
     "job.arrange": Sentence(mark("Arranging rows")),
 }

@@ -30,6 +30,8 @@ SENTENCES = {
         mark("Only model files that somebody trusted here has signed may be opened.")
     ),
     "policy.model_import.off": Sentence(mark("Model files may not be opened.")),
+    "policy.api.ask": Sentence(mark("Programs on this computer may be let in under Settings.")),
+    "policy.api.off": Sentence(mark("Programs may not be let in.")),
     "policy.trusted": Sentence(mark("Trusted by your organisation: {name}, key {id}.")),
     "policy.revoked": Sentence(
         mark("{count} model or key is withdrawn."), mark("{count} models or keys are withdrawn.")

@@ -4,6 +4,12 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 SENTENCES = {
+    "apply.known": Sentence(
+        mark(
+            'Where "{target}" is filled in, you see whether the model still holds, and it can learn again '
+            "with those rows."
+        )
+    ),
     "truth.right": Sentence(mark("Right for {right} of {of} here ({low} to {high}).")),
     "truth.right_alike": Sentence(
         mark("Right for {right} of {of} here, each kind counted alike ({low} to {high}).")

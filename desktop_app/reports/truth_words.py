@@ -39,8 +39,13 @@ def truth_lines(answers: Answers) -> tuple[str, ...]:
 
 
 def holds_word(truth: Truth) -> str:
-    """Return in a word or two whether what was promised still holds."""
-    return text_of(_HOLDS[truth.holds])
+    """Return in a word or two whether what was promised still holds, if anything was."""
+    return text_of(_HOLDS[truth.holds] if is_promised(truth) else "truth.holds_unpromised")
+
+
+def is_promised(truth: Truth) -> bool:
+    """Return whether anything was said of how good the model is: nobody may have tested it."""
+    return truth.promised.rows > 0
 
 
 def held_text(truth: Truth) -> str:
@@ -54,14 +59,20 @@ def right_text(truth: Truth) -> str:
 
 
 def _promise(truth: Truth) -> str:
+    if not is_promised(truth):
+        return text_of("apply.unpromised")
     if truth.holds == "few":
         return text_of("apply.promised_few", {**_numbers(truth), "rows": truth.score.rows})
-    return text_of("apply.promised_worse" if truth.holds == "worse" else "apply.promised", _numbers(truth))
+    if truth.holds == "worse":
+        code = "brought.promised_worse" if truth.is_brought else "apply.promised_worse"
+        return text_of(code, _numbers(truth))
+    return text_of("apply.promised", _numbers(truth))
 
 
 def _numbers(truth: Truth) -> dict[str, object]:
     """Return both scores as sentences carry them: amounts, or counts of one denominator."""
-    score, promised = truth.score, truth.promised.value
+    score = truth.score
+    promised = truth.promised.value if is_promised(truth) else score.value
     if score.metric == "mean_absolute_error":
         written = counting.amounts(
             tested=score.rows, decimals=truth.decimals, different=(score.value, promised)

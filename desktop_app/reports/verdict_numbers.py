@@ -38,6 +38,8 @@ def verdict_values(evaluation: Evaluation) -> Values:
     }
     if evaluation.give_away:
         values["column"] = evaluation.give_away.column
+    if not evaluation.is_tested:
+        return values
     if shape == "number":
         return values | _number_values(evaluation)
     values |= _kind_values(evaluation)

@@ -33,12 +33,19 @@ _TESTED = {
         "held_out_no_refit": "verdict.tested_time",  # never: it learns from the latest in the end
     },
 }
+_SEEN = {  # of what is said of rows that it had never seen: what is said where nobody knows that
+    "verdict.weak.two": "verdict.brought.little",
+    "verdict.weak.many": "verdict.brought.little",
+    "verdict.useful.two": "verdict.brought.right",
+    "verdict.good.two": "verdict.brought.right",
+}
 TONES: dict[VerdictLevel, Literal["good", "accent", "caution", "problem"]] = {
     "good": "good",
     "useful": "accent",
     "weak": "caution",
     "guessing": "problem",
     "suspicious": "problem",
+    "untested": "caution",
 }
 
 
@@ -64,9 +71,9 @@ def verdict_words(evaluation: Evaluation) -> VerdictWords:
         level=level,
         badge=text_of(f"verdict.level.{level}"),
         line=text_of(f"verdict.level.{level}.line"),
-        headline=text_of(f"{head}.head", values),
-        support=text_of(f"{contrary or code}.body", values),
-        help="" if level == "guessing" else _help(code, values),
+        headline=text_of(f"{_SEEN.get(head, head) if evaluation.is_brought else head}.head", values),
+        support=text_of(f"{contrary or _ground(evaluation, code)}.body", values),
+        help=_help(evaluation, _ground(evaluation, code), values),
         extras=_extras(evaluation, values),
     )
     return _with_costs(words, evaluation)
@@ -112,10 +119,19 @@ def _by_itself(evaluation: Evaluation) -> str:
 def _code(evaluation: Evaluation) -> str:
     """Return the code of the family of sentences that speak of this evaluation."""
     level, shape = evaluation.verdict.level, evaluation.verdict.shape
+    if level == "untested":
+        return f"verdict.untested.{'number' if shape == 'number' else 'kinds'}"
     even = _is_even(evaluation)
     if level == "suspicious" and evaluation.give_away is None:
         return f"verdict.suspicious.all{'_even' if even else _twin(evaluation)}"
     return f"verdict.{level}.{'many_even' if even else shape}"
+
+
+def _ground(evaluation: Evaluation, code: str) -> str:
+    """Return the code of what a verdict rests on, and of what to do."""
+    if evaluation.is_brought and code.startswith("verdict.suspicious.all"):
+        return "verdict.brought.easy"
+    return code
 
 
 def _contrary(evaluation: Evaluation) -> str:
@@ -127,8 +143,10 @@ def _contrary(evaluation: Evaluation) -> str:
     return "verdict.even_each" if _is_even(evaluation) else f"verdict.even{_twin(evaluation)}"
 
 
-def _help(code: str, values: Values) -> str:
+def _help(evaluation: Evaluation, code: str, values: Values) -> str:
     """Return how to use it; where no two kinds are mixed up often, how often it is wrong."""
+    if evaluation.verdict.level == "guessing":
+        return text_of("verdict.brought.guessing", values) if evaluation.is_brought else ""
     nothing_mixed = code == "verdict.good.many" and "kind_a" not in values
     return text_of("verdict.good.two.help" if nothing_mixed else f"{code}.help", values)
 
@@ -149,10 +167,11 @@ def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
     codes = [
         "learn.stopped" if evaluation.stopped else "",
         f"verdict.luck{_twin(evaluation)}" if _luck(evaluation) and not _about_even(evaluation) else "",
-        "verdict.few_tested" if evaluation.score.rows < 100 else "",
+        "verdict.few_tested" if 0 < evaluation.score.rows < 100 else "",
         _memorised_code(evaluation) if _memorised(evaluation) else "",
         "verdict.few_things" if _few_things(evaluation) else "",
         _confirmed(evaluation),
+        "verdict.made_elsewhere" if evaluation.is_brought else "",
         _tested(evaluation),
     ]
     texts = (text_of(code, values) for code in codes if code)
@@ -165,6 +184,10 @@ def _few_things(evaluation: Evaluation) -> bool:
 
 def _tested(evaluation: Evaluation) -> str:
     """Return the code of how it was tested."""
+    if not evaluation.is_tested:
+        return "verdict.tested_never"
+    if evaluation.is_brought:
+        return "verdict.tested_brought"
     return _TESTED[evaluation.tested_by][evaluation.tested]
 
 
@@ -219,7 +242,7 @@ def _memorised(evaluation: Evaluation) -> bool:
 
 def _confirmed(evaluation: Evaluation) -> str:
     """Return what to say where only the person's word keeps the result from being too good to be true."""
-    if not evaluation.verdict.is_for_use:
+    if not evaluation.verdict.is_for_use or evaluation.is_brought:
         return ""
     if evaluation.give_away:
         return "verdict.confirmed_known"

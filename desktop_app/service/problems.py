@@ -53,23 +53,23 @@ def saying(code: str, values: Mapping[str, object]) -> str:
 def _refused(error: RefusedError) -> Response:
     headers = {"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else {}
     more = {"errors": error.errors} if error.errors else {}
-    return _problem(error.status, error.code, error.values, headers, more)
+    return problem(error.status, error.code, error.values, headers, more)
 
 
 def _met(error: AppError) -> Response:
     """Answer for what the worker met: a table that cannot be answered, or a model that does not answer."""
     if isinstance(error, DataError | FileError | UsageError):
-        return _problem(HTTPStatus.UNPROCESSABLE_ENTITY, error.code, error.values)
+        return problem(HTTPStatus.UNPROCESSABLE_ENTITY, error.code, error.values)
     if error.code == "error.unexpected":
-        return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, error.code, error.values)
-    return _problem(HTTPStatus.SERVICE_UNAVAILABLE, error.code, error.values, {"Retry-After": str(LATER)})
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, error.code, error.values)
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, error.code, error.values, {"Retry-After": str(LATER)})
 
 
 def _http(error: HTTPException) -> Response:
     status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
     values = {"size": size(request.max_content_length or 0)}
     allow = error.get_response().headers.get("Allow")
-    return _problem(
+    return problem(
         status, _HTTP.get(status, "service.not_understood"), values, {"Allow": allow} if allow else {}
     )
 
@@ -78,16 +78,17 @@ def _unforeseen(error: Exception) -> Response:
     reference = secrets.token_hex(4)
     log.error("%s: %s", reference, trace_of(error))
     bug = InternalError("error.unexpected", reference=reference)
-    return _problem(HTTPStatus.INTERNAL_SERVER_ERROR, bug.code, bug.values)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, bug.code, bug.values)
 
 
-def _problem(
+def problem(
     status: int,
     code: str,
     values: Mapping[str, object],
     headers: Mapping[str, str] | None = None,
     more: Mapping[str, Any] | None = None,
 ) -> Response:
+    """Return what is said with a status: the sentence and the hint of a code, and *more* facts."""
     g.code = code
     facts = {
         "type": "about:blank",

@@ -46,9 +46,14 @@ class Rules:
         """Whether only programs on this computer are answered."""
         return self.token is None
 
+    @property
+    def is_loopback(self) -> bool:
+        """Whether it answers only under names of this computer itself."""
+        return all(name_of(host) in LOOPBACK for host in self.hosts)
+
     def checked(self) -> "Rules":
         """Return these rules; raises UsageError where others would be answered without a token."""
-        if self.is_local and any(name_of(host) not in LOOPBACK for host in self.hosts):
+        if self.is_local and not self.is_loopback:
             raise UsageError("service.needs_token")
         return self
 

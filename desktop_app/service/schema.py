@@ -35,9 +35,9 @@ def prediction_schema(model: ServedModel) -> Schema:
     """Return what one row is answered with."""
     caution = {"type": "string", "description": "Why this answer should not be trusted; empty: no reason."}
     if model.task == "regression":
-        numbers = {name: {"type": "number"} for name in ("prediction", "low", "high")}
-        numbers["low"] = {"type": "number", "description": "8 of 10 real values lie from low to high."}
-        return _closed(numbers | {"caution": caution})
+        end: Schema = {"type": "number" if model.score else "null"}
+        low = end | {"description": "8 of 10 real values lie from low to high; null where it was not tested."}
+        return _closed({"prediction": {"type": "number"}, "low": low, "high": end, "caution": caution})
     chances = _closed(dict.fromkeys(model.classes, _CHANCE))
     answer = {"type": "string", "enum": list(model.classes)}
     return _closed({"prediction": answer, "probabilities": chances, "caution": caution})
@@ -59,9 +59,9 @@ def model_schema() -> Schema:
             **dict.fromkeys(texts, _TEXT),
             "classes": {"type": "array", "items": _TEXT},
             "columns": {"type": "array", "items": column},
-            "learned_rows": {"type": "integer"},
+            "learned_rows": {"type": ["integer", "null"]},
             "verdict": _closed({"level": _TEXT, "sentence": _TEXT}),
-            "score": score,
+            "score": {"anyOf": [score, {"type": "null"}]},
             "decision": {"type": ["object", "null"]},
             "signed": {"type": "boolean"},
             "limits": _closed({name: {"type": "integer"} for name in ("rows", "bytes", "seconds")}),

@@ -53,7 +53,13 @@ class LearnedAgain:
 
 
 def can_learn_again(stored: StoredAnswers) -> bool:
-    """Return whether a file that was answered says itself what is right, and lacks no column."""
+    """Return whether a file that was answered says itself what is right, and lacks no column.
+
+    A model that was made elsewhere is not learned again: how it was learned is not known.
+    """
+    training = context().workspace.trainings.get(stored.training_id)
+    if training.evaluation is None or training.evaluation.is_brought:
+        return False
     return stored.answers is not None and stored.answers.truth is not None and not stored.preflight.missing
 
 

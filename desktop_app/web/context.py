@@ -11,7 +11,9 @@ from desktop_app.records.asking import Ask, Opening, Reply
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.record import dataclass
+from desktop_app.web.bringings import Bringings
 from desktop_app.web.entrance import Entrance
+from desktop_app.web.shown_once import ShownOnce
 from desktop_app.web.tickets import Tickets
 from desktop_app.web.uploads import Uploads
 from desktop_app.workspace.store import Workspace
@@ -32,6 +34,9 @@ class JobRunner(Protocol):
     def resume(self, job_id: str) -> None:
         """Go on answering rows where that was cut off."""
 
+    def close_models(self) -> None:
+        """Close every model that is held open, with what its worker wrote."""
+
     def live(self, job_id: str) -> Live:
         """Return how far the job has come."""
 
@@ -49,6 +54,9 @@ class Dialogs(Protocol):
     def open_file(self) -> Path | None:
         """Ask for a table to open; None when the person thinks better of it."""
 
+    def dropped_file(self) -> Path | None:
+        """Return the file that was just dropped on the window; None where its place is not known."""
+
     def choose_folder(self) -> Path | None:
         """Ask for a folder; None when the person thinks better of it."""
 
@@ -61,8 +69,33 @@ class Dialogs(Protocol):
     def show_title(self, title: str) -> None:
         """Write the title over the window, so that progress is seen in the taskbar."""
 
+    def zoom(self, scale: float) -> None:
+        """Show the pages at this scale; 1 is their usual size."""
+
     def show_page(self, address: str) -> None:
         """Bring the window to the front and show the page at *address*, a path of ours."""
+
+
+class ProgramsDoor(Protocol):
+    """The second listener, which answers programs of the person's; closed until they open it."""
+
+    @property
+    def address(self) -> str:
+        """Where programs ask, or would."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether programs are answered."""
+
+    @property
+    def is_wished(self) -> bool:
+        """Whether the person wants it open, also where it could not be opened."""
+
+    def open(self) -> None:
+        """Answer programs from now on, and after each start; raises UsageError where the port is taken."""
+
+    def close(self) -> None:
+        """Answer none any more, also not after the next start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +108,11 @@ class Context:
     uploads: Uploads
     desk: ModelDesk | None = None
     dialogs: Dialogs | None = None
+    language: str = "en"  # of the computer, or as it was asked for at the start
     tickets: Tickets = field(default_factory=Tickets)
+    bringings: Bringings = field(default_factory=Bringings)
+    programs: ProgramsDoor | None = None
+    shown_once: ShownOnce = field(default_factory=ShownOnce)
 
 
 def context() -> Context:

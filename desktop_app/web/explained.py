@@ -49,6 +49,8 @@ class Looked:
 def looked_into(training: StoredTraining, asked: int | None = None) -> Looked | None:
     """Return what the page tells of a training; None where its model is not worth looking into.
 
+    None either of one that was made elsewhere: there are no rows that it learned from.
+
     One curve is drawn: the *asked* one, or else that of the column that matters most.
     """
     evaluation = training.evaluation
@@ -56,7 +58,7 @@ def looked_into(training: StoredTraining, asked: int | None = None) -> Looked | 
         return None
     if training.explained:
         return _found(training.explained, evaluation, asked)
-    if evaluation.verdict.level == "guessing":
+    if evaluation.verdict.level == "guessing" or evaluation.is_brought:
         return None
     return _on_its_way(training, last_job(training.id, JOURNEY))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.errors import UsageError
 from desktop_app.web.context import context
 from desktop_app.web.files import file_name
+from desktop_app.web.laid_down import check_saving
 
 KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
 REPORTS = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
@@ -17,8 +18,9 @@ def goal_for(stem: str, kind: str, kinds: Mapping[str, str] = KINDS) -> Path | N
     """Return where a file of a kind goes that is proposed to be called so.
 
     None where the person thinks better of it. In a dialog it may get the ending of any of the *kinds*, by
-    themselves those of tables. Raises UsageError where it is none of them.
+    themselves those of tables. Raises UsageError where it is none of them, and PolicyError.
     """
+    check_saving()
     suffix = kinds.get(kind)
     if suffix is None:
         raise UsageError("error.not_understood")

@@ -10,7 +10,7 @@ from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.impersonal_words import taken_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.context import context
-from desktop_app.web.new_data import Saved
+from desktop_app.web.new_data import Saved, saved_at
 
 JOURNEY = "save_impersonal"
 
@@ -28,8 +28,8 @@ def held_of_people(training: StoredTraining) -> HeldOfPeople:
     from desktop_app.models.card import read_card  # late: no page of the start needs it
     from desktop_app.models.prose import people_text
 
-    schema = read_card(Path(training.model)).schema
-    lines = [people_text(schema)]
+    schema, learned = read_card(Path(training.model)).schema, training.evaluation
+    lines = [people_text(schema, is_brought=learned is not None and learned.is_brought)]
     if schema.may_identify:
         lines.append(text_of("personal.without"))
         is_signed = training.origin and any(one.code == "model.signed" for one in training.origin.notices)
@@ -49,7 +49,5 @@ def saved_impersonal(job: Job | None) -> Saved | None:
     """Return the file that a job has written, if it is over."""
     if job is None or job.state != "finished":
         return None
-    saved, uploads = from_json(SavedImpersonal, job.result), context().uploads
-    is_copy = uploads.holds(saved.path)
-    name = uploads.name_of(saved.path) if is_copy else Path(saved.path).name
-    return Saved(lines=taken_lines(saved, name), job_id=job.id, is_copy=is_copy)
+    saved = from_json(SavedImpersonal, job.result)
+    return saved_at(job, saved.path, lambda name: taken_lines(saved, name))

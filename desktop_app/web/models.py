@@ -119,7 +119,8 @@ def asked_words(looked: Looked) -> tuple[str, ...]:
     said = [notice_text(notice) for notice in looked.notices]
     if not any(notice.code in ("model.signed", "model.unsigned") for notice in looked.notices):
         said.append(signature_text(()))  # where nobody is trusted, no signature says who it is from
-    return (text_of("model.ask", told), text_of("model.reads", reads), *said)
+    asked = text_of("brought.ask" if looked.is_brought else "model.ask", told)
+    return (asked, text_of("model.reads", reads), *said)
 
 
 def _day(moment: str) -> str:
@@ -135,8 +136,13 @@ def came_words(training: StoredTraining) -> tuple[str, ...]:
     origin = training.origin
     if origin is None:
         return ()
-    told = {"file": origin.file, "version": origin.version, "date": _day(origin.made)}
-    return (text_of("model.came", told), *(notice_text(notice) for notice in origin.notices))
+    is_brought = training.evaluation is not None and training.evaluation.is_brought
+    file = training.table_name if is_brought else origin.file
+    told = {"file": file, "version": origin.version, "date": _day(origin.made)}
+    return (
+        text_of("brought.came" if is_brought else "model.came", told),
+        *(notice_text(notice) for notice in origin.notices),
+    )
 
 
 def _thing(listed: ListedModel, watches: Sequence[StoredWatch], *, is_alone: bool) -> Thing:
@@ -144,11 +150,7 @@ def _thing(listed: ListedModel, watches: Sequence[StoredWatch], *, is_alone: boo
     evaluation, level = listed.evaluation, listed.evaluation.verdict.level
     moment = datetime.datetime.fromisoformat(listed.created).astimezone()
     day = when(listed.created) if is_alone else f"{date(moment)}{moment::%S}"
-    source = (
-        text_of("model.origin", {"file": listed.origin.file})
-        if listed.origin
-        else say("{table}", {"table": listed.table_name})
-    )
+    source = _source(listed)
     before = text_of("again.origin", {"name": evaluation.lineage.name}) if evaluation.lineage else ""
     used = use_texts(listed, watches)
     facts = (question_title(evaluation), source, before, _score(evaluation), day, *used)
@@ -163,7 +165,19 @@ def _thing(listed: ListedModel, watches: Sequence[StoredWatch], *, is_alone: boo
     )
 
 
+def _source(listed: ListedModel) -> str:
+    """Return the table that a model learned from, or the file as which it came."""
+    if listed.evaluation.is_brought:
+        return text_of("brought.origin", {"file": listed.table_name})
+    if listed.origin:
+        return text_of("model.origin", {"file": listed.origin.file})
+    return say("{table}", {"table": listed.table_name})
+
+
 def _score(evaluation: Evaluation) -> str:
+    """Return how good a model is, with its range; nothing where nobody tested it."""
+    if not evaluation.is_tested:
+        return ""
     low, high = measured_range(evaluation)
     return text_of("model.range", {"score": score_text(evaluation), "low": low, "high": high})
 

@@ -1,12 +1,13 @@
 """A new file on its way through a model, as its page shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.models.parts import rows_answered
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.models import Answers
+from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.notices import Level, Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.record import dataclass
@@ -18,7 +19,7 @@ from desktop_app.reports.decision_words import decided_text, since_text
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text, text_of
-from desktop_app.reports.truth_words import HOLDING, holds_word, truth_lines
+from desktop_app.reports.truth_words import HOLDING, holds_word, is_promised, truth_lines
 from desktop_app.reports.two_readings import UNANSWERED
 from desktop_app.web.again import can_learn_again
 from desktop_app.web.concerned import rows_address
@@ -71,6 +72,7 @@ class Held:
     word: str
     tone: str
     can_learn_again: bool = False  # with its rows
+    is_promised: bool = True  # something was said of how good the model is
     is_worse: bool = False
 
 
@@ -79,6 +81,7 @@ class NewData:
     """Whether a new file fits, what is done with it now, and what came of it."""
 
     doubt: str  # why this model should answer nothing, if it should not
+    caution: str  # why its answers need care, if they do
     fit: str
     tone: str
     lines: tuple[Line, ...]
@@ -98,9 +101,14 @@ class NewData:
 
 def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) -> NewData:
     """Return what the page tells of *stored*; *job_id* is the job that was last asked for, if any."""
-    preflight, job, evaluation = stored.preflight, job_shown(stored.id, job_id), training.evaluation
+    preflight, job, evaluation = (
+        _of_the_file(stored.preflight),
+        job_shown(stored.id, job_id),
+        training.evaluation,
+    )
     return NewData(
         doubt=model_doubt(evaluation),
+        caution=model_caution(evaluation),
         fit=fit_word(preflight),
         tone=TONES[preflight.fit],
         lines=tuple(_line(one, stored) for one in _told_first(stored) if one.code not in OF_THE_MODEL),
@@ -117,6 +125,13 @@ def new_data_of(stored: StoredAnswers, training: StoredTraining, job_id: str) ->
         has_macros=stored.table.recipe.format == "xlsx" and stored.table.name.lower().endswith(".xlsm"),
         saved=saved_of(job),
     )
+
+
+def _of_the_file(preflight: Preflight) -> Preflight:
+    """Return how a file fits, whatever is said of the model itself: that stands over the page."""
+    rest = [notice for notice in preflight.notices if notice.code not in OF_THE_MODEL]
+    is_fine = preflight.fit == "caution" and all(notice.level == "note" for notice in rest)
+    return replace(preflight, fit="fits") if is_fine else preflight
 
 
 def _explain_time(rows: int) -> str:
@@ -138,9 +153,14 @@ def _cut_off(stored: StoredAnswers) -> CutOff | None:
 
 def model_doubt(evaluation: Evaluation | None) -> str:
     """Return why a model should answer nothing; an empty text where it may."""
-    if evaluation is None or evaluation.verdict.is_for_use:
+    if evaluation is None or evaluation.verdict.is_for_use or not evaluation.is_tested:
         return ""
     return text_of(f"check.{evaluation.verdict.level}")
+
+
+def model_caution(evaluation: Evaluation | None) -> str:
+    """Return why the answers of a model need care; an empty text where it was tested."""
+    return "" if evaluation is None or evaluation.is_tested else text_of("check.untested")
 
 
 def _answered(answers: Answers, evaluation: Evaluation | None) -> tuple[str, ...]:
@@ -154,8 +174,9 @@ def _held(stored: StoredAnswers, answers: Answers) -> Held | None:
         return Held(lines=lines, word="", tone="") if lines else None
     return Held(
         lines=lines,
-        word=holds_word(truth),
+        word=holds_word(truth) if is_promised(truth) else "",
         tone=HOLDING[truth.holds],
+        is_promised=is_promised(truth),
         can_learn_again=can_learn_again(stored),
         is_worse=truth.holds == "worse",
     )
@@ -195,6 +216,12 @@ def saved_of(job: Job | None) -> Saved | None:
     if job is None or job.state != "finished" or job.journey not in WRITING:
         return None
     written = from_json(Written, job.result)
-    is_copy = context().uploads.holds(written.path)
-    name = context().uploads.name_of(written.path) if is_copy else Path(written.path).name
-    return Saved(lines=saved_lines(written, name), job_id=job.id, is_copy=is_copy)
+    return saved_at(job, written.path, lambda name: saved_lines(written, name))
+
+
+def saved_at(job: Job, path: str, lines: Callable[[str], tuple[str, ...]]) -> Saved:
+    """Return a file that a job has written at *path*; *lines* are what is said of it under its name."""
+    uploads = context().uploads
+    is_copy = uploads.holds(path)
+    name = uploads.name_of(path) if is_copy else Path(path).name
+    return Saved(lines=lines(name), job_id=job.id, is_copy=is_copy)

@@ -2,10 +2,13 @@
 
 from itertools import count
 from pathlib import Path
+from typing import Literal
 
 from desktop_app.errors import AppError
+from desktop_app.language import _
 from desktop_app.records.comparing import CompareOrder
 from desktop_app.records.groups import GroupsOrder
+from desktop_app.records.handover import FORM_NAMES, NarrowForm
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.lineage import Again, JoinOrder
@@ -100,18 +103,24 @@ def order_training(
         plan = plan.among([column.name for column in stored.table.columns])
     here.workspace.tables.keep_plan(table_id, kept_plan(plan, stored.table))
     before = here.workspace.trainings.latest(table_id)
-    training = here.workspace.trainings.add(table_id, plan, name or _new_name(table_id, plan.target))
+    name = name or free_name(table_id, name_for(plan.target, plan.for_form))
+    training = here.workspace.trainings.add(table_id, plan, name)
     log_plan(training, before, stored.table)
     order = TrainOrder(table_folder=stored.folder, plan=plan, again=again)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)
     return training
 
 
-def _new_name(table_id: str, target: str) -> str:
+def name_for(name: str, form: NarrowForm | Literal[""]) -> str:
+    """Return the name of a model that is learned for a form: "left for Excel"."""
+    return _("{name} for {form}").format(name=name, form=FORM_NAMES[form]) if form else name
+
+
+def free_name(table_id: str, wanted: str) -> str:
     """Return a name for a new model that no other of the table has: "left", then "left (2)"."""
     taken = {one.name for one in context().workspace.trainings.of_table(table_id)}
-    names = (f"{target} ({number})" for number in count(2))
-    return target if target not in taken else next(name for name in names if name not in taken)
+    names = (f"{wanted} ({number})" for number in count(2))
+    return wanted if wanted not in taken else next(name for name in names if name not in taken)
 
 
 def order_explanation(training: StoredTraining) -> Job:

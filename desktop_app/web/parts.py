@@ -88,9 +88,10 @@ def _columns(result: Result, insights: Insights, looked: Looked | None) -> tuple
     return tuple(part for is_there, part in parts if is_there)
 
 
-def _how(result: Result) -> tuple[Part, Part]:
-    tested, tried = 8 + 2 * len(result.verdict.extras), 8 + 2 * len(result.tried)
-    return (
-        _part("tested", tested, "tested", _("How it was tested")),
-        _part("tried", tried, "tried", _("Models that were tried")),
-    )
+def _how(result: Result) -> tuple[Part, ...]:
+    """Return how it was tested, and the models that were tried: none for one that was made elsewhere."""
+    lines, tried = 8 + 2 * len(result.verdict.extras), 8 + 2 * len(result.tried)
+    tested = _part("tested", lines, "tested", _("How it was tested"))
+    if not result.tried:
+        return (tested,)
+    return tested, _part("tried", tried, "tried", _("Models that were tried"))

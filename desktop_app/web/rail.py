@@ -1,5 +1,6 @@
 """The steps of a table, as the rail beside its pages shows them."""
 
+import datetime
 from typing import Literal
 
 from flask import url_for
@@ -19,6 +20,7 @@ Here = Literal["data", "predict", "learn", "results", "try_out", "apply", "repor
 class Step:
     """One step: where it leads and how far it is."""
 
+    key: Here
     number: int
     title: str
     address: str
@@ -33,20 +35,23 @@ class Rail:
 
     name: str
     steps: tuple[Step, ...]
+    table_id: str = ""  # empty where it is gone
 
 
 def table_rail(stored: StoredTable, here: Here) -> Rail:
     """Return the rail of a table; its later steps are those of the newest training."""
+    context().workspace.forgetting.note_use(stored.id, datetime.datetime.now(datetime.UTC).date())
     latest = context().workspace.trainings.latest(stored.id)
     steps = (*_table_steps(stored, latest), *_training_steps(stored, latest))
-    return _numbered(stored.name, steps, here)
+    return _numbered(stored.name, steps, here, stored.id)
 
 
 def training_rail(training: StoredTraining, here: Here) -> Rail:
     """Return the rail that tells of one training; a table that is gone leaves its model behind."""
     stored = table_of(training)
     steps = (*(_table_steps(stored, training) if stored else ()), *_training_steps(stored, training))
-    return _numbered(stored.name if stored else training.table_name, steps, here)
+    name, table_id = (stored.name, stored.id) if stored else (training.table_name, "")
+    return _numbered(name, steps, here, table_id)
 
 
 def table_of(training: StoredTraining) -> StoredTable | None:
@@ -60,11 +65,20 @@ def table_of(training: StoredTraining) -> StoredTable | None:
 _Told = tuple[Here, str, str, str, bool]  # key, title, address, note, is it done
 
 
-def _numbered(name: str, steps: tuple[_Told, ...], here: Here) -> Rail:
+def _numbered(name: str, steps: tuple[_Told, ...], here: Here, table_id: str) -> Rail:
     return Rail(
         name=name,
+        table_id=table_id,
         steps=tuple(
-            Step(number=number, title=title, address=address, note=note, is_done=done, is_here=key == here)
+            Step(
+                key=key,
+                number=number,
+                title=title,
+                address=address,
+                note=note,
+                is_done=done,
+                is_here=key == here,
+            )
             for number, (key, title, address, note, done) in enumerate(steps, start=1)
         ),
     )

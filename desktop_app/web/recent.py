@@ -2,11 +2,13 @@
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from flask import url_for
 
 from desktop_app.language import _, date, say, say_count
+from desktop_app.records.handover import FORM_NAMES
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
@@ -14,7 +16,7 @@ from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import question_title
 from desktop_app.reports.table_size import size_words
-from desktop_app.reports.truth_words import HOLDING, holds_word, right_text
+from desktop_app.reports.truth_words import HOLDING, holds_word, is_promised, right_text
 from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
@@ -59,7 +61,9 @@ def model_thing(training: StoredTraining, *, name_table: bool = False) -> Thing:
     """Return one model as a list shows it."""
     learned, state = training.evaluation, _state(training)
     asked = question_title(learned) if learned else ""
-    facts = (asked, training.table_name * name_table, *_learned_so(training.plan), when(training.created))
+    is_brought = learned is not None and learned.is_brought
+    made = (text_of("brought.elsewhere"),) if is_brought else _learned_so(training.plan)
+    facts = (asked, training.table_name * name_table, *made, when(training.created))
     return Thing(
         id=training.id,
         name=training.name,
@@ -70,18 +74,25 @@ def model_thing(training: StoredTraining, *, name_table: bool = False) -> Thing:
     )
 
 
-def answers_thing(stored: StoredAnswers) -> Thing:
-    """Return a new file that was brought to a model as a list shows it."""
+def answers_things(brought: Sequence[StoredAnswers]) -> list[Thing]:
+    """Return new files of one model, newest first; of those with one name, the older ones are marked."""
+    names = [one.name for one in brought]
+    return [_answers_thing(one, is_older=one.name in names[:place]) for place, one in enumerate(brought)]
+
+
+def _answers_thing(stored: StoredAnswers, *, is_older: bool) -> Thing:
     rows = say_count("{rows} row", "{rows} rows", stored.table.rows, {"rows": stored.table.rows})
     truth = stored.answers.truth if stored.answers else None
     answered = _("Answered") if stored.answers else _("Not answered yet")
+    older = [_("an earlier file of this name")] if is_older else []
+    told = truth if truth and is_promised(truth) else None
     return Thing(
         id=stored.id,
         name=stored.name,
         address=url_for("apply.show", answers_id=stored.id),
-        facts=(rows, when(stored.created), *([right_text(truth)] if truth else [])),
-        badge=holds_word(truth) if truth else answered,
-        tone=HOLDING[truth.holds] if truth else "good" if stored.answers else "",
+        facts=(rows, when(stored.created), *older, *([right_text(truth)] if truth else [])),
+        badge=holds_word(told) if told else answered,
+        tone=HOLDING[told.holds] if told else "good" if stored.answers else "",
     )
 
 
@@ -144,7 +155,8 @@ def _learned_so(plan: TrainingPlan) -> tuple[str, ...]:
     else:
         left_out = say("without {names}", {"names": without}) if without else ""
     rule = _("a rule on one page") if plan.readable else ""
-    return effort_words(plan.budget), left_out, rule, _("by what mistakes cost") if plan.costs else ""
+    form = say("for {form}", {"form": FORM_NAMES[plan.for_form]}) if plan.for_form else ""
+    return effort_words(plan.budget), left_out, rule, form, _("by what mistakes cost") if plan.costs else ""
 
 
 def when(moment: str) -> str:

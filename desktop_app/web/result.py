@@ -58,6 +58,7 @@ class Result:
     doubt: Doubt | None
     helps: tuple[Help, ...]  # what would help; a warning that stands there stands nowhere else
     is_usable: bool
+    is_brought: bool  # made elsewhere
     confusion: ConfusionTable | None
     confusion_title: str
     scatter: Picture | None  # of a number: real against answered values
@@ -105,7 +106,8 @@ def result_of(evaluation: Evaluation, plan: TrainingPlan) -> Result:
         tone=TONES[words.level],
         doubt=_doubt(evaluation, words),
         helps=helps,
-        is_usable=evaluation.verdict.is_for_use,
+        is_usable=evaluation.verdict.is_for_use or not evaluation.is_tested,  # using it tells how good it is
+        is_brought=evaluation.is_brought,
         confusion=confusion_table(evaluation.confusion) if evaluation.confusion else None,
         confusion_title=confusion_text(evaluation),
         scatter=scatter(evaluation),

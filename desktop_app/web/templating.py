@@ -10,8 +10,11 @@ from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web import guard
 from desktop_app.web.assets import asset
 from desktop_app.web.context import context
+from desktop_app.web.keys import keys
+from desktop_app.web.lesson import lesson_of
 from desktop_app.web.reading.chips import told_options
 from desktop_app.web.sheet import sheet_at
+from desktop_app.workspace.personal import theme_of
 
 
 def install(app: Flask) -> None:
@@ -28,6 +31,8 @@ def install(app: Flask) -> None:
         direction=lambda: "ltr",  # no language that is written from the right is there yet
         forms=language.forms,
         in_window=lambda: context().dialogs is not None,
+        keys=keys,
+        lesson_of=lesson_of,
         language=language.spoken,
         level_word=level_word,
         name=language.name,
@@ -41,6 +46,7 @@ def install(app: Flask) -> None:
         text=lambda code, **values: text_of(code, values),
         token_field=guard.FIELD,
         token_header=guard.HEADER,
+        theme=lambda: theme_of(context().workspace.choices),
         told_options=told_options,
         type_word=type_word,
     )

@@ -64,6 +64,16 @@ class Uploads:
             raise NotFoundError("error.not_found")
         return path
 
+    def set_aside(self, path: Path, folder: str) -> Path:
+        """Return where a file lies that no job may take away; one that is the person's own stays there.
+
+        What is set aside goes at the next start.
+        """
+        if not self.holds(str(path)):
+            return path
+        (self._folder / folder).mkdir(exist_ok=True, mode=0o700)
+        return path.rename(self._folder / folder / path.name)
+
     def place_for(self, name: str, suffix: str) -> Path:
         """Return where to write a file that a browser will fetch as *name*."""
         place = self.room() / f"{secrets.token_hex(16)}{suffix}"

@@ -11,8 +11,10 @@ from desktop_app.records.stored import StoredTraining
 from desktop_app.records.watched import StoredWatch, Told
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.watch_words import reason_lines
+from desktop_app.settings import read_settings
 from desktop_app.web.context import context
 from desktop_app.web.files import file_name
+from desktop_app.workspace.allowed import check_allowed
 
 _STATES = {  # of a watch: its word, and the colour of it
     "watching": ("watch.state.watching", "good"),
@@ -86,8 +88,9 @@ def shown(watch: StoredWatch) -> Watched:
 def watch_folder(training: StoredTraining) -> StoredWatch | None:
     """Have the folder watched that the person names; None where they think better of it.
 
-    Raises FileError and UsageError where it cannot be watched.
+    Raises FileError, UsageError and PolicyError where it cannot be watched.
     """
+    check_allowed("watch", read_settings().policy)
     dialogs = context().dialogs
     folder = dialogs.choose_folder() if dialogs else _typed(request.form.get("folder", ""))
     if folder is None:

@@ -3,6 +3,7 @@
 from desktop_app.errors import AppError, NotFoundError, from_code
 from desktop_app.records.jobs import Job, JobState, Live
 from desktop_app.records.record import dataclass
+from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import notice_text, text_of, time_left_text
 from desktop_app.web.context import context
 
@@ -37,11 +38,17 @@ def watch(job: Job) -> Watch:
         state=job.state,
         is_over=job.is_over,
         percent=100 if job.is_over else live.percent,
-        doing=notice_text(now) if now else text_of(f"job.{job.journey}"),
+        doing=notice_text(now) if now else _waits_for(job) or text_of(f"job.{job.journey}"),
         left=time_left_text(live.seconds_left),
         milestones=tuple(notice_text(notice) for notice in live.milestones),
         problem=problem_of(job),
     )
+
+
+def _waits_for(job: Job) -> str:
+    """Return what has to be done before a job begins; nothing where it has begun, or does at once."""
+    before = context().workspace.jobs.running(job.lane) if job.state == "waiting" else None
+    return text_of("job.waits", {"what": job_title(before.journey)}) if before else ""
 
 
 def doing(job: Job | None) -> Watch | None:

@@ -34,6 +34,7 @@ class FakeJobs:
     orders: list[tuple[str, dict[str, JSON]]] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
     resumed: list[str] = field(default_factory=list)
+    closed: int = 0  # times
     progress: Live = field(default_factory=Live)
 
     def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
@@ -49,6 +50,9 @@ class FakeJobs:
     def resume(self, job_id: str) -> None:
         self.resumed.append(job_id)
 
+    def close_models(self) -> None:
+        self.closed += 1
+
     def live(self, job_id: str) -> Live:  # noqa: ARG002 - one progress for every job
         return self.progress
 
@@ -61,8 +65,12 @@ class FakeDialogs:
     titles: list[str] = field(default_factory=list)
     shown: list[str] = field(default_factory=list)
     endings: tuple[str, ...] = ()  # that a file to save may have
+    scales: list[float] = field(default_factory=list)
 
     def open_file(self) -> Path | None:
+        return self.chosen
+
+    def dropped_file(self) -> Path | None:
         return self.chosen
 
     def choose_folder(self) -> Path | None:
@@ -74,6 +82,9 @@ class FakeDialogs:
 
     def show_title(self, title: str) -> None:
         self.titles.append(title)
+
+    def zoom(self, scale: float) -> None:
+        self.scales.append(scale)
 
     def show_page(self, address: str) -> None:
         self.shown.append(address)

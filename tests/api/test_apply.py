@@ -200,3 +200,26 @@ def test_brought_files_are_listed_renamed_and_deleted(
     assert f"/answers/{brought.id}/undo" in person.get(gone.headers["Location"]).text
     person.post(f"/answers/{brought.id}/undo")
     assert person.get(f"/answers/{brought.id}").status_code == 200
+
+
+def test_of_files_with_one_name_the_earlier_ones_are_marked(
+    person: Person, workspace: Workspace, training: StoredTraining
+) -> None:
+    earlier, later = stored_answers(workspace, training), stored_answers(workspace, training)
+
+    page = person.get(f"/trainings/{training.id}/apply").text
+
+    assert page.count("an earlier file of this name") == 1
+    assert page.index(later.id) < page.index(earlier.id) < page.index("an earlier file of this name")
+
+
+def test_work_that_waits_says_for_what(
+    person: Person, workspace: Workspace, training: StoredTraining, jobs: FakeJobs
+) -> None:
+    brought = stored_answers(workspace, training)
+    other = jobs.submit("explain", {}, lane="short", subject=training.id)
+    goes_on = person.post(f"/answers/{brought.id}/answer").headers["Location"]
+
+    assert "Waits until other work is done" not in person.get(goes_on).text
+    workspace.jobs.start(other.id)
+    assert "Waits until other work is done: Looking into the model" in person.get(goes_on).text

@@ -13,6 +13,7 @@ from desktop_app.records.lineage import JOINED_FILE, Again, Against, Joined, Lin
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import Preflight, Truth
 from desktop_app.records.orders import ANSWERS_FILE, ApplyOrder, Prepared, PrepareOrder
+from desktop_app.records.results import Score
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
@@ -39,6 +40,7 @@ def with_truth(
     holds: Literal["fits", "worse"] = "worse",
     preflight: Preflight = FITS,
     rows: int = ROWS,
+    promised: Score | None = None,
 ) -> StoredAnswers:
     made = replace(table("march.csv"), rows=rows)
     order = PrepareOrder(path="-", name=made.name, model=training.model, training_id=training.id)
@@ -49,7 +51,11 @@ def with_truth(
     brought = workspace.answers.get(job.id)
     assert brought.answers
     truth = Truth(
-        score=score(0.7, 0.66, 0.74, rows=300), promised=score(0.88, 0.86, 0.9), holds=holds, known=300
+        score=score(0.7, 0.66, 0.74, rows=300),
+        promised=promised or score(0.88, 0.86, 0.9),
+        holds=holds,
+        known=300,
+        is_brought=training.evaluation is not None and training.evaluation.is_brought,
     )
     again = workspace.jobs.add(
         "apply", to_json(ApplyOrder(table_folder=brought.folder, model="-")), lane="short", subject=brought.id

@@ -157,7 +157,7 @@ def test_a_give_away_is_asked_about_and_nothing_is_offered_before(
     assert "Too good to be true" in page
     assert "Would you know &#34;cancel_date&#34; in time?" in page
     assert "No, leave it out and learn again" in page
-    assert "Save the model" not in page
+    assert "Save the model…" not in page
     assert 'class="button primary" href="/trainings' not in page
 
 

@@ -13,7 +13,7 @@ from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table, stored_training
 
-HUNCH = Path(__file__).parents[1] / "compat" / "0.1.0" / "plain.hunch"
+HUNCH = Path(__file__).parents[1] / "compat" / "0.1.0" / "rule.hunch"  # every form holds it
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A model as one page, opened from the disk: it answers as the program does, without a network."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from desktop_app.reports.handover.page import page_of_model
 from tests.unit.models.made import customers, save, trained
 
 ROWS = 1_000
+MODULE = re.compile(r"^(export |import .*$)", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +134,8 @@ def test_a_thousand_rows_are_answered_as_by_the_program(
     rows = json.loads(
         frame.assign(joined=frame["joined"].astype("int64") / 86_400e6).to_json(orient="records")
     )
-    reader = bundled("ui", "handover", "model.js").read_text(encoding="utf-8").replace("export ", "")
+    parts = (bundled("ui", "handover", name) for name in ("features.js", "kinds.js", "model.js"))
+    reader = "\n".join(MODULE.sub("", part.read_text(encoding="utf-8")) for part in parts)
     context = browser.new_context(offline=True)
     page = context.new_page()
     page.goto((place / "customers.html").as_uri())

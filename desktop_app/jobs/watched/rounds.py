@@ -5,15 +5,21 @@ Pages write into the workspace which folders are watched, and this thread how th
 
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.errors import NotFoundError
+from desktop_app.errors import NotFoundError, PolicyError
 from desktop_app.jobs.endings import note
 from desktop_app.jobs.watched.answering import Queue, QueuedAnswers
+from desktop_app.records.jobs import Problem
 from desktop_app.records.orders import PredictFileOrder
 from desktop_app.records.stored import StoredTraining
+from desktop_app.records.trust import Thing
 from desktop_app.records.watched import Clock, StoredWatch, Task
+from desktop_app.settings import read_settings
+from desktop_app.workspace.allowed import check_allowed
 from desktop_app.workspace.store import Workspace
 
 if TYPE_CHECKING:
@@ -21,6 +27,7 @@ if TYPE_CHECKING:
 
 BEAT = 0.5  # seconds between two rounds
 BUSY_BEAT = 0.1  # where a file is being answered, or waits for that
+_NEEDED: tuple[Thing, ...] = ("watch", "export")
 REST = 60.0  # seconds after a fault of ours
 
 
@@ -47,11 +54,21 @@ class Rounds:
         """Give each watched folder one turn."""
         now = self._clock()
         watches = {one.id: one for one in self._workspace.watches.list() if not one.is_paused}
+        if watches and (forbidden := _forbidden()):
+            self._say_all(watches.values(), forbidden)
+            watches = {}
         for watch_id in self._watchers.keys() - watches.keys():
             self._watchers.pop(watch_id).give_up()
         for watch in watches.values():
             if self._rests.get(watch.id, now) <= now:
                 self._see_to_safely(watch)
+
+    def _say_all(self, watches: Iterable[StoredWatch], problem: Problem) -> None:
+        """Keep with each watched folder why nobody looks into it."""
+        for watch in watches:
+            if watch.told.problem != problem:
+                with suppress(NotFoundError):
+                    self._workspace.watches.tell(watch.id, replace(watch.told, problem=problem))
 
     def _work(self) -> None:
         pause = BEAT
@@ -113,3 +130,13 @@ class Rounds:
             own_decision=False,
             learned_from=self._workspace.rows_of(training),
         )
+
+
+def _forbidden() -> Problem | None:
+    """Return that IT does not allow to watch folders, or to save answers, where that is so."""
+    try:
+        for thing in _NEEDED:
+            check_allowed(thing, read_settings().policy)
+    except PolicyError as error:
+        return Problem(code=error.code, values=dict(error.values))
+    return None

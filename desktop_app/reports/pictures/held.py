@@ -10,7 +10,7 @@ from desktop_app.reports.held_words import HeldFile, held_text
 from desktop_app.reports.measured import measure_text, on_axis, out_of
 from desktop_app.reports.pictures.axes import apart, field_over, round_numbers
 from desktop_app.reports.pictures.picture import GREY, Area, Curve, Dot, Field, Key, Picture, Point, Tick
-from desktop_app.reports.truth_words import holds_word
+from desktop_app.reports.truth_words import holds_word, is_promised
 from desktop_app.reports.verdict_numbers import amounts_of
 
 MOST_FILES = 60  # whose points can be told apart
@@ -24,6 +24,7 @@ def held(files: Sequence[HeldFile], evaluation: Evaluation) -> Picture | None:
     if len(shown) < 2:
         return None
     field, measure = _field(shown, evaluation), measure_text(evaluation)
+    promises = [file for file in shown if is_promised(file.truth)]
     return Picture(
         name="still-right",
         title=held_text(files),
@@ -34,14 +35,18 @@ def held(files: Sequence[HeldFile], evaluation: Evaluation) -> Picture | None:
         across=_days(shown, field),
         across_name=_("Day on which a file was brought"),
         up_name=measure,
-        areas=(_promised(shown, field, evaluation),),
+        areas=(_promised(shown, field, evaluation),) if promises else (),
         curves=tuple(_range(place, file.truth, field, evaluation) for place, file in enumerate(shown)),
         dots=tuple(_dot(place, file, field, evaluation) for place, file in enumerate(shown)),
-        keys=(*_keys(shown), Key(slot=_PROMISE, text=_("The range that was promised"))),
+        keys=(*_keys(shown), *(_promise_key() if promises else ())),
         header=(_("File"), _("Brought"), measure, _("Low end"), _("High end"), _("Promised"), _("Holds")),
         rows=tuple(_row(file, evaluation) for file in shown),
         notes=_notes(files),
     )
+
+
+def _promise_key() -> tuple[Key]:
+    return (Key(slot=_PROMISE, text=_("The range that was promised")),)
 
 
 def _notes(files: Sequence[HeldFile]) -> tuple[str, ...]:
@@ -54,7 +59,7 @@ def _field(files: Sequence[HeldFile], evaluation: Evaluation) -> Field:
     ends = [
         on_axis(evaluation, end)
         for file in files
-        for score in (file.truth.score, file.truth.promised)
+        for score in (file.truth.score, *([file.truth.promised] if is_promised(file.truth) else []))
         for end in (score.low, score.high)
     ]
     is_count = evaluation.score.metric != "mean_absolute_error"
@@ -106,7 +111,7 @@ def _row(file: HeldFile, evaluation: Evaluation) -> tuple[str, ...]:
         name(file.name),
         file.day,
         *_written(truth.score, evaluation),
-        _written(truth.promised, evaluation)[0],
+        _written(truth.promised, evaluation)[0] if is_promised(truth) else "",
         holds_word(truth),
     )
 

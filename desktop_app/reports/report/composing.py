@@ -73,8 +73,9 @@ def compose(facts: ReportFacts, wishes: ReportWishes) -> Report:
 
 
 def _about(facts: ReportFacts, wishes: ReportWishes) -> tuple[str, ...]:
+    code = "brought.about" if facts.evaluation.is_brought else "report.about"
     told = (
-        text_of("report.about", {"target": facts.evaluation.target, "file": facts.table}),
+        text_of(code, {"target": facts.evaluation.target, "file": facts.table}),
         text_of("report.made", {"day": wishes.made, "version": __version__}),
     )
     return tuple(line for line in told if line)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from desktop_app.language import _, date, duration, name, number, of_day, readable
 from desktop_app.models.prose import learned_text, limit_text, people_text, purpose_text, receipt_text
 from desktop_app.records.decisions import Costs, Decision
+from desktop_app.records.handover import FORM_NAMES
 from desktop_app.records.notices import Notice, first_few
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.remarks import FINDING, FINE
@@ -34,27 +35,48 @@ def limits_blocks(facts: ReportFacts) -> tuple[Block, ...]:
     )
     left_out = [left_out_text(one, evaluation.rows, evaluation.target) for one in evaluation.left_out]
     return (
-        *paragraphs(purpose_text(evaluation.target, facts.table), limit_text()),
+        *paragraphs(_purpose(facts), limit_text()),
         *bullets(*cautions),
         *bullets(*left_out, lead=text_of("report.left_out")),
     )
 
 
+def _purpose(facts: ReportFacts) -> str:
+    """Return what the model is for; of one that was made elsewhere, only its maker knows for which rows."""
+    if facts.evaluation.is_brought:
+        return text_of("brought.purpose", {"target": facts.evaluation.target})
+    return purpose_text(facts.evaluation.target, facts.table)
+
+
 def tested_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     """Return how it was tested, and what it learned from."""
     evaluation = facts.evaluation
-    known = (
-        (_("File"), name(facts.table)),
-        (_("Learned on"), name(of_day(facts.learned[:10]))),
-        (_("Rows"), number(evaluation.rows)),
-        (_("The model file"), people_text(facts.schema) if facts.schema else ""),
-    )
     details = ((fact.name, fact.value) for fact in facts_of(evaluation))
     return (
         *paragraphs(*verdict_words(evaluation).extras[-1:], learned_text(evaluation)),
-        *_facts(_("What it learned from"), known),
+        *(_came(facts) if evaluation.is_brought else _learned(facts)),
         *(_facts(_("Details for experts"), details) if is_expert else ()),
     )
+
+
+def _learned(facts: ReportFacts) -> tuple[Table, ...]:
+    known = (
+        (_("File"), name(facts.table)),
+        (_("Learned on"), name(of_day(facts.learned[:10]))),
+        (_("Rows"), number(facts.evaluation.rows)),
+        (_("The model file"), people_text(facts.schema) if facts.schema else ""),
+    )
+    return _facts(_("What it learned from"), known)
+
+
+def _came(facts: ReportFacts) -> tuple[Table, ...]:
+    known = (
+        (_("File"), name(facts.table)),
+        (_("Brought on"), name(of_day(facts.learned[:10]))),
+        (_("Rows that came with it"), number(facts.evaluation.score.rows)),
+        (_("The model file"), people_text(facts.schema, is_brought=True) if facts.schema else ""),
+    )
+    return _facts(_("Where it comes from"), known)
 
 
 def decisions_blocks(facts: ReportFacts) -> tuple[Block, ...]:
@@ -79,21 +101,32 @@ def note_blocks(facts: ReportFacts) -> tuple[Block, ...]:
 
 def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
     """Return by what the model is known again, and how it could be learned once more."""
+    if facts.evaluation.is_brought:
+        return _graph_proof(facts)
     receipt = receipt_text(facts.table_sha256, facts.plan.seed, facts.versions.get("hunch", ""))
     lineage = facts.evaluation.lineage
-    versions = ", ".join(f"{name(part)} {name(version)}" for part, version in facts.versions.items())
     known = (
         (_("Hash of the file it learned from (SHA-256)"), facts.table_sha256),
         *_choices(facts.plan),
         (_("Random seed"), str(facts.plan.seed)),
         (_("Hash of the model before it (SHA-256)"), lineage.content if lineage else ""),
-        (_("Versions"), versions),
+        (_("Versions"), _versions(facts)),
     )
     return (
         *paragraphs(*lineage_lines(facts.evaluation), receipt),
         *(_facts(_("What the model depends on"), known) if is_expert else ()),
         *asides(text_of("report.how_to_repeat") if receipt else ""),
     )
+
+
+def _graph_proof(facts: ReportFacts) -> tuple[Block, ...]:
+    """Return by what a model that was made elsewhere is known again."""
+    known = ((_("Hash of the ONNX file (SHA-256)"), facts.table_sha256), (_("Versions"), _versions(facts)))
+    return _facts(_("What the model depends on"), known)
+
+
+def _versions(facts: ReportFacts) -> str:
+    return ", ".join(f"{name(part)} {name(version)}" for part, version in facts.versions.items())
 
 
 def _facts(caption: str, known: Iterable[tuple[str, str]]) -> tuple[Table, ...]:
@@ -111,6 +144,7 @@ def _choices(plan: TrainingPlan) -> tuple[tuple[str, str], ...]:
         (_("Kept together"), name(plan.group)),
         (_("Tested on the latest by"), name(plan.time)),
         (_("What mistakes cost"), notice_text(costs_notice(plan.costs)) if plan.costs else ""),
+        (_("So that it can be held by"), FORM_NAMES[plan.for_form] if plan.for_form else ""),
         (_("Time to learn, at most"), duration(plan.budget)),
     )
 

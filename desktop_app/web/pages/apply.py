@@ -5,22 +5,22 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.concerned import concerned_rows
 from desktop_app.web.context import context
 from desktop_app.web.learning import learning_of
 from desktop_app.web.matching import chosen, refused_column, remembered
-from desktop_app.web.new_data import model_doubt, new_data_of
+from desktop_app.web.new_data import model_caution, model_doubt, new_data_of
 from desktop_app.web.orders import order_answers, order_matching, order_preparation
 from desktop_app.web.preview import preview_of
 from desktop_app.web.rail import table_rail, training_rail
-from desktop_app.web.recent import answers_thing
+from desktop_app.web.recent import answers_things
 from desktop_app.web.scaling import known_scalings, scaled_so
 from desktop_app.web.sources import read_source
 from desktop_app.web.still_right import still_right
 from desktop_app.web.undo import asked_undo
 from desktop_app.web.watched import watched_of
-from desktop_app.web.watching import job_of, watch
+from desktop_app.web.watching import job_of
 
 pages = Blueprint("apply", __name__)
 
@@ -53,7 +53,8 @@ def of_training(training_id: str) -> str:
         rail=rail,
         training=training,
         doubt=model_doubt(training.evaluation),
-        brought=[answers_thing(one) for one in brought],
+        caution=model_caution(training.evaluation),
+        brought=answers_things(brought),
         held=still_right(training.evaluation, brought),
         watched=watched_of(training_id),
         undo=asked_undo(".undo_delete", "answers_id"),
@@ -97,8 +98,7 @@ def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
     """Return the part of the page that changes while a file is answered or saved."""
     job = job_of(answers_id, job_id)
     address = url_for(".progress", answers_id=answers_id, job_id=job_id)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    return moved(fragment, url_for(".show", answers_id=answers_id, job=job_id)) if job.is_over else fragment
+    return progress_of(job, address, url_for(".show", answers_id=answers_id, job=job_id))
 
 
 @pages.post("/answers/<answers_id>/answer")

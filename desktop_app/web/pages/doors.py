@@ -6,9 +6,9 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from desktop_app.web.assets import sheet
+from desktop_app.web.bringing import open_source
 from desktop_app.web.context import context
 from desktop_app.web.guard import refusal
-from desktop_app.web.orders import order_import
 from desktop_app.web.sources import Source
 
 pages = Blueprint("doors", __name__)
@@ -58,4 +58,4 @@ def _open_session(key: str) -> ResponseReturnValue:
 
 
 def _open_file(path: Path) -> str:
-    return url_for("opening.show", job_id=order_import(Source(path=path, name=path.name)).id)
+    return open_source(Source(path=path, name=path.name))

@@ -8,6 +8,8 @@ from desktop_app.language import _, say
 from desktop_app.records.jobs import Job
 from desktop_app.tables.samples import SAMPLES
 from desktop_app.web.answers import moved
+from desktop_app.web.bringing import JOURNEY as BRINGING
+from desktop_app.web.bringing import open_source
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_import
 from desktop_app.web.sources import Source, read_source
@@ -19,7 +21,7 @@ pages = Blueprint("opening", __name__)
 @pages.post("/tables")
 def open_file() -> ResponseReturnValue:
     """Open the file that the form brings."""
-    return redirect(url_for(".show", job_id=order_import(read_source()).id), 303)
+    return redirect(open_source(read_source()), 303)
 
 
 @pages.post("/samples/<key>")
@@ -43,6 +45,7 @@ def show(job_id: str) -> ResponseReturnValue:
         watch=watch(job),
         heading=_heading(job),
         way_back=_way_back(job),
+        way_back_words=_("Back to the files") if job.journey == BRINGING else _("Open another file…"),
     )
 
 
@@ -65,7 +68,7 @@ def cancel(job_id: str) -> ResponseReturnValue:
 def _reading(job_id: str) -> Job:
     """Return a job that reads a file; raises NotFoundError for one that does something else."""
     job = context().workspace.jobs.get(job_id)
-    if job.journey not in ("import", "prepare", "look_at_model", "accept_model", "join"):
+    if job.journey not in ("import", "prepare", "look_at_model", "accept_model", "join", BRINGING):
         raise NotFoundError("error.not_found")
     return job
 
@@ -81,7 +84,7 @@ def _goal(job: Job) -> str:
         return url_for("again.learn", job_id=job.id)
     if job.journey == "look_at_model":
         return url_for("models.asked", job_id=job.id)
-    if job.journey == "accept_model":
+    if job.journey in ("accept_model", BRINGING):
         return url_for("results.of_training", training_id=job.subject)
     if job.journey == "prepare":
         return url_for("apply.show", answers_id=job.subject)
@@ -89,6 +92,9 @@ def _goal(job: Job) -> str:
 
 
 def _way_back(job: Job) -> str:
+    if job.journey == BRINGING:
+        bringing = context().bringings.of_job(job.id)
+        return url_for("bringing.show", bringing_id=bringing.id) if bringing else url_for("models.show")
     if job.journey in ("prepare", "join"):
         return url_for("apply.of_training", training_id=str(job.params["training_id"]))
     return url_for("start.show")

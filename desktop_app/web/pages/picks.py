@@ -7,14 +7,14 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
 from desktop_app.records.stored import StoredAnswers, StoredTraining
-from desktop_app.web.answers import moved
+from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.goals import goal_for
-from desktop_app.web.new_data import model_doubt, saved_of
+from desktop_app.web.new_data import model_caution, model_doubt, saved_of
 from desktop_app.web.orders import order_export
 from desktop_app.web.picking import pick_of, picking_of, read_asked
 from desktop_app.web.rail import training_rail
-from desktop_app.web.watching import doing, job_of, job_shown, watch
+from desktop_app.web.watching import doing, job_of, job_shown
 
 pages = Blueprint("picks", __name__)
 
@@ -32,6 +32,7 @@ def show(answers_id: str) -> ResponseReturnValue:
         rail=training_rail(training, "apply"),
         stored=stored,
         doubt=model_doubt(training.evaluation),
+        caution=model_caution(training.evaluation),
         picking=picking_of(stored, training, asked),
         doing=doing(job),
         saved=saved_of(job),
@@ -61,9 +62,7 @@ def progress(answers_id: str, job_id: str) -> ResponseReturnValue:
     learned = training.evaluation
     fields = read_asked(request.args, learned, training.decision).fields if learned else {}
     address = url_for(".progress", answers_id=answers_id, job_id=job_id, **fields)
-    fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    after = url_for(".show", answers_id=answers_id, **fields, job=job_id)
-    return moved(fragment, after) if job.is_over else fragment
+    return progress_of(job, address, url_for(".show", answers_id=answers_id, **fields, job=job_id))
 
 
 def _answered(answers_id: str) -> tuple[StoredAnswers, StoredTraining]:

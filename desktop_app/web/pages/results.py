@@ -12,6 +12,7 @@ from desktop_app.web.again import learned_again
 from desktop_app.web.context import context
 from desktop_app.web.deciding import deciding_of
 from desktop_app.web.explained import looked_into
+from desktop_app.web.holding import learned_for
 from desktop_app.web.insights import insights_of
 from desktop_app.web.model_file import void_signature
 from desktop_app.web.models import came_words
@@ -71,6 +72,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
         is_table_there=is_table_there,
         came=came_words(training),
         again=learned_again(training),
+        learned_for=learned_for(training),
         is_here="here" in request.args,
         looked=looked,
         entries=entries_of(training_id),

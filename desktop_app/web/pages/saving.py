@@ -12,6 +12,7 @@ from desktop_app.records.orders import Written
 from desktop_app.web.context import context
 from desktop_app.web.files import file_name
 from desktop_app.web.goals import KINDS, WRITING, goal_for
+from desktop_app.web.laid_down import check_saving
 from desktop_app.web.model_file import learned, packed, save_model_to
 from desktop_app.web.orders import order_export
 
@@ -23,6 +24,7 @@ WITH_MACROS = {"xlsm": ".xlsm"}  # which only a workbook that has them can be sa
 @pages.get("/trainings/<training_id>/model")
 def model_file(training_id: str) -> Response:
     """Hand the model over as a download."""
+    check_saving()
     training = learned(training_id)
     content = packed(training)
     file = training.model if content is None else BytesIO(content)
@@ -32,6 +34,7 @@ def model_file(training_id: str) -> Response:
 @pages.post("/trainings/<training_id>/model")
 def save_model(training_id: str) -> ResponseReturnValue:
     """Ask where to save the model, and write it there."""
+    check_saving()
     training, dialogs = learned(training_id), context().dialogs
     if dialogs is None:
         raise NotFoundError("error.not_found")
@@ -57,6 +60,7 @@ def save_answers(answers_id: str) -> ResponseReturnValue:
 @pages.get("/exports/<job_id>")
 def exported(job_id: str) -> Response:
     """Hand a written file over as a download."""
+    check_saving()
     job = context().workspace.jobs.get(job_id)
     if job.journey not in WRITING or job.state != "finished":
         raise NotFoundError("error.not_found")

@@ -4,9 +4,11 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
-from desktop_app.records.handover import ENDINGS
+from desktop_app.records.handover import ENDINGS, FORM_NAMES
+from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.handover.words import form_words
 from desktop_app.web.answers import progress_of
+from desktop_app.web.holding import offers_of, order_for_form
 from desktop_app.web.impersonal import held_of_people
 from desktop_app.web.model_file import learned
 from desktop_app.web.new_data import saved_of
@@ -26,8 +28,10 @@ def show(training_id: str) -> str:
         "models/share.html",
         rail=training_rail(training, "results"),
         training=training,
-        forms=form_words(),
+        forms=form_words(is_brought=_is_brought(training)),
+        is_brought=_is_brought(training),
         held=held_of_people(training),
+        offers=offers_of(training),
         doing=doing(job),
         saved=saved_of(job),
         kind=job.params.get("kind") if job else None,
@@ -37,10 +41,21 @@ def show(training_id: str) -> str:
 @pages.post("/trainings/<training_id>/share/<kind>")
 def save(training_id: str, kind: str) -> ResponseReturnValue:
     """Write it to a file: where the person says, or as a copy that the browser fetches."""
-    if kind not in ENDINGS:
+    training = learned(training_id)
+    if kind not in ENDINGS or (_is_brought(training) and kind != "onnx"):
         raise NotFoundError("error.not_found")
-    job = order_form(learned(training_id), kind)
+    job = order_form(training, kind)
     return redirect(url_for(".show", training_id=training_id, job=job.id if job else None), 303)
+
+
+@pages.post("/trainings/<training_id>/share/<kind>/learn")
+def learn(training_id: str, kind: str) -> ResponseReturnValue:
+    """Learn from the same table what this form can hold."""
+    training = learned(training_id)
+    if kind not in FORM_NAMES or _is_brought(training):
+        raise NotFoundError("error.not_found")
+    begun = order_for_form(training, kind)
+    return redirect(url_for("learn.of_training", training_id=begun.id), 303)
 
 
 @pages.get("/trainings/<training_id>/share/progress/<job_id>")
@@ -49,3 +64,8 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     job = job_of(learned(training_id).id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
     return progress_of(job, address, url_for(".show", training_id=training_id, job=job_id))
+
+
+def _is_brought(training: StoredTraining) -> bool:
+    """Whether it was made elsewhere: no form but its own can hold its graph."""
+    return training.evaluation is not None and training.evaluation.is_brought

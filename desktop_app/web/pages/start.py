@@ -1,11 +1,15 @@
 """The first page: open a file, go on with a table, or try an example."""
 
+import datetime
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.tables.samples import SAMPLES
 from desktop_app.web.context import context
+from desktop_app.web.forgetting import forgotten_lines, retention_lines
 from desktop_app.web.laid_down import policy_problem
+from desktop_app.web.lesson import is_offered
 from desktop_app.web.recent import model_things, table_things
 from desktop_app.web.undo import asked_undo
 
@@ -20,9 +24,23 @@ def show() -> str:
         tables=table_things(),
         models=model_things(),
         samples=SAMPLES,
+        lesson_offered=is_offered(),
         forbidden=policy_problem(),
+        retention=retention_lines(today()),
+        forgotten=_forgotten(),
         undo=asked_undo(".undo_delete", "table_id") or asked_undo("results.undo_delete", "training_id"),
     )
+
+
+def today() -> datetime.date:
+    """Return the day on which rules about days are applied."""
+    return datetime.datetime.now(datetime.UTC).date()
+
+
+def _forgotten() -> str:
+    """Return what the address says was forgotten just now, if anything."""
+    name = request.args.get("forgotten", "")
+    return forgotten_lines(name, is_complete="later" not in request.args) if name else ""
 
 
 @pages.post("/tables/<table_id>/name")

@@ -22,7 +22,7 @@ from desktop_app.web.trying.asking import Subject, ask
 from desktop_app.web.trying.trial import Trial, cells_of, mend_text
 
 BESIDE_FIELDS = ("caution.above", "caution.below")  # said there, with a button
-OF_THE_MODEL = ("caution.guessing", "caution.suspicious")  # said over the page
+OF_THE_MODEL = ("caution.guessing", "caution.suspicious", "caution.untested")  # said over the page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

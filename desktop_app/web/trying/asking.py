@@ -47,7 +47,7 @@ class Subject:
     def asked(self) -> Asked:
         """What the words of an answer need to know of the model."""
         is_amount = self.evaluation.task == "regression"
-        unit = self.target.unit if self.target and is_amount else ""
+        unit = (self.target.unit if self.target else self.evaluation.unit) if is_amount else ""
         return Asked(evaluation=self.evaluation, decision=self.training.decision, unit=unit)
 
 

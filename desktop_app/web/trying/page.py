@@ -2,7 +2,7 @@
 
 from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import text_of
-from desktop_app.web.new_data import model_doubt
+from desktop_app.web.new_data import model_caution, model_doubt
 from desktop_app.web.trying.answer import Answer
 from desktop_app.web.trying.asking import Subject
 from desktop_app.web.trying.fields import Field, field_of
@@ -31,6 +31,8 @@ class Trying:
     training_id: str
     target: str
     doubt: str  # why this model should answer nothing, if it should not
+    caution: str  # why its answers need care, if they do
+    has_past_rows: bool  # there may be some to compare with: not of a model that was made elsewhere
     first: tuple[Field, ...]
     more: tuple[Field, ...]
     notes: tuple[str, ...]  # of columns that have no field
@@ -55,6 +57,8 @@ def trying_of(subject: Subject, trial: Trial, asking: Asking, found: Found) -> T
         training_id=subject.training.id,
         target=subject.evaluation.target,
         doubt=model_doubt(subject.evaluation),
+        caution=model_caution(subject.evaluation),
+        has_past_rows=not subject.evaluation.is_brought,
         first=fields[:FIRST_FIELDS],
         more=fields[FIRST_FIELDS:],
         notes=_notes(subject),

@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = {part.splitlines()[0]: part for part in PAGE.split("\n## ")[1:]}
 GLOBAL = {"--workspace", "--quiet", "--json", "--help"}
-READERS = ("inspect", "convert", "train", "check", "predict")
+READERS = ("inspect", "convert", "train", "import-onnx", "check", "predict")
 
 
 def section(command: str) -> str:
@@ -83,7 +83,7 @@ def test_the_list_of_commands_is_the_list_of_the_page(capsys: pytest.CaptureFixt
     assert main(["--help"]) == 0
 
     text = capsys.readouterr().out
-    assert re.findall(r"^  ([a-z]+)  ", text.split("Commands:")[1], re.MULTILINE) == list(COMMANDS)
+    assert re.findall(r"^  ([a-z-]+)  ", text.split("Commands:")[1], re.MULTILINE) == list(COMMANDS)
 
 
 @pytest.mark.parametrize(

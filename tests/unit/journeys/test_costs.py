@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import DataError
-from desktop_app.models.package import FORMAT, read_package
+from desktop_app.models.package import WITHOUT_GRAPH, read_package
 from desktop_app.records.decisions import ClassCosts, Costs
 from desktop_app.records.orders import PredictedFile, PredictFileOrder, TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
@@ -38,7 +38,7 @@ def test_the_class_is_the_one_that_is_looked_for_and_the_file_answers_by_its_lin
     rows = cells(tmp_path / "out.csv")[1:]
     assert done.answers.decision == check.decision
     assert all((row[4] == "yes") == (float(row[7]) >= check.decision.chance) for row in rows)
-    assert read_package(tmp_path / "left.hunch").manifest.format == FORMAT
+    assert read_package(tmp_path / "left.hunch").manifest.format == WITHOUT_GRAPH
 
 
 def test_without_costs_the_file_decides_nothing(model: Path) -> None:

@@ -77,7 +77,7 @@ def test_its_script_answers_as_the_model_does(folder: Path, tmp_path: Path) -> N
 
     found = pd.read_csv(folder / "answers.csv")
 
-    assert model.predictor.model.members
+    assert model.predictor.learned.members
     for name, numbers in {"prediction": expected.amounts, "low": expected.low, "high": expected.high}.items():
         np.testing.assert_allclose(found[name], np.asarray(numbers), rtol=0, atol=1e-6)
 

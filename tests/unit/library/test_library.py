@@ -70,6 +70,12 @@ def test_the_plan_is_that_of_the_command_line(small: Path, model: Model, tmp_pat
     assert (card.plan, card.recipe, card.schema) == (model.card.plan, model.card.recipe, model.card.schema)
 
 
+def test_a_form_may_be_named_that_must_hold_it(small: Path) -> None:
+    found = train(small, TARGET, budget=BUDGET, for_form="xlsx")
+
+    assert found.card.plan.for_form == "xlsx"
+
+
 def test_a_table_and_a_frame_are_answered_like_the_file(small: Path, model: Model) -> None:
     table = read_table(small)
     frame = table.frame.set_index(table.frame.index + 7)

@@ -86,6 +86,16 @@ from desktop_app.reports.notice_words import notice_text, time_left_text
             {"column": "built", "now": 2019.0, "before": 1975.5},
             '"built" has changed: typically 2019, 1975.5 when it learned.',
         ),
+        (
+            "check.shifted",
+            {"column": "price", "now": 155711.64, "before": 9420.25},
+            '"price" has changed: typically 155712, 9420.25 when it learned.',
+        ),
+        (
+            "check.shifted",
+            {"column": "time", "now": 45321.0, "before": 45321.25},
+            '"time" has changed: typically 45321, 45321.25 when it learned.',
+        ),
         ("save.done", {"file": "out.csv", "size": 1500}, 'Saved as "out.csv", 1.5 kB.'),
         (
             "plan.sampled",

@@ -42,6 +42,8 @@ def test_the_same_plan_has_nothing_to_tell() -> None:
         ({}, {"budget": 300.0}, "It was given 5 minutes to learn."),
         ({}, {"seed": 3}, "It began from another place of chance (3)."),
         ({}, {"readable": True}, "Only a rule that fits on one page was learned."),
+        ({}, {"for_form": "xlsx"}, "Only what Excel can hold was learned."),
+        ({"for_form": "onnx"}, {}, "It may be more than another program can hold again."),
     ],
 )
 def test_each_choice_is_told_once(before: dict[str, Any], after: dict[str, Any], sentence: str) -> None:

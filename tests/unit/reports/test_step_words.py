@@ -55,7 +55,7 @@ def read_so(wishes: Wishes) -> Table:
         (
             {"readings": {"day": "text", "size": "text", "region": "text"}},
             "3 columns are read so now: Text, as it stands.",
-            "type of 3 columns",
+            "types of 3 columns",
         ),
         (
             {"readings": {"day": "text", "size": "id"}},

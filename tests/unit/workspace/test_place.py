@@ -13,9 +13,9 @@ from desktop_app.workspace.place import check_drive, is_on_network, kind_of_moun
 
 MOUNTS = r"""
 22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
-40 22 0:40 / /home/ann rw,relatime shared:9 - nfs4 server:/ann rw
+40 22 0:40 / /users/ann rw,relatime shared:9 - nfs4 server:/ann rw
 41 22 0:41 / /media/a\040b rw - cifs //server/b rw
-42 40 0:42 / /home/ann/local rw - ext4 /dev/sdb1 rw
+42 40 0:42 / /users/ann/local rw - ext4 /dev/sdb1 rw
 broken
 """.strip()
 
@@ -51,9 +51,9 @@ def test_without_a_place_of_it_the_person_chooses(tmp_path: Path) -> None:
     ("place", "kind"),
     [
         ("/home/bob/hunch", "ext4"),
-        ("/home/ann/hunch", "nfs4"),
-        ("/home/anna", "ext4"),
-        ("/home/ann/local/hunch", "ext4"),
+        ("/users/ann/hunch", "nfs4"),
+        ("/users/anna", "ext4"),
+        ("/users/ann/local/hunch", "ext4"),
         ("/media/a b/hunch", "cifs"),
     ],
 )

@@ -11,10 +11,12 @@ from desktop_app.journeys.catalogue import JOURNEYS
 from desktop_app.records.jobs import Order, Report
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.settings import Settings
-from desktop_app.workspace.trust import trust_of
+from desktop_app.workspace.allowed import check_order
+from desktop_app.workspace.trust import read_policy, trust_of
 
 
 def run_here(order: Order, settings: Settings, on_progress: Report) -> dict[str, JSON]:
+    check_order(order.journey, order.params, read_policy(settings.policy).policy, None)  # as a worker does
     trust = trust_of(settings.policy, settings.workspace)
     result: dict[str, JSON] = JOURNEYS[order.journey](
         json.loads(json.dumps(order.params | {"trust": to_json(trust)})), Path(order.folder), on_progress

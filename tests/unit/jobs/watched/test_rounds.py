@@ -69,6 +69,30 @@ def watch(workspace: Workspace, training: StoredTraining, folder: Path) -> str:
     return workspace.watches.add(training.id, str(folder), str(folder / "answered")).id
 
 
+def test_no_folder_is_looked_into_where_it_does_not_allow_that(
+    rounds: Rounds,
+    workspace: Workspace,
+    training: StoredTraining,
+    clock: FakeClock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    watch_id = watch(workspace, training, tmp_path / "in")
+    (tmp_path / "in" / "june.csv").write_text("a\n1\n")
+    (tmp_path / "policy.json").write_text('{"watch": "off"}')
+    monkeypatch.setenv("HUNCH_POLICY", str(tmp_path / "policy.json"))
+
+    go(rounds, clock, 8)
+
+    assert not (tmp_path / "in" / "answered").exists()
+    problem = workspace.watches.get(watch_id).told.problem
+    assert problem
+    assert problem.code == "policy.no_watch"
+    monkeypatch.delenv("HUNCH_POLICY")
+    go(rounds, clock)
+    assert workspace.watches.get(watch_id).told.problem is None
+
+
 def go(rounds: Rounds, clock: FakeClock, times: int = 4) -> None:
     for _ in range(times):
         rounds.go()
