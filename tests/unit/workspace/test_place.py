@@ -50,7 +50,7 @@ def test_without_a_place_of_it_the_person_chooses(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "kind"),
     [
-        ("/opt/bob/hunch", "ext4"),
+        ("/users/bob/hunch", "ext4"),
         ("/users/ann/hunch", "nfs4"),
         ("/users/anna", "ext4"),
         ("/users/ann/local/hunch", "ext4"),
