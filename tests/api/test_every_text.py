@@ -109,6 +109,7 @@ def addresses(workspace: Workspace) -> list[str]:
         "/models",
         "/help",
         "/settings",
+        "/about",
         *results,
         f"/tables/{stored.id}/data",
         f"/tables/{stored.id}/columns/list",

@@ -1,5 +1,12 @@
-"""Help: the way, the words that are looked for, the keys."""
+"""Help: the way, the words that are looked for, the keys; and what the program is made of."""
 
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app import __version__
+from desktop_app.web import about
 from tests.api.conftest import Person
 
 
@@ -26,3 +33,24 @@ def test_a_script_gets_the_words_alone(person: Person) -> None:
 
 def test_the_keys_stand_behind_every_page(person: Person) -> None:
     assert 'id="keys-list"' in person.get("/").text
+
+
+def test_about_says_the_version_and_whom_to_ask(person: Person) -> None:
+    said = person.get("/about").text
+
+    assert f"Version {__version__}" in said
+    assert "<bdi>IT</bdi>" in said
+    assert "runs from its sources" in said
+
+
+def test_about_lists_the_parts_of_the_frozen_program(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    part = {"name": "waitress", "version": "3.0.2", "licence": "ZPL-2.1", "source": "", "exception": ""}
+    (tmp_path / "components.json").write_text(json.dumps([part]))
+    monkeypatch.setattr(about, "bundled", lambda *_parts: tmp_path / "components.json")
+
+    said = person.get("/about").text
+
+    assert all(f"<bdi>{told}</bdi>" in said for told in ("waitress", "3.0.2", "ZPL-2.1"))
+    assert str(tmp_path / "licences.txt") in said

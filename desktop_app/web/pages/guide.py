@@ -1,8 +1,9 @@
-"""Help: how it goes, the words of the program, its keys."""
+"""Help: how it goes, the words of the program, its keys; and what the program is made of."""
 
 from flask import Blueprint, render_template, request
 
 from desktop_app.reports.word_list import words_like
+from desktop_app.web.about import about
 
 pages = Blueprint("guide", __name__)
 _LONGEST = 100  # letters that are looked for
@@ -14,3 +15,9 @@ def show() -> str:
     find = request.args.get("find", "")[:_LONGEST]
     page = "guide/_words.html" if "HX-Request" in request.headers else "guide/show.html"
     return render_template(page, find=find, words=words_like(find))
+
+
+@pages.get("/about")
+def show_about() -> str:
+    """Show the version, whom to ask, and the licences."""
+    return render_template("guide/about.html", about=about())
