@@ -18,11 +18,10 @@ from functools import cache
 from importlib.metadata import Distribution
 from pathlib import Path
 
-from packing import compiled, components, licences, sbom, vendored
+from packing import compiled, components, licences, product, sbom, vendored
 from packing.components import Component, Text
-from packing.licences import Rules
+from packing.licences import Rules, plain
 
-ROOT = Path(__file__).resolve().parents[2]
 TEXT_FILE = re.compile(r"(?i)^(licen[cs]es?|copying|notices?|thirdpartynotices)\b.*")
 OF_A_LIBRARY = re.compile(r"(?i)\.(so|dylib|dll)(\.[\d.]+)?$")
 KNOWN_VERSIONS = {
@@ -104,16 +103,11 @@ def _is_apart(name: str) -> bool:
 
 def only_locked(packages: Iterable[Distribution]) -> None:
     """Raise LicenceError for packages that came along although only building or testing needs them."""
-    lock = (ROOT / "requirements" / "run.lock").read_text(encoding="utf-8")
+    lock = (product.ROOT / "requirements" / "run.lock").read_text(encoding="utf-8")
     locked = set(re.findall(r"^([a-z0-9._-]+)==", lock, re.MULTILINE))
     surplus = [package.name for package in packages if plain(package.name) not in locked]
     if surplus:
         raise licences.LicenceError(f"Only tests need, by requirements/run.lock: {', '.join(surplus)}")
-
-
-def plain(name: str) -> str:
-    """Return a package's name as indexes and locks write it."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def of_package(package: Distribution, rules: Rules) -> Component:
@@ -127,14 +121,15 @@ def libraries_in(entries: Iterable[Entry], rules: Rules) -> Iterator[Component]:
     """Yield the libraries that are files of their own: of the system, and in `*.libs` of wheels."""
     for entry in entries:
         file = Path(entry.name).name
-        at_top = "/" not in entry.name.replace("\\", "/")
-        if not OF_A_LIBRARY.search(entry.file.name) or not (at_top or _is_apart(entry.name)):
+        at_top, is_apart = "/" not in entry.name.replace("\\", "/"), _is_apart(entry.name)
+        if not OF_A_LIBRARY.search(entry.file.name) or not (at_top or is_apart):
             continue
         part = licences.of_library(file, rules)
         if part.name == "Python":
             continue  # named in any case, also where its library is no file
-        version, source = ("", "") if _is_apart(entry.name) else _of_the_system(entry.file)
-        version = version or ("" if _is_apart(entry.name) else KNOWN_VERSIONS.get(part.name, ""))
+        version, source = ("", "") if is_apart else _of_the_system(entry.file)
+        if not (version or is_apart):
+            version = KNOWN_VERSIONS.get(part.name, "")
         yield Component(name=part.name, licence=part.licence, version=version, source=source)
 
 

@@ -6,12 +6,12 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from email.message import Message
-from pathlib import Path
 from typing import Any, Self
 
+from packing import product
 from packing.components import Component, Text
 
-RULES = Path(__file__).resolve().parents[2] / "spec" / "licences.toml"
+RULES = product.SPEC / "licences.toml"
 LINE = "=" * 78
 
 
@@ -62,7 +62,12 @@ def of_package(about: Message, rules: Rules) -> str:
         return "; ".join(dict.fromkeys((*short, *classifiers)))  # what follows is for people to read
     if found:
         return rules.same.get(found[0], found[0])
-    return rules.read.get(re.sub(r"[-_.]+", "-", str(about["Name"])).lower(), "")
+    return rules.read.get(plain(str(about["Name"])), "")
+
+
+def plain(name: str) -> str:
+    """Return a package's name as indexes and locks write it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def of_library(file: str, rules: Rules) -> Component:

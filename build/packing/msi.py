@@ -15,9 +15,8 @@ from pathlib import Path
 from packing import product
 from packing.plan import Plan
 
-SPACE = uuid.UUID(
-    "6f0c7c2e-4a0b-5c55-9f3a-2b8d4e1a7c10"
-)  # never changes: ids that Windows knows Hunch by follow from it
+# Never changes: the ids that Windows knows Hunch by follow from it.
+SPACE = uuid.UUID("6f0c7c2e-4a0b-5c55-9f3a-2b8d4e1a7c10")
 UPGRADE_CODE = uuid.uuid5(SPACE, "upgrade code")
 CLASSES = "Software\\Classes"
 

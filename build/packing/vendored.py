@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from packing import product
 from packing.components import Component, Text
 
-UI = Path(__file__).resolve().parents[2] / "ui"
+UI = product.ROOT / "ui"
 
 
 def parts(ui: Path = UI) -> Iterator[Component]:

@@ -13,7 +13,8 @@ LONGEST_KEY = 200
 LONGEST_BUDGET = 7 * 24 * 3600  # seconds
 LARGEST_SEED = 2**32 - 1  # as the libraries take it
 MOST_ITEMS = 200
-FORMATS = {"csv": ".csv", "xlsx": ".xlsx", "parquet": ".parquet"}
+Format = Literal["csv", "xlsx", "parquet"]
+FORMATS: dict[Format, str] = {"csv": ".csv", "xlsx": ".xlsx", "parquet": ".parquet"}
 _ID = "^[0-9a-f]{16}$"
 
 Id = Annotated[str, Field(pattern=_ID)]
@@ -53,7 +54,7 @@ class PartQuery(Asked):
 class FileQuery(Asked):
     """In which form a file is written."""
 
-    format: Literal["csv", "xlsx", "parquet"] = "csv"
+    format: Format = "csv"
 
 
 class TableQuery(Asked):

@@ -9,20 +9,14 @@ from http import HTTPStatus
 from flask import Flask, Response, current_app, g, request
 
 from desktop_app.api.routes import scope_of
-from desktop_app.errors import PolicyError
 from desktop_app.records.programs import Scope, StoredProgram
+from desktop_app.service.guard import SEAL
 from desktop_app.service.problems import RefusedError
+from desktop_app.settings import read_settings
 from desktop_app.web.context import context
-from desktop_app.web.laid_down import policy
+from desktop_app.workspace.allowed import check_allowed
 
 PORT = "HUNCH_PORT"
-SEAL = {
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
 
 
 def install(app: Flask) -> None:
@@ -49,9 +43,7 @@ def _check() -> None:
         raise RefusedError(HTTPStatus.FORBIDDEN, "api.foreign_host")
     if any(name == "Origin" or name.startswith("Sec-Fetch") for name in request.headers.keys()):  # noqa: SIM118
         raise RefusedError(HTTPStatus.FORBIDDEN, "api.from_page")
-    laid_down = policy()
-    if laid_down.api == "off":
-        raise PolicyError("api.off", contact=laid_down.contact)
+    check_allowed("api", read_settings().policy)
     found = context().workspace.programs.of_token(_token())
     if found is None:
         raise RefusedError(HTTPStatus.UNAUTHORIZED, "api.no_token")

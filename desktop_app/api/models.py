@@ -6,7 +6,7 @@ from flask import Response, send_file
 
 from desktop_app.api.asked import OnePath, PartQuery
 from desktop_app.api.paging import ids_of
-from desktop_app.api.routes import Routes
+from desktop_app.api.routes import BYTES, Routes
 from desktop_app.api.telling import model_brief, model_told
 from desktop_app.api.told import Model, Models
 from desktop_app.errors import NotFoundError
@@ -18,7 +18,6 @@ from desktop_app.web.laid_down import check_saving
 from desktop_app.web.model_file import learned, packed
 
 routes = Routes("models", "Models")
-BYTES = "application/octet-stream"
 
 
 @routes.get("/models", Models)
@@ -34,7 +33,7 @@ def get_model(path: OnePath) -> Model:
     return model_told(*model(path.thing))
 
 
-@routes.file("/models/<thing>/file", BYTES)
+@routes.file("/models/<thing>/file")
 def get_model_file(path: OnePath) -> Response:
     """Hand the model over as a .hunch file."""
     check_saving()

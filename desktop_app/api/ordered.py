@@ -1,10 +1,10 @@
 """The order to answer a table of the workspace, checked before a worker is asked."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from desktop_app.api.asked import PredictionAsked
-from desktop_app.api.problems import refused, wrong
+from desktop_app.api.problems import misnamed, refused, wrong
 from desktop_app.errors import DataError, FileError, NotFoundError
 from desktop_app.records.answered_tables import AnswerTableOrder
 from desktop_app.records.jobs import Job, Lane
@@ -13,7 +13,6 @@ from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.service.problems import saying
-from desktop_app.tables.names import nearest
 from desktop_app.web.context import context
 from desktop_app.web.orders import LARGE, LARGE_EXPLAINED
 
@@ -56,21 +55,17 @@ def _unknown(asked: PredictionAsked, stored: StoredTable, learned: Evaluation) -
     allowed = {*needed, *(left.column for left in learned.left_out)}
     for place, name in enumerate(asked.allow_missing):
         if name not in allowed:
-            yield wrong(_said("field.no_feature", name, needed), "allow_missing", place)
+            yield wrong(misnamed(name, needed, "field.no_feature"), "allow_missing", place)
     named: set[tuple[str, str]] = set()
     for place, match in enumerate(asked.map):
         if match.column not in needed:
-            yield wrong(_said("field.no_feature", match.column, needed), "map", place, "column")
+            yield wrong(misnamed(match.column, needed, "field.no_feature"), "map", place, "column")
         if match.source not in there:
-            yield wrong(_said("field.no_column", match.source, sorted(there)), "map", place, "source")
+            yield wrong(misnamed(match.source, sorted(there)), "map", place, "source")
         for side in (("column", match.column), ("source", match.source)):
             if side in named:
                 yield wrong(saying("field.twice", {"column": side[1]}), "map", place, side[0])
             named.add(side)
-
-
-def _said(code: str, name: str, names: list[str]) -> str:
-    return saying(code, {"column": name, "suggestion": nearest(name, names)})
 
 
 def _missing(
@@ -94,5 +89,5 @@ def _keeps_names(training: StoredTraining) -> bool:
     return all(column.name == column.in_file for column in columns)
 
 
-def _headings(stored: StoredTable) -> Collection[str]:
+def _headings(stored: StoredTable) -> set[str]:
     return {name for column in stored.table.all_columns for name in (column.in_file, column.name)}

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 from desktop_app.api.asked import CostsAsked, TrainingAsked
-from desktop_app.api.problems import refused, wrong
+from desktop_app.api.problems import misnamed, refused, wrong
 from desktop_app.engine.roles import assign_roles
 from desktop_app.errors import UsageError
 from desktop_app.records.decisions import LARGEST_COST, SMALLEST_COST, ClassCosts, Costs, is_cost
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
 from desktop_app.service.problems import saying
-from desktop_app.tables.names import nearest
 
 
 def plan_of(asked: TrainingAsked, table: Table) -> TrainingPlan:
@@ -42,21 +41,14 @@ def plan_of(asked: TrainingAsked, table: Table) -> TrainingPlan:
 
 def _unknown(asked: TrainingAsked, table: Table) -> Iterator[dict[str, object]]:
     names = [column.name for column in table.columns]
-    there = set(names)
+    there = {"", *names}  # empty: none
     for field in ("target", "group", "time"):
-        name = getattr(asked, field)
-        if name and name not in there:
-            yield wrong(
-                saying("field.no_column", {"column": name, "suggestion": nearest(name, names)}), field
-            )
+        if (name := getattr(asked, field)) not in there:
+            yield wrong(misnamed(name, names), field)
     for field in ("exclude", "include", "known"):
         for place, name in enumerate(getattr(asked, field)):
             if name not in there:
-                yield wrong(
-                    saying("field.no_column", {"column": name, "suggestion": nearest(name, names)}),
-                    field,
-                    place,
-                )
+                yield wrong(misnamed(name, names), field, place)
 
 
 def _both(asked: TrainingAsked) -> Iterator[dict[str, object]]:

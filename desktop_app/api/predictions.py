@@ -5,22 +5,21 @@ from pathlib import Path
 
 from flask import Response, send_file
 
-from desktop_app.api.asked import FORMATS, FileQuery, KeyHeader, OnePath, PartQuery, PredictionAsked
-from desktop_app.api.models import BYTES, model
+from desktop_app.api.asked import FileQuery, KeyHeader, OnePath, PartQuery, PredictionAsked
+from desktop_app.api.models import model
 from desktop_app.api.once import digest_of, once
 from desktop_app.api.ordered import order_prediction
 from desktop_app.api.paging import cursor, ids_of, place_in
-from desktop_app.api.routes import Routes
+from desktop_app.api.routes import BYTES, Routes
 from desktop_app.api.telling import prediction_brief, prediction_told
 from desktop_app.api.told import Prediction, Predictions, Row, Rows
-from desktop_app.api.written import written_file
+from desktop_app.api.written import answered_name, written_file
 from desktop_app.errors import NotFoundError
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.stored import StoredAnswers
 from desktop_app.tables.stored.answer_rows import Answer, read_answer_rows
 from desktop_app.web.context import context
-from desktop_app.web.files import file_name
 from desktop_app.web.laid_down import check_saving
 
 routes = Routes("predictions", "Predictions")
@@ -66,13 +65,13 @@ def list_rows(path: OnePath, query: PartQuery) -> Rows:
     return Rows(items=items, next=cursor("row", end) if end < answers.rows else None)
 
 
-@routes.file("/predictions/<thing>/file", BYTES)
+@routes.file("/predictions/<thing>/file")
 def get_prediction_file(path: OnePath, query: FileQuery) -> Response:
     """Hand the table over with the answers as columns behind its own."""
     check_saving()
     stored, _answers = _answered(path.thing)
     file = written_file(stored, query.format)
-    name = file_name(f"{Path(stored.name).stem} answered", FORMATS[query.format])
+    name = answered_name(stored, query.format)
     return send_file(file, mimetype=BYTES, as_attachment=True, download_name=name)
 
 

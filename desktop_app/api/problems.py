@@ -3,7 +3,7 @@
 import logging
 import re
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -15,6 +15,7 @@ from desktop_app.errors import AppError, DataError, FileError, InternalError, Mo
 from desktop_app.errors.traces import trace_of
 from desktop_app.language import size
 from desktop_app.service.problems import LATER, RefusedError, problem, saying
+from desktop_app.tables.names import nearest
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +57,11 @@ def install(app: Flask) -> None:
 def wrong(detail: str, *place: str | int, where: str = "body") -> dict[str, object]:
     """Return one thing that is wrong with a request."""
     return {"in": where, "pointer": _pointer(place), "detail": detail}
+
+
+def misnamed(name: str, names: Sequence[str], code: str = "field.no_column") -> str:
+    """Return that there is nothing of that name, and which name is near it."""
+    return saying(code, {"column": name, "suggestion": nearest(name, names)})
 
 
 def refused(*errors: Mapping[str, object]) -> RefusedError:

@@ -15,6 +15,8 @@ from desktop_app.service.problems import MEDIA_TYPE
 
 ROOT = "/api/v1"
 REPLAYED = "Idempotency-Replayed"  # the header of an answer to a request that was sent before
+BYTES = "application/octet-stream"
+FILE = {BYTES: {"schema": {"type": "string", "format": "binary"}}}  # as a body or an answer
 View = TypeVar("View", bound=Callable[..., "Told | Response"])
 Documented = dict[int | str, Any]
 _TEXT = {"type": "string"}
@@ -52,12 +54,9 @@ class Routes:
         """Register a view that tells of something."""
         return self._asked("get", rule, scope, {200: answer})
 
-    def file(self, rule: str, *kinds: str) -> Callable[[View], View]:
-        """Register a view that hands a file over, in one of some media types."""
-        content = {kind: {"schema": {**_TEXT, "format": "binary"}} for kind in kinds}
-        return self._asked(
-            "get", rule, "read", {200: {"content": content, "description": "The file"}}, _LATER
-        )
+    def file(self, rule: str) -> Callable[[View], View]:
+        """Register a view that hands a file over."""
+        return self._asked("get", rule, "read", {200: {"content": FILE, "description": "The file"}}, _LATER)
 
     def description(self, rule: str) -> Callable[[View], View]:
         """Register the view that describes all others; any token is for it."""

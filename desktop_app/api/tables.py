@@ -9,7 +9,7 @@ from flask import Response, request
 from desktop_app.api.asked import KeyHeader, OnePath, PartQuery, TableQuery
 from desktop_app.api.once import digest_of, once
 from desktop_app.api.paging import cursor, ids_of, place_in
-from desktop_app.api.routes import REPLAYED, Routes
+from desktop_app.api.routes import FILE, REPLAYED, Routes
 from desktop_app.api.telling import column_told, table_brief, table_told
 from desktop_app.api.told import Columns, Table, Tables
 from desktop_app.errors import UsageError
@@ -25,7 +25,7 @@ _AT_ONCE = 1024 * 1024  # bytes
 _TAKES = {
     "required": True,
     "description": "The file itself: CSV, Excel, Parquet and others, also packed with gzip.",
-    "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    "content": FILE,
 }
 
 

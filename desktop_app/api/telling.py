@@ -182,8 +182,7 @@ def notices_told(notices: Sequence[Notice]) -> list[said.Notice]:
 
 def _verdict(learned: Evaluation) -> told.Verdict:
     words = verdict_words(learned)
-    sentence = f"{words.headline} {words.support}".strip()
-    return told.Verdict(level=words.level, badge=words.badge, sentence=sentence)
+    return told.Verdict(level=words.level, badge=words.badge, sentence=words.sentence)
 
 
 def _made(job: Job) -> told.Made:

@@ -3,9 +3,8 @@
 import time
 from http import HTTPStatus
 from pathlib import Path
-from typing import Literal
 
-from desktop_app.api.asked import FORMATS
+from desktop_app.api.asked import FORMATS, Format
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.orders import Written
@@ -20,13 +19,12 @@ PATIENCE = 20.0  # seconds, after which the caller is asked to come again
 _LOOK = 0.05  # seconds
 
 
-def written_file(stored: StoredAnswers, form: Literal["csv", "xlsx", "parquet"]) -> Path:
+def written_file(stored: StoredAnswers, form: Format) -> Path:
     """Return a file with the answers; raises RefusedError while it is being written, and AppError."""
     suffix = FORMATS[form]
     job = _begun(stored, suffix)
     if job is None:
-        name = file_name(f"{Path(stored.name).stem} answered", suffix)
-        job = order_export(stored, context().uploads.place_for(name, suffix))
+        job = order_export(stored, context().uploads.place_for(answered_name(stored, form), suffix))
     until = time.monotonic() + PATIENCE
     while not job.is_over and time.monotonic() < until:
         time.sleep(_LOOK)
@@ -36,6 +34,11 @@ def written_file(stored: StoredAnswers, form: Literal["csv", "xlsx", "parquet"])
     if job.state != "finished":
         raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, "api.later")
     return Path(from_json(Written, job.result).path)
+
+
+def answered_name(stored: StoredAnswers, form: Format) -> str:
+    """Return what a file with the answers is called."""
+    return file_name(f"{Path(stored.name).stem} answered", FORMATS[form])
 
 
 def _begun(stored: StoredAnswers, suffix: str) -> Job | None:

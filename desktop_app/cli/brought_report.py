@@ -30,7 +30,7 @@ def brought_json(brought: BroughtFile, model: str) -> dict[str, JSON]:
         "output": brought.output,
         "warnings": notices_json(brought.warnings),
         **measured,
-        "verdict": {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()},
+        "verdict": {"level": words.level, "sentence": words.sentence},
         "model": model,
     }
 

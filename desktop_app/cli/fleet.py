@@ -17,10 +17,13 @@ def used_models(settings: Settings) -> tuple[UsedModel, ...]:
 
 def model_findings(models: tuple[UsedModel, ...]) -> tuple[Finding, ...]:
     """Return how many models there are, and each one that must be looked at."""
+    damaged, withdrawn = _("its file is damaged or gone"), _("withdrawn by your organisation")
+    learn = mark("Learn it again, or restore a backup into a new folder.")
+    ask = mark("Ask IT which model replaces it.")
     return (
         Finding(thing=_("Models in use"), value=number(len(models))),
-        *(_damaged(model) for model in models if not model.intact),
-        *(_withdrawn(model) for model in models if model.withdrawn),
+        *(_silent(model, damaged, learn) for model in models if not model.intact),
+        *(_silent(model, withdrawn, ask) for model in models if model.withdrawn),
     )
 
 
@@ -41,21 +44,5 @@ def drive_findings(settings: Settings) -> tuple[Finding, ...]:
     )
 
 
-def _damaged(model: UsedModel) -> Finding:
-    return Finding(
-        thing=model.name,
-        value=_("its file is damaged or gone"),
-        fine=False,
-        effect=mark("it answers nothing"),
-        fix=mark("Learn it again, or restore a backup into a new folder."),
-    )
-
-
-def _withdrawn(model: UsedModel) -> Finding:
-    return Finding(
-        thing=model.name,
-        value=_("withdrawn by your organisation"),
-        fine=False,
-        effect=mark("it answers nothing"),
-        fix=mark("Ask IT which model replaces it."),
-    )
+def _silent(model: UsedModel, why: str, fix: str) -> Finding:
+    return Finding(thing=model.name, value=why, fine=False, effect=mark("it answers nothing"), fix=fix)

@@ -15,7 +15,7 @@ def card_json(card: ModelCard) -> dict[str, JSON]:
     """Return all that a model file says of itself, and its verdict in words."""
     words = verdict_words(card.evaluation)
     facts: dict[str, JSON] = to_json(card)
-    verdict: dict[str, JSON] = {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()}
+    verdict: dict[str, JSON] = {"level": words.level, "sentence": words.sentence}
     return facts | {"target": card.schema.target, "task": card.schema.task, "verdict": verdict}
 
 

@@ -25,10 +25,17 @@ def command(asked: Asked) -> int:
     """Show the rules that hold, where they stand, and whether they can be obeyed."""
     found, output = read_policy(asked.settings.policy), asked.output
     path = str(found.path) if found.path else None
-    output.result({"path": path, "problem": _(found.problem) or None, **to_json(found.policy)})
+    output.result(
+        {
+            "path": path,
+            "problem": _(found.problem) or None,
+            "place": found.place or None,
+            **to_json(found.policy),
+        }
+    )
     output.say(text_of("policy.path", {"path": path}) if path else text_of("policy.none"))
     output.say(*policy_lines(found.policy))
     if found.path and found.problem:
-        output.complain(invalid_text(found.path, found.problem))
+        output.complain(invalid_text(found.path, found.problem, found.place))
         return WITH_WARNINGS
     return DONE

@@ -46,7 +46,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         "baseline": _baseline_json(evaluation),
         "score": to_json(evaluation.score),
         "skill": to_json(evaluation.skill),
-        "verdict": {"level": words.level, "sentence": f"{words.headline} {words.support}".strip()},
+        "verdict": {"level": words.level, "sentence": words.sentence},
         "help": [_help_json(one) for one in helps_of(evaluation, trained.plan)],
         **_costs_json(evaluation),
         **({"again": to_json(evaluation.lineage)} if evaluation.lineage else {}),

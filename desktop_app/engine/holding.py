@@ -13,9 +13,8 @@ from desktop_app.engine.search.finished import Finished
 from desktop_app.errors import DataError
 
 Holds = Callable[[Predictor], bool]
-FEWEST_FORMULAS = (
-    4  # of a workbook for each column: to read it, to say what is wrong with it, and one feature
-)
+# Of a workbook for each column: to read it, to say what is wrong with it, and one feature.
+FEWEST_FORMULAS = 4
 
 
 def anything(predictor: Predictor) -> bool:  # noqa: ARG001 - as every form is asked

@@ -17,12 +17,6 @@ POLICY_SAYINGS = {
     "policy.no_archive": Saying(
         "policy", mark("Restoring backups is switched off on this computer by your organisation."), _ASK
     ),
-    "policy.no_dask": Saying(
-        "policy", mark("Working on other computers is switched off by your organisation."), _ASK
-    ),
-    "policy.no_diagnostics": Saying(
-        "policy", mark("Saving facts about this computer is switched off by your organisation."), _ASK
-    ),
     "policy.no_service": Saying(
         "policy", mark("Answering other programs over HTTP is switched off by your organisation."), _ASK
     ),

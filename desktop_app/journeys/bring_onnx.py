@@ -10,7 +10,7 @@ from desktop_app.engine.cells import Cells
 from desktop_app.engine.measuring import measured, untested
 from desktop_app.journeys.reading import check_asked, wrong_wishes
 from desktop_app.journeys.stages import staged
-from desktop_app.models.brought.bringing import Names, check_allowed, looked_at, model_of, probed, schema_in
+from desktop_app.models.brought.bringing import Names, check_import, looked_at, model_of, probed, schema_in
 from desktop_app.models.brought.saving import Source, save_brought
 from desktop_app.models.brought.schema_file import LARGEST as LARGEST_SCHEMA
 from desktop_app.models.brought.tested_rows import TestedRows, readings_of, tested_rows
@@ -42,7 +42,7 @@ def bring_onnx(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     names = Names(
         graph=order.name or Path(order.path).name, schema=order.schema_name or Path(order.schema).name
     )
-    check_allowed(order.trust, names.graph)
+    check_import(order.trust, names.graph)
     content = read_head(Path(order.path), names.graph, LARGEST + 1)
     looked = looked_at(content, names)
     told = read_head(Path(order.schema), names.schema, LARGEST_SCHEMA + 1)
@@ -77,10 +77,8 @@ def bring_onnx(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
 
 def _read(order: BringOrder, schema: BroughtSchema, folder: Path, report: Report) -> Table:
     """Return the table of rows with answers, each column read as the schema has it."""
-    path, asked = (
-        Path(order.tested),
-        InspectOrder(path=order.tested, wishes=order.wishes, recipe=order.recipe),
-    )
+    path = Path(order.tested)
+    asked = InspectOrder(path=order.tested, wishes=order.wishes, recipe=order.recipe)
     wishes = combined(wishes_of(order.recipe), order.wishes) if order.recipe else order.wishes
     wishes = combined(readings_of(schema), wishes)
     with sharing(folder), wrong_wishes(order.wishes):

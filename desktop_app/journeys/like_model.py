@@ -44,7 +44,7 @@ def read_like(order: TrainFileOrder, folder: Path, report: Report) -> Like:
     UsageError where something is asked of one that it does not have.
     """
     card, reading = read_card(Path(order.like), order.trust), staged(report, 0.0, _READ)
-    if card.evaluation.tested == "brought":
+    if card.evaluation.is_brought:
         raise DataError("brought.again", model=Path(order.like).name)
     if _is_for_another_form(order, card):
         plan = replace(card.plan, for_form=order.plan.for_form)

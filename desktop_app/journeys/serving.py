@@ -119,7 +119,7 @@ def _told(path: Path, card: ModelCard, *, signed: bool) -> ServedModel:
         created=card.created,
         learned_rows=None if evaluation.is_brought else evaluation.learned_rows,
         level=words.level,
-        sentence=f"{words.headline} {words.support}".strip(),
+        sentence=words.sentence,
         score=evaluation.score if evaluation.is_tested else None,
         decision={"value": decision.value, "chance": decision.chance} if decision else None,
         signed=signed,

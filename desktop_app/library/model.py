@@ -80,7 +80,7 @@ class Model:
     def verdict(self) -> Verdict:
         """Whether to use it."""
         words = verdict_words(self.card.evaluation)
-        return Verdict(words.level, f"{words.headline} {words.support}".strip())
+        return Verdict(words.level, words.sentence)
 
     @property
     def candidates(self) -> "pd.DataFrame":

@@ -139,7 +139,7 @@ def _check_together(card: ModelCard, predictor: Predictor, golden: Golden) -> No
         raise UnsoundError("its columns are not those it names")
     if len(golden.answers) != card.golden_rows:
         raise UnsoundError("its stored rows are not as many as it says")
-    if isinstance(predictor.model, Brought) != (card.evaluation.tested == "brought"):
+    if isinstance(predictor.model, Brought) != card.evaluation.is_brought:
         raise UnsoundError("it was not made where it says")
     if isinstance(predictor.model, Brought):
         _check_brought(card, predictor.model)

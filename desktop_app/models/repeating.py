@@ -25,7 +25,7 @@ def receipt_of(name: str, card: ModelCard) -> Receipt:
     Raises DataError where the file does not tell all of it, and ModelError where what it tells cannot be.
     """
     receipt = card.evaluation.receipt
-    if card.evaluation.tested == "brought":
+    if card.evaluation.is_brought:
         raise DataError("brought.rerun", model=name)
     if receipt is None:
         raise DataError("model.no_receipt", model=name, version=card.versions.get("hunch", ""))

@@ -38,7 +38,7 @@ def about_reading(card: ModelCard, table: Table) -> list[Notice]:
         return []
     if not set(decided_of(brought)) <= set(decided_of(had)):
         return [Notice(code="check.read_afresh", values={"file": card.table}, level="caution")]
-    if card.evaluation.tested == "brought":  # its card names the file of a graph, which no table is like
+    if card.evaluation.is_brought:  # its card names the file of a graph, which no table is like
         return []
     there = {column.in_file for column in table.columns}
     readings = {name: reading for name, reading in brought.readings.items() if name in there}

@@ -128,7 +128,7 @@ def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:
 
 def _format(card: ModelCard) -> int:
     """Return the oldest format that says all of it: older programs know no rules, and no graphs."""
-    if card.evaluation.tested == "brought":
+    if card.evaluation.is_brought:
         return FORMAT
     if card.plan.readable:
         return WITHOUT_GRAPH

@@ -56,7 +56,7 @@ def _says_nothing(told: Evaluation) -> bool:
     counts = (score.rows, score.value, score.low, score.high, told.rows, told.skill.value, told.skill.low)
     found = (told.importances, told.confusion, told.misses, told.give_away, told.seen, told.candidates)
     beyond = (told.calibration, told.cuts, told.bands, told.pace, told.weak_spots, told.rule, told.costs)
-    return told.tested == "brought" and not any((*counts, *found, *beyond, told.lineage, told.receipt))
+    return told.is_brought and not any((*counts, *found, *beyond, told.lineage, told.receipt))
 
 
 def _is_square(confusion: Confusion) -> bool:

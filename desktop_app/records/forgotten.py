@@ -1,7 +1,5 @@
 """What goes when a table is forgotten everywhere."""
 
-from dataclasses import field
-
 from desktop_app.records.record import dataclass
 
 
@@ -24,4 +22,4 @@ class Concerned:
     readings: tuple[str, ...]  # folders of rows
     jobs: tuple[str, ...]  # ids of work on any of these, past or under way
     active: tuple[str, ...]  # those that are under way
-    written: tuple[str, ...] = field(default=())  # paths of what these jobs read or wrote
+    written: tuple[str, ...] = ()  # paths of what these jobs read or wrote

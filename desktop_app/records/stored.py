@@ -69,6 +69,11 @@ class StoredTraining:
     matches: tuple[ColumnMatch, ...] = ()  # columns of new files that are some of its own, the latest first
     scalings: tuple[Scaling, ...] = ()  # by what columns of new files are multiplied, the latest first
 
+    @property
+    def is_brought(self) -> bool:
+        """Whether it was made elsewhere."""
+        return self.evaluation is not None and self.evaluation.is_brought
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredAnswers:

@@ -19,14 +19,10 @@ SENTENCES = {
     "policy.allow_network_drives.no": Sentence(
         mark("Hunch may not keep its folder on a disk of another computer.")
     ),
-    "policy.diagnostics_export.on": Sentence(mark("Facts about this computer may be saved.")),
-    "policy.diagnostics_export.off": Sentence(mark("Facts about this computer may not be saved.")),
     "policy.export.on": Sentence(mark("Answers, models, reports and tables may be saved as files.")),
     "policy.export.off": Sentence(mark("Answers, models, reports and tables may not be saved as files.")),
     "policy.watch.on": Sentence(mark("Folders may be watched for new files.")),
     "policy.watch.off": Sentence(mark("Folders may not be watched.")),
-    "policy.dask.on": Sentence(mark("Work may be done by other computers where they are named.")),
-    "policy.dask.off": Sentence(mark("Work is done on this computer only.")),
     "policy.workspace.laid": Sentence(mark("The folder of Hunch is {path}.")),
     "policy.workspace.free": Sentence(mark("The folder of Hunch may be chosen.")),
     "policy.keep": Sentence(

@@ -20,7 +20,7 @@ SENTENCES = {
     "error.policy_invalid": Sentence(
         mark(
             "The rules of your organisation cannot be read, so the strictest apply. "
-            "Tell IT: in {path}, {problem}."
+            "Tell IT: in {path}, {problem}. Look at: {place}."
         )
     ),
     "policy.none": Sentence(mark("Your organisation has laid down nothing for this computer.")),

@@ -15,9 +15,9 @@ def signature_text(signed_by: Sequence[str]) -> str:
     return text_of("model.unsigned")
 
 
-def invalid_text(path: Path, problem: str) -> str:
-    """Return that a policy cannot be obeyed, and why."""
-    return text_of("error.policy_invalid", {"path": str(path), "problem": problem})
+def invalid_text(path: Path, problem: str, place: str = "") -> str:
+    """Return that a policy cannot be obeyed, why, and at which setting or line."""
+    return text_of("error.policy_invalid", {"path": str(path), "problem": problem, "place": place})
 
 
 _SAID: dict[str, dict[str | bool, str]] = {  # setting -> value -> code
@@ -35,8 +35,6 @@ _SAID: dict[str, dict[str | bool, str]] = {  # setting -> value -> code
         "loopback": "policy.headless_bind.loopback",
         "off": "policy.headless_bind.off",
     },
-    "dask": {"on": "policy.dask.on", "off": "policy.dask.off"},
-    "diagnostics_export": {"on": "policy.diagnostics_export.on", "off": "policy.diagnostics_export.off"},
     "allow_network_drives": {
         True: "policy.allow_network_drives.yes",
         False: "policy.allow_network_drives.no",

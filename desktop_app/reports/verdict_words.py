@@ -61,6 +61,11 @@ class VerdictWords:
     help: str  # how to use it, or the question that it hangs on; nothing where it is no better than guessing
     extras: tuple[str, ...]  # how it was tested comes last
 
+    @property
+    def sentence(self) -> str:
+        """How good it is and what that rests on, where all is said at once."""
+        return f"{self.headline} {self.support}".strip()
+
 
 def verdict_words(evaluation: Evaluation) -> VerdictWords:
     """Return the verdict of a training in the person's language."""
@@ -92,8 +97,10 @@ def _with_costs(words: VerdictWords, evaluation: Evaluation) -> VerdictWords:
     if check.saves:
         usual = {"yes": check.decision.value, "usual": check.usual}
         saved = text_of("verdict.costs_saved", values | usual)
-        support = f"{saved} {_by_itself(evaluation)}" if right else f"{words.support} {saved}".strip()
-        return replace(words, headline=right or words.headline, support=support)
+        if not right:
+            return replace(words, support=f"{words.support} {saved}".strip())
+        itself = text_of("verdict.costs_itself", verdict_values(evaluation))
+        return replace(words, headline=right, support=f"{saved} {itself}")
     is_dearer = check.cost >= check.alone
     return replace(
         words,
@@ -109,11 +116,6 @@ def _right_by_costs(check: CostCheck, evaluation: Evaluation) -> str:
         return ""
     of = counting.page_of(evaluation)
     return text_of("verdict.costs_right", {"right": counting.count(check.right, of), "of": of})
-
-
-def _by_itself(evaluation: Evaluation) -> str:
-    """Return how many would be right if it said the likelier of the two, and with the simplest guess."""
-    return text_of("verdict.costs_itself", verdict_values(evaluation))
 
 
 def _code(evaluation: Evaluation) -> str:
@@ -174,8 +176,7 @@ def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
         "verdict.made_elsewhere" if evaluation.is_brought else "",
         _tested(evaluation),
     ]
-    texts = (text_of(code, values) for code in codes if code)
-    return tuple(text for text in texts if text)
+    return tuple(filter(None, (text_of(code, values) for code in codes if code)))
 
 
 def _few_things(evaluation: Evaluation) -> bool:

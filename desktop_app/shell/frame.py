@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
 
+from desktop_app.errors import SaveError
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.record import dataclass
 from desktop_app.workspace.choices import Choices
@@ -39,7 +41,7 @@ def kept_frame(choices: Choices) -> Frame:
     """Return the frame that was kept last; the usual one where there is none that can be."""
     try:
         frame = from_json(Frame, json.loads(choices.get(_NAME) or "{}"))
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):  # it may come from a backup of anybody's
         return Frame()
     if any(abs(number) > _FURTHEST for number in (frame.width, frame.height, frame.x or 0, frame.y or 0)):
         return Frame()
@@ -47,8 +49,9 @@ def kept_frame(choices: Choices) -> Frame:
 
 
 def keep_frame(choices: Choices, frame: Frame) -> None:
-    """Keep the frame for the next start."""
-    choices.keep(_NAME, json.dumps(to_json(frame)))
+    """Keep the frame for the next start, if the disk takes it."""
+    with suppress(SaveError):
+        choices.keep(_NAME, json.dumps(to_json(frame)))
 
 
 def on_screen(frame: Frame, screens: Sequence[Screen]) -> Frame:
@@ -57,12 +60,8 @@ def on_screen(frame: Frame, screens: Sequence[Screen]) -> Frame:
         return replace(frame, x=None, y=None)
     width = min(frame.width, max(screen.width for screen in screens))
     height = min(frame.height, max(screen.height for screen in screens))
-    frame = replace(frame, width=width, height=height)
-    if (
-        frame.x is None
-        or frame.y is None
-        or any(_shows(screen, frame.x, frame.y, width) for screen in screens)
-    ):
+    frame, x, y = replace(frame, width=width, height=height), frame.x, frame.y
+    if x is None or y is None or any(_shows(screen, x, y, width) for screen in screens):
         return frame
     return replace(frame, x=None, y=None)
 

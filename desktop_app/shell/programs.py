@@ -6,11 +6,12 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop_app.errors import AppError, PolicyError, UsageError
+from desktop_app.errors import AppError, UsageError
 from desktop_app.errors.traces import trace_of
 from desktop_app.shell.server import LocalServer, open_door
+from desktop_app.workspace.allowed import check_allowed
+from desktop_app.workspace.programs import CHOICE, OPEN
 from desktop_app.workspace.store import Workspace
-from desktop_app.workspace.trust import read_policy
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIApplication
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from desktop_app.web.context import Context
 
 log = logging.getLogger(__name__)
-
-CHOICE, OPEN = "programs", "open"  # how the person's wish is kept
 
 
 class Door:
@@ -52,7 +51,7 @@ class Door:
         self._context = context
         if self.is_wished:
             try:
-                self._check()
+                check_allowed("api", self._settings.policy)
                 self._serve()
             except AppError:
                 return
@@ -62,7 +61,7 @@ class Door:
 
         Raises PolicyError where IT does not allow it, and UsageError where the port is taken.
         """
-        self._check()
+        check_allowed("api", self._settings.policy)
         self.workspace.choices.keep(CHOICE, OPEN)
         self._serve()
 
@@ -77,11 +76,6 @@ class Door:
             server, self._server = self._server, None
             if server:
                 server.stop()
-
-    def _check(self) -> None:
-        policy = read_policy(self._settings.policy).policy
-        if policy.api == "off":
-            raise PolicyError("api.off", contact=policy.contact)
 
     def _serve(self) -> None:
         port = self._settings.api_port

@@ -1,10 +1,10 @@
 """How long tables are kept, where IT has laid that down: seen to once at each start."""
 
-import datetime
 import logging
 
 from desktop_app.errors import SaveError
 from desktop_app.settings import Settings
+from desktop_app.workspace.moments import today
 from desktop_app.workspace.store import Workspace
 from desktop_app.workspace.trust import read_policy
 
@@ -17,7 +17,7 @@ def forget_unused(workspace: Workspace, settings: Settings) -> None:
     if days is None:
         return
     try:
-        count = workspace.forgetting.forget_unused(days, datetime.datetime.now(datetime.UTC).date())
+        count = workspace.forgetting.forget_unused(days, today())
     except SaveError as error:
         log.warning("tables could not be forgotten: %s", error.code)
         return

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from flask import url_for
 
+from desktop_app.errors import UsageError
 from desktop_app.records.brought import BringOrder
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import to_json
@@ -49,9 +50,12 @@ def with_rows(bringing_id: str, tested: Source | None) -> None:
     context().bringings.put(replace(bringing, tested=kept))
 
 
-def order_bringing(bringing: Bringing, schema: Source) -> Job:
-    """Make a model of what was chosen."""
-    tested = bringing.tested
+def order_bringing(bringing_id: str) -> Job:
+    """Make a model of what was chosen. Raises UsageError where the schema file is missing."""
+    bringing = context().bringings.get(bringing_id)
+    schema, tested = bringing.schema, bringing.tested
+    if schema is None:
+        raise UsageError("error.no_file")
     order = BringOrder(
         path=str(bringing.graph.path),
         name=bringing.graph.name,

@@ -21,7 +21,7 @@ from desktop_app.reports.decision_words import (
     place_text,
 )
 from desktop_app.reports.notice_words import text_of
-from desktop_app.web.amounts import checked_place, cost_in
+from desktop_app.web.amounts import amount_text, checked_place, cost_in
 
 Part = Literal["found", "missed", "false", "right"]
 WORDS: dict[Part, str] = {
@@ -179,8 +179,8 @@ def _as_kept(decision: Decision | None, steps: Steps) -> Wanted:
     costs, is_said = decision.costs, decision.costs != Costs()
     return Wanted(
         place=place_of(steps, decision.chance),
-        missed=f"{costs.missed:.15g}" if is_said else "",
-        false=f"{costs.false:.15g}" if is_said else "",
+        missed=amount_text(costs.missed) if is_said else "",
+        false=amount_text(costs.false) if is_said else "",
     )
 
 

@@ -28,8 +28,8 @@ def held_of_people(training: StoredTraining) -> HeldOfPeople:
     from desktop_app.models.card import read_card  # late: no page of the start needs it
     from desktop_app.models.prose import people_text
 
-    schema, learned = read_card(Path(training.model)).schema, training.evaluation
-    lines = [people_text(schema, is_brought=learned is not None and learned.is_brought)]
+    schema = read_card(Path(training.model)).schema
+    lines = [people_text(schema, is_brought=training.is_brought)]
     if schema.may_identify:
         lines.append(text_of("personal.without"))
         is_signed = training.origin and any(one.code == "model.signed" for one in training.origin.notices)

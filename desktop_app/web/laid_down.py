@@ -12,7 +12,7 @@ from desktop_app.workspace.trust import read_policy
 def policy_problem() -> str:
     """Return why the strictest rules hold; nothing where IT has laid down none, or they are obeyed."""
     found = read_policy(read_settings().policy)
-    return invalid_text(found.path, found.problem) if found.path and found.problem else ""
+    return invalid_text(found.path, found.problem, found.place) if found.path and found.problem else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

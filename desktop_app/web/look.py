@@ -53,11 +53,9 @@ def look_section() -> LookSection:
 def keep_look(form: Mapping[str, str]) -> None:
     """Keep what a form chose, and speak that language at once. Raises UsageError for what there is not."""
     choices, wanted = context().workspace.choices, form.get("language", "")
-    if wanted and wanted not in _NAMES:
+    theme = next((theme for theme in _THEMES if theme == form.get("theme")), None)
+    if theme is None or (wanted and wanted not in _NAMES):
         raise UsageError("error.not_understood")
-    try:
-        keep_theme(choices, form.get("theme", ""))
-    except ValueError as error:
-        raise UsageError("error.not_understood") from error
+    keep_theme(choices, theme)
     choices.keep(LANGUAGE, wanted)
     language.use(wanted or context().language)

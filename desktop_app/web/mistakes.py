@@ -10,7 +10,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import two_kinds
-from desktop_app.web.amounts import amount_in, cost_in
+from desktop_app.web.amounts import amount_in, amount_text, cost_in
 
 TIMES = 5  # that the worse mistake counts, where no amounts are given
 MISSED, FALSE, SAME, AMOUNTS = "missed", "false", "same", "amounts"  # the answers
@@ -90,7 +90,7 @@ def worse_of(said: ClassCosts | None) -> Worse:
     ratio = next((answer for answer, costs in RATIOS.items() if costs == said.costs), "")
     if ratio:
         return Worse(answer=ratio)
-    missed, false = f"{said.costs.missed:.15g}", f"{said.costs.false:.15g}"
+    missed, false = amount_text(said.costs.missed), amount_text(said.costs.false)
     return Worse(answer=AMOUNTS, missed=missed, false=false)
 
 

@@ -136,11 +136,10 @@ def came_words(training: StoredTraining) -> tuple[str, ...]:
     origin = training.origin
     if origin is None:
         return ()
-    is_brought = training.evaluation is not None and training.evaluation.is_brought
-    file = training.table_name if is_brought else origin.file
+    file = training.table_name if training.is_brought else origin.file
     told = {"file": file, "version": origin.version, "date": _day(origin.made)}
     return (
-        text_of("brought.came" if is_brought else "model.came", told),
+        text_of("brought.came" if training.is_brought else "model.came", told),
         *(notice_text(notice) for notice in origin.notices),
     )
 

@@ -16,7 +16,7 @@ from desktop_app.reports.answers_meant import yes_and_no
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pick_words import amounts_lines, gain_lines, kinds_lines
 from desktop_app.tables.stored.picked import Picked, read_first, read_picked
-from desktop_app.web.amounts import checked_amount
+from desktop_app.web.amounts import amount_text, checked_amount
 from desktop_app.web.preview import Preview, preview_of_rows
 
 ROWS = 20  # that are shown
@@ -50,10 +50,10 @@ class Asked:
     @property
     def fields(self) -> dict[str, Any]:
         """The same as an address or a form has it."""
-        said = {"by": self.by, "value": self.value, "count": self.count, "chance": f"{self.chance:g}"}
+        said = {"by": self.by, "value": self.value, "count": self.count, "chance": amount_text(self.chance)}
         said |= {"lowest": "1"} if self.is_lowest else {}
         amounts = {"benefit": self.benefit, "cost": self.cost}
-        return said | {name: f"{amount:.15g}" for name, amount in amounts.items() if amount is not None}
+        return said | {name: amount_text(amount) for name, amount in amounts.items() if amount is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """Programs of the person's that may ask for things, as the page of settings shows them."""
 
+from urllib.parse import urlsplit
+
 from werkzeug.datastructures import MultiDict
 
 from desktop_app.errors import AppError, NotFoundError, PolicyError, UsageError
@@ -75,7 +77,7 @@ def programs_section(made: str) -> ProgramsSection | None:
     return ProgramsSection(
         is_open=is_open,
         is_wished=door.is_wished,
-        can_open=policy().api != "off",
+        can_open=policy().may("api"),
         badge=text_of("programs.open" if is_open else "programs.closed"),
         address=door.address,
         problem=problem,
@@ -125,10 +127,10 @@ def make_token(form: MultiDict[str, str]) -> str:
 def _problem(door: ProgramsDoor) -> AppError | None:
     """Return why no program is answered though that is wished, or why it cannot be wished."""
     laid_down = policy()
-    if laid_down.api == "off":
+    if not laid_down.may("api"):
         return PolicyError("api.off", contact=laid_down.contact)
     if door.is_wished and not door.is_open:
-        return UsageError("api.port_taken", port=door.address.rpartition(":")[2].partition("/")[0])
+        return UsageError("api.port_taken", port=str(urlsplit(door.address).port))
     return None
 
 

@@ -1,6 +1,5 @@
 """The steps of a table, as the rail beside its pages shows them."""
 
-import datetime
 from typing import Literal
 
 from flask import url_for
@@ -12,6 +11,7 @@ from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.reports.names import job_title
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.context import context
+from desktop_app.workspace.moments import today
 
 Here = Literal["data", "predict", "learn", "results", "try_out", "apply", "report"]
 
@@ -40,7 +40,7 @@ class Rail:
 
 def table_rail(stored: StoredTable, here: Here) -> Rail:
     """Return the rail of a table; its later steps are those of the newest training."""
-    context().workspace.forgetting.note_use(stored.id, datetime.datetime.now(datetime.UTC).date())
+    context().workspace.forgetting.note_use(stored.id, today())
     latest = context().workspace.trainings.latest(stored.id)
     steps = (*_table_steps(stored, latest), *_training_steps(stored, latest))
     return _numbered(stored.name, steps, here, stored.id)

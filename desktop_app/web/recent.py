@@ -47,13 +47,13 @@ def table_things() -> tuple[Thing, ...]:
 
 
 def model_things() -> tuple[Thing, ...]:
-    """Return the models of the workspace whose table is gone: the others are found with their table."""
+    """Return the models whose table is gone; those that were made elsewhere never had one."""
     tables = {stored.id for stored in context().workspace.tables.list()}
     trainings = context().workspace.trainings.list()
     return tuple(
         model_thing(one, name_table=True)
         for one in trainings
-        if one.evaluation and one.table_id not in tables
+        if one.evaluation and one.table_id not in tables and not one.is_brought
     )
 
 
@@ -61,8 +61,7 @@ def model_thing(training: StoredTraining, *, name_table: bool = False) -> Thing:
     """Return one model as a list shows it."""
     learned, state = training.evaluation, _state(training)
     asked = question_title(learned) if learned else ""
-    is_brought = learned is not None and learned.is_brought
-    made = (text_of("brought.elsewhere"),) if is_brought else _learned_so(training.plan)
+    made = (text_of("brought.elsewhere"),) if training.is_brought else _learned_so(training.plan)
     facts = (asked, training.table_name * name_table, *made, when(training.created))
     return Thing(
         id=training.id,

@@ -13,8 +13,6 @@ _REFUSED: dict[Thing, str] = {
     "export": "policy.no_export",
     "watch": "policy.no_watch",
     "api": "api.off",
-    "dask": "policy.no_dask",
-    "diagnostics_export": "policy.no_diagnostics",
 }
 # The journeys that end with a file outside of the workspace.
 EXPORTING = frozenset(
@@ -23,16 +21,12 @@ EXPORTING = frozenset(
         *("hand_over", "save_impersonal", "train_file", "bring_onnx"),
     }
 )
-_FILES = ("path", "model", "like", "beside", "graph")  # what orders call files that come from outside
-
-
-def may(thing: Thing, named: Path | None) -> bool:
-    """Return whether it is allowed at this moment; *named*: the policy that the settings name."""
-    return read_policy(named).policy.may(thing)
+# What orders call files that come from outside.
+_FILES = ("path", "model", "like", "beside", "graph", "schema", "tested")
 
 
 def check_allowed(thing: Thing, named: Path | None) -> None:
-    """Raise PolicyError where it is not allowed at this moment."""
+    """Raise PolicyError where it is not allowed at this moment; *named*: the policy of the settings."""
     policy = read_policy(named).policy
     if not policy.may(thing):
         raise PolicyError(_REFUSED[thing], contact=policy.contact)

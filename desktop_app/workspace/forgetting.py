@@ -7,6 +7,7 @@ what SQLite deletes stays readable in its file until then. What a crash leaves u
 import datetime
 import sqlite3
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.errors import SaveError
@@ -19,9 +20,9 @@ from desktop_app.workspace.folders import UPLOADS, Folders, remove, tested_besid
 from desktop_app.workspace.tidying import FORGET_FACTS
 
 _BEGUN = "forgetting"  # a setting, until the database is written anew
-_BEGIN = "INSERT OR REPLACE INTO setting (name, value) VALUES ('forgetting', 'begun')"
-_END = "DELETE FROM setting WHERE name = 'forgetting'"
-_USE = "UPDATE stored_table SET used = ? WHERE id = ? AND used <> ?"
+_BEGIN = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, 'begun')"
+_END = "DELETE FROM setting WHERE name = ?"
+_USE = "UPDATE stored_table SET used = ? WHERE id = ?"
 # Learning from a table is using it, too.
 _UNUSED = """SELECT id, name, day FROM (
         SELECT id, name, max(substr(created, 1, 10), used, coalesce(
@@ -77,7 +78,7 @@ class Forgetting:
             db.executemany("DELETE FROM answers WHERE id = ?", [(one,) for one in old])
             if old:
                 db.execute(FORGET_FACTS)
-                db.execute(_BEGIN)
+                db.execute(_BEGIN, (_BEGUN,))
         for one in old:
             remove(self._folders.answers(one))
         if tables:
@@ -96,13 +97,13 @@ class Forgetting:
             )
 
     def note_use(self, table_id: str, today: datetime.date) -> None:
-        """Remember that somebody opens a table on this day."""
+        """Remember that somebody opens a table on this day, if the disk takes it: it is to be seen anyway."""
         day = today.isoformat()
         with self._database.reading() as db:
             found = db.execute("SELECT used FROM stored_table WHERE id = ?", (table_id,)).fetchone()
         if found and found["used"] != day:
-            with self._database.writing() as db:
-                db.execute(_USE, (day, table_id, day))
+            with suppress(SaveError), self._database.writing() as db:
+                db.execute(_USE, (day, table_id))
 
     def finish(self) -> bool:
         """Write the database anew where something was forgotten; return whether nothing is left to do."""
@@ -113,7 +114,7 @@ class Forgetting:
         try:
             self._database.write_anew()
             with self._database.writing() as db:
-                db.execute(_END)
+                db.execute(_END, (_BEGUN,))
         except SaveError:
             return False
         return True
@@ -152,4 +153,4 @@ def _delete(db: sqlite3.Connection, gone: Concerned) -> None:
     for table, these in ids.items():
         db.executemany(f"DELETE FROM {table} WHERE id = ?", [(one,) for one in these])  # noqa: S608 - ours
     db.execute(FORGET_FACTS)
-    db.execute(_BEGIN)
+    db.execute(_BEGIN, (_BEGUN,))

@@ -16,6 +16,11 @@ def now() -> str:
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
+def today() -> datetime.date:
+    """Return the day by which rules about days are followed: that of UTC."""
+    return datetime.datetime.now(datetime.UTC).date()
+
+
 def storable(name: str) -> str:
     """Return a name from outside as storable text: the name of a file may hold bytes that are none."""
     return name.encode("utf-8", "replace").decode("utf-8").strip()[:LONGEST_NAME]

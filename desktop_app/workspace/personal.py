@@ -18,10 +18,8 @@ def theme_of(choices: Choices) -> Theme:
     return next((theme for theme in get_args(Theme) if theme == kept), "system")
 
 
-def keep_theme(choices: Choices, theme: str) -> None:
-    """Keep in which colours pages are shown. Raises ValueError for none that there are."""
-    if theme not in get_args(Theme):
-        raise ValueError(theme)
+def keep_theme(choices: Choices, theme: Theme) -> None:
+    """Keep in which colours pages are shown."""
     choices.keep(_THEME, theme)
 
 

@@ -64,7 +64,7 @@ def kind_of_mount(place: Path, mounts: str) -> str:
         parts = fields.split(" ")
         if len(parts) < 5 or not behind:
             continue
-        point = _ESCAPED.sub(lambda found: chr(int(found[1], 8)), parts[4])
+        point = _ESCAPED.sub(lambda blank: chr(int(blank[1], 8)), parts[4])
         if place.is_relative_to(point) and len(point) >= found[0]:
             found = (len(point), behind.split(" ")[0])
     return found[1]

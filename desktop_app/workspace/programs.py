@@ -5,13 +5,15 @@ import hashlib
 import hmac
 import secrets
 import sqlite3
+from contextlib import suppress
 from typing import cast
 
-from desktop_app.errors import NotFoundError
+from desktop_app.errors import NotFoundError, SaveError
 from desktop_app.records.programs import Asked, Scope, StoredProgram
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.moments import new_id, now, storable
 
+CHOICE, OPEN = "programs", "open"  # of the choices: that they are let in at all
 BEGINNING = "hunch_"  # of every token, so that one is known where it lies about
 KEPT = datetime.timedelta(hours=24)  # that the same request makes no second job
 _TOKEN_BYTES = 32
@@ -60,10 +62,10 @@ class Programs:
         return _stored(found) if found else None
 
     def note_use(self, program: StoredProgram) -> None:
-        """Remember that it asks at this minute."""
+        """Remember that it asks at this minute, if the disk takes it: it is to be answered anyway."""
         minute = now()[:16]
         if program.used[:16] != minute:
-            with self._database.writing() as db:
+            with suppress(SaveError), self._database.writing() as db:
                 db.execute("UPDATE program SET used = ? WHERE id = ?", (f"{minute}:00+00:00", program.id))
 
     def asked(self, program_id: str, key: str) -> Asked | None:

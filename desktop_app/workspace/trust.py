@@ -33,6 +33,7 @@ class Found:
     policy: Policy = Policy()
     path: Path | None = None
     problem: str = ""  # in words; the strictest of each setting holds then
+    place: str = ""  # a setting, or a line of the file, where that can be told
 
 
 def read_policy(named: Path | None) -> Found:
@@ -129,6 +130,8 @@ def _obeyed(path: Path, *, guarded: bool) -> Found:
         policy = _policy(_read(path))
     except OSError:
         problem = mark("the file cannot be read")
+    except _WrongError as error:
+        return Found(policy=STRICTEST, path=path, problem=str(error), place=error.place)
     except (TypeError, ValueError, RecursionError) as error:
         problem = str(error)
     else:
@@ -138,17 +141,39 @@ def _obeyed(path: Path, *, guarded: bool) -> Found:
     return Found(policy=STRICTEST, path=path, problem=problem)
 
 
+class _WrongError(ValueError):
+    """Something in a policy that is wrong, and where."""
+
+    def __init__(self, problem: str, place: str) -> None:
+        super().__init__(problem)
+        self.place = place
+
+
 def _policy(text: str) -> Policy:
     try:
         facts = json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as error:
-        raise ValueError(mark("it is not JSON")) from error
-    if not isinstance(facts, dict) or not facts.keys() <= SETTINGS:
-        raise ValueError(mark("it has a setting that this version does not know"))
+        raise _WrongError(mark("it is not JSON"), f"{error.lineno}:{error.colno}") from error
+    if not isinstance(facts, dict):
+        raise _WrongError(mark("it is not JSON"), "")
+    if unknown := sorted(facts.keys() - SETTINGS):
+        raise _WrongError(mark("it has a setting that this version does not know"), unknown[0])
+    wrong = next((name for name in facts if not _is_sound({name: facts[name]})), "")
     try:
         return _sound(facts)
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise ValueError(mark("a setting has a value that it cannot have")) from error
+    except _UNSOUND as error:
+        raise _WrongError(mark("a setting has a value that it cannot have"), wrong) from error
+
+
+_UNSOUND = (AttributeError, KeyError, TypeError, ValueError)
+
+
+def _is_sound(facts: dict[str, Any]) -> bool:
+    try:
+        _sound(dict(facts))
+    except _UNSOUND:
+        return False
+    return True
 
 
 def _sound(facts: dict[str, Any]) -> Policy:

@@ -74,3 +74,12 @@ def test_its_new_customers_are_brought(
 
 def test_nothing_is_brought_where_nothing_was_learned(person: Person, table_id: str) -> None:
     assert person.post(f"/tables/{table_id}/lesson/files").status_code == 404
+
+
+def test_a_step_that_waits_is_not_passed_over(person: Person, workspace: Workspace, table_id: str) -> None:
+    asked = person.get(f"/tables/{table_id}/predict").text
+    later = person.get(f"/tables/{table_id}/try").text
+
+    assert "Next:" not in asked
+    assert "comes to this page later" in later
+    assert "Next: What to predict" in later

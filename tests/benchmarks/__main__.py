@@ -27,6 +27,7 @@ python -m tests.benchmarks reasons                         whether the reasons o
 python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
 python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
 python -m tests.benchmarks serving [FILE TARGET] [RUNS]   rows over HTTP, beside MLflow's model server
+python -m tests.benchmarks round_trips                     every form of a model, for every kind of it
 python -m tests.benchmarks attacks [COUNT] [FIRST]        model files that were made to do harm, or by chance
 """
 
@@ -62,6 +63,7 @@ LONG = {  # not among all
     "scoring": "scoring",
     "kills": "kills",
     "serving": "serving",
+    "round_trips": "round_trips",
     "attacks": "model_attacks",
 }
 

@@ -71,9 +71,8 @@ def _places(cells: Cells, column: BroughtColumn) -> Floats:
     known = {value: float(place) for place, value in enumerate(column.values)}
     instead = place_instead(column)
     found = [known.get(level, instead) for level in cells.levels_of(column.name)]
-    return np.asarray(
-        np.array([*found, instead])[cells.column(column.name)]
-    )  # code -1, an empty cell, is the last
+    by_code = np.array([*found, instead])  # -1, the code of an empty cell, is the last
+    return np.asarray(by_code[cells.column(column.name)])
 
 
 def place_instead(column: BroughtColumn) -> float:

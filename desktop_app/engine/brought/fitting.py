@@ -8,7 +8,7 @@ from desktop_app.engine.brought.feeding import TEXT, Input
 from desktop_app.records.brought import AskedAs, BroughtColumn, BroughtOutput, BroughtSchema
 
 _FLOATS = ("float32", "float64", "float16")
-_MATRIX = 2
+_DIMENSIONS = (1, 2)  # rows, or rows and what each has
 
 
 class UnfitError(ValueError):
@@ -82,15 +82,13 @@ def _input(port: Port, columns: Sequence[BroughtColumn]) -> Input:
     if not port.kind or port.kind == "maps":
         raise UnfitError("schema.input_kind", kind=port.told)
     shape = port.shape
-    if shape is not None and len(shape) not in (1, _MATRIX):
+    if shape is not None and len(shape) not in _DIMENSIONS:
         raise UnfitError("schema.input_shape", kind=port.told)
     if shape is not None and shape[0] is not None:
         raise UnfitError("schema.fixed_rows", kind=port.told)
-    wanted = 1 if shape is not None and len(shape) == 1 else shape[1] if shape else None
-    if wanted is not None and wanted != width:
-        raise UnfitError("schema.input_width", kind=port.told, width=width, wanted=wanted)
-    is_flat = shape is not None and len(shape) == 1
-    return Input(name=port.name, kind=port.kind, is_flat=is_flat, columns=own)
+    if port.width not in (None, width):
+        raise UnfitError("schema.input_width", kind=port.told, width=width, wanted=port.width)
+    return Input(name=port.name, kind=port.kind, is_flat=port.is_flat, columns=own)
 
 
 def _output(schema: BroughtSchema, looked: Looked) -> BroughtOutput:
@@ -120,15 +118,14 @@ def _can_answer(port: Port, schema: BroughtSchema) -> bool:
     """Return whether a result may be the answer, as far as its shape is told."""
     if port.kind == "maps":
         return bool(schema.classes)
-    if port.kind not in _FLOATS or (port.shape is not None and len(port.shape) not in (1, _MATRIX)):
+    if port.kind not in _FLOATS or (port.shape is not None and len(port.shape) not in _DIMENSIONS):
         return False
-    width = 1 if port.shape is not None and len(port.shape) == 1 else port.shape[1] if port.shape else None
-    return width is None or width in _widths(schema)
+    return port.width is None or port.width in _widths(schema)
 
 
 def _widths(schema: BroughtSchema) -> tuple[int, ...]:
     count = len(schema.classes)
-    return (1, 2) if count == _MATRIX else (max(1, count),)
+    return (1, 2) if count == 2 else (max(1, count),)
 
 
 def _why_not(port: Port, schema: BroughtSchema) -> str:

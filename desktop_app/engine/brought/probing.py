@@ -4,7 +4,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Codes, Floats, Texts
 from desktop_app.engine.brought.answering import are_chances
-from desktop_app.engine.brought.audit.refused import RefusedGraphError
+from desktop_app.engine.brought.audit.refused import RefusedGraphError, cannot_run
 from desktop_app.engine.brought.feeding import feeds_of
 from desktop_app.engine.brought.fitting import UnfitError
 from desktop_app.engine.brought.model import Brought
@@ -72,12 +72,7 @@ def _check_kind(model: Brought, cells: Cells) -> None:
         if not is_so:
             raise UnfitError("schema.not_chances", path="output.as")
         return
-    raise RefusedGraphError("onnx.cannot_run", what=_said(last)) from last
-
-
-def _said(error: Exception) -> str:
-    """Return the last words of what ONNX Runtime says, without where in its own files it says so."""
-    return str(error).split("\n", maxsplit=1)[0].rsplit("Status Message:", maxsplit=1)[-1].strip()[-200:]
+    raise cannot_run(last) from last
 
 
 def _range(column: BroughtColumn) -> tuple[float, float]:

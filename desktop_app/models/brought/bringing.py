@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.brought.audit.looking import Looked, look_at
-from desktop_app.engine.brought.audit.refused import RefusedGraphError
+from desktop_app.engine.brought.audit.refused import RefusedGraphError, cannot_run
 from desktop_app.engine.brought.fitting import UnfitError
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.brought.parts import built
@@ -28,7 +28,7 @@ class Names:
     schema: str
 
 
-def check_allowed(trust: Trust | None, name: str) -> None:
+def check_import(trust: Trust | None, name: str) -> None:
     """Raise PolicyError where models of others may not be opened: nobody can sign a graph."""
     if trust is None or trust.policy.model_import == "ask":
         return
@@ -64,7 +64,7 @@ def model_of(content: bytes, looked: Looked, schema: BroughtSchema, names: Names
         except UnfitError:
             raise
         except ValueError as error:
-            raise RefusedGraphError("onnx.cannot_run", what=_line(error)) from error
+            raise cannot_run(error) from error
 
 
 def probed(model: Brought, cells: Cells | None, seed: int, names: Names) -> Floats:
@@ -81,8 +81,3 @@ def _named(names: Names) -> Iterator[None]:
         raise ModelError(error.code, **error.values, file=names.graph) from error
     except UnfitError as error:
         raise from_code(error.code, {**error.values, "file": names.schema, "graph": names.graph}) from error
-
-
-def _line(error: Exception) -> str:
-    """Return the last words of what ONNX Runtime says, without where in its own files it says so."""
-    return str(error).split("\n", maxsplit=1)[0].rsplit(" : ", maxsplit=1)[-1].strip()[-200:]

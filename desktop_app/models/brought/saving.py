@@ -10,15 +10,15 @@ from desktop_app.engine.brought.parts import layout_of
 from desktop_app.engine.measuring import Measured
 from desktop_app.engine.predictor import Predictor
 from desktop_app.models.brought.describing import schema_of
+from desktop_app.models.brought.tested_rows import readings_of
 from desktop_app.models.golden import make_golden
 from desktop_app.models.saving import for_others, now, write_model
 from desktop_app.models.versions import versions
-from desktop_app.records.brought import BroughtSchema
 from desktop_app.records.models import Feature, ModelCard
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
-from desktop_app.records.tables import Recipe, Table, Wishes
+from desktop_app.records.tables import Recipe, Table
 
 _WORDS = ("a", "b", "one", "two", "x")  # to make golden texts of
 _DAY = 86_400.0  # seconds
@@ -57,7 +57,7 @@ def save_brought(
         schema=schema,
         plan=plan,
         evaluation=_for_others(found.evaluation),
-        recipe=for_others(source.table) if source.table else _recipe(told),
+        recipe=for_others(source.table) if source.table else Recipe(format="csv", wishes=readings_of(told)),
         golden_rows=len(golden.answers),
     )
     return write_model(path, card, predictor.to_parts(), golden)
@@ -67,12 +67,6 @@ def _for_others(evaluation: Evaluation) -> Evaluation:
     """Return the evaluation without the pairs that are drawn on the results page: each is from one row."""
     misses = evaluation.misses
     return replace(evaluation, misses=misses and replace(misses, pairs=(), of=0))
-
-
-def _recipe(told: BroughtSchema) -> Recipe:
-    """Return how files for a model are read of which no file is known: each column as its schema has it."""
-    readings = {column.name: str(column.type) for column in told.columns}
-    return Recipe(format="csv", wishes=Wishes(readings=readings))
 
 
 def _with_range(feature: Feature) -> Feature:

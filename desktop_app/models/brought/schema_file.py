@@ -67,10 +67,11 @@ def _refuse(constant: str) -> NoReturn:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        twice = next(name for name in found if sum(name == other for other, _ in pairs) > 1)
-        raise UnfitError("schema.twice", path=twice, name=twice)
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise UnfitError("schema.twice", path=name, name=name)
+        found[name] = value
     return found
 
 

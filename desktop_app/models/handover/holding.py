@@ -1,9 +1,9 @@
 """Whether another program's form can hold a model: the form itself is asked, before anything is saved."""
 
-from collections.abc import Callable
 from typing import Literal
 
 from desktop_app.engine.cells import Layout
+from desktop_app.engine.holding import Holds, anything
 from desktop_app.engine.predictor import Predictor
 from desktop_app.errors import DataError
 from desktop_app.models.handover.portable import portable
@@ -15,13 +15,9 @@ _HEADINGS = ("column", "row", "usual", "caution", "answer", "chance", "low", "hi
 _SAID = "-"  # for every text: how many there are counts, not how long they are
 
 
-def holding(form: NarrowForm | Literal[""]) -> Callable[[Predictor], bool]:
+def holding(form: NarrowForm | Literal[""]) -> Holds:
     """Return what says of a model whether a form holds it; that of no form holds all."""
-    return {"": _anything, "xlsx": _in_a_workbook, "onnx": _without_words}[form]
-
-
-def _anything(predictor: Predictor) -> bool:  # noqa: ARG001 - as every form is asked
-    return True
+    return {"": anything, "xlsx": _in_a_workbook, "onnx": _without_words}[form]
 
 
 def _without_words(predictor: Predictor) -> bool:

@@ -26,7 +26,7 @@ def _texts(card: ModelCard) -> Iterator[str]:
     words = verdict_words(card.evaluation)
     yield question_title(card.evaluation)
     yield ""
-    yield f"{words.badge}: {words.headline} {words.support}".strip()
+    yield f"{words.badge}: {words.sentence}"
     yield from words.extras
     yield ""
     made = {"version": __version__, "file": card.table, "day": of_day(card.created[:10])}

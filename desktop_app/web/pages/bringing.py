@@ -3,7 +3,6 @@
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import UsageError
 from desktop_app.web.bringing import order_bringing, with_rows, with_schema
 from desktop_app.web.context import context
 from desktop_app.web.sources import read_source
@@ -41,8 +40,4 @@ def no_rows(bringing_id: str) -> ResponseReturnValue:
 @pages.post("/bringing/<bringing_id>")
 def bring(bringing_id: str) -> ResponseReturnValue:
     """Make a model of what was chosen."""
-    bringing = context().bringings.get(bringing_id)
-    if bringing.schema is None:
-        raise UsageError("error.no_file")
-    job = order_bringing(bringing, bringing.schema)
-    return redirect(url_for("opening.show", job_id=job.id), 303)
+    return redirect(url_for("opening.show", job_id=order_bringing(bringing_id).id), 303)

@@ -5,7 +5,6 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.handover import ENDINGS, FORM_NAMES
-from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.handover.words import form_words
 from desktop_app.web.answers import progress_of
 from desktop_app.web.holding import offers_of, order_for_form
@@ -28,8 +27,7 @@ def show(training_id: str) -> str:
         "models/share.html",
         rail=training_rail(training, "results"),
         training=training,
-        forms=form_words(is_brought=_is_brought(training)),
-        is_brought=_is_brought(training),
+        forms=form_words(is_brought=training.is_brought),
         held=held_of_people(training),
         offers=offers_of(training),
         doing=doing(job),
@@ -42,7 +40,7 @@ def show(training_id: str) -> str:
 def save(training_id: str, kind: str) -> ResponseReturnValue:
     """Write it to a file: where the person says, or as a copy that the browser fetches."""
     training = learned(training_id)
-    if kind not in ENDINGS or (_is_brought(training) and kind != "onnx"):
+    if kind not in ENDINGS or (training.is_brought and kind != "onnx"):
         raise NotFoundError("error.not_found")
     job = order_form(training, kind)
     return redirect(url_for(".show", training_id=training_id, job=job.id if job else None), 303)
@@ -52,7 +50,7 @@ def save(training_id: str, kind: str) -> ResponseReturnValue:
 def learn(training_id: str, kind: str) -> ResponseReturnValue:
     """Learn from the same table what this form can hold."""
     training = learned(training_id)
-    if kind not in FORM_NAMES or _is_brought(training):
+    if kind not in FORM_NAMES or training.is_brought:
         raise NotFoundError("error.not_found")
     begun = order_for_form(training, kind)
     return redirect(url_for("learn.of_training", training_id=begun.id), 303)
@@ -64,8 +62,3 @@ def progress(training_id: str, job_id: str) -> ResponseReturnValue:
     job = job_of(learned(training_id).id, job_id, JOURNEY)
     address = url_for(".progress", training_id=training_id, job_id=job_id)
     return progress_of(job, address, url_for(".show", training_id=training_id, job=job_id))
-
-
-def _is_brought(training: StoredTraining) -> bool:
-    """Whether it was made elsewhere: no form but its own can hold its graph."""
-    return training.evaluation is not None and training.evaluation.is_brought

@@ -1,7 +1,5 @@
 """The first page: open a file, go on with a table, or try an example."""
 
-import datetime
-
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -12,6 +10,7 @@ from desktop_app.web.laid_down import policy_problem
 from desktop_app.web.lesson import is_offered
 from desktop_app.web.recent import model_things, table_things
 from desktop_app.web.undo import asked_undo
+from desktop_app.workspace.moments import today
 
 pages = Blueprint("start", __name__)
 
@@ -30,11 +29,6 @@ def show() -> str:
         forgotten=_forgotten(),
         undo=asked_undo(".undo_delete", "table_id") or asked_undo("results.undo_delete", "training_id"),
     )
-
-
-def today() -> datetime.date:
-    """Return the day on which rules about days are applied."""
-    return datetime.datetime.now(datetime.UTC).date()
 
 
 def _forgotten() -> str:

@@ -9,6 +9,7 @@ from desktop_app.errors import AppError
 from desktop_app.records.asking import Ask
 from desktop_app.records.record import dataclass
 from desktop_app.reports.notice_words import text_of
+from desktop_app.web.amounts import amount_in
 from desktop_app.web.trying.asking import Subject, ask
 from desktop_app.web.trying.cells import nearest_text, text_in
 from desktop_app.web.trying.trial import Origin, Trial, changed, read_trial, undone, usual_trial
@@ -63,7 +64,8 @@ def _filled(trial: Trial, text: str) -> Outcome:
 
 
 def _from_row(subject: Subject, trial: Trial, form: _Form) -> Outcome:
-    return _row(subject, trial, form.get("row", 0, type=int))
+    written = amount_in(form.get("row", ""))
+    return _row(subject, trial, int(written) if written and written.is_integer() else 0)
 
 
 def _earlier(subject: Subject, trial: Trial, _form: _Form) -> Outcome:

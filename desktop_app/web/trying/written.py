@@ -5,7 +5,7 @@ import math
 import re
 
 from desktop_app.counting import with_a_point
-from desktop_app.language import in_english, localised, of_day
+from desktop_app.language import forms, in_english, localised, of_day
 from desktop_app.web.trying.known import Known
 
 _BLANKS = re.compile(r"[\s\u00a0\u202f\u2009'’]")
@@ -50,7 +50,8 @@ def _with_a_point(plain: str, known: Known) -> str:
 def _is_grouped(plain: str, known: Known) -> bool:
     """Whether a comma stands between thousands: where only that number is like those of the column.
 
-    A point never does in a column with decimals: so fields and what is usual are written.
+    A point never does in a column with decimals: so fields and what is usual are written. Where both numbers
+    are alike, a language with another sign between thousands means thousands by it.
     """
     if not _GROUPED.fullmatch(plain):
         return False
@@ -58,7 +59,7 @@ def _is_grouped(plain: str, known: Known) -> bool:
     for low, high in ((known.low, known.high), (known.minimum, known.maximum)):
         if low is not None and high is not None and (low <= grouped <= high) != (low <= decimal <= high):
             return low <= grouped <= high
-    return False
+    return forms().group != ","
 
 
 def number_text(number: float | None, known: Known) -> str:

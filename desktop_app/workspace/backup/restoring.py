@@ -1,9 +1,9 @@
 """Brings a backup back into an empty or a new workspace: all of it, or nothing.
 
-A backup may come from anybody, so nothing in it is believed: names, sizes, rows. It is
-laid out in a folder of work and looked through there. Then the files get their places, and last the
-database replaces the empty one: a program that is killed before that leaves an empty workspace, whose next
-start sweeps what no row knows.
+A backup may come from anybody, so nothing in it is believed: names, sizes, rows. It is laid out in a folder
+of work and looked through there. Then the files get their places, and last the database replaces the empty
+one: a program that is killed before that leaves an empty workspace, whose next start sweeps what no row
+knows.
 """
 
 import re
@@ -29,13 +29,12 @@ from desktop_app.workspace.backup.form import (
     unpack,
 )
 from desktop_app.workspace.backup.rows import read_rows
-from desktop_app.workspace.backup.saving import places_of
+from desktop_app.workspace.backup.saving import Counter, Told, places_of
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.folders import Folders, remove
 from desktop_app.workspace.reserve import Reserve
 from desktop_app.workspace.store import Workspace
 
-Told = Callable[[float], None]  # is told which share is done
 Check = Callable[[Path], None]  # is given the folder in which a backup lies, before it counts
 SPARE = 64 * 2**20  # bytes that stay free beside what a backup needs
 _KINDS = ("tables", "sources", "models", "answers")
@@ -97,7 +96,7 @@ def _check_empty(workspace: Path) -> None:
     folders = Folders(workspace)
     if not folders.database.exists():
         return
-    if next(_rows(folders, _HOLDS), None):
+    if _holds_anything(folders):
         raise UsageError("backup.not_empty", path=str(workspace))
     empty = Workspace(workspace)
     try:
@@ -133,13 +132,7 @@ def _restored(file: Path, held: Contents, workspace: Path, tell: Told, check: Ch
 
 
 def _lay_out(file: Path, held: Contents, scratch: Path, tell: Told) -> None:
-    done, total = 0, max(1, held.size)
-
-    def copied(count: int) -> None:
-        nonlocal done
-        done += count
-        tell(min(1.0, done / total))
-
+    copied = Counter(held.size, tell)
     with file.open("rb") as source:
         for member in held.members:
             out = scratch / member.name
@@ -157,9 +150,8 @@ def _looked_through(file: Path, held: Contents, scratch: Path) -> Saved:
     folders = Folders(scratch)
     with _opened(folders) as db:
         known = set(places_of(db, folders))
-        db.execute(
-            "UPDATE stored_table SET used = date('now')"
-        )  # else IT may have old ones forgotten at once
+        # Else IT may have old ones forgotten at once.
+        db.execute("UPDATE stored_table SET used = date('now')")
     if {scratch / member.name for member in held.members if member.name != ROWS} - known:
         raise FileError("backup.damaged", file=file.name, what=UNNAMED)
     tables, models, answers = counts
@@ -217,11 +209,11 @@ def _opened(folders: Folders) -> Iterator[sqlite3.Connection]:
         db.close()
 
 
-def _rows(folders: Folders, statement: str) -> Iterator[sqlite3.Row]:
+def _holds_anything(folders: Folders) -> bool:
     database = Database(folders.database, Reserve(folders.reserve))
     try:
         with database.reading() as db:
-            yield from db.execute(statement).fetchall()
+            return db.execute(_HOLDS).fetchone() is not None
     finally:
         database.close()
 

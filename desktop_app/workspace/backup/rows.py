@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from desktop_app.workspace import schema
 from desktop_app.workspace.backup.form import ID, BadBackupError
+from desktop_app.workspace.programs import CHOICE
 from desktop_app.workspace.tidying import FORGET_FACTS
 
 CARRIED = ("fact", "stored_table", "training", "answers", "job", "history", "decided", "watch", "setting")
@@ -21,7 +22,7 @@ LEFT = ("program", "program_request")
 LONGEST_LINE = 256 * 2**20  # bytes
 _LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'compare_trainings')
     GROUP BY journey, subject"""
-_LET_IN = "DELETE FROM setting WHERE name = 'programs'"
+_LET_IN = f"DELETE FROM setting WHERE name = '{CHOICE}'"  # noqa: S608 - ours
 # Only what is whole: nothing that was deleted, is under way or came to nothing.
 _PURGE = (
     "DELETE FROM stored_table WHERE deleted = 1",

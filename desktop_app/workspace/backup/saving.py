@@ -1,6 +1,5 @@
 """Writes the backup of a workspace, also while the window is open: as it was at one moment."""
 
-import datetime
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -24,6 +23,7 @@ from desktop_app.workspace.folders import (
     remove,
     tested_beside,
 )
+from desktop_app.workspace.moments import now
 from desktop_app.workspace.reserve import Reserve
 
 Told = Callable[[float], None]  # is told which share is done
@@ -64,7 +64,7 @@ def _saved(folders: Folders, scratch: Path, out: Path, tell: Told) -> Saved:
             for table in ("stored_table", "training", "answers")
         )
     size = sum(file.stat().st_size for file in files.values())
-    _write(files, out, _Counter(size, tell))
+    _write(files, out, Counter(size, tell))
     return Saved(tables=tables, models=models, answers=answers, size=out.stat().st_size)
 
 
@@ -85,20 +85,20 @@ def _copied(folders: Folders, file: Path) -> Iterator[sqlite3.Connection]:
         db.close()
 
 
-class _Counter:
+class Counter:
     """Says which share of some bytes is copied."""
 
     def __init__(self, size: int, tell: Told) -> None:
         self._size, self._tell, self._done = max(1, size), tell, 0
 
     def __call__(self, count: int) -> None:
+        """Tell that so many bytes more were copied."""
         self._done += count
         self._tell(min(1.0, self._done / self._size))
 
 
-def _write(files: dict[str, Path], out: Path, copied: _Counter) -> None:
-    moment = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    head = Head(created=moment, made_with=__version__, schema=schema.newest())
+def _write(files: dict[str, Path], out: Path, copied: Counter) -> None:
+    head = Head(created=now(), made_with=__version__, schema=schema.newest())
     with out.open("xb") as file:
         out.chmod(0o600)  # it holds all that the workspace does
         writer = Writer(file, head)

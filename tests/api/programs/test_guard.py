@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from desktop_app.api.guard import SEAL
 from desktop_app.api.routes import scope_of
 from desktop_app.records.programs import SCOPES
+from desktop_app.service.guard import SEAL
 from desktop_app.web.app import create_app
 from desktop_app.web.context import Context
 from desktop_app.workspace.store import Workspace

@@ -7,7 +7,7 @@ import onnx
 import pytest
 from onnx import helper
 
-from desktop_app.engine.brought.audit.refused import RefusedGraphError
+from desktop_app.engine.brought.audit.refused import RefusedGraphError, cannot_run
 from desktop_app.engine.brought.fitting import UnfitError
 from desktop_app.engine.brought.probing import ROWS, check_answers, made_up
 from tests.unit.brought.graphs import churn_graph, churn_schema, graph_of, held, port, price_schema
@@ -51,6 +51,19 @@ def test_numbers_that_are_no_chances_are_not_taken_for_some() -> None:
 def test_a_graph_that_gives_no_number_is_refused() -> None:
     with pytest.raises(UnfitError, match="no_answers"):
         probed(one_step("Div", held("zero", np.array([[0.0]]))), price_schema(columns=[AGE]))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[ONNXRuntimeError] : 10 : INVALID_GRAPH : no such type",
+        "[ONNXRuntimeError] : 1 : FAIL : while running Add. Status Message: /a/b.cc:7 : no such type\nmore",
+        "no such type",
+    ],
+)
+def test_what_onnx_runtime_says_is_told_in_its_last_words(said: str) -> None:
+    assert str(cannot_run(ValueError(said)).values["what"]).endswith("no such type")
+    assert "ONNXRuntimeError" not in str(cannot_run(ValueError(said)))
 
 
 @pytest.mark.parametrize("kind", ["CumSum", "Softmax"])

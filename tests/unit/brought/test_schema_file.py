@@ -89,6 +89,16 @@ def test_a_name_that_is_there_twice_is_not_decided_by_its_place() -> None:
         read_schema(b'{"target": "a", "target": "b"}')
 
 
+def test_what_is_there_twice_among_very_many_is_found_at_once() -> None:
+    names = [f'"{place}": 0' for place in range(200_000)]
+    values = {**PLAN, "values": [*range(200_000), 199_999]}
+
+    with pytest.raises(UnfitError, match="twice"):
+        read_schema(f"{{{', '.join([*names, names[-1]])}}}".encode())
+    with pytest.raises(UnfitError, match="twice"):
+        read_schema(json.dumps(columns(values)).encode())
+
+
 def test_whole_numbers_may_be_classes_and_values() -> None:
     schema = schema_of(churn_schema(classes=[0, 1], columns=[{**PLAN, "values": [1, 2]}]))
 

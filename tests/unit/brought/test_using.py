@@ -9,6 +9,7 @@ import pytest
 from onnx import helper
 
 from desktop_app.errors import AppError, DataError, FileError, ModelError, PolicyError, UsageError
+from desktop_app.models.card import read_card
 from desktop_app.records.brought import BringOrder, BroughtFile
 from desktop_app.records.checking import CheckedFile, CheckFileOrder
 from desktop_app.records.handover import HandoverOrder
@@ -17,7 +18,7 @@ from desktop_app.records.orders import PredictedFile, PredictFileOrder, TrainFil
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.trust import Policy, Trust
 from desktop_app.records.verifying import Verified, VerifyOrder
-from tests.unit.brought.graphs import churn_graph, churn_schema, graph_of, port, price_schema
+from tests.unit.brought.graphs import churn_graph, churn_schema, graph_of, port, price_graph, price_schema
 from tests.unit.brought.made import brought, known_rows
 from tests.unit.journeys.asking import cells, do
 
@@ -96,6 +97,12 @@ def test_columns_are_read_as_the_schema_has_them(tmp_path: Path) -> None:
     rows = answered(tmp_path, model, new_file(tmp_path, code=["1", "2", "03"]))
 
     assert [row[1] for row in rows[1:]] == ["0.0", "1.0", "2.0"]
+
+
+def test_so_is_what_an_untested_model_will_be_compared_with(tmp_path: Path) -> None:
+    model = brought(tmp_path, price_graph(), price_schema()).model
+
+    assert read_card(Path(model)).recipe.wishes.readings["price"] == "number"
 
 
 def test_it_is_handed_over_as_it_came(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_a_library_that_nobody_has_named_stops_the_freeze() -> None:
 def test_everything_that_runs_may_be_shipped() -> None:
     lock = (ROOT / "requirements" / "run.lock").read_text(encoding="utf-8")
     locked = set(re.findall(r"^([a-z0-9._-]+)==", lock, re.MULTILINE))
-    packages = {inside.plain(part.name): part for part in importlib.metadata.distributions()}
+    packages = {licences.plain(part.name): part for part in importlib.metadata.distributions()}
 
     found = [inside.of_package(packages[name], RULES) for name in sorted(locked & packages.keys())]
 

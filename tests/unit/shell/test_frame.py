@@ -24,7 +24,9 @@ def test_a_frame_is_kept(workspace: Workspace) -> None:
     assert kept_frame(workspace.choices) == frame
 
 
-@pytest.mark.parametrize("kept", ["", "{", "[]", '{"width": "wide"}', '{"width": 1e99}', '{"x": 99999999}'])
+@pytest.mark.parametrize(
+    "kept", ["", "{", "[]", '{"width": "wide"}', '{"width": 1e99}', '{"x": 99999999}', "[" * 10**5]
+)
 def test_what_is_no_frame_is_the_usual_one(workspace: Workspace, kept: str) -> None:
     workspace.choices.keep("window", kept)
 

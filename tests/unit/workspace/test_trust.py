@@ -208,3 +208,22 @@ def test_keys_that_cannot_be_read_are_not_written_over(tmp_path: Path) -> None:
 def test_a_name_that_cannot_be_shown_in_a_line_is_none(name: str) -> None:
     with pytest.raises(ValueError, match="name"):
         sound_name(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('{"model_import": "signed_ony"}', "model_import"),
+        ('{"contact": "IT", "keep_tables_days": 0}', "keep_tables_days"),
+        ('{"modelimport": "off"}', "modelimport"),
+        ('{"contact": "IT",\n "export" "off"}', "2:11"),
+        ("[]", ""),
+    ],
+)
+def test_where_a_policy_is_wrong_is_told(tmp_path: Path, text: str, place: str) -> None:
+    (tmp_path / "policy.json").write_text(text)
+
+    found = read_policy(tmp_path / "policy.json")
+
+    assert found.problem
+    assert found.place == place

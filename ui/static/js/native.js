@@ -6,10 +6,12 @@ document.addEventListener("submit", (event) => {
   take(form, form.dataset.nativeOpen);
 });
 
+const FILES = ["Files", "text/uri-list"]; // as systems call them
+
 // Or takes the file that was dropped anywhere on the window: only the program knows where it lies.
 document.addEventListener("drop", ({ dataTransfer }) => {
   const form = document.querySelector("[data-native-open]");
-  if (!form) return;
+  if (!form || !dataTransfer.types.some((type) => FILES.includes(type))) return; // a word that is dragged is none
   window.chrome?.webview?.postMessageWithAdditionalObjects?.("FilesDropped", dataTransfer.files); // WebView2 tells none itself
   take(form, form.dataset.nativeDropped);
 });

@@ -40,7 +40,8 @@ function slide(slider) {
 
 function follow(field) {
   const slider = document.getElementById(`slider-${field.name}`);
-  const number = Number(field.value.replace(",", "."));
+  const plain = slider?.dataset.sign === "," ? field.value.replaceAll(".", "") : field.value;
+  const number = Number(plain.replace(",", "."));
   if (slider && field.value.trim() && Number.isFinite(number)) slider.value = number;
 }
 

@@ -10,6 +10,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import DecodeError, EncodeError, Message
 from onnx import TensorProto
 
+from desktop_app.engine.brought.audit.effort import Shape
 from desktop_app.engine.brought.audit.numbers import check_numbers
 from desktop_app.engine.brought.audit.operators import LEARNED, PLAIN, check_nodes, numbers_in, shown
 from desktop_app.engine.brought.audit.refused import RefusedGraphError
@@ -33,8 +34,6 @@ _NAMES: dict[int, str] = {
     TensorProto.STRING: "text",
 }
 
-Shape = tuple[int | None, ...]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Port:
@@ -43,6 +42,18 @@ class Port:
     name: str
     kind: str  # of its numbers: float32, float64, float16, int64, int32, bool; text; maps, or "" for others
     shape: Shape | None  # None where it is not said
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether it is (rows,) instead of (rows, width)."""
+        return self.shape is not None and len(self.shape) == 1
+
+    @property
+    def width(self) -> int | None:
+        """How many numbers a row of it has; None where that is not said."""
+        if self.is_flat:
+            return 1
+        return self.shape[1] if self.shape else None
 
     @property
     def told(self) -> str:
