@@ -47,13 +47,13 @@ def table_things() -> tuple[Thing, ...]:
 
 
 def model_things() -> tuple[Thing, ...]:
-    """Return the models whose table is gone; those that were made elsewhere never had one."""
+    """Return the models without a table here; the others are found with theirs."""
     tables = {stored.id for stored in context().workspace.tables.list()}
     trainings = context().workspace.trainings.list()
     return tuple(
         model_thing(one, name_table=True)
         for one in trainings
-        if one.evaluation and one.table_id not in tables and not one.is_brought
+        if one.evaluation and one.table_id not in tables
     )
 
 

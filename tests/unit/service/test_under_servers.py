@@ -47,11 +47,12 @@ def started(arguments: Sequence[str], folder: Path) -> Iterator[subprocess.Popen
             if program.poll() is None:
                 program.send_signal(signal.SIGTERM)
             program.wait(PATIENCE)
-    assert [
+    left = [
         one
         for one in psutil.process_iter(["environ"])
         if (one.info["environ"] or {}).get("TMPDIR") == str(folder)
-    ] == []
+    ]
+    assert psutil.wait_procs(left, timeout=PATIENCE)[1] == []  # workers see a moment later that it has ended
     assert [path.name for path in folder.iterdir() if path.name.startswith("hunch-served")] == []
 
 
