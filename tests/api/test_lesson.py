@@ -28,6 +28,12 @@ def test_it_is_offered_until_it_is_put_away(person: Person) -> None:
     assert OFFER in person.get("/help").text
 
 
+def test_who_has_a_table_is_not_new(person: Person, workspace: Workspace) -> None:
+    stored_table(workspace)
+
+    assert OFFER not in person.get("/").text
+
+
 def test_it_opens_the_example(person: Person, jobs: FakeJobs) -> None:
     response = person.post("/lesson")
 

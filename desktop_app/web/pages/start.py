@@ -18,12 +18,13 @@ pages = Blueprint("start", __name__)
 @pages.get("/")
 def show() -> str:
     """Show the ways to begin, and what is there already."""
+    tables = table_things()
     return render_template(
         "start/show.html",
-        tables=table_things(),
+        tables=tables,
         models=model_things(),
         samples=SAMPLES,
-        lesson_offered=is_offered(),
+        lesson_offered=is_offered() and not tables,
         forbidden=policy_problem(),
         retention=retention_lines(today()),
         forgotten=_forgotten(),
