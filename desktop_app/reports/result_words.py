@@ -30,8 +30,10 @@ def question_title(evaluation: Evaluation) -> str:
 
 def left_out_text(left_out: LeftOut, rows: int, target: str = "") -> str:
     """Return why a column is not learned from."""
+    # Cells are counted over the table, and a model may know of its rows with an answer alone.
+    is_beyond = left_out.reason == "empty" and left_out.count > rows
     return text_of(
-        f"plan.left_out_{left_out.reason}",
+        "plan.left_out_nearly_empty" if is_beyond else f"plan.left_out_{left_out.reason}",
         {"column": left_out.column, "count": left_out.count, "rows": rows, "target": target},
     )
 

@@ -23,6 +23,9 @@ LEFT_OUT = {
         mark('"{column}" is left out: it is an ID that repeats, {count} different ones in {rows} rows.')
     ),
     "plan.left_out_constant": Sentence(mark('"{column}" is left out: it holds one value only.')),
+    "plan.left_out_nearly_empty": Sentence(
+        mark('"{column}" is left out: nearly all of its cells are empty.')
+    ),
     "plan.left_out_empty": Sentence(mark('"{column}" is left out: {count} of {rows} cells are empty.')),
     "plan.left_out_same": Sentence(
         mark('"{column}" is left out: it says the same as "{target}" in {count} of {rows} rows.')

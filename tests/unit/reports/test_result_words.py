@@ -77,6 +77,12 @@ def test_the_simplest_guess_is_said_in_the_metric_of_the_score() -> None:
 )
 def test_a_column_that_is_left_out_comes_with_its_reason(left: LeftOut, text: str) -> None:
     assert left_out_text(left, 100, "left") == text
+
+
+def test_no_more_cells_are_empty_than_there_are() -> None:
+    left = LeftOut(column="fax", reason="empty", count=302)
+
+    assert left_out_text(left, 301) == '"fax" is left out: nearly all of its cells are empty.'
     assert reason_word(left.reason)
 
 
