@@ -140,6 +140,11 @@ class Amounts:
         return finest if self.most_decimals is None else max(finest, -self.most_decimals)
 
 
+def decimals_of_two_digits(value: float) -> int:
+    """Return with how many decimals a number shows two digits that count."""
+    return max(0, 1 - math.floor(math.log10(value))) if value > 0 and math.isfinite(value) else 0
+
+
 def as_year(text: str) -> str:
     """Return a number of four digits or fewer without a sign between its thousands: it may be a year."""
     return ungrouped(text) if len(text.partition(forms().decimal)[0].lstrip("-")) <= len("9,999") else text

@@ -1,6 +1,6 @@
 """The card of a saved model, for people and as JSON."""
 
-from desktop_app.language import mark, say
+from desktop_app.language import mark, of_day, say
 from desktop_app.models.prose import people_text
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
@@ -39,7 +39,7 @@ def card_lines(card: ModelCard) -> list[str]:
 
 def _made(card: ModelCard) -> str:
     """Return from what a model learned, or where one comes from that was made elsewhere."""
-    told = {"file": card.table, "day": card.created[:10], "columns": len(card.schema.features)}
+    told = {"file": card.table, "day": of_day(card.created[:10]), "columns": len(card.schema.features)}
     if card.evaluation.is_brought:
         return say(
             mark('Made elsewhere, as ONNX: "{file}". Brought on {day}; it answers from {columns} columns:'),

@@ -74,9 +74,9 @@ def _numbers(truth: Truth) -> dict[str, object]:
     score = truth.score
     promised = truth.promised.value if is_promised(truth) else score.value
     if score.metric == "mean_absolute_error":
-        written = counting.amounts(
-            tested=score.rows, decimals=truth.decimals, different=(score.value, promised)
-        )
+        # Whole numbers would tell 1.4 from a promise of 1.6 as "1" from "2".
+        decimals = max(truth.decimals, counting.decimals_of_two_digits(promised))
+        written = counting.amounts(tested=score.rows, decimals=decimals, different=(score.value, promised))
         return {
             "right": written.near(score.value),
             "low": written.low(score.low),

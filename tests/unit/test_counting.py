@@ -187,3 +187,7 @@ def test_numbers_side_by_side_keep_their_order(one: float, other: float) -> None
     low, high = sorted((one, other))
 
     assert low == high or float(as_read(low, beside=(high,))) < float(as_read(high, beside=(low,)))
+
+
+def test_a_number_has_two_digits_with_so_many_decimals() -> None:
+    assert [counting.decimals_of_two_digits(one) for one in (250.0, 16.0, 1.6, 0.08, 0.0)] == [0, 0, 1, 3, 0]

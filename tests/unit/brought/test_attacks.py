@@ -10,7 +10,8 @@ from desktop_app.engine.brought.audit.operators import OPERATORS
 from desktop_app.engine.brought.audit.refused import RefusedGraphError
 from desktop_app.engine.kinds.runtime import Session
 from desktop_app.paths import bundled
-from tests.unit.brought.attacking import ATTACKS, deep_chain, listed
+from tests.unit.brought.attacking import ATTACKS
+from tests.unit.brought.crafted_graphs import deep_chain, listed
 from tests.unit.brought.graphs import ML, churn_graph, tree_graph
 
 CHANGES = 150

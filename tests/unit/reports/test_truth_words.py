@@ -49,6 +49,14 @@ def test_a_number_is_said_as_a_miss() -> None:
     assert lines(off)[0].startswith("Off by 33,000 on average here (31,000 to 36,000). Promised: 31,000.")
 
 
+def test_a_small_miss_of_a_whole_number_is_not_rounded_away() -> None:
+    metric = a_number().score.metric
+    promised = replace(a_number().score, value=1.6)
+    off = replace(TRUTH, score=score(1.44, 1.31, 1.58, 400, metric), promised=promised)
+
+    assert lines(off)[0].startswith("Off by 1.4 on average here (1.3 to 1.6). Promised: 1.6.")
+
+
 def test_a_rare_kind_is_counted_among_the_surest_rows() -> None:
     promised = rare_kind().score
     rare = replace(TRUTH, score=replace(promised, value=0.55), promised=promised, surest=40, yes="yes")
