@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from desktop_app import language
 from desktop_app.cli.layout import display_width
 from desktop_app.cli.model_card import card_json, card_lines
 from desktop_app.cli.open_questions import question_lines
@@ -164,3 +165,8 @@ def test_a_model_tells_its_card() -> None:
     kept = replace(card, evaluation=two_kinds(tested="held_out_no_refit"))
     assert any("Learned from 4,000 rows" in line for line in card_lines(kept))
     assert "Learned from 4,000 rows and 2 columns" in card_text(kept)
+    language.use("de")
+    try:
+        assert any("22.11.2026" in line for line in card_lines(card))
+    finally:
+        language.use("en")
