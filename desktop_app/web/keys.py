@@ -20,7 +20,7 @@ _KEYS = (
     Key(mark("Ctrl+Z"), mark("Take back the last change")),
     Key(mark("Ctrl+Y"), mark("Do it again")),
     Key(mark("Ctrl+1 … Ctrl+7"), mark("Go to a step, in the window")),
-    Key(mark("Ctrl+F"), mark("Find a column")),
+    Key(mark("Ctrl+F"), mark("Find a word on the page, or a column of the table")),
     Key(mark("Ctrl+C"), mark("Copy the selected cells")),
     Key(mark("Ctrl and +, − or 0"), mark("Larger, smaller, usual size")),
     Key(mark("F1"), mark("Help and words")),

@@ -15,6 +15,7 @@ from typing import Self
 
 NEEDED = ("Xvfb", "dbus-daemon", "xdotool")
 TEXT = bytes((0x29, 0x21, 0x1B))  # the colour of text on our pages, #1B2129, as it lies in memory
+FOUND = bytes((0x8A, 0xE3, 0xFF))  # what lies behind a word that was looked for, #FFE38A
 ENOUGH = 300  # pixels of that colour: a heading is there
 ENTRY = b"WM_PROTOCOLS", b"WM_DELETE_WINDOW"
 
@@ -56,13 +57,13 @@ class Screen:
         """Whether text of one of our pages is to be seen."""
         return self.ink() >= ENOUGH
 
-    def ink(self) -> int:
-        """Return how many pixels have the colour of our text."""
+    def ink(self, colour: bytes = TEXT) -> int:
+        """Return how many pixels have the colour: that of our text, unless another is given."""
         with (
             (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file,
             mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as pixels,
         ):
-            return bytes(pixels).count(TEXT)
+            return bytes(pixels).count(colour)
 
     def titles(self) -> list[str]:
         """Return what stands over the windows."""

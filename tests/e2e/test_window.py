@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from desktop_app.shell.system_gi import offer_system_gi
-from tests.e2e.screen import Screen, missing, wait_until
+from tests.e2e.screen import ENOUGH, FOUND, Screen, missing, wait_until
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60  # seconds
@@ -114,6 +114,15 @@ def test_pages_are_larger_by_the_keys_and_at_the_next_start(
     finally:
         again.terminate()
         again.communicate(timeout=PATIENCE)
+
+
+def test_a_word_is_found_on_the_page(screen: Screen, program: psutil.Popen) -> None:
+    assert program.is_running()
+    screen.press("ctrl+f")
+    for letter in "example":
+        screen.press(letter)
+
+    wait_until(lambda: screen.ink(FOUND) >= ENOUGH, PATIENCE)
 
 
 def test_the_window_has_the_size_that_it_had_before(

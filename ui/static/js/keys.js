@@ -8,7 +8,7 @@ const ZOOM = { "Control++": "larger", "Control+=": "larger", "Control+-": "small
 document.addEventListener("keydown", (event) => {
   const key = keyOf(event), { titleAddress, zoomAddress } = document.body.dataset;
   const named = [...document.querySelectorAll(`[aria-keyshortcuts~="${CSS.escape(key)}"]`)].findLast(isThere);
-  if (event.defaultPrevented || ELSEWHERE.includes(key)) return;
+  if (event.defaultPrevented || ELSEWHERE.includes(key) || named === event.target) return;
   if (key === "?" && !event.target.closest(TYPED)) turn(document.getElementById("keys-list"));
   else if (named) named.click();
   else if (zoomAddress && ZOOM[key]) zoom(zoomAddress, ZOOM[key]);
