@@ -32,7 +32,7 @@ def for_tests() -> None:
         _any("chromium", "chromium-browser", "google-chrome"),
     )
     _get("window tests", ["xvfb", "xauth", "xdotool", "dbus"], _all("Xvfb", "xdotool", "dbus-run-session"))
-    _get("the frozen program", ["binutils", "zstd"], _all("objdump", "strip", "zstd"))
+    _get("the frozen program", ["binutils", "zstd", "strace"], _all("objdump", "strip", "zstd", "strace"))
     _get(
         "tests of installers",
         ["nsis", "wixl", "msitools", "desktop-file-utils"],

@@ -13,9 +13,10 @@ assets = Blueprint("assets", __name__)
 FOREVER = "private, max-age=31536000, immutable"
 SHEETS = (  # in the order in which they are read; the first sets that of the layers
     *("tokens", "base", "layout", "controls", "rail", "components", "tables", "grid", "reading", "charts"),
-    *("results", "try", "reporting", "guide", "documents"),
+    *("results", "try", "reporting", "guide", "documents", "computer"),
 )
-SCRIPTS = ("announce", "details", "native", "title", "upload", "once", "fetch", "keys", "find")  # of every page
+# Of every page:
+SCRIPTS = ("announce", "details", "native", "title", "upload", "once", "fetch", "keys", "find")
 KINDS = {".css": "text/css", ".js": "text/javascript"}  # whatever the computer takes such files for
 
 

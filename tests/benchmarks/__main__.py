@@ -1,7 +1,7 @@
 """Runs one measurement, or all of them on the tables that ship with the program.
 
 python -m tests.benchmarks                                all
-python -m tests.benchmarks start [RUNS]                   from the start to the first page
+python -m tests.benchmarks start [RUNS] [PYTHON]          from the start to the first page, and at rest
 python -m tests.benchmarks commands [FILE TARGET] [RUNS]  how soon something comes of a command
 python -m tests.benchmarks learning [FILE TARGET] [RUNS]  from pressing Learn to the verdict
 python -m tests.benchmarks results [FILE TARGET] [RUNS]   how soon a result is on the screen

@@ -1,7 +1,6 @@
 """Words are found on a page of the window, which has no search of its own as a browser has."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
