@@ -1,23 +1,17 @@
 """What is said instead of an answer: problem details (RFC 9457), in the words of the catalogue."""
 
-import logging
 import re
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from desktop_app.errors import AppError, DataError, FileError, InternalError, ModelError, UsageError
-from desktop_app.errors.traces import trace_of
-from desktop_app.language import size
-from desktop_app.service.problems import LATER, RefusedError, problem, saying
+from desktop_app.errors import AppError, DataError, FileError, ModelError, UsageError
+from desktop_app.service.problems import LATER, RefusedError, problem, problem_of_http, saying, unforeseen
 from desktop_app.tables.names import nearest
-
-log = logging.getLogger(__name__)
 
 MOST_NAMED = 100  # things that are wrong with one request
 _HTTP = {404: "api.not_found", 405: "api.method", 413: "api.too_large"}
@@ -51,7 +45,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(RefusedError, _refused)
     app.register_error_handler(AppError, _met)
     app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(Exception, _unforeseen)
+    app.register_error_handler(Exception, unforeseen)
 
 
 def wrong(detail: str, *place: str | int, where: str = "body") -> dict[str, object]:
@@ -116,16 +110,4 @@ def _met(error: AppError) -> Response:
 
 
 def _http(error: HTTPException) -> Response:
-    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
-    values = {"size": size(request.max_content_length or 0)}
-    allow = error.get_response().headers.get("Allow")
-    headers = {"Allow": allow} if allow else {}
-    return problem(status, _HTTP.get(status, "api.not_understood"), values, headers)
-
-
-def _unforeseen(error: Exception) -> Response:
-    reference = secrets.token_hex(4)
-    # The rule, not the address: ids and names of the person's files stay out of the log.
-    log.error("%s: unforeseen on %s: %s", reference, request.url_rule, trace_of(error))
-    bug = InternalError("error.unexpected", reference=reference)
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, bug.code, bug.values)
+    return problem_of_http(error, _HTTP.get(error.code or 0, "api.not_understood"))

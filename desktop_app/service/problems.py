@@ -42,7 +42,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(RefusedError, _refused)
     app.register_error_handler(AppError, _met)
     app.register_error_handler(HTTPException, _http)
-    app.register_error_handler(Exception, _unforeseen)
+    app.register_error_handler(Exception, unforeseen)
 
 
 def saying(code: str, values: Mapping[str, object]) -> str:
@@ -66,17 +66,22 @@ def _met(error: AppError) -> Response:
 
 
 def _http(error: HTTPException) -> Response:
-    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    return problem_of_http(error, _HTTP.get(error.code or 0, "service.not_understood"))
+
+
+def problem_of_http(error: HTTPException, code: str) -> Response:
+    """Return what is said where the address, the method or the size of a request is wrong."""
     values = {"size": size(request.max_content_length or 0)}
     allow = error.get_response().headers.get("Allow")
-    return problem(
-        status, _HTTP.get(status, "service.not_understood"), values, {"Allow": allow} if allow else {}
-    )
+    status = error.code or HTTPStatus.INTERNAL_SERVER_ERROR
+    return problem(status, code, values, {"Allow": allow} if allow else {})
 
 
-def _unforeseen(error: Exception) -> Response:
+def unforeseen(error: Exception) -> Response:
+    """Return what is said of a fault of ours, which is noted in the log under the same reference."""
     reference = secrets.token_hex(4)
-    log.error("%s: %s", reference, trace_of(error))
+    # The rule, not the address: ids and names of the person's files stay out of the log.
+    log.error("%s: unforeseen on %s: %s", reference, request.url_rule, trace_of(error))
     bug = InternalError("error.unexpected", reference=reference)
     return problem(HTTPStatus.INTERNAL_SERVER_ERROR, bug.code, bug.values)
 
