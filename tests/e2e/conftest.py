@@ -17,10 +17,13 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from desktop_app.records.stored import StoredTraining
 from desktop_app.settings import read_settings
 from desktop_app.shell.assembly import RunningApp, running
 from desktop_app.shell.instance import take_place
 from desktop_app.web.choice import EFFORTS
+from tests.e2e.forked import forked_workers
+from tests.e2e.learned import BRIEF, Learned, learn
 
 WATCH = """
 window.violations = [];
@@ -28,11 +31,11 @@ document.addEventListener("securitypolicyviolation", (event) =>
   window.violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
 """
 PATIENCE = 90_000  # milliseconds for what a worker does on a busy computer
-BRIEF = 4.0  # seconds: each row of a small table is hidden in turn, as with more time
 # Files that take longest, each of which one process takes whole: begun last, they would be waited for alone.
 _FIRST = (
     *("test_main_job.py", "test_steps.py", "test_reading.py", "test_accessibility.py", "test_commands.py"),
-    *("test_decisions.py", "test_try_out.py", "test_results_page.py", "test_browser_mode.py"),
+    *("test_decisions.py", "test_window.py", "test_forms_that_cannot_hold.py", "test_learning_again.py"),
+    *("test_still_right.py", "test_results_page.py", "test_browser_mode.py"),
 )
 
 
@@ -45,7 +48,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     """The whole program without a window, in a workspace of its own."""
-    settings = read_settings({"HUNCH_WORKERS": "2"}).in_workspace(tmp_path_factory.mktemp("workspace"))
+    workspace = tmp_path_factory.mktemp("workspace")
+    with forked_workers(workspace), whole_program(workspace) as app:
+        yield app
+
+
+@contextmanager
+def whole_program(workspace: Path) -> Iterator[RunningApp]:
+    """Run the program as its start does, but for the window."""
+    settings = read_settings({"HUNCH_WORKERS": "2"}).in_workspace(workspace)
     place = take_place(settings.workspace)
     assert place
     with running(settings) as app:
@@ -135,7 +146,23 @@ def briefly() -> Iterator[None]:
 @pytest.fixture
 def customers(tmp_path: Path) -> Path:
     """A CSV file of 600 customers who leave when they call often, sooner in the west; one in 17 surprises."""
-    path = tmp_path / "Kunden März.csv"
+    return _written(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _learned(tmp_path_factory: pytest.TempPathFactory) -> Learned:
+    folder = tmp_path_factory.mktemp("learned")
+    return learn(_written(folder), folder)
+
+
+@pytest.fixture
+def model(app: RunningApp, _learned: Learned) -> StoredTraining:
+    """A model of the test's own that tells which customer leaves."""
+    return _learned.land(app.workspace)
+
+
+def _written(folder: Path) -> Path:
+    path = folder / "Kunden März.csv"
     rows = [_customer(n, n % 9, ["West", "East", "Süd"][n // 9 % 3]) for n in range(600)]
     path.write_text("\n".join(["number,calls,region,left", *rows]), encoding="utf-8")
     return path

@@ -55,8 +55,12 @@ def test_words_are_found_in_any_case_and_gone_through(bar: Page) -> None:
 
 def test_a_phrase_is_found_over_a_line_break_of_the_source_and_marks_in_it(bar: Page) -> None:
     bar.evaluate(
-        """() => { const p = document.createElement("p"); p.append("zero\\n   one ", document.createElement("b"), "two");
-        p.querySelector("b").append("and "); document.querySelector("main").append(p); }"""
+        """() => {
+        const p = document.createElement("p"), b = document.createElement("b");
+        b.append("and ");
+        p.append("zero\\n   one ", b, "two");
+        document.querySelector("main").append(p);
+        }"""
     )
     bar.keyboard.type("zero one and two")
 

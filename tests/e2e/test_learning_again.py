@@ -5,21 +5,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from desktop_app.records.stored import StoredTraining
+from desktop_app.shell.assembly import RunningApp
+
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.usefixtures("briefly")
-def test_a_model_is_learned_again_with_newer_rows(page: Page, customers: Path, tmp_path: Path) -> None:
+def test_a_model_is_learned_again_with_newer_rows(
+    page: Page, app: RunningApp, model: StoredTraining, tmp_path: Path
+) -> None:
     main = page.get_by_role("main")
-    page.locator("input[type=file]").set_input_files(customers)
-    main.get_by_role("link", name='"left"').click()
-    page.get_by_label("Quick").check()
-    page.get_by_role("button", name="Learn", exact=True).click()
-    expect(page.get_by_label("Verdict")).to_be_visible()
     later = tmp_path / "later.csv"
     rows = [f"{600 + n},{n % 9 + 0.5},East,{'no' if n % 9 > 3 else 'yes'}" for n in range(300)]
     later.write_text("\n".join(["number,calls,region,left", *rows]), encoding="utf-8")
-    page.get_by_role("navigation", name="Steps").get_by_role("link", name="Use on new data").click()
+    page.goto(f"{app.entrance.origin}/trainings/{model.id}/apply")
     page.locator("input[type=file]").set_input_files(later)
     main.get_by_role("button", name="Answer them").click()
 

@@ -2,12 +2,14 @@
 
 import csv
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from desktop_app.shell.assembly import RunningApp
+from tests.e2e.conftest import whole_program
 
 pytestmark = pytest.mark.browser
 VERDICT = re.compile("Good|Useful|Weak|Too good to be true|No better than guessing")
@@ -23,6 +25,13 @@ def ask(page: Page, question: str) -> None:
     """Click a suggested question and start to learn."""
     page.get_by_role("link", name=question).click()
     page.get_by_role("button", name="Learn", exact=True).click()
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """A program whose workers start as they do for a person, each on its own."""
+    with whole_program(tmp_path_factory.mktemp("main job")) as app:
+        yield app
 
 
 @pytest.fixture

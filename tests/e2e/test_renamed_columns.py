@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from desktop_app.records.stored import StoredTraining
+from desktop_app.shell.assembly import RunningApp
+
 pytestmark = pytest.mark.browser
 HEADINGS = "number,calls per month,Gebiet"
 LINES = [f"{n},{n % 9},{['West', 'East', 'Süd'][n // 9 % 3]}" for n in range(40)]
 
 
-@pytest.mark.usefixtures("briefly")
-def test_a_renamed_column_is_asked_about_once(page: Page, customers: Path, tmp_path: Path) -> None:
-    _learn(page, customers)
+def test_a_renamed_column_is_asked_about_once(
+    page: Page, app: RunningApp, model: StoredTraining, tmp_path: Path
+) -> None:
+    page.goto(f"{app.entrance.origin}/trainings/{model.id}/results")
 
     _bring(page, tmp_path / "April.csv")
     main = page.get_by_role("main")
@@ -29,14 +33,6 @@ def test_a_renamed_column_is_asked_about_once(page: Page, customers: Path, tmp_p
     _bring(page, tmp_path / "May.csv")
     expect(main.get_by_text("All 2 columns it needs are there.")).to_be_visible()
     expect(main.get_by_text('"Gebiet" of this file is used as "region".')).to_be_visible()
-
-
-def _learn(page: Page, customers: Path) -> None:
-    page.locator("input[type=file]").set_input_files(customers)
-    page.get_by_role("main").get_by_role("link", name='"left"').click()
-    page.get_by_label("Quick").check()
-    page.get_by_role("button", name="Learn", exact=True).click()
-    expect(page.get_by_label("Verdict")).to_be_visible()
 
 
 def _bring(page: Page, path: Path) -> None:

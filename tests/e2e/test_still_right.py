@@ -5,25 +5,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from desktop_app.records.stored import StoredTraining
+from desktop_app.shell.assembly import RunningApp
+
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.usefixtures("briefly")
 def test_a_file_with_its_answers_is_compared_with_the_promise(
-    page: Page, customers: Path, tmp_path: Path
+    page: Page, app: RunningApp, model: StoredTraining, customers: Path, tmp_path: Path
 ) -> None:
     main = page.get_by_role("main")
-    page.locator("input[type=file]").set_input_files(customers)
-    main.get_by_role("link", name='"left"').click()
-    page.get_by_label("Quick").check()
-    page.get_by_role("button", name="Learn", exact=True).click()
-    expect(page.get_by_label("Verdict")).to_be_visible()
-
     later = tmp_path / "later.csv"
     later.write_bytes(
         customers.read_bytes().replace(b"yes", b"?").replace(b"no", b"yes").replace(b"?", b"no")
     )
-    page.get_by_role("navigation", name="Steps").get_by_role("link", name="Use on new data").click()
+    page.goto(f"{app.entrance.origin}/trainings/{model.id}/apply")
     page.locator("input[type=file]").set_input_files(later)
     expect(main.get_by_text("Its answers are compared with them.")).to_be_visible()
     main.get_by_role("button", name="Answer them").click()

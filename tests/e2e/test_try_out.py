@@ -5,7 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from desktop_app.shell.assembly import RunningApp
-from tests.e2e.conftest import learning_briefly, visit
+from tests.e2e.conftest import visit
+from tests.e2e.learned import learn
 from tests.e2e.test_accessibility import RULES, SEEN
 
 pytestmark = pytest.mark.browser
@@ -19,20 +20,13 @@ def customer(number: int) -> str:
 
 
 @pytest.fixture(scope="module")
-def address(browser: Browser, app: RunningApp, tmp_path_factory: pytest.TempPathFactory) -> str:
+def address(app: RunningApp, tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of a model that was learned from 600 customers."""
     file = tmp_path_factory.mktemp("tried") / "Kunden.csv"
     rows = [customer(number) for number in range(600)]
     file.write_text("\n".join(["number,calls,region,price,left", *rows]), encoding="utf-8")
-    with learning_briefly(), visit(browser, app) as page:
-        page.locator("input[type=file]").set_input_files(file)
-        page.wait_for_url("**/data")
-        page.get_by_role("link", name='"left"').click()
-        page.get_by_role("button", name="Learn", exact=True).click()
-        expect(page.get_by_label("Verdict")).to_be_visible()
-        page.get_by_role("navigation", name="Steps").get_by_role("link", name="Try it out").click()
-        page.wait_for_url("**/try")
-        return page.url
+    training = learn(file, file.parent).land(app.workspace)
+    return f"{app.entrance.origin}/trainings/{training.id}/try"
 
 
 def answer_on(page: Page) -> Locator:

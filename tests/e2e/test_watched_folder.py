@@ -5,22 +5,19 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from desktop_app.records.stored import StoredTraining
+from desktop_app.shell.assembly import RunningApp
+
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.usefixtures("briefly")
 def test_a_file_that_comes_into_a_watched_folder_is_answered(
-    page: Page, customers: Path, tmp_path: Path
+    page: Page, app: RunningApp, model: StoredTraining, tmp_path: Path
 ) -> None:
     inbox = tmp_path / "inbox"
     inbox.mkdir()
-    page.locator("input[type=file]").set_input_files(customers)
     main = page.get_by_role("main")
-    main.get_by_role("link", name='"left"').click()
-    page.get_by_label("Quick").check()
-    page.get_by_role("button", name="Learn", exact=True).click()
-    expect(page.get_by_label("Verdict")).to_be_visible()
-    page.get_by_role("navigation", name="Steps").get_by_role("link", name="Use on new data").click()
+    page.goto(f"{app.entrance.origin}/trainings/{model.id}/apply")
 
     main.get_by_label("Folder, with its full path").fill(str(inbox))
     main.get_by_role("button", name="Watch this folder").click()
