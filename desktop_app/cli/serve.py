@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from desktop_app.cli.amounts import WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.stopping import unstoppable
@@ -40,7 +41,7 @@ BEAT = 0.5  # seconds between two looks whether it should end
 @click.option(
     "--host", default="127.0.0.1", help=_("The address to listen at; by itself this computer alone.")
 )
-@click.option("--port", default=8000, type=click.IntRange(0, 65535), help=_("The port; 0 takes a free one."))
+@click.option("--port", default=8000, type=WholeNumber(0, 65535), help=_("The port; 0 takes a free one."))
 @click.option(
     "--token-file", metavar="FILE", help=_("A file with the token that every request has to bring.")
 )

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import click
 from click.core import ParameterSource
 
+from desktop_app.cli.amounts import Amount, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
 from desktop_app.cli.goal import goal
@@ -40,8 +41,8 @@ _OF_THE_PLAN = (  # what a model that is learned again brings itself
     *("target", "task", "exclude", "include", "known", "group", "time", "any_row"),
     *("cost_missed", "cost_false", "budget", "seed"),
 )
-SEED = click.IntRange(min=0, max=2**32 - 1)  # as the libraries take it
-COST = click.FloatRange(min=0, max=LARGEST_COST)
+SEED = WholeNumber(min=0, max=2**32 - 1)  # as the libraries take it
+COST = Amount(min=0, max=LARGEST_COST)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +161,12 @@ class Wanted:
     help=_("What a false alarm costs, in the same unit: it then answers where that is cheapest."),
 )
 @click.option(
-    "--budget", type=click.FloatRange(min=1), default=60.0, show_default=True, help=_("Seconds it may take.")
+    "--budget",
+    type=Amount(min=1),
+    metavar="SECONDS",
+    default=60.0,
+    show_default=True,
+    help=_("Seconds it may take."),
 )
 @click.option("--seed", type=SEED, default=0, show_default=True, help=_("Same seed, same model."))
 @click.option(

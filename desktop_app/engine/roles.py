@@ -39,11 +39,19 @@ def assign_roles(table: Table, plan: TrainingPlan) -> Roles:
     """Return the task and how each column is used. Raises DataError when the question cannot be asked."""
     target = _target(table, plan)
     task = _task(table, target, plan)
+    features, left_out = features_of(table, plan)
+    if not features:
+        raise no_columns(table, plan.target, list(left_out))
+    return Roles(task=task, features=features, left_out=left_out)
+
+
+def features_of(table: Table, plan: TrainingPlan) -> tuple[dict[str, Role], tuple[LeftOut, ...]]:
+    """Return how each column but the target is read that is learned from, and why the others are not."""
     features: dict[str, Role] = {}
     left_out: list[LeftOut] = []
     texts = 0
     for column in table.columns:
-        if column.name == target.name:
+        if column.name == plan.target:
             continue
         reason = _reason(column, table.rows, plan, texts)
         if reason is None:
@@ -51,9 +59,7 @@ def assign_roles(table: Table, plan: TrainingPlan) -> Roles:
             texts += role == "text"
         else:
             left_out.append(reason)
-    if not features:
-        raise no_columns(table, plan.target, left_out)
-    return Roles(task=task, features=features, left_out=tuple(left_out))
+    return features, tuple(left_out)
 
 
 def role_of(column: Column) -> Role:

@@ -9,6 +9,11 @@ PLAN_SAYINGS = {
         mark("{rows} rows are too few to learn from and check."),
         mark("Bring at least 20; a few hundred is better."),
     ),
+    "groups.too_few": Saying(
+        "data",
+        mark("{rows} rows are too few to find groups in."),
+        mark("Bring at least {need}; a few hundred is better."),
+    ),
     "plan.empty_target": Saying(
         "data",
         mark('"{target}" is empty in all {rows} rows, so there is nothing to learn.'),

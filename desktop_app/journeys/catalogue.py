@@ -27,6 +27,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "inspect_model": ("inspect_file", "inspect_model"),
     "convert_file": ("convert_file", "convert_file"),
     "train_file": ("train_file", "train_file"),
+    "group_file": ("group_file", "group_file"),
     "predict_file": ("predict_file", "predict_file"),
     "check_file": ("check_file", "check_file"),
     "write_report": ("write_report", "write_report"),

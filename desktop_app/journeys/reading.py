@@ -10,6 +10,7 @@ from desktop_app.journeys.step_notices import MOST_NAMED, about_steps
 from desktop_app.models.matched import as_in
 from desktop_app.models.same_way import brought_by, features_in
 from desktop_app.records.checking import CheckFileOrder
+from desktop_app.records.clusters import GroupFileOrder
 from desktop_app.records.converting import ConvertFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.matching import ColumnMatch
@@ -27,7 +28,7 @@ from desktop_app.tables.stored.storage import RECORD, replace_table
 _MOST_SHEETS = 10  # that are looked into
 _OF_A_SHEET = frozenset(("sheet", "range"))
 
-Asked = InspectOrder | TrainFileOrder | PredictFileOrder | CheckFileOrder | ConvertFileOrder
+Asked = InspectOrder | TrainFileOrder | PredictFileOrder | CheckFileOrder | ConvertFileOrder | GroupFileOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

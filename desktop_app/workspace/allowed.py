@@ -10,6 +10,7 @@ from desktop_app.workspace.trust import read_policy
 
 _REFUSED: dict[Thing, str] = {
     "archive_import": "policy.no_archive",
+    "diagnostics_export": "policy.no_diagnostics",
     "export": "policy.no_export",
     "watch": "policy.no_watch",
     "api": "api.off",
@@ -18,7 +19,7 @@ _REFUSED: dict[Thing, str] = {
 EXPORTING = frozenset(
     {
         *("export", "convert_file", "predict_file", "write_report"),
-        *("hand_over", "save_impersonal", "train_file", "bring_onnx"),
+        *("hand_over", "save_impersonal", "train_file", "bring_onnx", "group_file"),
     }
 )
 # What orders call files that come from outside.
@@ -45,7 +46,7 @@ def check_order(journey: str, params: Mapping[str, object], policy: Policy, home
 
     Models in the folder *home* were let in before.
     """
-    if journey in EXPORTING and not policy.may("export"):
+    if journey in EXPORTING and params.get("out", True) and not policy.may("export"):
         raise PolicyError(_REFUSED["export"], contact=policy.contact)
     if policy.max_import_mb is None:
         return

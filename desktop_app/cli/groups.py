@@ -1,0 +1,128 @@
+"""`hunch groups`: which rows are alike, and whether there are groups at all."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app.cli.amounts import WholeNumber
+from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.goal import goal
+from desktop_app.cli.open_questions import other_texts, tell_open
+from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.reading import How, reading_options
+from desktop_app.cli.work import done_by_worker, existing, notices_json
+from desktop_app.language import _, mark
+from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.reports.answers_words import saved_lines
+from desktop_app.reports.cluster_words import group_name, grouping_words, trait_text, traits_text
+from desktop_app.reports.names import reason_word
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.result_words import left_out_text
+from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
+
+HELP = mark(
+    """Find groups of rows that are alike, and say whether there are any.
+
+    Each group is told apart in counts. With --out, the table is saved with the group of each row and its
+    fit: from 1 in the middle of the group to 0 on a border.
+
+    Example: hunch groups customers.csv --out grouped.xlsx"""
+)
+SHORT = mark("Find groups of rows that are alike, and say whether there are any")
+MOST_GROUPS = 20
+
+
+@click.command("groups", help=_(HELP), short_help=_(SHORT))
+@click.argument("file")
+@click.option(
+    "--number",
+    type=WholeNumber(min=2, max=MOST_GROUPS),
+    metavar="N",
+    help=_("Find so many groups, also where they are not clear."),
+)
+@click.option(
+    "--exclude", multiple=True, metavar="COLUMN", help=_("Leave this column out. May be given again.")
+)
+@click.option(
+    "--include",
+    multiple=True,
+    metavar="COLUMN",
+    help=_("Let this column count though Hunch would leave it out. May be given again."),
+)
+@click.option("--seed", type=WholeNumber(min=0, max=2**32 - 1), default=0, help=_("Same seed, same groups."))
+@click.option("--out", metavar="OUT", help=_("Where to save each row with its group: .csv, .xlsx, .parquet."))
+@click.option("--force", is_flag=True, help=_("Replace OUT if it is already there."))
+@reading_options
+@global_options
+def command(asked: Asked, file: str, *, how: How, out: str | None, force: bool, **options: Any) -> int:
+    """Find the groups, save them where that is wanted, and show them."""
+    path = existing(file)
+    plan = GroupingPlan(**{name: value for name, value in options.items() if value is not None})
+    order = GroupFileOrder(path=path, plan=plan, wishes=how.wishes, recipe=how.recipe)
+    if out is None:
+        return _show(asked.output, _found(asked, order, file), None)
+    goal_path = Path(out).absolute()
+    with goal(goal_path, force=force, endings=ANSWER_ENDINGS) as place:
+        grouped = _found(asked, replace(order, out=str(place.draft)), file)
+        if grouped.written:
+            if grouped.written.workbook == "new":
+                keep_own_workbook(Path(path), goal_path)
+            place.land()
+    return _show(asked.output, grouped, goal_path)
+
+
+def _found(asked: Asked, order: GroupFileOrder, file: str) -> GroupedFile:
+    grouped = done_by_worker(asked, "group_file", order, GroupedFile)
+    tell_open(asked.output, grouped.warnings, file)
+    return grouped
+
+
+def _show(output: Output, grouped: GroupedFile, out: Path | None) -> int:
+    grouping, written = grouped.grouping, grouped.written
+    words = grouping_words(grouping)
+    output.result(_json(grouped, out))
+    output.say(
+        words.headline if grouping.level == "guessing" else f"{words.badge}. {words.headline}", words.support
+    )
+    for place, cluster in enumerate(grouping.clusters):
+        values = {"name": group_name(place), "count": cluster.rows}
+        output.say("", text_of("groups.size", values), *(f"  {trait_text(one)}" for one in cluster.traits))
+        if not cluster.traits:
+            output.say(f"  {text_of('groups.like_all')}")
+    output.say("", words.help, *(left_out_text(left, grouping.rows, "") for left in grouping.left_out))
+    output.remark(*other_texts(grouped.warnings))
+    if written and out:
+        output.say(*saved_lines(written, out.name))
+    elif out:
+        output.complain(text_of("groups.not_written"))
+    return DONE if words.level not in ("guessing", "suspicious") else WITH_WARNINGS
+
+
+def _json(grouped: GroupedFile, out: Path | None) -> dict[str, JSON]:
+    grouping, words = grouped.grouping, grouping_words(grouped.grouping)
+    return {
+        "groups": [
+            {
+                "name": group_name(place),
+                "rows": cluster.rows,
+                "description": traits_text(cluster),
+                "traits": [to_json(trait) for trait in cluster.traits],
+            }
+            for place, cluster in enumerate(grouping.clusters)
+        ],
+        "verdict": {"level": words.level, "sentence": words.sentence},
+        "stability": to_json(grouping.stability),
+        "rows": grouping.rows,
+        "between": grouping.between,
+        "features": list(grouping.features),
+        "excluded": [
+            {"column": left.column, "reason": left.reason, "message": reason_word(left.reason)}
+            for left in grouping.left_out
+        ],
+        "warnings": notices_json(grouped.warnings),
+        "seconds": grouping.seconds,
+        "out": str(out) if grouped.written else None,
+    }

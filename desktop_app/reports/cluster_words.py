@@ -1,0 +1,72 @@
+"""Groups of rows in words: whether there are any, and what tells each apart, in counts."""
+
+from desktop_app import counting
+from desktop_app.records.clusters import Cluster, Grouping, Trait
+from desktop_app.records.notices import Value
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.value_words import day_text, number_texts
+from desktop_app.reports.verdict_words import VerdictWords
+
+_OF = 100
+_ENDS = {  # of a range: whether it has a start and an end
+    "number": {(False, True): "groups.under", (True, False): "groups.over", (True, True): "groups.between"},
+    "date": {(False, True): "groups.before", (True, False): "groups.since", (True, True): "groups.days"},
+}
+
+
+def grouping_words(grouping: Grouping) -> VerdictWords:
+    """Return how far the groups may be relied on."""
+    level, found = grouping.level, grouping.stability
+    values: dict[str, Value] = {
+        "count": grouping.tried,
+        "same": counting.count(found.share, _OF),
+        "low": counting.low(found.low, _OF),
+        "high": counting.high(found.high, _OF),
+        "guess": counting.count(found.chance, _OF),
+        "between": grouping.between,
+        "rows": grouping.rows,
+        "column": grouping.repeats,
+        "share": grouping.repeated,
+    }
+    badge = "verdict.level.guessing.groups" if level == "guessing" else f"verdict.level.{level}"
+    ground = f"verdict.{level}.groups.body" if level in ("guessing", "suspicious") else "verdict.groups.body"
+    if level == "guessing" and grouping.found_again:
+        ground = "verdict.guessing.groups.close.body"
+    return VerdictWords(
+        level=level,
+        badge=text_of(badge),
+        line="",
+        headline=text_of(f"verdict.{level}.groups.head", values),
+        support=text_of(ground, values),
+        help=text_of(f"verdict.{level}.groups.help", values),
+        extras=(),
+    )
+
+
+def group_name(place: int) -> str:
+    """Return what the group at a place is called until a person names it."""
+    return text_of("groups.name", {"count": place + 1})
+
+
+def traits_text(cluster: Cluster) -> str:
+    """Return what tells a group apart."""
+    return "; ".join(map(trait_text, cluster.traits)) or text_of("groups.like_all")
+
+
+def trait_text(trait: Trait) -> str:
+    """Return one column that tells a group apart, in counts."""
+    values: dict[str, Value] = {
+        "column": trait.column,
+        "share": counting.count(trait.share, _OF),
+        "elsewhere": counting.count(trait.elsewhere, _OF),
+    }
+    if trait.kind == "category":
+        return text_of("groups.is", values | {"value": trait.value})
+    code = _ENDS[trait.kind][trait.start is not None, trait.end is not None]
+    return text_of(code, values | _ends(trait))
+
+
+def _ends(trait: Trait) -> dict[str, Value]:
+    ends = {name: end for name, end in (("start", trait.start), ("end", trait.end)) if end is not None}
+    texts = map(day_text, ends.values()) if trait.kind == "date" else number_texts([*ends.values()])
+    return dict(zip(ends, texts, strict=True))
