@@ -9,8 +9,8 @@ if __name__ == "__main__":
     multiprocessing.freeze_support()
 
     try:
-        from desktop_app.cli.main import main
+        from desktop_app.cli.main import run
 
-        sys.exit(main(sys.argv[1:]))
+        run()
     except KeyboardInterrupt:  # before there was anything to clean up
         sys.exit(130)

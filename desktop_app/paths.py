@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 _COMMON_DATA, _LONGEST_PATH = 0x23, 260  # as Windows names it, and letters
+_BESIDE = ("ui", "docs")  # lie in the package where that was installed, each with a line in front of its name
 COMPILED = "templates.compiled"  # in "ui" of the frozen program, in the place of the templates
 
 
@@ -13,8 +14,8 @@ def bundled(*parts: str) -> Path:
     here = Path(__file__).resolve().parent
     if hasattr(sys, "_MEIPASS"):
         root = Path(sys._MEIPASS)
-    elif (here / "_ui").is_dir() and parts[:1] == ("ui",):
-        return (here / "_ui").joinpath(*parts[1:])
+    elif parts[0] in _BESIDE and (here / "_ui").is_dir():
+        return (here / f"_{parts[0]}").joinpath(*parts[1:])
     else:
         root = here.parent
     return root.joinpath(*parts)

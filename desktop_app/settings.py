@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from desktop_app.errors import UsageError
 from desktop_app.language import is_spoken
 from desktop_app.paths import default_workspace
 
@@ -49,7 +50,10 @@ API_PORT, LAST_PORT = 8765, 65535
 
 
 def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings that *environment* asks for; what cannot be understood takes its default."""
+    """Return the settings that *environment* asks for; what cannot be understood takes its default.
+
+    Raises UsageError where no folder is named and the person has no home for the usual one.
+    """
     given = {name: environment.get(name, "").strip() for name in VARIABLES}
     workers, memory = _whole(given["HUNCH_WORKERS"]), _bytes(given["HUNCH_MEMORY_LIMIT"])
     port = _port(given["HUNCH_API_PORT"])
@@ -64,20 +68,30 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "HUNCH_API_PORT": port is not None,
     }
     return Settings(
-        workspace=Path(given["HUNCH_WORKSPACE"]) if given["HUNCH_WORKSPACE"] else default_workspace(),
+        workspace=Path(given["HUNCH_WORKSPACE"]) if given["HUNCH_WORKSPACE"] else _usual_workspace(),
         policy=Path(given["HUNCH_POLICY"]) if given["HUNCH_POLICY"] else None,
         workers=workers or min(os.cpu_count() or 1, 4),
         memory_limit=memory,
         log_level=level if level in LOG_LEVELS else "INFO",
-        language=language if is_spoken(language) else _system_language(environment),
+        language=language_of(environment),
         api_port=port or API_PORT,
         sources={name: "environment" if understood[name] else "default" for name in VARIABLES},
         not_understood={name: given[name] for name in VARIABLES if given[name] and not understood[name]},
     )
 
 
-def _system_language(environment: Mapping[str, str]) -> str:
-    """Return the first language of the person's on this computer that Hunch speaks; else English."""
+def _usual_workspace() -> Path:
+    try:
+        return default_workspace()
+    except RuntimeError as error:  # as Python says that there is no home
+        raise UsageError("start.no_home") from error
+
+
+def language_of(environment: Mapping[str, str] = os.environ) -> str:
+    """Return the language that is asked for, else the first of the person's that is spoken, else English."""
+    asked = environment.get("HUNCH_LANGUAGE", "").strip()
+    if is_spoken(asked):
+        return asked
     return next((language for language in _chosen_languages(environment) if is_spoken(language)), "en")
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 
 import click
 
@@ -14,10 +15,11 @@ from desktop_app.reports.notice_words import text_of
 log = logging.getLogger(__name__)
 
 STOPPED = 130
+Show = Callable[[AppError], None]
 
 
-def failed(error: BaseException, *, as_json: bool, command: str) -> int:
-    """Show a failure and return its exit code."""
+def failed(error: BaseException, *, as_json: bool, command: str, show: Show | None = None) -> int:
+    """Show a failure and return its exit code; *show*: where it must be seen without a terminal, too."""
     output = Output(as_json=as_json)
     if isinstance(error, KeyboardInterrupt | click.Abort):
         return _stopped(output)
@@ -27,6 +29,8 @@ def failed(error: BaseException, *, as_json: bool, command: str) -> int:
     hint = foreseen.hint
     output.complain(foreseen.message, hint)
     output.result({"error": {"code": foreseen.code, "message": foreseen.message, "hint": hint}})
+    if show:
+        show(foreseen)
     return foreseen.exit_code
 
 
@@ -45,6 +49,9 @@ def _foreseen(error: BaseException, command: str) -> AppError:
             return _unknown_option(error, command)
         case click.ClickException():
             return UsageError("cli.wrong_use", problem=error.format_message(), command=called(command))
+        case ImportError():
+            _keep(error)
+            return InternalError("start.part_missing", part=error.name or error.path or type(error).__name__)
         case _:
             return InternalError("error.unexpected", reference=_keep(error))
 

@@ -23,8 +23,9 @@ from desktop_app.workspace.trust import read_policy
 HELP = mark(
     """Use an ONNX model that was made elsewhere, in PyTorch or TensorFlow for one, like one of Hunch's own.
 
-    SCHEMA.json says which columns it reads and what its numbers mean: docs/bring-onnx.md. With --tested, it
-    is asked about rows whose answer is known, and you are told how good it is.
+    SCHEMA.json says which columns it reads and what its numbers mean: see "Bring a model from elsewhere" in
+    Help, the same as bring-onnx.md in the folder that `hunch --help` names. With --tested, it is asked about
+    rows whose answer is known, and you are told how good it is.
 
     Example: hunch import-onnx churn.onnx --schema churn.json --tested known.csv --out churn.hunch"""
 )

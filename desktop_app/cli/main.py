@@ -11,17 +11,21 @@ import click
 
 from desktop_app import __version__
 from desktop_app.cli.arguments import arranged
-from desktop_app.cli.failures import failed
+from desktop_app.cli.click_words import speak_for_click
+from desktop_app.cli.failures import Show, failed
 from desktop_app.cli.late_log import late_log
 from desktop_app.cli.stopping import stoppable, unstoppable
+from desktop_app.errors import AppError
 from desktop_app.language import _, mark, use
-from desktop_app.settings import read_settings
+from desktop_app.paths import bundled
+from desktop_app.settings import language_of, read_settings
 from desktop_app.workspace.place import settled
 
 COMMANDS = (
     "inspect",
     "convert",
     "train",
+    "groups",
     "import-onnx",
     "check",
     "predict",
@@ -49,6 +53,9 @@ HELP = mark(
 )
 
 
+DOCUMENTS = mark("Documents: under Help in the window, and as files in this folder:")
+
+
 class Commands(click.Group):
     """The commands, each read from its own module only when it is asked for."""
 
@@ -70,17 +77,33 @@ def program() -> click.Group:
     """Return the commands and the options that all have, in the person's language."""
     from desktop_app.cli.asked import GLOBAL  # only now: its help texts are made when it is read
 
-    group = Commands("hunch", help=_(HELP), subcommand_metavar="[FILE] | COMMAND [ARGS]...")
+    group = Commands(
+        "hunch", help=_(HELP), subcommand_metavar="[FILE] | COMMAND [ARGS]...", epilog=_documents()
+    )
     for option in GLOBAL:
         option(group)
     click.version_option(__version__, prog_name="hunch")(group)
     return group
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments ask for and return the exit code."""
-    settings = settled(read_settings())
-    use(settings.language)
+def _documents() -> str:
+    """Return where the documents lie, the path on a line of its own, which is not broken."""
+    return f"{_(DOCUMENTS)}\n\n\b\n{bundled('docs')}"
+
+
+def main(arguments: Sequence[str], show: Show | None = None) -> int:
+    """Do what the arguments ask for and return the exit code.
+
+    *show*: tells why the window cannot open, where nobody reads a terminal.
+    """
+    use(language_of())
+    speak_for_click()
+    command, as_json = _command(arguments), "--json" in arguments
+    show = None if command or as_json else show
+    try:
+        settings = settled(read_settings())
+    except AppError as error:  # there is no folder yet in which it could be noted
+        return failed(error, as_json=as_json, command=command, show=show)
     with late_log(settings):
         try:
             group = program()
@@ -92,7 +115,7 @@ def main(arguments: Sequence[str]) -> int:
             return _unheard()
         except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the border of the command line
             with unstoppable():
-                return failed(error, as_json="--json" in arguments, command=_command(arguments))
+                return failed(error, as_json=as_json, command=command, show=show)
     return code if isinstance(code, int) else 0
 
 
@@ -110,7 +133,13 @@ def _unheard() -> int:
 
 def run() -> None:
     """Start as the installed program."""
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], _show))
+
+
+def _show(error: AppError) -> None:
+    from desktop_app.shell.message import tell_unread
+
+    tell_unread(error)
 
 
 def _command(arguments: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from desktop_app.errors.onnx_sayings import ONNX_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
 
-_SEE = mark("docs/bring-onnx.md says what a schema file holds.")
+_SEE = mark('What a schema file holds: see "Bring a model from elsewhere" in Help.')
 
 _FILE = {
     "schema.not_json": Saying("file", mark('"{file}" is not a JSON file.'), _SEE),

@@ -23,7 +23,9 @@ def save_error(error: OSError, file: Path) -> SaveError:
     if error.errno in _FULL:
         return disk_full(file)
     if error.errno in _LOCKED:
-        return SaveError("error.read_only", folder=str(file if file.is_dir() else file.parent))
+        # `Path` would raise where not even the folder above may be looked into.
+        folder = file if os.path.isdir(file) else file.parent  # noqa: PTH112
+        return SaveError("error.read_only", folder=str(folder))
     return SaveError("save.failed", file=file.name, reason=_("the disk reports an error"))
 
 
@@ -34,6 +36,6 @@ def disk_full(file: Path) -> SaveError:
 
 def free_space(place: Path) -> int:
     """Return the free bytes on the disk that holds *place*, which need not exist yet."""
-    while not place.exists() and place != place.parent:
+    while not os.path.exists(place) and place != place.parent:  # noqa: PTH110 - as above
         place = place.parent
     return shutil.disk_usage(os.fspath(place)).free

@@ -28,7 +28,7 @@ ONNX_SAYINGS = {
     "onnx.operators": Saying(
         "model",
         mark('"{file}" has a step that Hunch does not run: {what}.'),
-        mark("docs/bring-onnx.md names those that are run."),
+        mark('Those that are run: see "Bring a model from elsewhere" in Help.'),
     ),
     "onnx.functions": Saying(
         "model",

@@ -17,6 +17,9 @@ POLICY_SAYINGS = {
     "policy.no_archive": Saying(
         "policy", mark("Restoring backups is switched off on this computer by your organisation."), _ASK
     ),
+    "policy.no_diagnostics": Saying(
+        "policy", mark("Saving a file about this computer is switched off by your organisation."), _ASK
+    ),
     "policy.no_service": Saying(
         "policy", mark("Answering other programs over HTTP is switched off by your organisation."), _ASK
     ),

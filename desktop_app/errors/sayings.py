@@ -7,6 +7,7 @@ from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
 from desktop_app.errors.plan_sayings import PLAN_SAYINGS
 from desktop_app.errors.saying import Saying
+from desktop_app.errors.start_sayings import START_SAYINGS
 from desktop_app.errors.usage_sayings import USAGE_SAYINGS
 from desktop_app.language import mark
 
@@ -214,11 +215,6 @@ _PROGRAM = {
         mark("What Hunch remembers here was last used by a newer Hunch."),
         mark("Install that version, or choose another folder with --workspace DIR."),
     ),
-    "error.other_stuck": Saying(
-        "internal",
-        mark("Hunch is already open but does not answer."),
-        mark("Wait a minute, or end it and start again."),
-    ),
 }
 
 SAYINGS: dict[str, Saying] = {
@@ -228,5 +224,6 @@ SAYINGS: dict[str, Saying] = {
     **BROUGHT_SAYINGS,
     **USAGE_SAYINGS,
     **PAGE_SAYINGS,
+    **START_SAYINGS,
     **_PROGRAM,
 }

@@ -12,7 +12,7 @@ ModelImport = Literal["off", "signed_only", "ask"]
 Api = Literal["off", "ask"]
 Switch = Literal["off", "on"]
 HeadlessBind = Literal["off", "loopback", "any"]
-Thing = Literal["archive_import", "export", "watch", "api"]  # to be allowed
+Thing = Literal["archive_import", "diagnostics_export", "export", "watch", "api"]  # to be allowed
 
 KEY_BYTES = 32  # of a public key of Ed25519
 _KIND = "hunch-ed25519"
@@ -73,11 +73,11 @@ class Policy:
     max_import_mb: int | None = None  # of a file that is opened, in millions of bytes
     headless_bind: HeadlessBind = "any"  # whom `hunch serve` may answer
     allow_network_drives: bool = True  # for the workspace
-    diagnostics_export: Switch = "on"  # this and `dask` are kept for what may come: nothing asks for them yet
+    diagnostics_export: Switch = "on"  # a file about this computer may be saved for IT
     export: Switch = "on"  # anything may be saved outside of the workspace
     watch: Switch = "on"
     api: Api = "ask"  # whether the person may let programs of theirs in
-    dask: Switch = "on"
+    dask: Switch = "on"  # kept for what may come: nothing asks for it yet
     workspace: str = ""  # where everybody's workspace lies; empty: as the person wishes
     keep_tables_days: int | None = None  # after which a table that nobody opens is forgotten
     contact: str = "IT"

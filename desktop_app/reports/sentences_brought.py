@@ -117,8 +117,7 @@ BRINGING = {
     "bring.schema": Sentence(
         mark(
             "A schema file (.json) says which column goes where, and what the numbers that come out mean. "
-            "Whoever made the model can write it: docs/bring-onnx.md tells how, docs/examples has scripts "
-            "that do."
+            "Whoever made the model can write it; Help tells how, and has scripts that do."
         )
     ),
     "bring.rows": Sentence(

@@ -43,4 +43,5 @@ SENTENCES = {
         mark("{count} thing needs attention."), mark("{count} things need attention.")
     ),
     "doctor.all_well": Sentence(mark("Nothing needs attention.")),
+    "doctor.saved": Sentence(mark("The file for IT is saved as {path}. It holds nobody's data.")),
 }

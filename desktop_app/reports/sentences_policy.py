@@ -21,6 +21,10 @@ SENTENCES = {
     ),
     "policy.export.on": Sentence(mark("Answers, models, reports and tables may be saved as files.")),
     "policy.export.off": Sentence(mark("Answers, models, reports and tables may not be saved as files.")),
+    "policy.diagnostics_export.on": Sentence(
+        mark("A file about this computer, without anybody's data, may be saved for IT.")
+    ),
+    "policy.diagnostics_export.off": Sentence(mark("A file about this computer may not be saved.")),
     "policy.watch.on": Sentence(mark("Folders may be watched for new files.")),
     "policy.watch.off": Sentence(mark("Folders may not be watched.")),
     "policy.workspace.laid": Sentence(mark("The folder of Hunch is {path}.")),

@@ -28,6 +28,10 @@ _SAID: dict[str, dict[str | bool, str]] = {  # setting -> value -> code
     },
     "archive_import": {"on": "policy.archive_import.on", "off": "policy.archive_import.off"},
     "export": {"on": "policy.export.on", "off": "policy.export.off"},
+    "diagnostics_export": {
+        "on": "policy.diagnostics_export.on",
+        "off": "policy.diagnostics_export.off",
+    },
     "watch": {"on": "policy.watch.on", "off": "policy.watch.off"},
     "api": {"ask": "policy.api.ask", "off": "policy.api.off"},
     "headless_bind": {

@@ -15,14 +15,15 @@ from desktop_app.shell.instance import Address
 from desktop_app.shell.programs import Door
 from desktop_app.shell.retention import forget_unused
 from desktop_app.shell.server import LocalServer, open_door
-from desktop_app.web.entrance import Entrance
+from desktop_app.web.entrance import Beginning, Entrance
 from desktop_app.workspace.personal import LANGUAGE
 from desktop_app.workspace.store import Workspace
 
 if TYPE_CHECKING:
     from flask import Flask
 
-    from desktop_app.web.context import Dialogs
+    from desktop_app.shell.checkup.reach import ShownIn
+    from desktop_app.web.context import Checkup, Dialogs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,13 @@ class RunningApp:
 
 
 @contextmanager
-def running(settings: Settings, *, dialogs: "Dialogs | None" = None) -> Iterator[RunningApp]:
+def running(
+    settings: Settings, *, dialogs: "Dialogs | None" = None, beginning: Beginning | None = None
+) -> Iterator[RunningApp]:
     """Run the program for a workspace whose place is held; afterwards no process and no socket is left.
 
-    With *dialogs* the pages are made for our own window, without for a browser.
+    With *dialogs* the pages are made for our own window, without for a browser. The first page says of the
+    *beginning* what there is to say.
     """
     with ExitStack() as ends:
         workspace = Workspace(settings.workspace)
@@ -59,10 +63,9 @@ def running(settings: Settings, *, dialogs: "Dialogs | None" = None) -> Iterator
         programs = Door(workspace, settings)
         ends.callback(programs.stop)
         door = open_door()
-        entrance = Entrance(window=dialogs is not None, port=door.getsockname()[1])
-        server = LocalServer(
-            partial(_pages, supervisor, entrance, dialogs, programs, settings.language), door
-        )
+        port = door.getsockname()[1]
+        entrance = Entrance(window=dialogs is not None, port=port, beginning=beginning)
+        server = LocalServer(partial(_pages, supervisor, entrance, dialogs, programs, settings), door)
         ends.callback(server.stop)
         server.start()
         yield RunningApp(workspace=workspace, supervisor=supervisor, entrance=entrance, begun=server.begun)
@@ -76,7 +79,7 @@ def _speak(workspace: Workspace) -> None:
 
 
 def _pages(
-    supervisor: Supervisor, entrance: Entrance, dialogs: "Dialogs | None", programs: Door, language: str
+    supervisor: Supervisor, entrance: Entrance, dialogs: "Dialogs | None", programs: Door, settings: Settings
 ) -> "Flask":
     # These bring Flask, which loads while the system starts the web view.
     from desktop_app.web.app import create_app
@@ -93,8 +96,16 @@ def _pages(
         desk=supervisor,
         dialogs=dialogs,
         programs=programs,
-        language=language,
+        language=settings.language,
+        checkup=partial(_checkup, settings, "window" if dialogs else "browser"),
     )
     pages = create_app(context)
     programs.begin(context)
     return pages
+
+
+def _checkup(settings: Settings, shown_in: "ShownIn") -> "Checkup":
+    # No page of the start looks at the computer.
+    from desktop_app.shell.examination import Examination
+
+    return Examination(settings=settings, shown_in=shown_in)

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from desktop_app.language import _
-from desktop_app.shell.sentences import COPY_LINK, ENDED, ENTER_PRINTS, OPEN_LINK
+from desktop_app.language import _, say
+from desktop_app.shell.message import has_screen, tell
+from desktop_app.shell.seen import is_read
+from desktop_app.shell.sentences import COPY_LINK, ENDED, ENTER_PRINTS, NO_BROWSER, OPEN_LINK, OPEN_PAGE
 
 PAGE = "open-hunch.html"
 
@@ -22,10 +24,13 @@ def serve_pages(new_link: Callable[[], str], first_link: str, folder: Path) -> N
     Where nobody reads what is printed, the link is shown by a page in *folder*.
     """
     enough = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: enough.set())
+    for name in ("SIGTERM", "SIGHUP"):
+        if signal.getsignal(number := getattr(signal, name, signal.SIGTERM)) == signal.SIG_DFL:
+            signal.signal(number, lambda *_: enough.set())
     try:
-        if sys.stdout.isatty() or not _show(first_link, folder):
+        if is_read(sys.stdout) or not show_link(first_link, folder):
             _write(_(OPEN_LINK), f"  {first_link}", _(ENTER_PRINTS))
+            _tell_where(first_link, folder)
         threading.Thread(target=_print_more, args=(sys.stdin, new_link), name="links", daemon=True).start()
         # A signal that comes just before a wait begins is not seen until it ends, so no wait is long.
         while not enough.wait(1):
@@ -36,15 +41,21 @@ def serve_pages(new_link: Callable[[], str], first_link: str, folder: Path) -> N
     _write(_(ENDED))
 
 
-def _show(link: str, folder: Path) -> bool:
+def show_link(link: str, folder: Path) -> bool:
     """Let the browser show the link in a way in which no other user sees it; return whether it could."""
     if sys.platform in ("win32", "darwin"):
         return webbrowser.open(link)
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not has_screen():
         return False
     # Every user of a Linux computer can read the command line of a browser, but not this file. The link is
     # to be copied, because a click in a file comes from another site, and those are not let in.
     return webbrowser.open(write_page(link, folder).as_uri())
+
+
+def _tell_where(link: str, folder: Path) -> None:
+    """Where nobody reads the terminal and no browser could be opened, say so in a window of the system."""
+    if not is_read(sys.stdout) and (has_screen() or sys.platform in ("win32", "darwin")):
+        tell(_(NO_BROWSER), say(OPEN_PAGE, {"path": str(write_page(link, folder))}))
 
 
 def write_page(link: str, folder: Path) -> Path:

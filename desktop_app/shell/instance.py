@@ -12,6 +12,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.workspace import lock
 
 NOTE = "instance.json"
+COMING = "window.coming"  # there until a window has shown its first page
 PATIENCE = 10.0  # seconds for a first start that is still on its way, or for its answer
 
 
@@ -27,8 +28,10 @@ class Place:
     """The right to be the one program of a workspace; the system takes it back when this process ends."""
 
     def __init__(self, folder: Path, held: lock.Lock) -> None:
-        self._note = folder / NOTE
-        self._note.unlink(missing_ok=True)  # of a program that was killed
+        self._note, self._coming = folder / NOTE, folder / COMING
+        # Whoever ends by itself removes both.
+        self.was_killed, self.had_no_window = self._note.exists(), self._coming.exists()
+        self._remove_notes()
         self._held = held
 
     def announce(self, address: Address) -> None:
@@ -39,10 +42,26 @@ class Place:
             json.dump(to_json(address), note)
         draft.replace(self._note)
 
+    def window_comes(self) -> None:
+        """Note down that the window is to be made: where that ends the program, the next start knows."""
+        self._coming.touch(mode=0o600)
+
+    def is_window_coming(self) -> bool:
+        """Whether the window has not shown a page yet."""
+        return self._coming.exists()
+
+    def window_is_there(self) -> None:
+        """Note down that it has shown a page."""
+        self._coming.unlink(missing_ok=True)
+
     def leave(self) -> None:
         """Give the place up; the note goes first, so that nobody follows it to a closed door."""
-        self._note.unlink(missing_ok=True)
+        self._remove_notes()
         self._held.release()
+
+    def _remove_notes(self) -> None:
+        self._note.unlink(missing_ok=True)
+        self._coming.unlink(missing_ok=True)
 
 
 def take_place(folder: Path) -> Place | None:

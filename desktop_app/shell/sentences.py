@@ -8,6 +8,19 @@ NO_WEBVIEW = mark(
     "Install {part} for a window of its own."
 )
 NO_DISPLAY = mark("There is no screen here, so Hunch is shown in a browser.")
+WINDOW_FAILED = mark(
+    "The window could not be shown, and Hunch opens in your browser. The next start tries the window again."
+)
+WINDOW_ENDED = mark(
+    "The part of this computer that draws the window has ended twice, and Hunch goes on in your browser. "
+    "The next start tries the window again."
+)
+NO_BROWSER = mark("No browser could be opened to show Hunch.")
+OPEN_PAGE = mark("Open this file in a browser: {path}")
+GET_WEBVIEW = mark(
+    "This computer has no part to draw the window: Microsoft Edge WebView2 Runtime. Install it now? "
+    "Its installer is Microsoft's and needs the network. Otherwise Hunch opens in your browser."
+)
 OPEN_LINK = mark("Open this link once:")
 COPY_LINK = mark("Copy this link into the address line of your browser. It works once.")
 ENTER_PRINTS = mark("Enter prints a new link. Ctrl+C ends Hunch.")

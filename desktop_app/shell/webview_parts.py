@@ -33,7 +33,7 @@ def hindrance() -> Hindrance | None:
 
 def prepare_environment() -> None:
     """Set what the web view reads from the environment; before anything of it loads."""
-    _forget_own_libraries()
+    forget_own_libraries()
     # Without it the window stays blank on many graphics drivers.
     os.environ.setdefault("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
     for name in ("no_proxy", "NO_PROXY"):  # our own pages never go through a proxy of the network
@@ -41,8 +41,14 @@ def prepare_environment() -> None:
         os.environ[name] = ",".join(["127.0.0.1", *others])
 
 
-def _forget_own_libraries() -> None:
-    """Let the web view's own processes, which belong to the system, load the libraries of the system."""
+def forget_screen() -> None:
+    """Let nothing that is started look for a screen that does not answer."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        os.environ.pop(name, None)
+
+
+def forget_own_libraries() -> None:
+    """Let the processes of the system that we start, such as the web view's own, load its libraries."""
     if hasattr(sys, "_MEIPASS"):
         before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
         os.environ.pop("LD_LIBRARY_PATH", None)
@@ -72,6 +78,6 @@ def _on_windows() -> Hindrance | None:
     """Without WebView2 the window would be drawn by Internet Explorer, which cannot show our pages."""
     try:
         native = importlib.import_module("webview.platforms.winforms")
-    except ImportError:
+    except (ImportError, RuntimeError):  # the second by pythonnet, where .NET is there but cannot be loaded
         return Hindrance(part=".NET Framework 4.8")
     return None if native.is_chromium else Hindrance(part="Microsoft Edge WebView2 Runtime")

@@ -2,6 +2,7 @@
 
 import signal
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,9 @@ from desktop_app.shell.assembly import RunningApp
 from desktop_app.shell.dialogs import NAME, NativeDialogs
 from desktop_app.shell.drops import listen
 from desktop_app.shell.frame import SMALLEST, Frame, keep_frame, kept_frame, on_screen
+from desktop_app.shell.reach import is_reached
 from desktop_app.shell.sentences import CLOSE_TITLE, STILL_LEARNING
+from desktop_app.shell.web_process import Revival
 from desktop_app.workspace.personal import zoom_of
 
 BACKGROUND = "#F6F7F9"  # of our pages; white would flash before the first one
@@ -25,8 +28,13 @@ SETTINGS = {"ALLOW_FILE_URLS": False, "ALLOW_DOWNLOADS": False, "OPEN_DEVTOOLS_I
 class Window:
     """One window on a program that runs; it asks before it closes on a training."""
 
-    def __init__(self, app: RunningApp, dialogs: NativeDialogs) -> None:
+    def __init__(
+        self, app: RunningApp, dialogs: NativeDialogs, is_there: Callable[[], None] = lambda: None
+    ) -> None:
+        self.is_blocked = False  # our own pages cannot be reached
+        self.revival = Revival(app.entrance, self._leave)
         self._app, self._dialogs = app, dialogs
+        self._is_there = is_there  # called once the first page is shown
         self._native: Any = None
         self._closed = threading.Event()
         self._may_close = False
@@ -55,18 +63,22 @@ class Window:
         )
         self._dialogs.attach(self._native, self._app.entrance.origin)
         self._native.events.shown += self._follow
+        self._native.events.shown += self._look_for_pages
+        self._native.events.shown += lambda: self.revival.watch(self._native)
         self._native.events.loaded += self._begin
         self._native.events.closing += self._closing
         self._native.events.resized += self._resized
         self._native.events.moved += self._moved
         self._native.events.maximized += lambda: self._note(is_maximized=True)
         self._native.events.restored += lambda: self._note(is_maximized=False)
-        for end in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(end, lambda *_: self._leave())
+        ends = (signal.SIGINT, signal.SIGTERM)
+        before = [signal.signal(end, lambda *_: self._leave()) for end in ends]
         try:
             webview.start(private_mode=True, debug=False)
         finally:
             self._closed.set()
+            for end, earlier in zip(ends, before, strict=True):
+                signal.signal(end, earlier)
             keep_frame(self._app.workspace.choices, self._frame)
 
     def _resized(self, width: int, height: int) -> None:
@@ -86,9 +98,18 @@ class Window:
         if self._app.begun.exception():
             self._leave()
 
+    def _look_for_pages(self) -> None:
+        """Close a window that can show nothing, since our pages cannot be reached."""
+        if not (self._app.begun.exception() or is_reached(self._app.entrance.port)):
+            self.is_blocked = True
+            self._leave()
+
     def _begin(self) -> None:
         """Load the engine into a spare worker only now: before, it would delay the first picture."""
         self._native.events.loaded -= self._begin
+        if self._may_close:  # it shows why it cannot load our page, and is being closed
+            return
+        self._is_there()
         listen(self._native)
         self._dialogs.zoom(zoom_of(self._app.workspace.choices))
         self._app.supervisor.prepare_spare()

@@ -9,11 +9,14 @@ from desktop_app.web.context import Context
 from desktop_app.web.pages import (
     again,
     apply,
+    beginning,
     bringing,
     columns,
     comparing,
+    computer,
     data,
     deciding,
+    documents,
     doors,
     explained,
     findings,
@@ -47,6 +50,7 @@ from desktop_app.web.requests import HunchRequest
 FAMILIES = (
     doors,
     start,
+    beginning,
     opening,
     uploads,
     native,
@@ -78,6 +82,8 @@ FAMILIES = (
     views,
     watches,
     guide,
+    documents,
+    computer,
     lesson,
 )
 LARGEST_FORM = 60 * 1024 * 1024  # just under what the server takes; larger files come in slices

@@ -1,6 +1,6 @@
 """What every page may reach for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from flask import current_app
 
 from desktop_app.records.asking import Ask, Opening, Reply
+from desktop_app.records.checkup import Finding
 from desktop_app.records.jobs import Job, Lane, Live
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.record import dataclass
@@ -98,6 +99,16 @@ class ProgramsDoor(Protocol):
         """Answer none any more, also not after the next start."""
 
 
+class Checkup(Protocol):
+    """Looks at this computer, for its page; nothing is changed."""
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all that was looked at, in the order in which it matters."""
+
+    def diagnostics(self, findings: tuple[Finding, ...]) -> str:
+        """Return the file for IT, which holds nobody's data."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """The rooms the pages stand on."""
@@ -113,6 +124,8 @@ class Context:
     bringings: Bringings = field(default_factory=Bringings)
     programs: ProgramsDoor | None = None
     shown_once: ShownOnce = field(default_factory=ShownOnce)
+    checkup: Callable[[], Checkup] | None = None
+    shown_files: ShownOnce = field(default_factory=ShownOnce)  # for IT, as a page has shown each
 
 
 def context() -> Context:

@@ -2,16 +2,31 @@
 
 import secrets
 import threading
+from collections.abc import Callable
 
 MOST_LINKS = 8
+
+
+class Beginning:
+    """What is to be said of one start of the program, until the person has put it away."""
+
+    def __init__(self, *, reason: Callable[[], str] = str, was_killed: bool = False) -> None:
+        # Says why the pages are shown in a browser, where that was not wished; in the language of the moment.
+        self.reason = reason
+        self.was_killed = was_killed  # the run before did not end by itself
+
+    def put_away(self) -> None:
+        """Say nothing of it any more."""
+        self.reason, self.was_killed = str, False
 
 
 class Entrance:
     """The secrets of one start of the program; they live in this process's memory only."""
 
-    def __init__(self, *, window: bool, port: int = 0) -> None:
+    def __init__(self, *, window: bool, port: int = 0, beginning: Beginning | None = None) -> None:
         self.window = window  # our own window: the first load uses the link up; else its button does
         self.port = port  # set as soon as the server's socket is bound
+        self.beginning = beginning or Beginning()
         self.session = secrets.token_urlsafe(32)
         self.token = secrets.token_urlsafe(32)
         self.handover_key = secrets.token_urlsafe(32)

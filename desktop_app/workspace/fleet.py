@@ -1,7 +1,6 @@
 """The models of a workspace and the state of their files, looked at without changing anything."""
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from desktop_app.errors import AppError
@@ -10,6 +9,7 @@ from desktop_app.models.signatures import signers_of
 from desktop_app.records.fleet import UsedModel
 from desktop_app.records.trust import Trust
 from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.looking import looked_up
 from desktop_app.workspace.moments import now
 
 _MODELS = """SELECT id, name, created,
@@ -22,20 +22,8 @@ _MODELS = """SELECT id, name, created,
 def used_models(workspace: Path, trust: Trust) -> tuple[UsedModel, ...]:
     """Return every model of a workspace, each file checked now; none where no workspace can be read."""
     folders = Folders(workspace)
-    if not folders.database.is_file():
-        return ()
-    return tuple(_checked(row, folders.model(row["id"]), trust) for row in _rows(folders.database))
-
-
-def _rows(database: Path) -> list[sqlite3.Row]:
-    """Return the rows of models; none where the database is damaged or was not brought up to date yet."""
-    try:
-        with closing(sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            db.row_factory = sqlite3.Row
-            db.execute("PRAGMA trusted_schema = OFF")
-            return db.execute(_MODELS).fetchall()
-    except sqlite3.Error:
-        return []
+    (rows,) = looked_up(folders.database, _MODELS)
+    return tuple(_checked(row, folders.model(row["id"]), trust) for row in rows)
 
 
 def _checked(row: sqlite3.Row, file: Path, trust: Trust) -> UsedModel:

@@ -1,14 +1,17 @@
 """The truth about who uses a workspace: one program at a time holds its lock, and a dead one holds none."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from desktop_app.errors import SaveError
 from desktop_app.errors.disk import save_error
 
 NAME = "workspace.lock"
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}  # by another program
 
 
 class Lock:
@@ -35,7 +38,7 @@ class Lock:
 def take(folder: Path) -> Lock | None:
     """Return the lock of the workspace in *folder*, or None when another program holds it.
 
-    Raises SaveError where the folder cannot be written to.
+    Raises SaveError where the folder cannot be written to, or its disk knows no locks.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -44,9 +47,11 @@ def take(folder: Path) -> Lock | None:
         raise save_error(error, folder) from error
     try:
         _lock(handle)
-    except OSError:
+    except OSError as error:
         os.close(handle)
-        return None
+        if error.errno in _HELD:
+            return None
+        raise SaveError("start.no_lock", path=str(folder)) from error
     return Lock(handle)
 
 

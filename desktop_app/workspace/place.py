@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.errors import PolicyError
+from desktop_app.errors import PolicyError, UsageError
 from desktop_app.settings import Settings
 from desktop_app.workspace.trust import expanded, read_policy
 
@@ -25,12 +25,16 @@ _NETWORK = frozenset(
 def settled(settings: Settings) -> Settings:
     """Return the settings with the workspace where IT has laid it down, if they have.
 
-    Raises PolicyError where the command line names another place.
+    Raises PolicyError where the command line names another place, and UsageError where a home is asked for in
+    vain.
     """
     policy = read_policy(settings.policy).policy
     if not policy.workspace:
         return settings
-    place = expanded(policy.workspace)
+    try:
+        place = expanded(policy.workspace)
+    except (RuntimeError, KeyError, OSError) as error:  # the system does not tell who works here, or no home
+        raise UsageError("start.no_home") from error
     if settings.sources[VARIABLE] == "command line" and settings.workspace.absolute() != place:
         raise PolicyError("policy.workspace", path=str(place), contact=policy.contact)
     return replace(settings, workspace=place, sources={**settings.sources, VARIABLE: "policy"})

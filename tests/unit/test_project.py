@@ -90,6 +90,7 @@ def test_every_library_that_the_program_imports_is_declared() -> None:
         "docx": "python-docx",
         "flask_openapi3": "flask-openapi3",
         "google": "protobuf",
+        "markdown_it": "markdown-it-py",
     }
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.split("[<>=]", wanted)[0] for wanted in project["dependencies"]}

@@ -9,7 +9,7 @@ import pytest
 
 HEAVY = (
     *("pandas", "numpy", "scipy", "sklearn", "joblib", "skops", "onnx", "onnxruntime"),
-    *("duckdb", "docx", "lxml", "typst", "pydantic", "flask_openapi3", "desktop_app.api"),
+    *("duckdb", "docx", "lxml", "typst", "pydantic", "flask_openapi3", "desktop_app.api", "markdown_it"),
 )
 # These stand below the records, or have values that change.
 GENERATED = {"desktop_app.settings", "desktop_app.jobs.foreman"}

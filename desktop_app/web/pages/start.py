@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.tables.samples import SAMPLES
+from desktop_app.web import beginning
 from desktop_app.web.context import context
 from desktop_app.web.forgetting import forgotten_lines, retention_lines
 from desktop_app.web.laid_down import policy_problem
@@ -26,6 +27,8 @@ def show() -> str:
         samples=SAMPLES,
         lesson_offered=is_offered() and not tables,
         forbidden=policy_problem(),
+        reason=beginning.reason(),
+        ended=beginning.told(),
         retention=retention_lines(today()),
         forgotten=_forgotten(),
         undo=asked_undo(".undo_delete", "table_id") or asked_undo("results.undo_delete", "training_id"),

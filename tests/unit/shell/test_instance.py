@@ -12,7 +12,7 @@ import pytest
 from flask import Flask, request
 
 from desktop_app.errors import InternalError, SaveError
-from desktop_app.shell.instance import NOTE, Address, hand_over, take_place
+from desktop_app.shell.instance import COMING, NOTE, Address, hand_over, take_place
 from desktop_app.shell.server import LocalServer, open_door
 
 HOLD = "import sys, pathlib, time; from desktop_app.shell.instance import take_place; \
@@ -155,3 +155,34 @@ def test_of_four_starts_at_once_one_wins(tmp_path: Path) -> None:
         program.kill()
         program.communicate()
     assert sorted(said) == ["held False\n"] * 3 + ["held True\n"]
+
+
+def test_a_program_that_ended_by_itself_leaves_no_mark(tmp_path: Path, first: Address) -> None:
+    place = take_place(tmp_path)
+    assert place is not None
+    place.announce(first)
+    place.window_comes()
+    place.leave()
+
+    later = take_place(tmp_path)
+
+    assert later is not None
+    assert (later.was_killed, later.had_no_window) == (False, False)
+    later.leave()
+
+
+def test_a_program_that_was_killed_is_known_by_its_note_and_one_without_a_window_by_its_mark(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / NOTE).write_text("{}")
+    (tmp_path / COMING).touch()
+
+    place = take_place(tmp_path)
+
+    assert place is not None
+    assert (place.was_killed, place.had_no_window, place.is_window_coming()) == (True, True, False)
+    place.window_comes()
+    assert place.is_window_coming()
+    place.window_is_there()
+    assert not place.is_window_coming()
+    place.leave()

@@ -1,5 +1,6 @@
 """What stands against a window is found before it is opened, and said."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -33,6 +34,16 @@ def test_a_display_that_does_not_answer_is_no_screen_and_no_crash(tmp_path: Path
     )
 
     assert done.stdout.startswith("Hindrance(part=")
+
+
+def test_a_dot_net_that_cannot_be_loaded_is_a_missing_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_pythonnet_says_it(_name: str) -> None:
+        raise RuntimeError("Failed to create a default .NET runtime")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(importlib, "import_module", as_pythonnet_says_it)
+
+    assert hindrance() == Hindrance(part=".NET Framework 4.8")
 
 
 def test_the_missing_part_is_named_in_the_sentence() -> None:

@@ -145,6 +145,17 @@ def test_a_window_whose_pages_are_made_stays(app: RunningApp, window: Window, na
     assert native.destroyed == 0
 
 
+def test_a_window_whose_pages_cannot_be_reached_closes_and_knows_why(
+    app: RunningApp, window: Window, native: FakeNative
+) -> None:
+    app.begun.set_result(None)
+
+    window._look_for_pages()  # nobody listens at the port
+
+    assert native.destroyed == 1
+    assert window.is_blocked
+
+
 def test_the_title_tells_how_far_the_training_is(
     app: RunningApp, jobs: FakeJobs, workspace: Workspace
 ) -> None:

@@ -1,9 +1,13 @@
 """One program at a time uses a workspace."""
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from desktop_app.errors import SaveError
 from desktop_app.workspace import lock
 
 CHILD = """
@@ -61,3 +65,15 @@ def test_the_lock_of_a_killed_program_is_free(tmp_path: Path) -> None:
     freed = lock.take(tmp_path)
     assert freed is not None
     freed.release()
+
+
+def test_a_disk_that_knows_no_locks_is_not_taken_for_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_lock", refuse)
+
+    with pytest.raises(SaveError, match=r"start\.no_lock"):
+        lock.take(tmp_path)

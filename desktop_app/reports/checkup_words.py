@@ -1,0 +1,16 @@
+"""What was looked at on a computer, a sentence each, and how what is wrong is mended."""
+
+from desktop_app.records.checkup import Finding
+from desktop_app.reports.notice_words import text_of
+
+
+def finding_text(finding: Finding) -> str:
+    """Return whether a thing is fine and, where it is not, what follows."""
+    values = {"thing": finding.thing, "what": finding.value, "effect": finding.effect}
+    return text_of("doctor.ok" if finding.fine else "doctor.missing", values)
+
+
+def summary_text(findings: tuple[Finding, ...]) -> str:
+    """Return how many things need attention."""
+    wrong = sum(not finding.fine for finding in findings)
+    return text_of("doctor.summary", {"count": wrong}) if wrong else text_of("doctor.all_well")

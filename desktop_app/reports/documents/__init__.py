@@ -1,0 +1,1 @@
+"""The documents that travel with the program: which there are, and where something stands."""

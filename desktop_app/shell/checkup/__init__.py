@@ -1,0 +1,1 @@
+"""What this computer has and lacks for Hunch, looked at without changing anything."""
