@@ -40,6 +40,8 @@ def _fill(root: Path, bundle: Path) -> None:
     linux.furnish(root / "usr" / "share")
     pages = root / "usr" / "share" / "doc" / "hunch"
     pages.mkdir(parents=True)
+    # Where people look for them; what Help shows lies in the program, and may not hang on this folder.
+    (pages / "documents").symlink_to("../../../lib/hunch/_internal/docs")
     licence = (product.ROOT / "LICENSE").read_text(encoding="utf-8")
     about = (
         f"Parts of other people and their licences: /{PLACE.as_posix()}/_internal/ui/about/licences.txt\n\n"

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
+from desktop_app.reports.documents.catalogue import DOCUMENTS
 from desktop_app.web import about
 from tests.api.conftest import Person
 
@@ -27,7 +28,7 @@ def test_a_word_is_found_by_its_technical_name_and_by_its_meaning(person: Person
 def test_a_script_gets_the_words_alone(person: Person) -> None:
     said = person.get("/help?find=<b>", headers={"HX-Request": "true"}).text
 
-    assert said.strip().startswith('<div id="words">')
+    assert said.strip().startswith('<div id="words"')
     assert "No word is like &#34;&lt;b&gt;&#34;." in said or "No word is like &quot;&lt;b&gt;&quot;." in said
 
 
@@ -54,3 +55,17 @@ def test_about_lists_the_parts_of_the_frozen_program(
 
     assert all(f"<bdi>{told}</bdi>" in said for told in ("waitress", "3.0.2", "ZPL-2.1"))
     assert str(tmp_path / "licences.txt") in said
+
+
+def test_help_names_every_document(person: Person) -> None:
+    said = person.get("/help").text
+
+    assert [one.key for one in DOCUMENTS if f'href="/help/documents/{one.key}"' not in said] == []
+    assert "in English" not in said
+
+
+def test_a_word_is_found_in_the_documents_too(person: Person) -> None:
+    said = person.get("/help?find=trusted_keys", headers={"HX-Request": "true"}).text
+
+    assert 'href="/help/documents/it/deployment#s-rules-policyjson"' in said
+    assert 'id="places"' not in person.get("/help").text

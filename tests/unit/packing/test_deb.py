@@ -30,6 +30,7 @@ def test_everything_in_it_is_of_root_and_in_its_place(bundle: Path, plan: Callab
     assert {line.split()[1] for line in lines} == {"root/root"}
     assert {line.split()[0][1:] for line in lines} <= {"rwxr-xr-x", "rw-r--r--", "rwxrwxrwx"}
     assert any(line.endswith("./usr/bin/hunch -> ../lib/hunch/hunch") for line in lines)
+    assert any(line.endswith("/doc/hunch/documents -> ../../../lib/hunch/_internal/docs") for line in lines)
     for name in (
         "applications/hunch.desktop",
         "mime/packages/hunch.xml",
