@@ -42,8 +42,11 @@ def preview_of(stored: StoredAnswers, decimals: int) -> Preview | None:
     rows = read_answer_rows(folder / ANSWERS_FILE, headings, 0, ROWS)
     sheet = read_sheet(folder, stored.table, Place())
     count = len(rows)
+    title = say_count("The first row", "The first {n} rows", count, {"n": count})
+    if count == stored.table.rows:
+        title = say_count("The row", "All {n} rows", count, {"n": count})
     return Preview(
-        title=say_count("The first row", "The first {n} rows", count, {"n": count}),
+        title=title,
         headings=headings,
         given=tuple(_all_given(headings, row, decimals) for row in rows),
         sheet=sheet,

@@ -7,6 +7,7 @@ from desktop_app.records.jobs import Live, Problem
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.stored import StoredTraining
+from desktop_app.web.preview import preview_of
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import FITS, LACKS, stored_answers, stored_table, stored_training
@@ -184,6 +185,18 @@ def test_answers_stand_before_what_the_file_holds(
     assert page.index(">prediction<") < page.index(">probability: yes<") < page.index(">months<")
     assert "new value in region: Moon" in page
     assert "0.750" in page
+    assert '<th scope="col" class="ours amount">probability: yes</th>' in page  # above its numbers
+
+
+def test_where_all_rows_are_shown_they_are_called_so(workspace: Workspace, training: StoredTraining) -> None:
+    brought = stored_answers(workspace, training, answered=True)
+    some = preview_of(brought, decimals=0)
+    assert some
+    count = len(some.given)
+
+    whole = preview_of(replace(brought, table=replace(brought.table, rows=count)), decimals=0)
+
+    assert (some.title, whole and whole.title) == (f"The first {count} rows", f"All {count} rows")
 
 
 def test_brought_files_are_listed_renamed_and_deleted(

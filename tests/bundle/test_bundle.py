@@ -9,6 +9,7 @@ import psutil
 import pytest
 
 from desktop_app.records.handover import ENDINGS
+from desktop_app.reports.documents.catalogue import SHIPPED
 from tests.bundle.conftest import FOLDER
 from tests.e2e.screen import Screen, wait_until
 from tests.e2e.test_window import lacks
@@ -62,6 +63,13 @@ def test_a_damaged_file_is_found_by_the_self_test(frozen: Path, tmp_path: Path) 
 
     licence.write_bytes(before)
     assert (done.returncode, "LICENSE" in done.stdout) == (1, True)
+
+
+def test_every_document_of_help_is_in_it(frozen: Path, tmp_path: Path) -> None:
+    said = run(frozen, "--help", folder=tmp_path).stdout
+
+    assert [file for file in SHIPPED if not (FOLDER / "_internal" / file).is_file()] == []
+    assert str(FOLDER / "_internal" / "docs") in said
 
 
 def test_every_template_is_in_it_compiled(frozen: Path) -> None:

@@ -105,6 +105,13 @@ def test_the_files_are_as_the_package_says(installed: Path) -> None:
     assert dpkg("--verify", "hunch") == ""
 
 
+def test_its_documents_are_where_people_look_for_them(installed: Path) -> None:
+    there = Path("/usr/share/doc/hunch/documents")
+
+    # Images for containers leave that folder out.
+    assert (there / "for-it.md").is_file() or not there.is_symlink()
+
+
 def test_desktops_know_its_models_at_once(installed: Path) -> None:
     assert all("hunch" in text for text in lists_of_desktops())
 
