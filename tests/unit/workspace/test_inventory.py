@@ -10,7 +10,7 @@ from tests.api.made import stored_answers, stored_table, stored_training
 
 
 def failed(workspace: Workspace, code: str) -> None:
-    job = workspace.jobs.add("import", {"path": "/home/anna/Meyer.csv"}, lane="short")
+    job = workspace.jobs.add("import", {"path": "/disk/anna/Meyer.csv"}, lane="short")
     workspace.jobs.start(job.id)
     workspace.jobs.fail(job.id, Problem(code=code, values={"file": "Meyer.csv"}))
 

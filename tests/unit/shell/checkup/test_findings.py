@@ -50,8 +50,8 @@ def test_a_clock_before_the_program_was_there_is_wrong() -> None:
 
 
 def test_letters_of_any_alphabet_are_fine_and_bytes_that_are_none_are_not() -> None:
-    assert letter_findings(Path("/home/anna/hunch")) == ()
-    assert [one.fine for one in letter_findings(Path("/home/Jürgen/данные"))] == [True]
+    assert letter_findings(Path("/disk/anna/hunch")) == ()
+    assert [one.fine for one in letter_findings(Path("/disk/Jürgen/данные"))] == [True]
     assert [one.fine for one in letter_findings(Path("/home/b\udcffd"))] == [False]
 
 

@@ -21,10 +21,10 @@ ROOT = Path(desktop_app.__file__).parent
 TIME = "2026-11-27 07:00:00"
 OF_A_SERVICE = {"service.access_log"}  # it goes to the terminal
 TRACE = """2026-11-27 07:00:00,123 ERROR desktop_app.web.errors: 01ab23cd: unforeseen on GET /a/<b>: OSError
-  File "/home/anna/Kunde Meyer/desktop_app/web/app.py", line 12, in show
+  File "/disk/anna/Kunde Meyer/desktop_app/web/app.py", line 12, in show
     return shown(secret_name)
-  File "/home/anna/lib/site-packages/flask/app.py", line 917, in full_dispatch_request
-  File "/home/anna/desktop_app/meyer/own.py", line 3, in <module>
+  File "/disk/anna/lib/site-packages/flask/app.py", line 917, in full_dispatch_request
+  File "/disk/anna/desktop_app/meyer/own.py", line 3, in <module>
 after KeyError: 'Meyer'
 """
 
@@ -43,7 +43,7 @@ def line(room: str, said: str) -> str:
     [
         (
             "jobs.endings",
-            "worker of train ended with exit code -9. Killed /home/anna/Meyer.csv",
+            "worker of train ended with exit code -9. Killed /disk/anna/Meyer.csv",
             "worker of train ended with exit code -9.",
         ),
         ("jobs.endings", "import: error.unexpected 01ab23cd", "import: error.unexpected 01ab23cd"),
