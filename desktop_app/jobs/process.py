@@ -1,6 +1,5 @@
 """One worker process and our end of its pipe."""
 
-import logging
 import multiprocessing
 import signal
 import sys
@@ -25,7 +24,6 @@ from desktop_app.jobs.messages import (
 )
 from desktop_app.records.jobs import Finished, Message, Order
 
-log = logging.getLogger(__name__)
 _spawn = multiprocessing.get_context("spawn")
 
 LAST_WORDS = 4096  # bytes of what a crashed worker says of where it was

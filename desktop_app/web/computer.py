@@ -1,6 +1,5 @@
 """This computer, as its page shows it: what needs attention, what is fine, and the file for IT."""
 
-import secrets
 from pathlib import Path
 
 from desktop_app.errors import AppError, NotFoundError, PolicyError
@@ -8,7 +7,7 @@ from desktop_app.records.checkup import Finding
 from desktop_app.records.record import dataclass
 from desktop_app.reports.checkup_words import finding_text, summary_text
 from desktop_app.settings import read_settings
-from desktop_app.web.context import context
+from desktop_app.web.context import context, native_dialogs
 from desktop_app.web.files import write_file
 from desktop_app.workspace.allowed import check_allowed
 
@@ -43,14 +42,13 @@ def this_computer() -> Computer:
         raise NotFoundError("error.not_found")
     checkup = look()
     findings = checkup.findings()
-    content, mark = checkup.diagnostics(findings), secrets.token_hex(8)
-    context().shown_files.keep(mark, content)
+    content = checkup.diagnostics(findings)
     return Computer(
         summary=summary_text(findings),
         wrong=tuple(Wrong(said=finding_text(one), fix=one.fix) for one in findings if not one.fine),
         fine=tuple(one for one in findings if one.fine),
         content=content,
-        mark=mark,
+        mark=context().shown_files.issue(content),
         refusal=_refusal(),
     )
 
@@ -59,10 +57,7 @@ def shown_file(mark: str) -> bytes:
     """Return the file as a page has shown it; nothing where that is long ago. Raises PolicyError."""
     if refusal := _refusal():
         raise refusal
-    content = context().shown_files.take(mark)
-    if content:
-        context().shown_files.keep(mark, content)  # it can be saved twice
-    return content.encode()
+    return (context().shown_files.read(mark) or "").encode()
 
 
 def save_shown(mark: str) -> Path | None:
@@ -70,9 +65,7 @@ def save_shown(mark: str) -> Path | None:
 
     Raises PolicyError, SaveError, and NotFoundError where there is no window.
     """
-    content, dialogs = shown_file(mark), context().dialogs
-    if dialogs is None:
-        raise NotFoundError("error.not_found")
+    content, dialogs = shown_file(mark), native_dialogs()
     goal = dialogs.save_file(FILE, (ENDING,)) if content else None
     return write_file(content, goal) if goal else None
 

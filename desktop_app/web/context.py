@@ -7,6 +7,7 @@ from typing import Protocol
 
 from flask import current_app
 
+from desktop_app.errors import NotFoundError
 from desktop_app.records.asking import Ask, Opening, Reply
 from desktop_app.records.checkup import Finding
 from desktop_app.records.jobs import Job, Lane, Live
@@ -14,8 +15,7 @@ from desktop_app.records.jsonable import JSON
 from desktop_app.records.record import dataclass
 from desktop_app.web.bringings import Bringings
 from desktop_app.web.entrance import Entrance
-from desktop_app.web.shown_once import ShownOnce
-from desktop_app.web.tickets import Tickets
+from desktop_app.web.last_kept import LastKept
 from desktop_app.web.uploads import Uploads
 from desktop_app.workspace.store import Workspace
 
@@ -120,15 +120,23 @@ class Context:
     desk: ModelDesk | None = None
     dialogs: Dialogs | None = None
     language: str = "en"  # of the computer, or as it was asked for at the start
-    tickets: Tickets = field(default_factory=Tickets)
+    tickets: LastKept[Path] = field(default_factory=lambda: LastKept(32))  # chosen in a native dialog
     bringings: Bringings = field(default_factory=Bringings)
     programs: ProgramsDoor | None = None
-    shown_once: ShownOnce = field(default_factory=ShownOnce)
+    tokens: LastKept[str] = field(default_factory=lambda: LastKept(8))  # of programs, until they are shown
     checkup: Callable[[], Checkup] | None = None
-    shown_files: ShownOnce = field(default_factory=ShownOnce)  # for IT, as a page has shown each
+    shown_files: LastKept[str] = field(default_factory=lambda: LastKept(8))  # for IT, as pages showed them
 
 
 def context() -> Context:
     """Return the context of the app that is serving this request."""
     found: Context = current_app.extensions["hunch"]
     return found
+
+
+def native_dialogs() -> Dialogs:
+    """Return the dialogs of our window; raises NotFoundError where a browser shows the pages."""
+    dialogs = context().dialogs
+    if dialogs is None:
+        raise NotFoundError("error.not_found")
+    return dialogs

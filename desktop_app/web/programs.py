@@ -120,7 +120,7 @@ def make_token(form: MultiDict[str, str]) -> str:
     if len(context().workspace.programs.list()) >= MOST:
         raise UsageError("api.many_programs", most=MOST)
     program, token = context().workspace.programs.add(name, scopes)
-    context().shown_once.keep(program.id, token)
+    context().tokens.keep(program.id, token)
     return program.id
 
 
@@ -142,7 +142,7 @@ def _program(stored: StoredProgram) -> Program:
 
 
 def _new(made: str) -> NewToken | None:
-    token = context().shown_once.take(made) if made else ""
+    token = context().tokens.take(made) if made else ""
     if not token:
         return None
     try:

@@ -23,7 +23,7 @@ class Source:
 def read_source() -> Source:
     """Return the file that the form of this request brings, or raise UsageError when it brings none."""
     if ticket := request.form.get("ticket"):
-        path = context().tickets.redeem(ticket)
+        path = context().tickets.take(ticket)
         if path is None:
             raise UsageError("error.not_understood")
         return Source(path=path, name=path.name)

@@ -21,7 +21,7 @@ WRONG = Finding(
     effect="a large table may not fit",
     fix="Make room.",
 )
-MARK = re.compile(r'computer/file/(\w+)"|name="mark" value="(\w+)"')
+MARK = re.compile(r'computer/file/([\w-]+)"|name="mark" value="([\w-]+)"')
 
 
 @dataclass

@@ -114,6 +114,16 @@ def document_of(key: str) -> Document | None:
     return next((document for document in DOCUMENTS if document.key == key), None)
 
 
+def document_at(source: str) -> Document | None:
+    """Return the document that is made of a file, or None."""
+    return next((document for document in DOCUMENTS if document.source == source), None)
+
+
+def document_with(file: str) -> Document:
+    """Return the document that a file of FILES belongs to."""
+    return next(document for document in DOCUMENTS if file in document.files)
+
+
 def documents_of(group: Group) -> tuple[Document, ...]:
     """Return the documents of a group in the order in which Help names them."""
     return tuple(document for document in DOCUMENTS if document.group == group)

@@ -8,10 +8,11 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from markupsafe import Markup
 
 from desktop_app.records.record import dataclass
-from desktop_app.reports.documents.catalogue import DOCUMENTS, FILES
-from desktop_app.reports.documents.sections import anchor_of, sections, text_of
+from desktop_app.reports.documents.catalogue import FILES, document_at
+from desktop_app.reports.documents.sections import anchor_of, read_document, sections
 
 Address = Callable[[str, str], str]  # of a kind, "document" or "file", and its key
 _OUTLINE = "h2"  # the headings to jump to
@@ -19,16 +20,6 @@ _OUTLINE = "h2"  # the headings to jump to
 
 class DeadLinkError(Exception):
     """A document names a place that is not in the program."""
-
-
-class Markup(str):
-    """Text that is HTML already, as templates ask for it."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """Return the text as it is."""
-        return str(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +32,12 @@ class Shown:
 
 def shown(source: str, address: Address) -> Shown:
     """Return a document without its title, which the page has. Raises DeadLinkError."""
-    tokens = _reader().parse(text_of(source))
+    tokens = _reader().parse(read_document(source))
     end = next(place for place, token in enumerate(tokens) if token.type == "heading_close")
     tokens = tokens[end + 1 :]
     _furnish(tokens, source, address)
     # Markdown-it escapes all there is, and its HTML is switched off.
-    body = Markup(_reader().renderer.render(tokens, _reader().options, {}))
+    body = Markup(_reader().renderer.render(tokens, _reader().options, {}))  # noqa: S704 - see above
     return Shown(body=body, outline=_outline(tokens))
 
 
@@ -114,9 +105,9 @@ def _lead(link: Token, words: Token, source: str, address: Address) -> None:
     """Give a link its goal; one that is called by the name of a document's file gets the document's own."""
     goal = str(link.attrGet("href"))
     link.attrSet("href", _goal(goal, source, address))
-    if words.content.endswith(".md"):
-        path = _path(goal.partition("#")[0], source)
-        words.content = next(one.title for one in DOCUMENTS if one.source == path)
+    document = document_at(_path(goal.partition("#")[0], source))
+    if document and words.content.endswith(".md"):
+        words.content = document.title
 
 
 def _path(link: str, source: str) -> str:
@@ -130,10 +121,10 @@ def _goal(link: str, source: str, address: Address) -> str:
     anchor = f"#{anchor_of(place)}" if place else ""
     if goal in FILES and not place:
         return address("file", goal)
-    key = next((one.key for one in DOCUMENTS if one.source == goal), "")
-    if not key or (anchor and anchor[1:] not in {section.anchor for section in sections(goal)}):
+    document = document_at(goal)
+    if not document or (anchor and anchor[1:] not in {section.anchor for section in sections(goal)}):
         raise DeadLinkError(f"{source}: {link}")
-    return address("document", key) + anchor
+    return address("document", document.key) + anchor
 
 
 def _outline(tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:

@@ -41,7 +41,7 @@ def plain(line: str) -> str:
     return _MARKS.sub("", line).strip()
 
 
-def text_of(source: str) -> str:
+def read_document(source: str) -> str:
     """Return the text of a file that travels with the program."""
     return bundled(*source.split("/")).read_text(encoding="utf-8")
 
@@ -63,7 +63,7 @@ def found(text: str) -> tuple[Found, ...]:
 @cache
 def sections(source: str) -> tuple[Section, ...]:
     """Return the sections of a document in their order."""
-    return tuple(_sections(text_of(source).splitlines()))
+    return tuple(_sections(read_document(source).splitlines()))
 
 
 def _sections(lines: list[str]) -> Iterator[Section]:

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
 from desktop_app.paths import bundled
-from desktop_app.reports.documents.catalogue import DOCUMENTS, FILES, document_of
-from desktop_app.web.context import context
+from desktop_app.reports.documents.catalogue import FILES, document_of, document_with
+from desktop_app.web.context import native_dialogs
 from desktop_app.web.files import copy_file
 
 pages = Blueprint("documents", __name__)
@@ -36,8 +36,9 @@ def show(key: str) -> str:
 def show_file(file: str) -> str:
     """Show a file that belongs to a document."""
     text = _file(file).read_text(encoding="utf-8")
-    document = next(one for one in DOCUMENTS if file in one.files)
-    return render_template("guide/file.html", file=file, name=_name(file), text=text, document=document)
+    return render_template(
+        "guide/file.html", file=file, name=_name(file), text=text, document=document_with(file)
+    )
 
 
 @pages.get("/help/copies/<path:file>")
@@ -49,13 +50,10 @@ def fetch(file: str) -> Response:
 @pages.post("/help/copies/<path:file>")
 def save(file: str) -> ResponseReturnValue:
     """Ask where to save a file, and write it there."""
-    source, dialogs = _file(file), context().dialogs
-    if dialogs is None:
-        raise NotFoundError("error.not_found")
-    goal = dialogs.save_file(source.name, (source.suffix,))
+    source = _file(file)
+    goal = native_dialogs().save_file(source.name, (source.suffix,))
     saved = copy_file(source, goal).name if goal else None
-    document = next(one for one in DOCUMENTS if file in one.files)
-    return redirect(url_for("documents.show", key=document.key, saved=saved, _anchor="files"), 303)
+    return redirect(url_for("documents.show", key=document_with(file).key, saved=saved, _anchor="files"), 303)
 
 
 def _file(file: str) -> Path:

@@ -5,8 +5,8 @@ from pathlib import Path
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import NotFoundError, UsageError
-from desktop_app.web.context import Dialogs, context
+from desktop_app.errors import UsageError
+from desktop_app.web.context import context, native_dialogs
 from desktop_app.workspace.personal import change_zoom
 
 pages = Blueprint("native", __name__)
@@ -17,13 +17,13 @@ _STEPS = {"larger": 1, "smaller": -1, "usual": 0}
 @pages.post("/native/open")
 def open_file() -> ResponseReturnValue:
     """Ask for a file by the system's dialog; the page gets a ticket and the name, never the path."""
-    return _ticket_for(_dialogs().open_file())
+    return _ticket_for(native_dialogs().open_file())
 
 
 @pages.post("/native/dropped")
 def take_dropped() -> ResponseReturnValue:
     """Take the file that was dropped on the window; the page gets a ticket and the name, never the path."""
-    path = _dialogs().dropped_file()
+    path = native_dialogs().dropped_file()
     if path is None:
         raise UsageError("error.no_drop")
     return _ticket_for(path)
@@ -32,7 +32,7 @@ def take_dropped() -> ResponseReturnValue:
 @pages.post("/native/title")
 def show_title() -> ResponseReturnValue:
     """Write the page's title over the window."""
-    _dialogs().show_title(request.form.get("title", "")[:LONGEST_TITLE])
+    native_dialogs().show_title(request.form.get("title", "")[:LONGEST_TITLE])
     return "", 204
 
 
@@ -42,7 +42,7 @@ def zoom() -> ResponseReturnValue:
     step = _STEPS.get(request.form.get("step", ""))
     if step is None:
         raise UsageError("error.not_understood")
-    _dialogs().zoom(change_zoom(context().workspace.choices, step))
+    native_dialogs().zoom(change_zoom(context().workspace.choices, step))
     return "", 204
 
 
@@ -50,10 +50,3 @@ def _ticket_for(path: Path | None) -> ResponseReturnValue:
     if path is None:
         return jsonify(ticket="", name="")
     return jsonify(ticket=context().tickets.issue(path), name=path.name)
-
-
-def _dialogs() -> Dialogs:
-    dialogs = context().dialogs
-    if dialogs is None:
-        raise NotFoundError("error.not_found")
-    return dialogs

@@ -3,8 +3,8 @@
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import NotFoundError, UsageError
-from desktop_app.web.context import context
+from desktop_app.errors import UsageError
+from desktop_app.web.context import native_dialogs
 from desktop_app.web.drawn import LARGEST, ending_of
 from desktop_app.web.files import file_name, write_file
 
@@ -14,9 +14,7 @@ pages = Blueprint("pictures", __name__)
 @pages.post("/pictures")
 def save() -> ResponseReturnValue:
     """Write a picture to where the person says, and return the name that it got there."""
-    dialogs = context().dialogs
-    if dialogs is None:
-        raise NotFoundError("error.not_found")
+    dialogs = native_dialogs()
     if not 0 < (request.content_length or 0) <= LARGEST:
         raise UsageError("error.not_understood")
     drawn = request.get_data(cache=False)

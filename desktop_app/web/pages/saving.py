@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.orders import Written
-from desktop_app.web.context import context
+from desktop_app.web.context import context, native_dialogs
 from desktop_app.web.files import file_name
 from desktop_app.web.goals import KINDS, WRITING, goal_for
 from desktop_app.web.laid_down import check_saving
@@ -35,10 +35,8 @@ def model_file(training_id: str) -> Response:
 def save_model(training_id: str) -> ResponseReturnValue:
     """Ask where to save the model, and write it there."""
     check_saving()
-    training, dialogs = learned(training_id), context().dialogs
-    if dialogs is None:
-        raise NotFoundError("error.not_found")
-    goal = dialogs.save_file(file_name(training.name, MODEL), (MODEL,))
+    training = learned(training_id)
+    goal = native_dialogs().save_file(file_name(training.name, MODEL), (MODEL,))
     saved = save_model_to(training, goal) if goal else None
     return redirect(
         url_for("results.of_training", training_id=training_id, saved=saved.name if saved else None), 303

@@ -51,6 +51,8 @@ def test_a_desktop_hands_over_one_file_and_knows_models_by_their_type() -> None:
     assert said["MimeType"] == f"{product.MODEL_TYPE};"
     assert f'<mime-type type="{product.MODEL_TYPE}">' in types
     assert '<glob pattern="*.hunch"/>' in types
+    # With a general one of its own, GTK takes the sign of the desktop's theme for "any file" before ours.
+    assert '<generic-icon name="hunch"/>' in types
 
 
 def test_tables_are_offered_by_an_entry_that_is_never_the_first() -> None:

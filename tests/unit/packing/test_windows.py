@@ -1,6 +1,7 @@
 """The two installers for Windows: compiled here from a stand-in, read again, and their words checked."""
 
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -23,6 +24,11 @@ needs_wixl = pytest.mark.skipif(
 def table(package: Path, name: str) -> str:
     command = ["msiinfo", "export", str(package), name]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @needs_nsis
@@ -69,6 +75,39 @@ def test_the_package_for_it_holds_every_file_and_installs_for_all(
     assert "ALLUSERS\t1" in table(package, "Property")
     assert str(msi.UPGRADE_CODE).upper() in table(package, "Upgrade")
     assert "Software\\Classes\\.hunch" in table(package, "Registry")
+
+
+@needs_wixl
+def test_what_comes_out_of_the_package_for_it_is_what_went_in(
+    windows_bundle: Path, plan: Callable[..., Plan], tmp_path: Path
+) -> None:
+    chance = random.Random(7)  # noqa: S311 - not for secrets
+    words = [chance.randbytes(chance.randrange(1, 40)) for _ in range(300)]
+    kinds = {"zeros": bytes(700_000), "chance": chance.randbytes(100_001), "empty": b"", "one": b"x"}
+    kinds["text"] = b"".join(chance.choices(words, k=60_000))
+    for name, content in kinds.items():
+        (windows_bundle / "_internal" / name).write_bytes(content)
+
+    package = msi.make(plan(windows_bundle))
+
+    subprocess.run(
+        ["msiextract", "-C", str(tmp_path / "back"), str(package)], check=True, capture_output=True
+    )
+    (back,) = (tmp_path / "back").rglob("Hunch")
+    assert package.stat().st_size < 700_000
+    assert contents(back) == contents(windows_bundle)
+
+
+@needs_wixl
+def test_the_package_for_it_is_the_same_bytes_each_time_and_has_another_id_for_other_content(
+    windows_bundle: Path, plan: Callable[..., Plan]
+) -> None:
+    first, again = (msi.make(plan(windows_bundle, name)).read_bytes() for name in ("first", "again"))
+    (windows_bundle / "hunch.exe").write_text("another")
+    other = msi.make(plan(windows_bundle, "other")).read_bytes()
+
+    assert again == first
+    assert len({re.search(rb"\{[-0-9A-F]{36}\}\0", package)[0] for package in (first, other)}) == 2  # type: ignore[index]
 
 
 def test_the_ids_of_the_package_follow_from_names(windows_bundle: Path) -> None:

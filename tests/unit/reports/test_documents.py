@@ -23,7 +23,7 @@ def address(kind: str, key: str) -> str:
 
 
 def made_of(text: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setattr(page, "text_of", lambda _source: f"# Title\n\n{text}\n")
+    monkeypatch.setattr(page, "read_document", lambda _source: f"# Title\n\n{text}\n")
     return str(shown("docs/api.md", address).body)
 
 

@@ -68,7 +68,7 @@ def test_too_few_rows_are_said(capsys: pytest.CaptureFixture[str]) -> None:
 def test_where_saving_is_not_allowed_groups_are_shown_all_the_same(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "rules.json").write_text('{"export": false}')
+    (folder / "rules.json").write_text('{"export": "off"}')
     monkeypatch.setenv("HUNCH_POLICY", str(folder / "rules.json"))
 
     assert told(capsys, "groups", "clouds.csv", "--out", "x.csv")[0] == 6
