@@ -3,7 +3,7 @@
 
 PYTHON ?= python3
 
-.PHONY: run test check test-long test-frameworks bundle release screens languages bench lock setup
+.PHONY: run test check test-long test-frameworks test-windows bundle release screens languages bench lock setup
 
 run:      ## open the app; FILE=customers.csv opens it with that file
 	@$(PYTHON) build/dev.py run $(if $(FILE),"$(FILE)")
@@ -19,6 +19,9 @@ test-long: ## unit and API tests with twenty times the kills, attacks and damage
 
 test-frameworks: ## run docs/examples with the real frameworks (5 GB in out/frameworks) and bring what they export
 	@$(PYTHON) build/dev.py test-frameworks
+
+test-windows: ## the program for Windows built, installed and tried under wine (2 GB in out/wine); no part of CI
+	@$(PYTHON) build/dev.py test-windows
 
 bundle:   ## freeze the program into out/dist/hunch
 	@$(PYTHON) build/dev.py bundle

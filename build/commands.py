@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import environment
 import system_parts
 
-TESTS = ("test", "check", "test-long", "test-frameworks")
+TESTS = ("test", "check", "test-long", "test-frameworks", "test-windows")
 WITH_ALL_TOOLS = (*TESTS, "bundle", "release", "screens", "languages", "bench")
 USAGE = f"python3 build/dev.py run [FILE] | {' | '.join(WITH_ALL_TOOLS)} | setup | lock"
 

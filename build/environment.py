@@ -61,11 +61,11 @@ def _sync(wanted: Sequence[str], *, must: bool = False) -> bool:
     print(f"Setting up: Python packages of {', '.join(f'requirements/{name}.lock' for name in wanted)}")
     STAMP.unlink(missing_ok=True)
     if not _fits(python()):
-        _uv("venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
+        uv("venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
     locks = [str(_lock(name)) for name in wanted]
     # All is compiled at once: where Python may not write bytecode, every start would do it again.
     how = ["--quiet", "--require-hashes", "--compile-bytecode", "--python", str(python())]
-    code = _uv("pip", "sync", *how, *locks, check=False)
+    code = uv("pip", "sync", *how, *locks, check=False)
     subprocess.call([python(), "-m", "compileall", "-q", "desktop_app"], cwd=ROOT)
     if code and (must or "window-linux" not in wanted):
         sys.exit(f"The packages could not be installed (uv ended with {code}).")
@@ -82,7 +82,8 @@ def _fits(interpreter: Path) -> bool:
     return answer.split() == [str(sys.version_info[0]), str(sys.version_info[1]), "True"]
 
 
-def _uv(*arguments: str, check: bool = True) -> int:
+def uv(*arguments: str, check: bool = True) -> int:
+    """Run our uv and return its exit code; end with a sentence where it failed, unless *check* is off."""
     code = subprocess.call([_uv_program(), *arguments], env=os.environ | SETTINGS, cwd=ROOT)
     if code and check:
         sys.exit(f"uv {arguments[0]} ended with {code}.")
@@ -127,5 +128,5 @@ def lock() -> int:
     ]
     for source in sorted(LOCKS.glob("*.in")):
         relative = source.relative_to(ROOT).as_posix()
-        _uv("pip", "compile", *how, relative, "--output-file", relative.replace(".in", ".lock"))
+        uv("pip", "compile", *how, relative, "--output-file", relative.replace(".in", ".lock"))
     return 0

@@ -8,7 +8,8 @@ python build/release.py --bundle FOLDER   the same of a program that is frozen a
     --quick             pack badly and soon, for tests
     --sizes             write docs/size.md, too
 
-Needed: dpkg-deb and zstd; makensis and wixl; on a Mac nothing. What cannot be made is named: exit code 1.
+Needed: dpkg-deb and zstd; makensis, wixl and msitools; on a Mac nothing. What cannot be made is named: exit
+code 1.
 """
 
 import argparse
@@ -31,18 +32,18 @@ SUMS = "SHA256SUMS"
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One form: the module that makes it, and the program that must be there."""
+    """One form: the module that makes it, and the programs that must be there."""
 
     module: str
-    needs: str
+    needs: tuple[str, ...]
 
 
 KINDS = {
-    "deb": Kind("deb", "dpkg-deb"),
-    "tar": Kind("tarball", "zstd"),
-    "setup": Kind("nsis", "makensis"),
-    "msi": Kind("msi", "wixl"),
-    "dmg": Kind("mac", "hdiutil"),
+    "deb": Kind("deb", ("dpkg-deb",)),
+    "tar": Kind("tarball", ("zstd",)),
+    "setup": Kind("nsis", ("makensis",)),
+    "msi": Kind("msi", ("wixl", "msiinfo", "msibuild")),
+    "dmg": Kind("mac", ("hdiutil",)),
 }
 
 
@@ -93,8 +94,8 @@ def kinds_for(bundle: Path) -> list[str]:
 
 def made(kind: str, plan: Plan) -> bool:
     """Make one package; return False, and say why, where this computer cannot."""
-    if not shutil.which(KINDS[kind].needs):
-        print(f"Going on without the {kind}: {KINDS[kind].needs} is not on this computer.")
+    if lacking := [program for program in KINDS[kind].needs if not shutil.which(program)]:
+        print(f"Going on without the {kind}: {', '.join(lacking)} is not on this computer.")
         return False
     importlib.import_module(f"packing.{KINDS[kind].module}").make(plan)
     return True

@@ -4,7 +4,10 @@ import platform
 from collections.abc import Iterable
 from pathlib import Path
 
+from packing import product
+
 MOST = 15
+HEAD = "| to download (goal: at most 170 MB) | MB |"
 WHY = {
     "scikit-learn": "the models",
     "scipy": "scikit-learn needs it",
@@ -40,7 +43,16 @@ def summary(bundle: Path) -> str:
 
 
 def write(bundle: Path, page: Path, packages: Iterable[Path]) -> None:
-    """Write docs/size.md: the packages, the program unpacked, and its biggest parts with what each is for."""
+    """Write docs/size.md: the packages, the program unpacked, and its biggest parts with what each is for.
+
+    Packages of this version that are of another system stay in the table; of Windows they alone are written.
+    """
+    rows = _rows(page) | {path.name: f"| {path.name} | {_mb(path.stat().st_size)} |" for path in packages}
+    table = [HEAD, "|---|---:|", *(rows[name] for name in sorted(rows)), ""]
+    if (bundle / "hunch.exe").exists() and page.exists():
+        before, _, rest = page.read_text(encoding="utf-8").partition(HEAD)
+        page.write_text(before + "\n".join(table) + "\n" + rest.partition("\n\n")[2], encoding="utf-8")
+        return
     parts = _parts(bundle)
     lines = [
         "# How big the program is",
@@ -49,10 +61,7 @@ def write(bundle: Path, page: Path, packages: Iterable[Path]) -> None:
         "",
         f"Unpacked: **{_mb(sum(parts.values()))} MB** (goal: at most 500).",
         "",
-        "| to download (goal: at most 170 MB) | MB |",
-        "|---|---:|",
-        *(f"| {path.name} | {_mb(path.stat().st_size)} |" for path in packages),
-        "",
+        *table,
         "| part | MB | what for |",
         "|---|---:|---|",
         *(f"| {name} | {_mb(size)} | {WHY.get(name, '')} |" for name, size in _biggest(parts)),
@@ -61,6 +70,13 @@ def write(bundle: Path, page: Path, packages: Iterable[Path]) -> None:
         "",
     ]
     page.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _rows(page: Path) -> dict[str, str]:
+    """Return the lines of the table that are there, by the package of this version that each is about."""
+    lines = page.read_text(encoding="utf-8").splitlines() if page.exists() else []
+    found = {line.split()[1]: line for line in lines if line.startswith("| hunch")}
+    return {name: line for name, line in found.items() if product.VERSION in name}
 
 
 def _biggest(parts: dict[str, int]) -> list[tuple[str, int]]:

@@ -40,6 +40,15 @@ def for_tests() -> None:
     )
 
 
+def wine() -> bool:
+    """Get what the program for Windows is built, packed and tried with; return whether it is here."""
+    if not sys.platform.startswith("linux"):
+        print("The program for Windows is built under wine, on Linux alone.")
+        return False
+    packages = ["wine", "wine64", "binutils-mingw-w64-x86-64"]
+    return _get("the program for Windows", packages, _all("wine", "wineserver", "x86_64-w64-mingw32-ld"))
+
+
 def window() -> str:
     """Get the web view for a window; return the lock that its Python side needs on top, if any."""
     if not sys.platform.startswith("linux"):

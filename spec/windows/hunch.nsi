@@ -6,6 +6,7 @@
 
 Unicode true
 ManifestDPIAware true
+Target amd64-unicode ; as the program
 SetCompressor /SOLID ${COMPRESSOR}
 SetDateSave off ; the same bytes each time
 RequestExecutionLevel user
