@@ -1,6 +1,7 @@
 """Which columns answer a question and how each is read, decided from the profile alone."""
 
 import math
+from collections.abc import Sequence
 
 from desktop_app.errors import DataError
 from desktop_app.language import mark, say
@@ -101,8 +102,12 @@ def no_columns(table: Table, target: str, left_out: list[LeftOut]) -> DataError:
     """Return the failure that no column is left to learn from."""
     if not left_out and len(table.columns) < 2:
         return DataError("plan.only_column", target=target)
-    named = [say(_REASONS[item.reason], {"column": item.column}) for item in left_out[:MOST_NAMED]]
-    return DataError("plan.no_columns", columns_and_reasons=named)
+    return DataError("plan.no_columns", columns_and_reasons=reasons_of(left_out))
+
+
+def reasons_of(left_out: Sequence[LeftOut]) -> list[str]:
+    """Return the first columns that are left out, each with its reason."""
+    return [say(_REASONS[item.reason], {"column": item.column}) for item in left_out[:MOST_NAMED]]
 
 
 def _target(table: Table, plan: TrainingPlan) -> Column:

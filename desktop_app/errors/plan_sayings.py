@@ -14,6 +14,11 @@ PLAN_SAYINGS = {
         mark("{rows} rows are too few to find groups in."),
         mark("Bring at least {need}; a few hundred is better."),
     ),
+    "groups.no_columns": Saying(
+        "data",
+        mark("No column is left to find groups by. Left out: {columns_and_reasons}."),
+        mark("Bring a column back, or bring a file with more columns."),
+    ),
     "plan.empty_target": Saying(
         "data",
         mark('"{target}" is empty in all {rows} rows, so there is nothing to learn.'),

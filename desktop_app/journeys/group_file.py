@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.engine.amount import rows_that_fit
-from desktop_app.engine.clustering.grouping import Grouper, find_groups, reading_for
+from desktop_app.engine.clustering.grouping import Grouper, columns_for, find_groups
 from desktop_app.errors import UsageError
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.journeys.stages import staged
@@ -33,11 +33,12 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     order = from_json(GroupFileOrder, params)
     table = read_as_asked(order, folder, staged(report, 0.0, _READ))
     _check_names(table, order.plan)
-    wanted = reading_for(table, order.plan)
+    columns = columns_for(table, order.plan)
+    wanted: dict[str, ColumnType] = dict(columns.features)
     report(Progress(fraction=_READ, read=True))
     draw = draw_of(table.rows, rows_that_fit(wanted, order.memory), order.plan.seed)
     frame = read_frame(folder, table, wanted, draw)
-    grouped = find_groups(frame, table, order.plan, staged(report, _READ, _FOUND))
+    grouped = find_groups(frame, columns, order.plan, staged(report, _READ, _FOUND))
     written = None
     if order.out and grouped.grouper:
         _place(grouped.grouper, folder, table, wanted)

@@ -28,13 +28,12 @@ def grouping_words(grouping: Grouping) -> VerdictWords:
         "column": grouping.repeats,
         "share": grouping.repeated,
     }
-    badge = "verdict.level.guessing.groups" if level == "guessing" else f"verdict.level.{level}"
     ground = f"verdict.{level}.groups.body" if level in ("guessing", "suspicious") else "verdict.groups.body"
     if level == "guessing" and grouping.found_again:
         ground = "verdict.guessing.groups.close.body"
     return VerdictWords(
         level=level,
-        badge=text_of(badge),
+        badge=text_of(f"verdict.level.{level}"),
         line="",
         headline=text_of(f"verdict.{level}.groups.head", values),
         support=text_of(ground, values),

@@ -22,7 +22,7 @@ from desktop_app.workspace.store import Workspace
 if TYPE_CHECKING:
     from flask import Flask
 
-    from desktop_app.shell.checkup.reach import ShownIn
+    from desktop_app.shell.checkup.pages import ShownIn
     from desktop_app.web.context import Checkup, Dialogs
 
 

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop_app.language import _, say
-from desktop_app.shell.message import has_screen, tell
+from desktop_app.shell.message import tell
 from desktop_app.shell.seen import is_read
 from desktop_app.shell.sentences import COPY_LINK, ENDED, ENTER_PRINTS, NO_BROWSER, OPEN_LINK, OPEN_PAGE
+from desktop_app.shell.webview_parts import has_screen
 
 PAGE = "open-hunch.html"
 

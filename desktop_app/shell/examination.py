@@ -7,8 +7,8 @@ from desktop_app.settings import Settings
 from desktop_app.shell.checkup.folders import folder_findings
 from desktop_app.shell.checkup.memory import memory_findings
 from desktop_app.shell.checkup.models import model_findings, used_models
+from desktop_app.shell.checkup.pages import ShownIn, reach_findings
 from desktop_app.shell.checkup.program import program_findings
-from desktop_app.shell.checkup.reach import ShownIn, reach_findings
 from desktop_app.shell.checkup.rules import rule_findings, variables
 from desktop_app.shell.diagnostics.content import diagnostics
 

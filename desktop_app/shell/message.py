@@ -15,7 +15,7 @@ from typing import Any
 from desktop_app.errors import AppError
 from desktop_app.shell.seen import is_read
 from desktop_app.shell.system_gi import offer_system_gi
-from desktop_app.shell.webview_parts import forget_own_libraries
+from desktop_app.shell.webview_parts import forget_own_libraries, has_screen
 
 log = logging.getLogger(__name__)
 
@@ -48,11 +48,6 @@ def tell(message: str, hint: str = "") -> bool:
         return False
     forget_own_libraries()
     return _by_gtk(message, hint) or _by_program(message, hint) or _by_browser(message, hint)
-
-
-def has_screen() -> bool:
-    """Whether a window of Linux has somewhere to be shown."""
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _by_windows(message: str, hint: str) -> bool:

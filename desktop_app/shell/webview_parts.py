@@ -9,6 +9,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.shell.sentences import NO_DISPLAY, NO_WEBVIEW
 from desktop_app.shell.system_gi import offer_system_gi
 
+WEBVIEW2 = "Microsoft Edge WebView2 Runtime"
 GTK_PARTS = (("Gtk", "3.0", "gir1.2-gtk-3.0"), ("WebKit2", "4.1", "gir1.2-webkit2-4.1"))
 
 
@@ -41,6 +42,11 @@ def prepare_environment() -> None:
         os.environ[name] = ",".join(["127.0.0.1", *others])
 
 
+def has_screen() -> bool:
+    """Whether a window of Linux has somewhere to be shown."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
 def forget_screen() -> None:
     """Let nothing that is started look for a screen that does not answer."""
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
@@ -57,7 +63,7 @@ def forget_own_libraries() -> None:
 
 
 def _on_linux() -> Hindrance | None:
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    if not has_screen():
         return Hindrance()
     if not offer_system_gi():
         return Hindrance(part="python3-gi")
@@ -80,4 +86,4 @@ def _on_windows() -> Hindrance | None:
         native = importlib.import_module("webview.platforms.winforms")
     except (ImportError, RuntimeError):  # the second by pythonnet, where .NET is there but cannot be loaded
         return Hindrance(part=".NET Framework 4.8")
-    return None if native.is_chromium else Hindrance(part="Microsoft Edge WebView2 Runtime")
+    return None if native.is_chromium else Hindrance(part=WEBVIEW2)

@@ -26,15 +26,18 @@ SETTINGS = {"ALLOW_FILE_URLS": False, "ALLOW_DOWNLOADS": False, "OPEN_DEVTOOLS_I
 
 
 class Window:
-    """One window on a program that runs; it asks before it closes on a training."""
+    """One window on a program that runs; it asks before it closes on a training.
+
+    *on_shown* is called when the first page is there.
+    """
 
     def __init__(
-        self, app: RunningApp, dialogs: NativeDialogs, is_there: Callable[[], None] = lambda: None
+        self, app: RunningApp, dialogs: NativeDialogs, on_shown: Callable[[], None] = lambda: None
     ) -> None:
         self.is_blocked = False  # our own pages cannot be reached
         self.revival = Revival(app.entrance, self._leave)
         self._app, self._dialogs = app, dialogs
-        self._is_there = is_there  # called once the first page is shown
+        self._on_shown = on_shown
         self._native: Any = None
         self._closed = threading.Event()
         self._may_close = False
@@ -109,7 +112,7 @@ class Window:
         self._native.events.loaded -= self._begin
         if self._may_close:  # it shows why it cannot load our page, and is being closed
             return
-        self._is_there()
+        self._on_shown()
         listen(self._native)
         self._dialogs.zoom(zoom_of(self._app.workspace.choices))
         self._app.supervisor.prepare_spare()

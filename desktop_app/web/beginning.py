@@ -22,11 +22,6 @@ class Told:
     can_open: bool = False  # whether the file can be opened again from here
 
 
-def reason() -> str:
-    """Return why the pages are shown in a browser; nothing where that was wished, and in the window."""
-    return context().entrance.beginning.reason()
-
-
 def told() -> Told | None:
     """Return how the run before ended, if it was not by itself, until it was put away."""
     beginning = context().entrance.beginning
@@ -42,8 +37,3 @@ def told() -> Told | None:
 def cut_off() -> Job | None:
     """Return what opened a file when the program was ended from outside, until that was put away."""
     return cut_off_opening(context().workspace) if context().entrance.beginning.was_killed else None
-
-
-def put_away() -> None:
-    """Say nothing of it any more."""
-    context().entrance.beginning.put_away()

@@ -65,7 +65,7 @@ def test_it_is_said_until_it_is_put_away(here: Context, person: Person) -> None:
     assert said in person.get("/").text
     assert said in person.get("/").text
 
-    assert person.post("/beginning/fine").location == "/"
+    assert person.post("/beginning/put-away").location == "/"
 
     assert said not in person.get("/").text
 

@@ -19,7 +19,7 @@ from sklearn.datasets import make_blobs
 from sklearn.metrics import adjusted_rand_score
 
 from desktop_app.engine.arrays import Ints
-from desktop_app.engine.clustering.grouping import find_groups
+from desktop_app.engine.clustering.grouping import columns_for, find_groups
 from desktop_app.records.clusters import GroupingPlan
 from desktop_app.records.tables import ColumnType
 from tests.unit.models.made import table_of
@@ -51,7 +51,8 @@ def _is_right(make: Callable[[np.random.Generator], Made], seed: int) -> bool:
     types: dict[str, ColumnType] = {
         str(name): "number" if made.frame[name].dtype == float else "category" for name in made.frame
     }
-    grouped = find_groups(made.frame, table_of(made.frame, types), GroupingPlan(), lambda _: None)
+    plan = GroupingPlan()
+    grouped = find_groups(made.frame, columns_for(table_of(made.frame, types), plan), plan, lambda _: None)
     if made.groups is None or grouped.grouper is None:
         return (grouped.grouper is None) == (made.groups is None)
     return bool(adjusted_rand_score(made.groups, grouped.grouper.place(made.frame)[0]) >= FOUND)

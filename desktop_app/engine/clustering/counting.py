@@ -7,12 +7,12 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.clustering.encoding import Points
-from desktop_app.engine.clustering.partition import Partition
+from desktop_app.engine.clustering.partition import FEW_STARTS, Partition
 from desktop_app.engine.clustering.reference import without_groups
-from desktop_app.engine.clustering.resampling import FEW_STARTS, Together, pairs_together
+from desktop_app.engine.clustering.resampling import Together, pairs_together
 
 COUNTS = range(2, 9)
-MOST_ROWS = 1_500  # to find the number by; more change little
+ROWS_TO_COUNT = 1_500  # to find the number by; more change little
 FOUND_AGAIN = 0.8  # prediction strength from which groups count as found again, as its authors advise
 CLOSER = 0.02  # of the logarithm of what is left within groups: less is of no use
 SURELY = 3.0  # standard deviations of chance by which they are closer
@@ -44,7 +44,7 @@ def try_counts(
     points: Points, counts: Sequence[int], rng: np.random.Generator, told: Callable[[int], None]
 ) -> list[Tried]:
     """Return what speaks for each number of groups; *told* hears how many of them have been tried."""
-    some = points.some(MOST_ROWS, rng)
+    some = points.some(ROWS_TO_COUNT, rng)
     references = [without_groups(some, rng) for _ in range(REFERENCES)]
     found = []
     for count in (count for count in counts if 2 * count <= len(some) // 2):

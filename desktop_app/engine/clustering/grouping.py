@@ -9,24 +9,24 @@ import pandas as pd
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells, Layout, layout_of, read_cells
-from desktop_app.engine.clustering.counting import COUNTS, MOST_ROWS, Tried, best_of, try_counts
+from desktop_app.engine.clustering.counting import COUNTS, ROWS_TO_COUNT, Tried, best_of, try_counts
 from desktop_app.engine.clustering.describing import traits_of
 from desktop_app.engine.clustering.encoding import Encoding, Points
 from desktop_app.engine.clustering.judging import judged, repeated_by
 from desktop_app.engine.clustering.partition import Partition
 from desktop_app.engine.clustering.reference import without_groups
 from desktop_app.engine.clustering.resampling import pairs_together
-from desktop_app.engine.roles import FEWEST_ROWS, features_of, no_columns
+from desktop_app.engine.roles import FEWEST_ROWS, features_of, reasons_of
 from desktop_app.errors import DataError
 from desktop_app.records.clusters import Cluster, Grouping, GroupingPlan, Stability
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice, Value
-from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.tables import ColumnType, Table
+from desktop_app.records.plans import LeftOut, Role, TrainingPlan
+from desktop_app.records.tables import Table
 
 BORDER = 0.15  # of the fit: below it a row lies about as near to another group
 CHANCES = 5  # tables without groups of each kind
-TIMES = 20  # that it is done again, to say how many pairs stay together
+REPEATS = 20  # that it is done again, to say how many pairs stay together
 _TRIED = 0.8  # of the time
 
 
@@ -60,28 +60,39 @@ class Grouped:
     grouper: Grouper | None
 
 
-def reading_for(table: Table, plan: GroupingPlan) -> dict[str, ColumnType]:
-    """Return the columns that count, and how each is read. Raises DataError where none is left."""
-    features, left_out = features_of(table, _as_learned(plan))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """The columns that count, in the order of the table, and those that do not."""
+
+    features: dict[str, Role]
+    left_out: tuple[LeftOut, ...]
+
+
+def columns_for(table: Table, plan: GroupingPlan) -> Columns:
+    """Return which columns count; texts do not, as for a rule that a person can read.
+
+    Raises DataError where none is left.
+    """
+    wanted = TrainingPlan(target="", exclude=plan.exclude, include=plan.include, readable=True)
+    features, left_out = features_of(table, wanted)
     if not features:
-        raise no_columns(table, "", list(left_out))
-    return dict(features)
+        raise DataError("groups.no_columns", columns_and_reasons=reasons_of(left_out))
+    return Columns(features=features, left_out=left_out)
 
 
 def find_groups(
     frame: pd.DataFrame,
-    table: Table,
+    columns: Columns,
     plan: GroupingPlan,
     report: Report,
     clock: Callable[[], float] = time.monotonic,
 ) -> Grouped:
-    """Return the groups of a table, whose columns *frame* holds as `reading_for` names them.
+    """Return the groups of a table, whose *columns* the frame holds.
 
     Raises DataError where there are too few rows for groups.
     """
     began = clock()
-    features, left_out = features_of(table, _as_learned(plan))
-    cells = read_cells(frame, layout_of(features))
+    cells = read_cells(frame, layout_of(columns.features))
     encoding, rng = Encoding.learn(cells), np.random.default_rng(plan.seed)
     points = encoding.points(cells)
     found = _search(points, plan, report, rng)
@@ -98,8 +109,8 @@ def find_groups(
         found_again=found.shown.are_found_again,
         rows=len(cells),
         between=between,
-        features=tuple(column.name for column in table.columns if column.name in features),
-        left_out=left_out,
+        features=tuple(columns.features),
+        left_out=columns.left_out,
         repeats=repeats.column if repeats else "",
         repeated=repeats.rows if repeats else 0,
         seconds=clock() - began,
@@ -126,8 +137,8 @@ def _search(points: Points, plan: GroupingPlan, report: Report, rng: np.random.G
 
 
 def _stability(points: Points, count: int, rng: np.random.Generator) -> Stability:
-    some = points.some(MOST_ROWS, rng)
-    again = pairs_together(some.values, count, rng, TIMES).all_groups
+    some = points.some(ROWS_TO_COUNT, rng)
+    again = pairs_together(some.values, count, rng, REPEATS).all_groups
     tables = [without_groups(some, rng) for _ in range(CHANCES)]
     by_chance = [[pairs_together(values, count, rng, 1).all_groups for values in pair] for pair in tables]
     low, high = np.quantile(again, (0.025, 0.975))
@@ -155,8 +166,3 @@ def _fit(distances: Floats) -> Floats:
     """Return how much nearer the own centre is than the next (Rousseeuw, Silhouettes, 1987; of centres)."""
     nearest = np.sort(distances, axis=1)[:, :2]
     return 1.0 - np.divide(nearest[:, 0], nearest[:, 1], out=np.ones(len(nearest)), where=nearest[:, 1] > 0)
-
-
-def _as_learned(plan: GroupingPlan) -> TrainingPlan:
-    """Return a plan by which columns are left out; texts are, as for a rule that a person can read."""
-    return TrainingPlan(target="", exclude=plan.exclude, include=plan.include, readable=True)

@@ -11,7 +11,7 @@ from sklearn.cluster import KMeans
 from desktop_app.engine.arrays import Floats, Ints
 
 MOST_ROWS = 50_000  # that centres are learned from
-STARTS = 10  # from other centres, the best of which is kept
+STARTS, FEW_STARTS = 10, 3  # from other centres, the best of which is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.clustering.partition import Partition
-
-FEW_STARTS = 3
+from desktop_app.engine.clustering.partition import FEW_STARTS, Partition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

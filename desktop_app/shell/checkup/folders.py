@@ -1,8 +1,10 @@
 """The folders that Hunch writes to: its own, the person's, and the one for work that nobody keeps."""
 
+import importlib
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from desktop_app.errors.disk import free_space
 from desktop_app.language import _, size
@@ -38,7 +40,7 @@ def _workspace(folder: Path) -> Finding:
         fine=fine,
         effect=_("nothing new can be saved"),
         fix=_("Allow writing there, or choose another folder with --workspace DIR."),
-        told=_told_write(fine),
+        told=_told_write(can_write=fine),
     )
 
 
@@ -108,15 +110,12 @@ def long_path_findings(letters: int, *, is_allowed: bool) -> tuple[Finding, ...]
 
 
 def _allows_long_paths() -> bool:
-    if sys.platform == "win32":
-        import winreg
-
-        try:
-            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _FILE_SYSTEM) as key:
-                return bool(winreg.QueryValueEx(key, "LongPathsEnabled")[0])
-        except OSError:
-            return False
-    return True
+    registry: Any = importlib.import_module("winreg")
+    try:
+        with registry.OpenKey(registry.HKEY_LOCAL_MACHINE, _FILE_SYSTEM) as key:
+            return bool(registry.QueryValueEx(key, "LongPathsEnabled")[0])
+    except OSError:
+        return False
 
 
 def _disk(folder: Path) -> Finding:
@@ -151,7 +150,7 @@ def _home() -> Finding:
         code="home",
         thing=_("Your own folder"),
         value=str(home) if can_write else _("read-only: save your files in another folder"),
-        told=_told_write(can_write),
+        told=_told_write(can_write=can_write),
     )
 
 
@@ -175,7 +174,7 @@ def _temp() -> Finding:
     )
 
 
-def _told_write(can_write: object) -> str:
+def _told_write(*, can_write: bool) -> str:
     return "takes files" if can_write else "read-only"
 
 

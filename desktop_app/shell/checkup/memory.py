@@ -1,7 +1,6 @@
 """The memory of this computer, and how much of it one worker may take."""
 
 import math
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from desktop_app.language import _, size
 from desktop_app.records.checkup import Finding
 from desktop_app.settings import Settings
+from desktop_app.shell.webview_parts import has_screen
 
 LITTLE_MEMORY = 3 * 10**9  # bytes: a worker, the window and the system have room
 LITTLE_SHARED = 32 * 10**6  # bytes
@@ -53,8 +53,7 @@ def _limit(settings: Settings) -> Finding:
 
 def _shared() -> tuple[Finding, ...]:
     """Return how much memory a web view can share between its processes; without a screen there is none."""
-    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
-    return (shared_finding(SHARED),) if sys.platform == "linux" and screen else ()
+    return (shared_finding(SHARED),) if sys.platform == "linux" and has_screen() else ()
 
 
 def shared_finding(place: Path) -> Finding:

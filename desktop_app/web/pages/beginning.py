@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
-from desktop_app.web.beginning import cut_off, put_away
+from desktop_app.web.beginning import cut_off
 from desktop_app.web.context import context
 
 pages = Blueprint("beginning", __name__)
@@ -16,13 +16,13 @@ def open_again() -> ResponseReturnValue:
     job = cut_off()
     if job is None:
         raise NotFoundError("error.not_found")
-    put_away()
+    context().entrance.beginning.put_away()
     again = context().jobs.submit(job.journey, job.params, lane=job.lane, subject=job.subject)
     return redirect(url_for("opening.show", job_id=again.id), 303)
 
 
-@pages.post("/beginning/fine")
-def put_aside() -> ResponseReturnValue:
+@pages.post("/beginning/put-away")
+def put_away() -> ResponseReturnValue:
     """Say nothing of it any more."""
-    put_away()
+    context().entrance.beginning.put_away()
     return redirect(url_for("start.show"), 303)

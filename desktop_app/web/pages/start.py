@@ -27,7 +27,7 @@ def show() -> str:
         samples=SAMPLES,
         lesson_offered=is_offered() and not tables,
         forbidden=policy_problem(),
-        reason=beginning.reason(),
+        reason=context().entrance.beginning.reason(),
         ended=beginning.told(),
         retention=retention_lines(today()),
         forgotten=_forgotten(),

@@ -11,6 +11,6 @@ from desktop_app.engine.clustering import grouping
 def fewer_times() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(grouping, "COUNTS", range(2, 5))
-        patch.setattr(grouping, "TIMES", 5)
+        patch.setattr(grouping, "REPEATS", 5)
         patch.setattr(grouping, "CHANCES", 1)
         yield

@@ -8,7 +8,7 @@ import pandas as pd
 
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.clustering.grouping import Grouped, find_groups
+from desktop_app.engine.clustering.grouping import Grouped, columns_for, find_groups
 from desktop_app.records.clusters import GroupingPlan
 from desktop_app.records.plans import Role
 from desktop_app.records.tables import ColumnType
@@ -44,7 +44,8 @@ def cells_of(frame: pd.DataFrame) -> Cells:
 
 def grouped(frame: pd.DataFrame, plan: GroupingPlan | None = None) -> Grouped:
     types: dict[str, ColumnType] = {str(name): _kind(frame, name) for name in frame}
-    return find_groups(frame, table_of(frame, types), plan or GroupingPlan(), lambda _: None)
+    plan = plan or GroupingPlan()
+    return find_groups(frame, columns_for(table_of(frame, types), plan), plan, lambda _: None)
 
 
 def _kind(frame: pd.DataFrame, name: Hashable) -> Literal["date", "number", "category"]:

@@ -10,8 +10,8 @@ from desktop_app.reports.checkup_words import finding_text
 from desktop_app.settings import Settings
 from desktop_app.shell.checkup.folders import folder_findings, letter_findings, long_path_findings
 from desktop_app.shell.checkup.memory import shared_finding
+from desktop_app.shell.checkup.pages import part_fix, proxy_findings, window_finding
 from desktop_app.shell.checkup.program import clock_finding
-from desktop_app.shell.checkup.reach import part_fix, proxy_findings, window_finding
 from desktop_app.shell.examination import Examination
 from desktop_app.shell.webview2 import BOOTSTRAPPER
 from desktop_app.shell.webview_parts import Hindrance
@@ -144,7 +144,7 @@ def test_what_holds_of_a_proxy_is_said_without_its_address(proxies: pytest.Monke
 
 
 def test_in_the_window_the_system_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("desktop_app.shell.webview_parts.hindrance", lambda: Hindrance(part="GTK"))
+    monkeypatch.setattr("desktop_app.shell.checkup.pages.hindrance", lambda: Hindrance(part="GTK"))
 
     assert window_finding("window").fine
     assert window_finding("browser").told == "GTK"

@@ -6,9 +6,10 @@ from typing import Literal
 
 from desktop_app.language import _
 from desktop_app.records.checkup import Finding
+from desktop_app.shell.webview2 import BOOTSTRAPPER, program_folder
+from desktop_app.shell.webview_parts import WEBVIEW2, hindrance
 
 ShownIn = Literal["window", "browser", "command"]
-_WEBVIEW2 = "Microsoft Edge WebView2 Runtime"
 
 
 def reach_findings(shown_in: ShownIn) -> tuple[Finding, ...]:
@@ -20,9 +21,6 @@ def window_finding(shown_in: ShownIn) -> Finding:
     """Return whether there can be a window; a computer without a screen is not wrong."""
     if shown_in == "window":  # asking the system again could disturb the one that is open
         return _seen(_("shown now"), told="shown")
-    from desktop_app.shell.webview2 import BOOTSTRAPPER, program_folder
-    from desktop_app.shell.webview_parts import hindrance
-
     found = hindrance()
     if found is None:
         return _seen(_("can be shown"), told="can be shown")
@@ -41,7 +39,7 @@ def window_finding(shown_in: ShownIn) -> Finding:
 
 def part_fix(part: str, bootstrapper: Path) -> str:
     """Return how a missing part of the window is installed; *bootstrapper* brings that of Windows."""
-    if part == _WEBVIEW2 and bootstrapper.is_file():
+    if part == WEBVIEW2 and bootstrapper.is_file():
         return _("Start {path} once: it installs {part}. It needs the internet.").format(
             path=bootstrapper, part=part
         )
