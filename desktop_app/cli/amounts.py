@@ -1,6 +1,11 @@
-"""Numbers that options take, called so: click would call them a float range and an integer range."""
+"""Numbers that options take, and their bounds, in words: click would write "float range" and "x>=1"."""
 
 import click
+
+from desktop_app.language import mark, number, say
+
+FROM_TO = mark("{low} to {high}")
+OR_MORE = mark("{low} or more")
 
 
 class Amount(click.FloatRange):
@@ -8,8 +13,20 @@ class Amount(click.FloatRange):
 
     name = "number"
 
+    def _describe_range(self) -> str:
+        return bounds(self.min, self.max)
+
 
 class WholeNumber(click.IntRange):
     """A whole number within its bounds."""
 
     name = "number"
+
+    def _describe_range(self) -> str:
+        return bounds(self.min, self.max)
+
+
+def bounds(low: float | None, high: float | None) -> str:
+    """Return from where to where a number may reach; it has a low end."""
+    ends = {"low": number(low or 0), "high": None if high is None else number(high)}
+    return say(FROM_TO if ends["high"] else OR_MORE, ends)

@@ -48,7 +48,9 @@ def _foreseen(error: BaseException, command: str) -> AppError:
         case click.NoSuchOption():
             return _unknown_option(error, command)
         case click.ClickException():
-            return UsageError("cli.wrong_use", problem=error.format_message(), command=called(command))
+            return UsageError(
+                "cli.wrong_use", problem=f"{error.format_message().rstrip('.')}.", command=called(command)
+            )
         case ImportError():
             _keep(error)
             return InternalError("start.part_missing", part=error.name or error.path or type(error).__name__)

@@ -16,11 +16,17 @@ from desktop_app.cli.work import done_by_worker, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
 from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.notices import Notice
 from desktop_app.reports.answers_words import saved_lines
-from desktop_app.reports.cluster_words import group_name, grouping_words, trait_text, traits_text
+from desktop_app.reports.cluster_words import (
+    group_name,
+    grouping_words,
+    left_out_lines,
+    trait_text,
+    traits_text,
+)
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.result_words import left_out_text
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
 HELP = mark(
@@ -89,16 +95,28 @@ def _show(output: Output, grouped: GroupedFile, out: Path | None) -> int:
     )
     for place, cluster in enumerate(grouping.clusters):
         values = {"name": group_name(place), "count": cluster.rows}
-        output.say("", text_of("groups.size", values), *(f"  {trait_text(one)}" for one in cluster.traits))
+        output.say("", text_of("clusters.size", values), *(f"  {trait_text(one)}" for one in cluster.traits))
         if not cluster.traits:
-            output.say(f"  {text_of('groups.like_all')}")
-    output.say("", words.help, *(left_out_text(left, grouping.rows, "") for left in grouping.left_out))
-    output.remark(*other_texts(grouped.warnings))
+            output.say(f"  {text_of('clusters.like_all')}")
+    if grouping.clusters and not out:
+        output.say("", text_of("clusters.with_out", {"options": ["--out"]}))
+    output.say("", *filter(None, [words.help, *left_out_lines(grouping)]))
+    output.remark(*other_texts(_not_said_yet(grouped)))
     if written and out:
         output.say(*saved_lines(written, out.name))
     elif out:
-        output.complain(text_of("groups.not_written"))
+        output.complain(text_of("clusters.not_written"))
     return DONE if words.level not in ("guessing", "suspicious") else WITH_WARNINGS
+
+
+def _not_said_yet(grouped: GroupedFile) -> list[Notice]:
+    """Return what was said of the file, but for the data of people that are said to be left out already."""
+    personal = {left.column for left in grouped.grouping.left_out if left.reason == "personal"}
+    return [
+        one
+        for one in grouped.warnings
+        if not (one.code == "find.personal" and personal.issuperset(one.columns))
+    ]
 
 
 def _json(grouped: GroupedFile, out: Path | None) -> dict[str, JSON]:

@@ -16,16 +16,14 @@ class LateLog(logging.Handler):
         self._settings = settings
         self._begun = False
 
-    def emit(self, record: logging.LogRecord) -> None:
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - as logging calls it
         """Begin the log with this record."""
         from desktop_app.shell.log import keep_log
 
         if self._begun or _files():
             return
         self._begun = True
-        keep_log(self._settings.workspace, self._settings.log_level)
-        for file in _files():
-            file.handle(record)
+        keep_log(self._settings.workspace, self._settings.log_level)  # it hears of this record next
 
 
 @contextlib.contextmanager

@@ -90,7 +90,7 @@ USAGE_SAYINGS = {
     ),
     "cli.no_column": Saying(
         "usage",
-        mark('There is no column "{column}", so nothing was saved.'),
+        mark('There is no column "{column}".'),
         mark('Did you mean "{suggestion}"? Its columns: {columns}'),
     ),
     "cli.map": Saying(

@@ -23,6 +23,7 @@ from desktop_app.tables.stored.frames import read_frame, read_frames
 HEADINGS = ("group", "fit")
 _READ, _FOUND = 0.3, 0.8  # of the time
 _BATCH = 50_000  # rows
+_DECIMALS = 2  # of the fit
 
 
 def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -57,7 +58,7 @@ def _place(grouper: Grouper, folder: Path, table: Table, wanted: dict[str, Colum
     with AnswerFile(folder / ANSWERS_FILE, ("VARCHAR", "DOUBLE"), "groups") as answers:
         for frame in read_frames(folder, table, wanted, parts):
             groups, fit = grouper.place(frame)
-            answers.add([[names[group] for group in groups], fit])
+            answers.add([[names[group] for group in groups], fit.round(_DECIMALS)])
         answers.finish()
 
 

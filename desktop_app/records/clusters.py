@@ -25,7 +25,8 @@ class GroupingPlan:
 class Trait:
     """What is more frequent in a group than elsewhere: a value, or numbers or days in a range.
 
-    Of a range, None is an open end; a day is one since 1970, and *end* is not part of it.
+    Of a range, None is an open end, and *end* is no part of it; where both are the same, it is that number.
+    A day is one since 1970.
     """
 
     column: str

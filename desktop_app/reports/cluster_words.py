@@ -3,14 +3,26 @@
 from desktop_app import counting
 from desktop_app.records.clusters import Cluster, Grouping, Trait
 from desktop_app.records.notices import Value
+from desktop_app.records.plans import LeftOut
+from desktop_app.reports.catalogue import SENTENCES
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.result_words import left_out_text
 from desktop_app.reports.value_words import day_text, number_texts
 from desktop_app.reports.verdict_words import VerdictWords
 
 _OF = 100
+FEWEST_TO_CHOOSE = 2  # columns
 _ENDS = {  # of a range: whether it has a start and an end
-    "number": {(False, True): "groups.under", (True, False): "groups.over", (True, True): "groups.between"},
-    "date": {(False, True): "groups.before", (True, False): "groups.since", (True, True): "groups.days"},
+    "number": {
+        (False, True): "clusters.under",
+        (True, False): "clusters.over",
+        (True, True): "clusters.between",
+    },
+    "date": {
+        (False, True): "clusters.before",
+        (True, False): "clusters.since",
+        (True, True): "clusters.days",
+    },
 }
 
 
@@ -33,23 +45,40 @@ def grouping_words(grouping: Grouping) -> VerdictWords:
         ground = "verdict.guessing.groups.close.body"
     return VerdictWords(
         level=level,
-        badge=text_of(f"verdict.level.{level}"),
+        badge=text_of(
+            "verdict.level.suspicious.groups" if level == "suspicious" else f"verdict.level.{level}"
+        ),
         line="",
         headline=text_of(f"verdict.{level}.groups.head", values),
         support=text_of(ground, values),
-        help=text_of(f"verdict.{level}.groups.help", values),
+        help=text_of(f"verdict.{level}.groups.help", values) if _is_helped(grouping) else "",
         extras=(),
     )
 
 
+def _is_helped(grouping: Grouping) -> bool:
+    """Return whether there is advice: of two columns none can be left out."""
+    return grouping.level != "guessing" or len(grouping.features) > FEWEST_TO_CHOOSE
+
+
+def left_out_lines(grouping: Grouping) -> list[str]:
+    """Return why columns do not count."""
+    return [_left_out(left, grouping.rows) for left in grouping.left_out]
+
+
+def _left_out(left: LeftOut, rows: int) -> str:
+    code = f"clusters.left_out_{left.reason}"
+    return text_of(code, {"column": left.column}) if code in SENTENCES else left_out_text(left, rows)
+
+
 def group_name(place: int) -> str:
     """Return what the group at a place is called until a person names it."""
-    return text_of("groups.name", {"count": place + 1})
+    return text_of("clusters.name", {"count": place + 1})
 
 
 def traits_text(cluster: Cluster) -> str:
     """Return what tells a group apart."""
-    return "; ".join(map(trait_text, cluster.traits)) or text_of("groups.like_all")
+    return "; ".join(map(trait_text, cluster.traits)) or text_of("clusters.like_all")
 
 
 def trait_text(trait: Trait) -> str:
@@ -60,7 +89,9 @@ def trait_text(trait: Trait) -> str:
         "elsewhere": counting.count(trait.elsewhere, _OF),
     }
     if trait.kind == "category":
-        return text_of("groups.is", values | {"value": trait.value})
+        return text_of("clusters.is", values | {"value": trait.value})
+    if trait.start is not None and trait.start == trait.end:
+        return text_of("clusters.is_number", values | {"value": _ends(trait)["start"]})
     code = _ENDS[trait.kind][trait.start is not None, trait.end is not None]
     return text_of(code, values | _ends(trait))
 

@@ -5,7 +5,6 @@ from desktop_app.reports.sentence import Sentence
 
 MILESTONES = {
     "learn.reading": Sentence(mark("Reading the table")),
-    "brought.testing": Sentence(mark("Asking the model about rows whose answer is known")),
     "learn.preparing": Sentence(mark("Making the columns ready")),
     "learn.checked_clean": Sentence(mark("Data checked.")),
     "learn.checked": Sentence(mark("Data checked: {count} note."), mark("Data checked: {count} notes.")),

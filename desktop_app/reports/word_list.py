@@ -47,6 +47,11 @@ _WORDS = (
     ),
     Word(mark("what number?"), mark("regression"), mark("The question whose answer is an amount.")),
     Word(
+        mark("which are alike?"),
+        mark("clustering"),
+        mark("The question that sorts rows into groups that nobody has named before."),
+    ),
+    Word(
         mark("learn"),
         mark("train, fit"),
         mark("Look at rows whose answer is known and find what goes with it."),

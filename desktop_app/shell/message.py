@@ -99,8 +99,12 @@ def _by_program(message: str, hint: str) -> bool:
         found = shutil.which(name)
         if found is None:
             continue
-        done = subprocess.run([found, *options, text], check=False)  # noqa: S603 - one of three, by its name
-        if done.returncode in (0, 1):  # its button and its cross
+        try:
+            command = [found, *options, text]  # one of three, by its name
+            done = subprocess.run(command, stderr=subprocess.PIPE, check=False)  # noqa: S603
+        except OSError:  # it cannot be run, or takes no text so long
+            continue
+        if done.returncode == 0 or (done.returncode == 1 and not done.stderr):  # its button, or its cross
             return True
     return False
 
@@ -111,7 +115,7 @@ def _by_browser(message: str, hint: str) -> bool:
         handle, name = tempfile.mkstemp(prefix="hunch-says-", suffix=".html")
     except OSError:
         return False
-    with os.fdopen(handle, "w", encoding="utf-8") as page:
+    with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as page:
         page.write(f"<!doctype html><meta charset=utf-8><title>{NAME}</title><h1>{NAME}</h1>")
         page.write(f"<p>{html.escape(message)}<p>{html.escape(hint)}")
     return webbrowser.open(Path(name).as_uri())

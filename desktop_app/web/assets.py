@@ -16,7 +16,7 @@ SHEETS = (  # in the order in which they are read; the first sets that of the la
     *("results", "try", "reporting", "guide", "documents", "computer"),
 )
 # Of every page:
-SCRIPTS = ("announce", "details", "native", "title", "upload", "once", "fetch", "keys", "find")
+SCRIPTS = ("announce", "details", "native", "title", "upload", "once", "fetch", "keys", "find", "lost")
 KINDS = {".css": "text/css", ".js": "text/javascript"}  # whatever the computer takes such files for
 
 

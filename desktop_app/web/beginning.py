@@ -28,7 +28,7 @@ def told() -> Told | None:
     job = cut_off()
     if job is None:
         return Told(text=_(ENDED)) if beginning.was_killed else None
-    text = say(ENDED_OPENING, {"file": str(job.params["name"])})
+    text = say(ENDED_OPENING, {"file": str(job.params.get("name", ""))})
     if file_of(context().workspace, job):
         return Told(text=text, can_open=True)
     return Told(text=f"{text} {_(CHOOSE_AGAIN)}")

@@ -18,4 +18,4 @@ def cut_off_opening(workspace: Workspace) -> Job | None:
 def file_of(workspace: Workspace, job: Job) -> Path | None:
     """Return the person's own file that a job read; None for a copy of ours, which is gone by now."""
     path = Path(str(job.params.get("path", "")))
-    return None if path.parent == workspace.folder / UPLOADS else path
+    return None if path.parent.resolve() == (workspace.folder / UPLOADS).resolve() else path

@@ -12,14 +12,7 @@ from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.looking import looked_up
 
 MOST_FAILURES = 20
-PARTS = (
-    "tables",
-    "models",
-    "answers",
-    "sources",
-    "jobs",
-    "uploads",
-)  # folders of ours; also what the log calls
+PARTS = ("tables", "models", "answers", "sources", "jobs", "uploads")  # folders of ours
 _COUNTS = """SELECT
     (SELECT count(*) FROM stored_table WHERE deleted = 0) AS tables,
     (SELECT count(*) FROM training WHERE deleted = 0 AND evaluation IS NOT NULL) AS models,
@@ -58,7 +51,7 @@ def _failure(row: sqlite3.Row) -> Failure:
 def _code(problem: str | None) -> str:
     try:
         code = json.loads(problem or "{}").get("code", "")
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return ""
     return code if isinstance(code, str) and code in SAYINGS else ""
 

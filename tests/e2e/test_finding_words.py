@@ -70,7 +70,7 @@ def test_a_phrase_is_found_over_a_line_break_of_the_source_and_marks_in_it(bar: 
 def test_what_is_not_there_is_said_and_nothing_is_marked(bar: Page) -> None:
     bar.keyboard.type("(zzz[")
 
-    expect(bar.locator("#find-bar output")).to_have_text("Not found")
+    expect(bar.locator("#find-bar output")).to_have_text("Not on this page")
     assert bar.evaluate(COUNT) == 0
 
 

@@ -14,7 +14,7 @@ def test_the_keys_are_listed_help_is_opened_and_words_are_found(page: Page) -> N
 
     page.keyboard.press("F1")
     page.get_by_label("Find a word").press_sequentially("overfit?")  # a question mark in a field is only one
-    expect(page.get_by_text("No word is like")).to_be_visible()
+    expect(page.get_by_text("No word and no document is like")).to_be_visible()
     page.keyboard.press("Backspace")
     expect(page.locator("#words dt")).to_have_count(1)
 

@@ -10,11 +10,14 @@ from desktop_app.engine.clustering.encoding import Points
 from desktop_app.engine.clustering.partition import FEW_STARTS, Partition
 from desktop_app.engine.clustering.reference import without_groups
 from desktop_app.engine.clustering.resampling import Together, pairs_together
+from desktop_app.engine.clustering.valleys import shallowest
 
 COUNTS = range(2, 9)
 ROWS_TO_COUNT = 1_500  # to find the number by; more change little
 FOUND_AGAIN = 0.8  # prediction strength from which groups count as found again, as its authors advise
 CLOSER = 0.02  # of the logarithm of what is left within groups: less is of no use
+FEW = 0.02  # of the rows: so few are odd rows, and no group
+VALLEY = 0.6  # two clouds of three deviations' distance have .65
 SURELY = 3.0  # standard deviations of chance by which they are closer
 LEAST_DEVIATION = 1e-3
 REFERENCES, TIMES = 8, 8
@@ -26,8 +29,10 @@ class Tried:
 
     count: int
     together: Together
-    closer: float = 0.0  # than rows without groups: the smaller of the two gaps; 0 where not found again
+    closer: float = 0.0  # than rows without groups: the smallest of the gaps; 0 where not found again
     surely: float = 0.0  # the same in standard deviations of chance
+    smallest: float = 0.0  # share of the rows in the smallest group
+    valley: float = 1.0  # how dense it is between two groups, as a share of how dense they are
 
     @property
     def are_found_again(self) -> bool:
@@ -37,7 +42,9 @@ class Tried:
     @property
     def are_clear(self) -> bool:
         """Whether they are groups, and not what chance gives."""
-        return self.are_found_again and self.closer > CLOSER and self.surely >= SURELY
+        is_closer = self.closer > CLOSER and self.surely >= SURELY
+        is_apart = self.smallest >= FEW and self.valley <= VALLEY
+        return self.are_found_again and is_closer and is_apart
 
 
 def try_counts(
@@ -60,7 +67,7 @@ def best_of(tried: Sequence[Tried]) -> Tried | None:
 
 
 def _tried(
-    points: Points, count: int, references: Sequence[tuple[Floats, Floats]], rng: np.random.Generator
+    points: Points, count: int, references: Sequence[tuple[Floats, ...]], rng: np.random.Generator
 ) -> Tried:
     found = Tried(count=count, together=pairs_together(points.values, count, rng, TIMES))
     if not found.are_found_again:
@@ -73,4 +80,12 @@ def _tried(
     chance = np.array([[left(values) for values in pair] for pair in references])
     gaps = chance.mean(axis=0) - left(points.values)
     deviations = np.maximum(chance.std(axis=0) * np.sqrt(1 + 1 / len(references)), LEAST_DEVIATION)
-    return replace(found, closer=float(gaps.min()), surely=float((gaps / deviations).min()))
+    partition = Partition.learn(points.values, count, 0)
+    sizes = np.bincount(partition.groups(points.values), minlength=count)
+    return replace(
+        found,
+        closer=float(gaps.min()),
+        surely=float((gaps / deviations).min()),
+        smallest=float(sizes.min() / len(points)),
+        valley=shallowest(partition, points.values),
+    )

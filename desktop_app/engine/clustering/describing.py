@@ -61,13 +61,18 @@ def _range(name: str, values: Floats, is_inside: Flags, *, is_day: bool = False)
     )
     gain = np.triu((inside - outside)[None, :] - (inside - outside)[:, None])  # an end behind its start
     first, behind = np.unravel_index(int(np.argmax(gain)), gain.shape)
+    start = float(cuts[first - 1]) if first > 0 else None
+    end = float(cuts[behind - 1]) if behind <= len(cuts) else None
+    only = np.unique(values[known & (bins >= first) & (bins < behind)])
+    if only.size == 1 and not is_day:
+        start = end = float(only[0])
     return Trait(
         column=name,
         kind="date" if is_day else "number",
         share=float(inside[behind] - inside[first]),
         elsewhere=float(outside[behind] - outside[first]),
-        start=float(cuts[first - 1]) if first > 0 else None,
-        end=float(cuts[behind - 1]) if behind <= len(cuts) else None,
+        start=start,
+        end=end,
     )
 
 

@@ -125,10 +125,15 @@ def _search(points: Points, plan: GroupingPlan, report: Report, rng: np.random.G
     if len(points) < fewest:
         raise DataError("groups.too_few", rows=len(points), need=fewest)
 
+    if len(different := np.unique(points.values, axis=0)) < min(counts):
+        raise DataError("groups.too_alike", count=len(different), number=min(counts))
+
     def told(done: int) -> None:
         values: dict[str, Value] = {"count": counts[min(done, len(counts) - 1)]}
         report(
-            Progress(fraction=_TRIED * done / len(counts), notice=Notice(code="groups.trying", values=values))
+            Progress(
+                fraction=_TRIED * done / len(counts), notice=Notice(code="clusters.trying", values=values)
+            )
         )
 
     tried = try_counts(points, counts, rng, told)
@@ -138,9 +143,9 @@ def _search(points: Points, plan: GroupingPlan, report: Report, rng: np.random.G
 
 def _stability(points: Points, count: int, rng: np.random.Generator) -> Stability:
     some = points.some(ROWS_TO_COUNT, rng)
-    again = pairs_together(some.values, count, rng, REPEATS).all_groups
+    again = pairs_together(some.values, count, rng, REPEATS).least_group
     tables = [without_groups(some, rng) for _ in range(CHANCES)]
-    by_chance = [[pairs_together(values, count, rng, 1).all_groups for values in pair] for pair in tables]
+    by_chance = [[pairs_together(values, count, rng, 1).least_group for values in pair] for pair in tables]
     low, high = np.quantile(again, (0.025, 0.975))
     return Stability(
         share=float(again.mean()),
@@ -165,4 +170,4 @@ def _clusters(cells: Cells, groups: Ints, count: int) -> tuple[Cluster, ...]:
 def _fit(distances: Floats) -> Floats:
     """Return how much nearer the own centre is than the next (Rousseeuw, Silhouettes, 1987; of centres)."""
     nearest = np.sort(distances, axis=1)[:, :2]
-    return 1.0 - np.divide(nearest[:, 0], nearest[:, 1], out=np.ones(len(nearest)), where=nearest[:, 1] > 0)
+    return 1.0 - np.divide(nearest[:, 0], nearest[:, 1], out=np.zeros(len(nearest)), where=nearest[:, 1] > 0)

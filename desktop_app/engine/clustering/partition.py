@@ -3,10 +3,12 @@
 Lloyd, Least squares quantization in PCM (1982), begun as Arthur and Vassilvitskii, k-means++ (2007).
 """
 
+import warnings
 from dataclasses import dataclass
 
 import numpy as np
 from sklearn.cluster import KMeans
+from sklearn.exceptions import ConvergenceWarning
 
 from desktop_app.engine.arrays import Floats, Ints
 
@@ -27,7 +29,10 @@ class Partition:
         some = (
             values if len(values) <= MOST_ROWS else values[rng.choice(len(values), MOST_ROWS, replace=False)]
         )
-        means = KMeans(count, n_init=starts, random_state=int(rng.integers(2**31))).fit(some)
+        with warnings.catch_warnings():
+            # Of few different points there are fewer groups.
+            warnings.simplefilter("ignore", ConvergenceWarning)
+            means = KMeans(count, n_init=starts, random_state=int(rng.integers(2**31))).fit(some)
         return cls(centers=means.cluster_centers_)
 
     def distances(self, values: Floats) -> Floats:

@@ -14,10 +14,9 @@ from desktop_app.engine.clustering.partition import FEW_STARTS, Partition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
-    """Of 1: the pairs that stay together, each time that it is done again."""
+    """Of 1: the pairs that stay together in the group that does so least, each time it is done again."""
 
-    all_groups: Floats  # (times,)
-    least_group: Floats  # (times,) of the group that holds together least
+    least_group: Floats  # (times,)
 
     @property
     def strength(self) -> float:
@@ -27,12 +26,10 @@ class Together:
 
 def pairs_together(values: Floats, count: int, rng: np.random.Generator, times: int) -> Together:
     """Return how many pairs of points (rows, features) stay together in *count* groups."""
-    found = [_once(values, count, rng) for _ in range(times)]
-    shares, least = zip(*found, strict=True)
-    return Together(all_groups=np.array(shares), least_group=np.array(least))
+    return Together(least_group=np.array([_once(values, count, rng) for _ in range(times)]))
 
 
-def _once(values: Floats, count: int, rng: np.random.Generator) -> tuple[float, float]:
+def _once(values: Floats, count: int, rng: np.random.Generator) -> float:
     order = rng.permutation(len(values))
     learned, looked_at = values[order[: len(order) // 2]], values[order[len(order) // 2 :]]
     first, second = (
@@ -42,8 +39,7 @@ def _once(values: Floats, count: int, rng: np.random.Generator) -> tuple[float, 
     together = np.zeros((count, count), dtype=np.int64)
     np.add.at(together, (own, told), 1)
     kept, of = _pairs(together).sum(axis=1), _pairs(together.sum(axis=1))
-    shares = np.divide(kept, of, out=np.zeros(count), where=of > 0)
-    return float(kept.sum() / max(of.sum(), 1)), float(shares.min())
+    return float(np.divide(kept, of, out=np.zeros(count), where=of > 0).min())
 
 
 def _pairs(counts: Ints) -> Ints:

@@ -12,6 +12,7 @@ from desktop_app.errors.sayings import SAYINGS
 
 MOST_LINES = 200
 _LARGEST = 400_000  # bytes of the end of the log that are looked at
+_LONGEST = 1_000  # letters
 _HEAD = re.compile(
     r"(?P<moment>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d),\d{3} "
     r"(?P<level>[A-Z]{4,8}) (?P<room>[A-Za-z_.0-9]+): (?P<said>.*)"
@@ -72,11 +73,15 @@ def log_lines(file: Path, most: int = MOST_LINES) -> list[str]:
 
 def _end_of(file: Path) -> list[str]:
     try:
+        if not file.is_file():  # a pipe would never end
+            return []
         with file.open("rb") as reading:
             reading.seek(max(0, file.stat().st_size - _LARGEST))
-            return reading.read(_LARGEST).decode("utf-8", "replace").splitlines()
+            lines = reading.read(_LARGEST).decode("utf-8", "replace").split("\n")
     except OSError:
         return []
+    # Ours are short; to look into a long one takes very long.
+    return [line.rstrip("\r") for line in lines if len(line) <= _LONGEST]
 
 
 def _passed(lines: list[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _LONGEST_CELL = 32_767  # letters
 _ROWS_AT_A_TIME = 5_000
+_NARROWEST, _DAY_WIDTH, _MOMENT_WIDTH, _WIDEST = 8, 11, 20, 50  # letters of a column
 
 
 def write_excel(duck: "DuckDBPyConnection", going: Outgoing, rows: int, goal: Path, name: str) -> None:
@@ -38,12 +39,23 @@ def write_excel(duck: "DuckDBPyConnection", going: Outgoing, rows: int, goal: Pa
             write = _writer(book, sheet, name)
             for column, field in enumerate(going.fields):
                 write(0, column, field.heading)
+            widths = [_width(field.heading) for field in going.fields]
             for row, cells in enumerate(_cells(duck, going), start=1):
                 for column, cell in enumerate(cells):
                     if cell is not None:
                         write(row, column, cell)
+                        widths[column] = max(widths[column], _width(cell))
+            for column, width in enumerate(widths):  # they stand in the file before the rows, written last
+                sheet.set_column(column, column, min(width, _WIDEST))
     except FileCreateError as error:
         raise error.args[0] from error  # the fault of the disk that it wraps
+
+
+def _width(cell: object) -> int:
+    """Return for how many letters a cell needs room; a day that has too little is shown as "####"."""
+    if isinstance(cell, datetime.datetime):
+        return _DAY_WIDTH if cell.time() == datetime.time() else _MOMENT_WIDTH
+    return max(_NARROWEST, len(f"{cell:.10g}" if isinstance(cell, float) else str(cell)) + 1)
 
 
 def _cells(duck: "DuckDBPyConnection", going: Outgoing) -> Iterator[list[Any]]:

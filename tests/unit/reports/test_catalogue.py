@@ -12,6 +12,7 @@ from desktop_app.errors import AppError, from_code
 from desktop_app.errors.sayings import SAYINGS
 from desktop_app.language import placeholders
 from desktop_app.records.notices import Notice
+from desktop_app.reports import catalogue
 from desktop_app.reports.catalogue import SENTENCES
 from desktop_app.reports.notice_words import notice_text
 from tests.unit.syntax import nodes_of
@@ -129,7 +130,8 @@ def test_a_text_that_looks_like_a_code_is_one() -> None:
 MADE_OF_PARTS = (
     *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind.", "personal.", "workbook."),
     *("step.", "label.", "rule.", "chip.rows_", "opened.rows_"),
-    *("plan.left_out_", "suggest.", "verdict.", "caution.guessing", "caution.suspicious"),
+    *("plan.left_out_", "clusters.left_out_", "suggest.", "verdict."),
+    *("caution.guessing", "caution.suspicious"),
 )
 
 
@@ -146,7 +148,7 @@ def test_no_sentence_waits_for_somebody_to_say_it() -> None:
     assert {code for code in SENTENCES if code not in said and not code.startswith(MADE_OF_PARTS)} == set()
 
 
-def test_no_code_has_two_sentences() -> None:
+def test_what_is_said_of_a_failure_and_of_a_finding_is_the_same() -> None:
     twice = set(SENTENCES) & set(SAYINGS)
 
     assert {code for code in twice if SENTENCES[code].one != SAYINGS[code].message} == set()
@@ -162,6 +164,14 @@ def test_each_sentence_can_be_filled_and_says_nothing_unfilled() -> None:
 
         assert text, code
         assert "{" not in text, code
+
+
+def test_no_code_has_two_sentences() -> None:
+    parts = [
+        vars(module)["SENTENCES"] for name, module in vars(catalogue).items() if name.startswith("sentences_")
+    ]
+
+    assert sum(map(len, parts)) == len(SENTENCES)
 
 
 def test_both_forms_of_a_sentence_need_the_same_values_and_their_count() -> None:

@@ -1,7 +1,9 @@
 """Every cell is written as it was read, beside its answers, and no file is half written."""
 
 import datetime
+import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -42,6 +44,17 @@ def test_a_heading_that_is_taken_gets_a_number(open_file: Opener, tmp_path: Path
     write(opened, tmp_path / "out.csv", answer(opened, ("yes", 0.5)), ["prediction", "caution"])
 
     assert read_csv(tmp_path / "out.csv")[0] == ["prediction", "prediction (2)", "prediction (3)", "caution"]
+
+
+def test_a_workbook_has_room_for_its_days_and_texts(open_file: Opener, tmp_path: Path) -> None:
+    opened = open_file("day,city\n2024-03-01,Schwarzach-Sankt Veit\n2024-03-02,Ulm\n")
+
+    write(opened, tmp_path / "rooms.xlsx")
+
+    sheet = ZipFile(tmp_path / "rooms.xlsx").read("xl/worksheets/sheet1.xml").decode()
+    widths = [float(width) for width in re.findall(r'<col [^>]*width="([0-9.]+)"', sheet)]
+    assert widths[0] > len("2024-03-01")
+    assert widths[1] > len("Schwarzach-Sankt Veit")
 
 
 def test_parquet_has_what_was_understood(open_file: Opener, tmp_path: Path) -> None:

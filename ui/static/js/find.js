@@ -6,7 +6,7 @@ let ranges = [], place = -1;
 if (bar) {
   document.addEventListener("keydown", (event) => {
     const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === "f";
-    if (!isFind || event.defaultPrevented) return;
+    if (!isFind || event.defaultPrevented || document.querySelector("dialog[open]")) return;
     event.preventDefault();
     open();
   });

@@ -30,11 +30,19 @@ def test_the_range_of_a_number_holds_as_many_as_is_said() -> None:
 
 
 def test_a_group_in_the_middle_has_a_range_with_two_ends() -> None:
-    numbers = np.where(IS_INSIDE, 5.0, np.where(np.arange(100) % 2, 1.0, 9.0))
+    numbers = np.where(IS_INSIDE, np.arange(100) % 3 + 4, np.where(np.arange(100) % 2, 1.0, 9.0))
 
     (trait,) = traits_of(cells_of(pd.DataFrame({"a": numbers})), IS_INSIDE)
 
     assert (trait.start is None, trait.end is None, trait.share, trait.elsewhere) == (False, False, 1.0, 0.0)
+
+
+def test_a_range_that_holds_one_number_is_that_number() -> None:
+    classes = np.where(IS_INSIDE, 3.0, np.arange(100) % 2 + 1)
+
+    (trait,) = traits_of(cells_of(pd.DataFrame({"class": classes})), IS_INSIDE)
+
+    assert (trait.start, trait.end, trait.share, trait.elsewhere) == (3.0, 3.0, 1.0, 0.0)
 
 
 def test_days_are_whole() -> None:

@@ -37,11 +37,47 @@ def test_in_even_noise_there_are_no_groups(seed: int) -> None:
     assert (found.grouping.level, found.grouping.clusters, found.grouper) == ("guessing", (), None)
 
 
+def test_one_column_of_two_heaps_has_two_groups() -> None:
+    dice = np.random.default_rng(0)
+    frame = pd.DataFrame({"a": np.repeat([0.0, 10.0], 60) + dice.uniform(size=120)})
+
+    assert [cluster.rows for cluster in grouped(frame).grouping.clusters] == [60, 60]
+
+
 def test_columns_that_rise_and_fall_together_make_no_groups() -> None:
     dice = np.random.default_rng(0)
     frame = pd.DataFrame(dice.normal(size=(300, 3)) @ dice.normal(size=(3, 3)), columns=["a", "b", "c"])
 
     assert grouped(frame).grouper is None
+
+
+def test_answers_to_alike_questions_make_no_groups() -> None:
+    dice = np.random.default_rng(1)
+    answers = np.clip(np.round(3 + dice.normal(size=(400, 1)) + 0.7 * dice.normal(size=(400, 6))), 1, 5)
+
+    assert grouped(pd.DataFrame(answers, columns=list("abcdef"))).grouper is None
+
+
+def test_a_few_odd_rows_are_no_group() -> None:
+    frame = pd.DataFrame({"a": [*[1.0] * 295, *[9.0] * 5], "b": [*[2.0] * 295, *[7.0] * 5]})
+
+    assert grouped(frame).grouper is None
+
+
+def test_groups_of_a_column_and_its_own_marks_are_nothing_new() -> None:
+    frame, groups = clouds()
+    for group in range(3):
+        frame[f"is_{group}"] = np.where(groups == group, 1.0, 0.0)
+    frame["region"] = groups + 1.0
+
+    assert grouped(frame).grouping.repeats == "region"
+
+
+def test_more_groups_than_different_rows_are_refused() -> None:
+    with pytest.raises(DataError) as caught:
+        grouped(pd.DataFrame({"a": [1.0, 2.0] * 30}), GroupingPlan(number=3))
+
+    assert (caught.value.code, caught.value.values["count"]) == ("groups.too_alike", 2)
 
 
 def test_as_many_as_are_asked_for_are_given_though_they_are_not_clear() -> None:
