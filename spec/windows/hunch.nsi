@@ -30,6 +30,7 @@ VIAddVersionKey LegalCopyright "Apache-2.0"
 !include LogicLib.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Hunch"
+!define BOOTSTRAPPER "MicrosoftEdgeWebview2Setup.exe"
 !define WEBVIEW2_ID "{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 
 Page directory
@@ -104,9 +105,9 @@ Function WebView
   ${If} $0 == ""
   ${OrIf} $0 == "0.0.0.0"
     !ifdef WEBVIEW2
-      InitPluginsDir
-      File "/oname=$PLUGINSDIR\webview2.exe" "${WEBVIEW2}"
-      ExecWait '"$PLUGINSDIR\webview2.exe" /silent /install'
+      ; It stays beside the program, which offers it again where the network was away.
+      File "/oname=$INSTDIR\${BOOTSTRAPPER}" "${WEBVIEW2}"
+      ExecWait '"$INSTDIR\${BOOTSTRAPPER}" /silent /install'
     !else
       DetailPrint "Microsoft Edge WebView2 Runtime is not here: Hunch will open in the browser."
     !endif
@@ -117,6 +118,7 @@ Section Uninstall
   !insertmacro EndIfOpen
   RMDir /r "$INSTDIR\_internal"
   Delete "$INSTDIR\uninstall.exe"
+  Delete "$INSTDIR\${BOOTSTRAPPER}"
   RMDir "$INSTDIR" ; only if nothing else is in it
   Delete "$SMPROGRAMS\Hunch.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"

@@ -55,11 +55,10 @@ class Program:
             self.measured[name].append(figure)
 
     def row(self) -> str:
-        """Return its medians as a row of a table."""
-        medians = (statistics.median(runs[1:]) if runs[1:] else 0 for runs in self.measured.values())
-        cells = (
-            f"{value:.{0 if 'MB' in name else 2}f}" for name, value in zip(COLUMNS, medians, strict=True)
-        )
+        """Return its medians as a row of a table; nothing where it was not measured."""
+        medians = [statistics.median(runs[1:]) if runs[1:] else 0 for runs in self.measured.values()]
+        pairs = zip(COLUMNS, medians, strict=True)
+        cells = (f"{value:.{0 if 'MB' in name else 2}f}" if value else "" for name, value in pairs)
         return f"| {self.name} | {' | '.join(cells)} |"
 
 
