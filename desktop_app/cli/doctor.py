@@ -11,7 +11,7 @@ from desktop_app.cli.output import DONE, WITH_WARNINGS
 from desktop_app.language import _, mark
 from desktop_app.records.checkup import Finding
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.reports.checkup_words import finding_text, summary_text
+from desktop_app.reports.checkup_words import finding_text, source_text, summary_text
 from desktop_app.reports.notice_words import text_of
 from desktop_app.workspace.allowed import check_allowed
 
@@ -52,7 +52,7 @@ def command(asked: Asked, out: str | None, *, force: bool) -> int:
     }
     output.result(facts | ({"out": str(place)} if place else {}))
     output.say(*(line for finding in found for line in _lines(finding)), "")
-    output.say(*aligned([(item.name, item.value, _(item.source)) for item in named], width=WIDE), "")
+    output.say(*aligned([(item.name, item.value, source_text(item)) for item in named], width=WIDE), "")
     output.say(summary_text(found), *([text_of("doctor.saved", {"path": str(place)})] if place else []))
     return WITH_WARNINGS if wrong else DONE
 

@@ -1,7 +1,20 @@
 """What was looked at on a computer, a sentence each, and how what is wrong is mended."""
 
-from desktop_app.records.checkup import Finding
+from desktop_app.language import _, mark
+from desktop_app.records.checkup import Finding, Variable
 from desktop_app.reports.notice_words import text_of
+
+_SOURCES = {  # of a setting
+    "environment": mark("environment"),
+    "command line": mark("command line"),
+    "policy": mark("policy"),
+    "default": mark("default"),
+}
+
+
+def source_text(variable: Variable) -> str:
+    """Return where the value of an environment variable came from."""
+    return _(_SOURCES[variable.source])
 
 
 def finding_text(finding: Finding) -> str:
