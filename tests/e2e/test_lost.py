@@ -7,7 +7,8 @@ pytestmark = pytest.mark.browser
 
 
 def test_a_page_without_its_program_says_so_until_it_answers_again(page: Page) -> None:
-    page.keyboard.press("F1")
+    with page.expect_navigation():  # until its scripts listen
+        page.keyboard.press("F1")
     page.route("**/help?find=*", lambda route: route.abort())
     page.get_by_label("Find a word").press_sequentially("o")
     expect(page.get_by_role("alert")).to_contain_text("Hunch does not answer.")
