@@ -41,6 +41,7 @@ PHRASES = frozenset(
 )
 _JOINERS = "\u200c\u200d"  # part of how some scripts and emoji are written
 _RIGHT_TO_LEFT = range(0x590, 0x900)
+_GOES_ON = re.compile(r"…\.(?=\s|$)")  # behind a list that is not told whole, a full stop is one dot too many
 _SENTENCE_END = re.compile(r"(?<=[.?!]) +")
 
 
@@ -123,7 +124,8 @@ def _fill(text: str, values: Mapping[str, object]) -> str:
     if missing := placeholders(text) - given.keys():
         parts = _SENTENCE_END.split(text)
         text = " ".join(part for part in parts if not placeholders(part) & missing)
-    return text.format(**{field: _shown(field, value) for field, value in given.items()})
+    told = text.format(**{field: _shown(field, value) for field, value in given.items()})
+    return _GOES_ON.sub("…", told)
 
 
 def _shown(field: str, value: object) -> str:

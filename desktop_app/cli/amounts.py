@@ -26,6 +26,9 @@ class WholeNumber(click.IntRange):
         return bounds(self.min, self.max)
 
 
+SEED = WholeNumber(min=0, max=2**32 - 1)  # as the libraries take it
+
+
 def bounds(low: float | None, high: float | None) -> str:
     """Return from where to where a number may reach; it has a low end."""
     ends = {"low": number(low or 0), "high": None if high is None else number(high)}

@@ -1,4 +1,4 @@
-"""The options about the columns that a model needs, for every command that brings a file to it."""
+"""The options about columns that several commands have: which count, and which are those of a model."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,11 +8,28 @@ import click
 from desktop_app.language import _
 
 
+def choice_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command that learns these options; it receives them as *exclude* and *include*."""
+    return _EXCLUDE(_INCLUDE(command))
+
+
 def column_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command these options; it receives them as *matches*, *multiply* and *allow_missing*."""
+    """Give a command that brings a file to a model these options.
+
+    It receives them as *matches*, *multiply* and *allow_missing*.
+    """
     return _MAP(_MULTIPLY(_ALLOW_MISSING(command)))
 
 
+_EXCLUDE = click.option(
+    "--exclude", multiple=True, metavar="COLUMN", help=_("Leave this column out. May be given again.")
+)
+_INCLUDE = click.option(
+    "--include",
+    multiple=True,
+    metavar="COLUMN",
+    help=_("Use this column though Hunch would leave it out. May be given again."),
+)
 _MAP = click.option(
     "--map",
     "matches",

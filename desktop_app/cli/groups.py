@@ -6,17 +6,17 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.amounts import WholeNumber
+from desktop_app.cli.amounts import SEED, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.column_options import choice_options
 from desktop_app.cli.goal import goal
-from desktop_app.cli.open_questions import other_texts, tell_open
+from desktop_app.cli.open_questions import not_said_yet, other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
-from desktop_app.cli.work import done_by_worker, existing, notices_json
+from desktop_app.cli.work import done_by_worker, excluded_json, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.records.notices import Notice
 from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.cluster_words import (
     group_name,
@@ -25,7 +25,6 @@ from desktop_app.reports.cluster_words import (
     trait_text,
     traits_text,
 )
-from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
@@ -49,16 +48,8 @@ MOST_GROUPS = 20
     metavar="N",
     help=_("Find so many groups, also where they are not clear."),
 )
-@click.option(
-    "--exclude", multiple=True, metavar="COLUMN", help=_("Leave this column out. May be given again.")
-)
-@click.option(
-    "--include",
-    multiple=True,
-    metavar="COLUMN",
-    help=_("Let this column count though Hunch would leave it out. May be given again."),
-)
-@click.option("--seed", type=WholeNumber(min=0, max=2**32 - 1), default=0, help=_("Same seed, same groups."))
+@choice_options
+@click.option("--seed", type=SEED, default=0, help=_("Same seed, same groups."))
 @click.option("--out", metavar="OUT", help=_("Where to save each row with its group: .csv, .xlsx, .parquet."))
 @click.option("--force", is_flag=True, help=_("Replace OUT if it is already there."))
 @reading_options
@@ -101,22 +92,12 @@ def _show(output: Output, grouped: GroupedFile, out: Path | None) -> int:
     if grouping.clusters and not out:
         output.say("", text_of("clusters.with_out", {"options": ["--out"]}))
     output.say("", *filter(None, [words.help, *left_out_lines(grouping)]))
-    output.remark(*other_texts(_not_said_yet(grouped)))
+    output.remark(*other_texts(not_said_yet(grouped.warnings, grouping.left_out)))
     if written and out:
         output.say(*saved_lines(written, out.name))
     elif out:
         output.complain(text_of("clusters.not_written"))
     return DONE if words.level not in ("guessing", "suspicious") else WITH_WARNINGS
-
-
-def _not_said_yet(grouped: GroupedFile) -> list[Notice]:
-    """Return what was said of the file, but for the data of people that are said to be left out already."""
-    personal = {left.column for left in grouped.grouping.left_out if left.reason == "personal"}
-    return [
-        one
-        for one in grouped.warnings
-        if not (one.code == "find.personal" and personal.issuperset(one.columns))
-    ]
 
 
 def _json(grouped: GroupedFile, out: Path | None) -> dict[str, JSON]:
@@ -136,10 +117,7 @@ def _json(grouped: GroupedFile, out: Path | None) -> dict[str, JSON]:
         "rows": grouping.rows,
         "between": grouping.between,
         "features": list(grouping.features),
-        "excluded": [
-            {"column": left.column, "reason": left.reason, "message": reason_word(left.reason)}
-            for left in grouping.left_out
-        ],
+        "excluded": excluded_json(grouping.left_out),
         "warnings": notices_json(grouped.warnings),
         "seconds": grouping.seconds,
         "out": str(out) if grouped.written else None,

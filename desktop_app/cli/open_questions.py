@@ -9,6 +9,7 @@ from desktop_app.cli.output import Output, safe
 from desktop_app.language import name
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.notices import Notice
+from desktop_app.records.plans import LeftOut
 from desktop_app.records.tables import Question
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.two_readings import UNANSWERED, question_text
@@ -49,6 +50,12 @@ def tell_open(output: Output, warnings: Sequence[Notice], file: str) -> None:
 def other_texts(warnings: Sequence[Notice]) -> list[str]:
     """Return what else is said of a file."""
     return [notice_text(notice) for notice in warnings if notice.code != UNANSWERED]
+
+
+def not_said_yet(warnings: Sequence[Notice], left_out: Sequence[LeftOut]) -> list[Notice]:
+    """Return what was said of a file, but for the data of people that are said to be left out already."""
+    personal = {left.column for left in left_out if left.reason == "personal"}
+    return [one for one in warnings if one.code != "find.personal" or not personal.issuperset(one.columns)]
 
 
 def _lines(question: Question) -> Iterator[str]:

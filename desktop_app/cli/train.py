@@ -7,9 +7,10 @@ from typing import Any, Literal
 import click
 from click.core import ParameterSource
 
-from desktop_app.cli.amounts import Amount, WholeNumber
+from desktop_app.cli.amounts import SEED, Amount
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
+from desktop_app.cli.column_options import choice_options
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
@@ -41,7 +42,6 @@ _OF_THE_PLAN = (  # what a model that is learned again brings itself
     *("target", "task", "exclude", "include", "known", "group", "time", "any_row"),
     *("cost_missed", "cost_false", "budget", "seed"),
 )
-SEED = WholeNumber(min=0, max=2**32 - 1)  # as the libraries take it
 COST = Amount(min=0, max=LARGEST_COST)
 
 
@@ -122,15 +122,7 @@ class Wanted:
     show_default=True,
     help=_("Which kind will it be (classification), or what number (regression)."),
 )
-@click.option(
-    "--exclude", multiple=True, metavar="COLUMN", help=_("Leave this column out. May be given again.")
-)
-@click.option(
-    "--include",
-    multiple=True,
-    metavar="COLUMN",
-    help=_("Learn from this column though Hunch would leave it out. May be given again."),
-)
+@choice_options
 @click.option(
     "--known",
     multiple=True,

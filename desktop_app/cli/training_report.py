@@ -2,10 +2,9 @@
 
 import shlex
 
-from desktop_app.cli.open_questions import other_texts
-from desktop_app.cli.work import notices_json
+from desktop_app.cli.open_questions import not_said_yet, other_texts
+from desktop_app.cli.work import excluded_json, notices_json
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.records.notices import Notice
 from desktop_app.records.orders import TrainedFile
 from desktop_app.records.plans import GIVEN_AWAY, TrainingPlan
 from desktop_app.records.results import Candidate, Evaluation
@@ -14,7 +13,6 @@ from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.handover.fitting_words import for_form_lines
 from desktop_app.reports.help_words import Help, helps_of, untold
 from desktop_app.reports.lineage_words import lineage_lines
-from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import (
     baseline_text,
@@ -37,10 +35,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         "task": evaluation.task,
         "target": evaluation.target,
         "features": list(evaluation.features),
-        "excluded": [
-            {"column": left.column, "reason": left.reason, "message": reason_word(left.reason)}
-            for left in evaluation.left_out
-        ],
+        "excluded": excluded_json(evaluation.left_out),
         "warnings": notices_json((*trained.warnings, *told_warnings(evaluation))),
         **_tested_json(evaluation),
         "baseline": _baseline_json(evaluation),
@@ -114,20 +109,10 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         importance_title(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
-        *other_texts((*_not_said_yet(trained), *told_warnings(rest))),
+        *other_texts((*not_said_yet(trained.warnings, evaluation.left_out), *told_warnings(rest))),
         *((*_put_back_hints(rest), *_apart_hints(rest)) if may_ask else ()),
     ]
     return [line for line in lines if line]
-
-
-def _not_said_yet(trained: TrainedFile) -> list[Notice]:
-    """Return what was said of the file, but for the data of people that are said to be left out already."""
-    personal = {left.column for left in trained.evaluation.left_out if left.reason == "personal"}
-    return [
-        notice
-        for notice in trained.warnings
-        if notice.code != "find.personal" or not personal.issuperset(notice.columns)
-    ]
 
 
 def _way_hint(one: Help, plan: TrainingPlan) -> str:

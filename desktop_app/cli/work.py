@@ -11,6 +11,8 @@ from desktop_app.records.jobs import Order
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
+from desktop_app.records.plans import LeftOut
+from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import notice_text
 
 T = TypeVar("T")
@@ -44,6 +46,14 @@ def notices_json(notices: tuple[Notice, ...]) -> list[JSON]:
     return [
         {"code": notice.code, "message": notice_text(notice), "columns": list(notice.columns)}
         for notice in notices
+    ]
+
+
+def excluded_json(left_out: tuple[LeftOut, ...]) -> list[JSON]:
+    """Return the columns that are left out as the JSON of every command shows them."""
+    return [
+        {"column": left.column, "reason": left.reason, "message": reason_word(left.reason)}
+        for left in left_out
     ]
 
 

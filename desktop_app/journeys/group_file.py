@@ -4,17 +4,15 @@ from pathlib import Path
 
 from desktop_app.engine.amount import rows_that_fit
 from desktop_app.engine.clustering.grouping import Grouper, columns_for, find_groups
-from desktop_app.errors import UsageError
-from desktop_app.journeys.reading import read_as_asked
+from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile
-from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
+from desktop_app.records.clusters import GroupedFile, GroupFileOrder
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ANSWERS_FILE, Written
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.reports.cluster_words import group_name
-from desktop_app.tables.names import nearest
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.stored.cells import draw_of
@@ -33,7 +31,7 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     """
     order = from_json(GroupFileOrder, params)
     table = read_as_asked(order, folder, staged(report, 0.0, _READ))
-    _check_names(table, order.plan)
+    check_columns(table, (*order.plan.exclude, *order.plan.include))
     columns = columns_for(table, order.plan)
     wanted: dict[str, ColumnType] = dict(columns.features)
     report(Progress(fraction=_READ, read=True))
@@ -71,10 +69,3 @@ def _written(order: GroupFileOrder, folder: Path, table: Table) -> Written:
         source=Path(order.path),
     )
     return deliver(answered, Path(order.out))
-
-
-def _check_names(table: Table, plan: GroupingPlan) -> None:
-    columns = [column.name for column in table.columns]
-    for name in (*plan.exclude, *plan.include):
-        if name not in columns:
-            raise UsageError("cli.no_column", column=name, suggestion=nearest(name, columns), columns=columns)

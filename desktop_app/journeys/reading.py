@@ -1,6 +1,6 @@
 """A file read as a person, the recipe of another file, or a model asks for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -39,6 +39,14 @@ class NewFile:
     name: str  # as the person knows it
     wishes: Wishes = field(default_factory=Wishes)
     matches: tuple[ColumnMatch, ...] = ()  # its columns that are used as some of the model's
+
+
+def check_columns(table: Table, names: Iterable[str]) -> None:
+    """Raise UsageError for a column that the table does not have; an empty name is none."""
+    columns = [column.name for column in table.columns]
+    for name in names:
+        if name and name not in columns:
+            raise UsageError("cli.no_column", column=name, suggestion=nearest(name, columns), columns=columns)
 
 
 def folder_there(folder: str) -> Path | None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
-from desktop_app.errors import DataError, UsageError
+from desktop_app.errors import DataError
 from desktop_app.journeys.like_model import Like, read_like
-from desktop_app.journeys.reading import read_as_asked
+from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, RowsRead, read_for_learning
 from desktop_app.models.handover.holding import holding
@@ -22,7 +22,6 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.questions import two_kinds
-from desktop_app.tables.names import nearest
 from desktop_app.tables.out.placing import placed
 
 _READING = 0.1  # of the time
@@ -65,7 +64,7 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, plan, order.memory)
     table, frame = read.table, read.frame
-    _check_names(table, plan)
+    check_columns(table, (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time))
     plan = _with_class(plan, table)
     learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
     trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds)
@@ -93,11 +92,3 @@ def _with_class(plan: TrainingPlan, table: Table) -> TrainingPlan:
     if kinds is None:
         raise DataError("plan.costs_two", target=plan.target)
     return replace(plan, costs=replace(plan.costs, value=kinds.yes))
-
-
-def _check_names(table: Table, plan: TrainingPlan) -> None:
-    columns = [column.name for column in table.columns]
-    for name in (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time):
-        if name and name not in columns:
-            near = nearest(name, columns)
-            raise UsageError("cli.no_column", column=name, suggestion=near, columns=columns)

@@ -38,6 +38,11 @@ def test_a_sentence_whose_value_is_missing_is_left_out(missing: object) -> None:
     assert said == 'Its columns: "age"'
 
 
+def test_a_list_that_goes_on_ends_its_sentence() -> None:
+    assert say("New: {names}. Look.", {"names": ["a", "…"]}) == 'New: "a", … Look.'
+    assert say('There is no file "{name}".', {"name": "a….csv"}) == 'There is no file "a….csv".'
+
+
 def test_a_value_of_zero_is_not_missing() -> None:
     assert say("{count} rows.", {"count": 0}) == "0 rows."
 

@@ -17,7 +17,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from desktop_app.records.verifying import Verified, VerifyOrder
 from tests.unit.journeys.asking import PLAN, cells, customers, do
-from tests.unit.journeys.test_learning_again import write
+from tests.unit.journeys.newer_rows import write
 
 WORDS = ("late", "paid", "called", "moved", "asked")
 TINY = Room(nodes=150, numbers=2_000, formulas=400)

@@ -1,24 +1,19 @@
 """A model is learned again with new rows: from which, and how the new one compares with the old one."""
 
-import csv
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from desktop_app.errors import DataError
 from desktop_app.models.card import read_card
 from desktop_app.models.package import read_package
-from desktop_app.records.lineage import JOINED_FILE, Joined, JoinOrder
-from desktop_app.records.models import ModelCard
+from desktop_app.records.lineage import JOINED_FILE
 from desktop_app.records.orders import (
     MODEL_FILE,
     FinishOrder,
     ImportOrder,
     Prepared,
-    PrepareOrder,
     TrainedFile,
     TrainFileOrder,
     TrainOrder,
@@ -27,17 +22,8 @@ from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import RowRule, Table, Wishes
 from desktop_app.records.verifying import Verified, VerifyOrder
-from tests.unit.journeys.asking import PLAN, ROWS, cells, customers, do
-
-QUICK = replace(PLAN, readable=True)  # one kind alone is tried
-TURNED = {"yes": "no", "no": "yes"}
-SEEN, NEW = 20, 100  # rows of the new file: those of the old table, and others
-
-
-def write(path: Path, lines: Sequence[Sequence[str]]) -> Path:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(lines)
-    return path
+from tests.unit.journeys.asking import ROWS, cells, customers, do
+from tests.unit.journeys.newer_rows import NEW, QUICK, SEEN, TURNED, joined, learned, prepared, write
 
 
 @pytest.fixture(scope="module")
@@ -50,28 +36,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     do("train", TrainOrder(table_folder=str(home / "table"), plan=QUICK), Evaluation, home / "first")
     do("prepare", prepared(home, "new.csv"), Prepared, home / "brought")
     return home
-
-
-def prepared(home: Path, name: str) -> PrepareOrder:
-    return PrepareOrder(path=str(home / name), name=name, model=str(home / "first" / MODEL_FILE))
-
-
-def joined(home: Path, folder: Path, **more: Any) -> Joined:
-    order = JoinOrder(
-        training_id="t",
-        model=str(home / "first" / MODEL_FILE),
-        name="left",
-        first=str(home / "table"),
-        second=str(home / "brought"),
-        joined=True,
-    )
-    return do("join", replace(order, **more), Joined, folder)
-
-
-def learned(found: Joined, table: Path, folder: Path) -> ModelCard:
-    order = TrainOrder(table_folder=str(table), plan=QUICK, again=found.again)
-    do("train", order, Evaluation, folder)
-    return read_card(folder / MODEL_FILE)
 
 
 def test_the_rows_of_both_make_one_table(home: Path, tmp_path: Path) -> None:

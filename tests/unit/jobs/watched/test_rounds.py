@@ -6,42 +6,11 @@ import pytest
 
 from desktop_app.errors import SaveError
 from desktop_app.jobs.watched.rounds import REST, Rounds
-from desktop_app.records.jobs import Job, Lane, Problem
-from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.stored import StoredTraining
 from desktop_app.workspace.store import Workspace
-from tests.unit.jobs.watched.made import ANSWERS, FakeClock
+from tests.unit.jobs.watched.made import FakeClock
+from tests.unit.jobs.watched.making_rounds import Queue, go, watch
 from tests.unit.workspace.examples import imported, trained
-
-
-class Queue:
-    """Takes jobs; `work` does the first that waits."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self.waiting: list[Job] = []
-        self.lanes: list[Lane] = []
-
-    def submit(self, journey: str, params: dict[str, JSON], *, lane: Lane, subject: str = "") -> Job:
-        job = self.workspace.jobs.add(journey, params, lane=lane, subject=subject)
-        self.waiting.append(job)
-        self.lanes.append(lane)
-        return job
-
-    def cancel(self, job_id: str) -> None:
-        self.waiting = [job for job in self.waiting if job.id != job_id]
-        self.workspace.jobs.cancel(job_id)
-
-    def work(self) -> None:
-        job = self.waiting.pop(0)
-        path, out = Path(str(job.params["path"])), Path(str(job.params["out"]))
-        if path.name.startswith("bad"):
-            self.workspace.jobs.fail(job.id, Problem(code="refuse.empty", values={"file": path.name}))
-            return
-        out.write_bytes(path.read_bytes())
-        written = Written(path=str(out), size=1)
-        self.workspace.land(job, to_json(PredictedFile(answers=ANSWERS, written=written)))
 
 
 @pytest.fixture
@@ -62,11 +31,6 @@ def clock() -> FakeClock:
 @pytest.fixture
 def rounds(workspace: Workspace, queue: Queue, clock: FakeClock) -> Rounds:
     return Rounds(workspace, queue, clock)
-
-
-def watch(workspace: Workspace, training: StoredTraining, folder: Path) -> str:
-    folder.mkdir(exist_ok=True)
-    return workspace.watches.add(training.id, str(folder), str(folder / "answered")).id
 
 
 def test_no_folder_is_looked_into_where_it_does_not_allow_that(
@@ -91,12 +55,6 @@ def test_no_folder_is_looked_into_where_it_does_not_allow_that(
     monkeypatch.delenv("HUNCH_POLICY")
     go(rounds, clock)
     assert workspace.watches.get(watch_id).told.problem is None
-
-
-def go(rounds: Rounds, clock: FakeClock, times: int = 4) -> None:
-    for _ in range(times):
-        rounds.go()
-        clock.now += 1.0
 
 
 def test_files_are_answered_and_the_workspace_tells_of_it(
