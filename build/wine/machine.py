@@ -59,6 +59,8 @@ def _install() -> None:
     """Lay Python for Windows into a folder, and beside it what the program needs and what freezes it."""
     _uv(PYTHON, "-r", str(environment.LOCKS / "windows.lock"))
     (PYTHON / "python313._pth").unlink(missing_ok=True)  # which would keep site-packages out
+    for about in PYTHON.glob("*.dist-info"):  # this is Python and Windows, and no package that is frozen
+        shutil.rmtree(about)
     # What asks Windows about itself ends the whole program under wine; Python does without.
     (PYTHON / "_wmi.pyd").unlink()
     with tempfile.TemporaryDirectory() as folder:
