@@ -46,7 +46,7 @@ def test_the_doctor_finds_the_workspace_and_says_what_the_window_lacks(hunch: Hu
     assert done.returncode == 5, done.stderr
     said = json.loads(done.stdout)["checks"]
     wrong = [check["value"] for check in said if not check["ok"]]
-    assert wrong == [".NET Framework 4.8"]  # wine has none
+    assert wrong == [".NET Framework 4.8 is missing"]  # wine has none
     assert hunch.workspace in [check["value"] for check in said]
 
 
