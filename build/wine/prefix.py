@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
+from threading import Thread
+from typing import IO
 
 OUT = Path(__file__).resolve().parents[2] / "out" / "wine"
 PATIENCE = 600  # seconds
+AFTER_THE_END = 5  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,14 @@ class Prefix:
     ) -> subprocess.CompletedProcess[str]:
         """Run a program to its end; raises TimeoutExpired after *patience* seconds, and ends it then."""
         process = self.start(command, folder=folder, more=more)
+        out, err = Heard(process.stdout), Heard(process.stderr)
+        if process.stdin:
+            process.stdin.close()
         try:
-            out, err = process.communicate("", patience)
-        except subprocess.TimeoutExpired:
+            process.wait(patience)
+        finally:
             process.kill()
-            process.communicate()
-            raise
-        return subprocess.CompletedProcess(command, process.returncode, out, err)
+        return subprocess.CompletedProcess(command, process.returncode, out.text(), err.text())
 
     def must(self, command: Sequence[str], **how: Path | Mapping[str, str] | float | None) -> str:
         """Run a program that has to end with 0; return what it wrote, or raise RuntimeError with that."""
@@ -108,6 +112,25 @@ class Prefix:
     def running(self, program: str) -> list[int]:
         """Return the ids, as Linux knows them, of the processes that run a program of this file name."""
         return [number for number, name in _processes(self.folder) if name.lower() == program.lower()]
+
+
+class Heard:
+    """What a program wrote, also where what it began, as the desktop of wine, holds its pipe open longer."""
+
+    def __init__(self, pipe: IO[str] | None) -> None:
+        """Listen to *pipe* from now on."""
+        self._lines: list[str] = []
+        self._listening = Thread(target=self._listen, args=(pipe,), daemon=True)
+        self._listening.start()
+
+    def _listen(self, pipe: IO[str]) -> None:
+        with pipe:
+            self._lines.extend(pipe)
+
+    def text(self) -> str:
+        """Return what was written up to the end, or up to some seconds after it."""
+        self._listening.join(AFTER_THE_END)
+        return "".join(self._lines)
 
 
 def _processes(prefix: Path) -> Iterator[tuple[int, str]]:

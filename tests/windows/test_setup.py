@@ -91,14 +91,13 @@ def test_it_installs_into_a_folder_with_any_name_and_takes_the_data_along_where_
 def test_it_ends_with_2_while_the_program_is_open(windows: Prefix, setup: str, local: str) -> None:
     folder = local + r"\Programs\Hunch"
     windows.must([setup, "/S"])
-    program = windows.start([folder + r"\hunch.exe", "--browser"])
-    try:
-        wait_until(lambda: len(windows.running("hunch.exe")) >= 2)  # itself and its worker
+    with windows.start([folder + r"\hunch.exe", "--browser"]):
+        try:
+            wait_until(lambda: len(windows.running("hunch.exe")) >= 2)  # itself and its worker
 
-        done = windows.run([setup, "/S"])
-    finally:
-        windows.kill("hunch.exe")
-        program.communicate()
+            done = windows.run([setup, "/S"])
+        finally:
+            windows.kill("hunch.exe")
 
     assert done.returncode == 2
     assert (windows.here(folder) / "_internal").exists()
