@@ -21,6 +21,7 @@ PHRASES = frozenset(
         *("what", "reason", "kind", "problem", "thing", "effect", "fix", "kinds"),
         *(
             "badge",
+            "by_chance",
             "headline",
             "columns_and_reasons",
             "endings",

@@ -21,10 +21,10 @@ from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.cluster_words import (
     group_name,
     grouping_words,
-    left_out_lines,
     trait_text,
     traits_text,
 )
+from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
 
@@ -91,7 +91,7 @@ def _show(output: Output, grouped: GroupedFile, out: Path | None) -> int:
             output.say(f"  {text_of('clusters.like_all')}")
     if grouping.clusters and not out:
         output.say("", text_of("clusters.with_out", {"options": ["--out"]}))
-    output.say("", *filter(None, [words.help, *left_out_lines(grouping)]))
+    output.say("", *filter(None, [words.help, *left_out_lines(grouping.left_out, grouping.rows)]))
     output.remark(*other_texts(not_said_yet(grouped.warnings, grouping.left_out)))
     if written and out:
         output.say(*saved_lines(written, out.name))

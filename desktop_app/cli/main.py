@@ -26,6 +26,7 @@ COMMANDS = (
     "convert",
     "train",
     "groups",
+    "anomalies",
     "import-onnx",
     "check",
     "predict",

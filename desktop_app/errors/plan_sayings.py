@@ -14,14 +14,19 @@ PLAN_SAYINGS = {
         mark("{rows} rows are too few to find groups in."),
         mark("Bring at least {need}; a few hundred is better."),
     ),
+    "odd.too_few": Saying(
+        "data",
+        mark("{rows} rows are too few to say which are odd."),
+        mark("Bring at least {need}; a few hundred is better."),
+    ),
     "groups.too_alike": Saying(
         "data",
         mark("There are only {count} different rows, too few for {number} groups."),
         mark("Ask for fewer groups, or let more columns count."),
     ),
-    "groups.no_columns": Saying(
+    "compare.no_columns": Saying(
         "data",
-        mark("No column is left to find groups by. Left out: {columns_and_reasons}."),
+        mark("No column is left to compare rows by. Left out: {columns_and_reasons}."),
         mark("Bring a column back, or bring a file with more columns."),
     ),
     "plan.empty_target": Saying(

@@ -13,6 +13,7 @@ _PLAIN = {
     "answer_table": mark("Answering the rows of a table"),
     "arrange": mark("Arranging the rows of a table"),
     "group_file": mark("Finding groups of rows"),
+    "odd_file": mark("Finding odd rows"),
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),
     "verify": mark("Checking a model"),

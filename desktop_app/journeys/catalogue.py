@@ -28,6 +28,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "convert_file": ("convert_file", "convert_file"),
     "train_file": ("train_file", "train_file"),
     "group_file": ("group_file", "group_file"),
+    "odd_file": ("odd_file", "odd_file"),
     "predict_file": ("predict_file", "predict_file"),
     "check_file": ("check_file", "check_file"),
     "write_report": ("write_report", "write_report"),

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from desktop_app.engine.amount import rows_that_fit
-from desktop_app.engine.clustering.grouping import Grouper, columns_for, find_groups
+from desktop_app.engine.clustering.grouping import Grouper, find_groups
+from desktop_app.engine.comparable import columns_for
 from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile

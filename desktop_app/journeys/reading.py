@@ -16,6 +16,7 @@ from desktop_app.records.jobs import Report
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import FEWEST_FITTING, ModelCard
 from desktop_app.records.notices import Notice, Value, first_few
+from desktop_app.records.oddness import OddFileOrder
 from desktop_app.records.orders import InspectOrder, PredictFileOrder, TrainFileOrder
 from desktop_app.records.tables import WORKBOOKS, Recipe, Table, Wishes
 from desktop_app.tables.duck import sharing
@@ -28,7 +29,15 @@ from desktop_app.tables.stored.storage import RECORD, replace_table
 _MOST_SHEETS = 10  # that are looked into
 _OF_A_SHEET = frozenset(("sheet", "range"))
 
-Asked = InspectOrder | TrainFileOrder | PredictFileOrder | CheckFileOrder | ConvertFileOrder | GroupFileOrder
+Asked = (
+    InspectOrder
+    | TrainFileOrder
+    | PredictFileOrder
+    | CheckFileOrder
+    | ConvertFileOrder
+    | GroupFileOrder
+    | OddFileOrder
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,7 @@
 from desktop_app import counting
 from desktop_app.records.clusters import Cluster, Grouping, Trait
 from desktop_app.records.notices import Value
-from desktop_app.records.plans import LeftOut
-from desktop_app.reports.catalogue import SENTENCES
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.result_words import left_out_text
 from desktop_app.reports.value_words import day_text, number_texts
 from desktop_app.reports.verdict_words import VerdictWords
 
@@ -59,16 +56,6 @@ def grouping_words(grouping: Grouping) -> VerdictWords:
 def _is_helped(grouping: Grouping) -> bool:
     """Return whether there is advice: of two columns none can be left out."""
     return grouping.level != "guessing" or len(grouping.features) > FEWEST_TO_CHOOSE
-
-
-def left_out_lines(grouping: Grouping) -> list[str]:
-    """Return why columns do not count."""
-    return [_left_out(left, grouping.rows) for left in grouping.left_out]
-
-
-def _left_out(left: LeftOut, rows: int) -> str:
-    code = f"clusters.left_out_{left.reason}"
-    return text_of(code, {"column": left.column}) if code in SENTENCES else left_out_text(left, rows)
 
 
 def group_name(place: int) -> str:

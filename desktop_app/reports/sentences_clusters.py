@@ -70,8 +70,8 @@ SENTENCES = {
     "clusters.days": Sentence(
         mark('"{column}" is {start} to before {end} for {share} of 100, elsewhere for {elsewhere}')
     ),
-    "clusters.left_out_text": Sentence(mark('"{column}" is left out: it holds free text.')),
-    "clusters.left_out_personal": Sentence(
+    "compare.left_out_text": Sentence(mark('"{column}" is left out: it holds free text.')),
+    "compare.left_out_personal": Sentence(
         mark('"{column}" is left out: it looks like data of single people.')
     ),
     "clusters.with_out": Sentence(mark("With {options} each {row_one} is saved with its group and its fit.")),

@@ -19,7 +19,7 @@ _REFUSED: dict[Thing, str] = {
 EXPORTING = frozenset(
     {
         *("export", "convert_file", "predict_file", "write_report"),
-        *("hand_over", "save_impersonal", "train_file", "bring_onnx", "group_file"),
+        *("hand_over", "save_impersonal", "train_file", "bring_onnx", "group_file", "odd_file"),
     }
 )
 # What orders call files that come from outside.

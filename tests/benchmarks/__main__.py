@@ -25,6 +25,7 @@ python -m tests.benchmarks learner_scale [ROWS] [MODEL FILE]...  a large table, 
 python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model after learning, by step
 python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
 python -m tests.benchmarks clusters [COUNT] [FIRST]        groups that are there, and none that are not
+python -m tests.benchmarks oddness [COUNT] [PYTHON]        odd rows that are there, and none that are not
 python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
 python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
 python -m tests.benchmarks serving [FILE TARGET] [RUNS]   rows over HTTP, beside MLflow's model server
@@ -60,6 +61,7 @@ LONG = {  # not among all
     "situations": "situations.report",
     "learner_scale": "learner.scale",
     "clusters": "clusters",
+    "oddness": "oddness",
     "explain": "explaining",
     "reasons": "reasons",
     "scoring": "scoring",

@@ -19,7 +19,8 @@ from sklearn.datasets import make_blobs
 from sklearn.metrics import adjusted_rand_score
 
 from desktop_app.engine.arrays import Ints
-from desktop_app.engine.clustering.grouping import columns_for, find_groups
+from desktop_app.engine.clustering.grouping import find_groups
+from desktop_app.engine.comparable import columns_for
 from desktop_app.records.clusters import GroupingPlan
 from desktop_app.records.tables import ColumnType
 from tests.unit.models.made import table_of

@@ -16,13 +16,12 @@ from desktop_app.engine.clustering.judging import judged, repeated_by
 from desktop_app.engine.clustering.partition import Partition
 from desktop_app.engine.clustering.reference import without_groups
 from desktop_app.engine.clustering.resampling import pairs_together
-from desktop_app.engine.roles import FEWEST_ROWS, features_of, reasons_of
+from desktop_app.engine.comparable import Columns
+from desktop_app.engine.roles import FEWEST_ROWS
 from desktop_app.errors import DataError
 from desktop_app.records.clusters import Cluster, Grouping, GroupingPlan, Stability
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice, Value
-from desktop_app.records.plans import LeftOut, Role, TrainingPlan
-from desktop_app.records.tables import Table
 
 BORDER = 0.15  # of the fit: below it a row lies about as near to another group
 CHANCES = 5  # tables without groups of each kind
@@ -58,26 +57,6 @@ class Grouped:
 
     grouping: Grouping
     grouper: Grouper | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
-    """The columns that count, in the order of the table, and those that do not."""
-
-    features: dict[str, Role]
-    left_out: tuple[LeftOut, ...]
-
-
-def columns_for(table: Table, plan: GroupingPlan) -> Columns:
-    """Return which columns count; texts do not, as for a rule that a person can read.
-
-    Raises DataError where none is left.
-    """
-    wanted = TrainingPlan(target="", exclude=plan.exclude, include=plan.include, readable=True)
-    features, left_out = features_of(table, wanted)
-    if not features:
-        raise DataError("groups.no_columns", columns_and_reasons=reasons_of(left_out))
-    return Columns(features=features, left_out=left_out)
 
 
 def find_groups(

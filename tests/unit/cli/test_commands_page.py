@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
 SECTIONS = {part.splitlines()[0]: part for part in PAGE.split("\n## ")[1:]}
 GLOBAL = {"--workspace", "--quiet", "--json", "--help"}
-READERS = ("inspect", "convert", "train", "groups", "import-onnx", "check", "predict")
+READERS = ("inspect", "convert", "train", "groups", "anomalies", "import-onnx", "check", "predict")
 
 
 def section(command: str) -> str:

@@ -8,7 +8,8 @@ import pandas as pd
 
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.clustering.grouping import Grouped, columns_for, find_groups
+from desktop_app.engine.clustering.grouping import Grouped, find_groups
+from desktop_app.engine.comparable import columns_for
 from desktop_app.records.clusters import GroupingPlan
 from desktop_app.records.plans import Role
 from desktop_app.records.tables import ColumnType

@@ -1,0 +1,108 @@
+"""`hunch anomalies`: which rows are odd, why, and how many would look so by chance."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop_app.cli.amounts import SEED
+from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.column_options import choice_options
+from desktop_app.cli.goal import goal
+from desktop_app.cli.open_questions import not_said_yet, other_texts, tell_open
+from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.reading import How, reading_options
+from desktop_app.cli.work import done_by_worker, excluded_json, existing, notices_json
+from desktop_app.language import _, mark
+from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.oddness import OddFile, OddFileOrder, OddnessPlan
+from desktop_app.reports.answers_words import saved_lines
+from desktop_app.reports.compared_words import left_out_lines
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.odd_words import oddness_words, reason_texts, reasons_text, row_text
+from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
+
+HELP = mark(
+    """Find rows that are odd among the others, and say why each is.
+
+    Beside the count stands how many rows would look as odd by chance. With --out, the table is saved with
+    the oddness of each row, from 0 to 100, and with the reasons of those that stand out.
+
+    Example: hunch anomalies payments.csv --out odd.xlsx"""
+)
+SHORT = mark("Find rows that are odd, with reasons")
+SHOWN = 10  # rows
+
+
+@click.command("anomalies", help=_(HELP), short_help=_(SHORT))
+@click.argument("file")
+@choice_options
+@click.option("--seed", type=SEED, default=0, help=_("Same seed, same rows."))
+@click.option(
+    "--out", metavar="OUT", help=_("Where to save each row with its oddness: .csv, .xlsx, .parquet.")
+)
+@click.option("--force", is_flag=True, help=_("Replace OUT if it is already there."))
+@reading_options
+@global_options
+def command(asked: Asked, file: str, *, how: How, out: str | None, force: bool, **options: Any) -> int:
+    """Find the odd rows, save how odd each is where that is wanted, and show the oddest."""
+    path = existing(file)
+    order = OddFileOrder(path=path, plan=OddnessPlan(**options), wishes=how.wishes, recipe=how.recipe)
+    if out is None:
+        return _show(asked.output, _found(asked, order, file), None)
+    goal_path = Path(out).absolute()
+    with goal(goal_path, force=force, endings=ANSWER_ENDINGS) as place:
+        found = _found(asked, replace(order, out=str(place.draft)), file)
+        if found.written and found.written.workbook == "new":
+            keep_own_workbook(Path(path), goal_path)
+        place.land()
+    return _show(asked.output, found, goal_path)
+
+
+def _found(asked: Asked, order: OddFileOrder, file: str) -> OddFile:
+    found = done_by_worker(asked, "odd_file", order, OddFile)
+    tell_open(asked.output, found.warnings, file)
+    return found
+
+
+def _show(output: Output, found: OddFile, out: Path | None) -> int:
+    oddness, words = found.oddness, oddness_words(found.oddness)
+    output.result(_json(found, out))
+    output.say(words.headline, words.support)
+    for row in oddness.odd[:SHOWN]:
+        output.say("", row_text(row, oddness.rows), *(f"  {reason}" for reason in reason_texts(row)))
+    if oddness.count > SHOWN:
+        output.say("", text_of("odd.more", {"count": oddness.count - SHOWN}))
+    if not out:
+        output.say("", text_of("odd.with_out", {"options": ["--out"]}))
+    output.say("", words.help, *left_out_lines(oddness.left_out, oddness.rows))
+    output.remark(*other_texts(not_said_yet(found.warnings, oddness.left_out)))
+    if found.written and out:
+        output.say(*saved_lines(found.written, out.name))
+    return WITH_WARNINGS if words.level == "suspicious" else DONE
+
+
+def _json(found: OddFile, out: Path | None) -> dict[str, JSON]:
+    oddness, words = found.oddness, oddness_words(found.oddness)
+    return {
+        "rows": oddness.rows,
+        "odd": [
+            {
+                "row": row.row + 1,
+                "less_odd": row.less_odd,
+                "fault": row.is_fault,
+                "description": reasons_text(row),
+                "reasons": [to_json(reason) for reason in row.reasons],
+            }
+            for row in oddness.odd
+        ],
+        "count": oddness.count,
+        "by_chance": oddness.by_chance,
+        "verdict": {"level": words.level, "sentence": words.sentence},
+        "features": list(oddness.features),
+        "excluded": excluded_json(oddness.left_out),
+        "warnings": notices_json(found.warnings),
+        "seconds": oddness.seconds,
+        "out": str(out) if found.written else None,
+    }

@@ -1,0 +1,137 @@
+"""Read a file, find the rows that are odd, and save each row with its oddness where that is wanted."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.engine.anomalies.detecting import limit_of
+from desktop_app.engine.anomalies.finding import MOST_LEARNED, Finder, shared_fault, with_stand_ins
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.comparable import columns_for
+from desktop_app.journeys.reading import check_columns, read_as_asked
+from desktop_app.journeys.stages import staged
+from desktop_app.models.answer_file import AnswerFile
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.notices import Notice
+from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddReason, OddRow
+from desktop_app.records.orders import ANSWERS_FILE, Written
+from desktop_app.records.tables import ColumnType, Table
+from desktop_app.reports.odd_words import reasons_text
+from desktop_app.tables.out.delivering import deliver
+from desktop_app.tables.out.workbook.new_columns import Answered
+from desktop_app.tables.stored.cells import draw_of
+from desktop_app.tables.stored.frames import read_frame, read_frames
+
+HEADINGS = ("oddness", "reasons")
+MOST_TOLD = 1_000  # rows whose reasons are sought
+_READ, _LEARNED, _SCORED, _TOLD = 0.2, 0.4, 0.6, 0.9  # of the time
+_BATCH = 50_000  # rows
+
+
+def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return what came of it; the file with the oddness of each row is then at `out`, whole.
+
+    Raises UsageError for a misspelt column, and DataError where the rows cannot be compared.
+    """
+    began = time.monotonic()
+    order = from_json(OddFileOrder, params)
+    table = read_as_asked(order, folder, staged(report, 0.0, _READ))
+    check_columns(table, (*order.plan.exclude, *order.plan.include))
+    columns = columns_for(table, order.plan)
+    report(Progress(fraction=_READ, read=True))
+    rows = _Rows(folder, table, dict(columns.features))
+    frame = read_frame(folder, table, rows.wanted, draw_of(table.rows, MOST_LEARNED, order.plan.seed))
+    finder = Finder.learn(frame, columns, order.plan.seed, staged(report, _READ, _LEARNED))
+    scores = _scores(finder, rows, staged(report, _LEARNED, _SCORED))
+    odd = _odd(finder, rows, scores, staged(report, _SCORED, _TOLD))
+    shared = shared_fault(odd)
+    written = None
+    if order.out:
+        _place(finder, scores, odd, folder)
+        written = _written(order, folder, table)
+    oddness = Oddness(
+        rows=table.rows,
+        count=int(np.count_nonzero(scores > limit_of(table.rows))),
+        by_chance=finder.by_chance,
+        are_far=finder.are_far(scores),
+        odd=odd,
+        features=tuple(columns.features),
+        left_out=columns.left_out,
+        shared=shared.reason if shared else None,
+        sharing=shared.rows if shared else 0,
+        looked_at=shared.of if shared else 0,
+        seconds=time.monotonic() - began,
+    )
+    return to_json(
+        OddFile(oddness=oddness, written=written, warnings=table.warnings, questions=table.questions)
+    )
+
+
+class _Rows:
+    """The rows of a stored table, so many at a time."""
+
+    def __init__(self, folder: Path, table: Table, wanted: dict[str, ColumnType]) -> None:
+        self._folder, self._table, self.wanted = folder, table, wanted
+        self.parts = [range(start, min(start + _BATCH, table.rows)) for start in range(0, table.rows, _BATCH)]
+
+    def frames(self, parts: list[range]) -> Iterator[pd.DataFrame]:
+        """Return each of these parts."""
+        return iter(read_frames(self._folder, self._table, self.wanted, parts))
+
+
+def _scores(finder: Finder, rows: _Rows, report: Report) -> Floats:
+    found = []
+    for done, frame in enumerate(rows.frames(rows.parts)):
+        report(Progress(fraction=done / len(rows.parts), notice=Notice(code="odd.comparing")))
+        found.append(finder.scores(frame))
+    return np.concatenate(found)
+
+
+def _odd(finder: Finder, rows: _Rows, scores: Floats, report: Report) -> tuple[OddRow, ...]:
+    """Return the rows that stand out, the oddest first, and no more than are told."""
+    order = np.argsort(-scores, kind="stable")[:MOST_TOLD]
+    oddest = order[scores[order] > limit_of(len(scores))]
+    parts = [part for part in rows.parts if _within(oddest, part).size]
+    reasons: dict[int, tuple[OddReason, ...]] = {}
+    for part, frame in zip(parts, rows.frames(parts), strict=True):
+        for place in map(int, _within(oddest, part)):
+            report(Progress(fraction=len(reasons) / len(oddest), notice=Notice(code="odd.explaining")))
+            (reasons[place],) = finder.reasons(frame, [place - part.start])
+    less_odd = np.searchsorted(np.sort(scores), scores[oddest])
+    return with_stand_ins(
+        [
+            OddRow(row=int(place), less_odd=int(less), reasons=reasons[int(place)])
+            for place, less in zip(oddest, less_odd, strict=True)
+        ]
+    )
+
+
+def _within(places: Ints, part: range) -> Ints:
+    return places[(places >= part.start) & (places < part.stop)]
+
+
+def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], folder: Path) -> None:
+    """Leave the oddness of each row in *folder*, and the reasons of those that stand out."""
+    told = {row.row: reasons_text(row) for row in odd}
+    with AnswerFile(folder / ANSWERS_FILE, ("DOUBLE", "VARCHAR"), "oddness") as answers:
+        for start in range(0, len(scores), _BATCH):
+            part = scores[start : start + _BATCH]
+            answers.add(
+                [finder.oddness(part), [told.get(row, "") for row in range(start, start + len(part))]]
+            )
+        answers.finish()
+
+
+def _written(order: OddFileOrder, folder: Path, table: Table) -> Written:
+    answered = Answered(
+        folder=folder,
+        table=table,
+        answers=folder / ANSWERS_FILE,
+        headings=HEADINGS,
+        source=Path(order.path),
+    )
+    return deliver(answered, Path(order.out))

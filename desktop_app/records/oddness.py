@@ -1,0 +1,109 @@
+"""Rows that are odd among the others: what is asked, and what came of it."""
+
+from dataclasses import field
+from typing import Literal
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.orders import Written
+from desktop_app.records.plans import LeftOut
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import VerdictLevel
+from desktop_app.records.tables import Question, Recipe, Wishes
+
+ReasonKind = Literal[
+    "range",  # a number is not within what rows like it have
+    "days",  # the same of a day
+    "rare",  # a value that hardly any row has
+    "here",  # a value that hardly any row like it has
+    "empty",  # hardly any cell of the column is
+    "slip",  # divided by a power of ten the number is like the others
+    "sign",  # with the other sign it is like the others
+    "stand_in",  # the same far number in several odd rows, as of a form that wants one
+]
+FAULTS: frozenset[ReasonKind] = frozenset({"empty", "slip", "sign", "stand_in"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddnessPlan:
+    """Which columns count."""
+
+    exclude: tuple[str, ...] = ()  # columns the person leaves out
+    include: tuple[str, ...] = ()  # columns the person wants back that the program would leave out
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddReason:
+    """One cell that makes a row odd, beside the rows that are like it in all other columns.
+
+    A day is one since 1970. *count* of *of* rows: those that have the same value.
+    """
+
+    kind: ReasonKind
+    column: str
+    value: float | str | None
+    low: float = 0.0  # of what rows like it have: 5 of 100 are below
+    high: float = 0.0
+    count: int = 0
+    of: int = 0
+    factor: float = 1.0  # of a slip: the cell divided by it is like the others
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddRow:
+    """A row that stands out: its place, counted from 0, and why, the weightiest first."""
+
+    row: int
+    less_odd: int  # rows of the table
+    reasons: tuple[OddReason, ...]
+
+    @property
+    def is_fault(self) -> bool:
+        """Return whether it looks like a fault of the file rather than a rare row."""
+        return bool(self.reasons) and self.reasons[0].kind in FAULTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oddness:
+    """The rows that stand out, the oddest first."""
+
+    rows: int
+    count: int  # rows that stand out; the oddest of them are in `odd`
+    by_chance: int  # rows that stand out in 19 of 20 tables without odd rows, at most
+    are_far: bool  # whether the oddest is far odder than any row is by chance
+    odd: tuple[OddRow, ...]
+    features: tuple[str, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    shared: OddReason | None = None  # the fault that most of the oddest have
+    sharing: int = 0  # rows of the oddest that have it
+    looked_at: int = 0  # rows that were asked whether they do
+    seconds: float = 0.0
+
+    @property
+    def level(self) -> VerdictLevel:
+        """Return how far these rows may be relied on to be odd; nobody has looked at them yet."""
+        if self.shared:
+            return "suspicious"  # chance does not make the same fault again and again
+        return "weak" if self.count > self.by_chance or self.are_far else "guessing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddFileOrder:
+    """Find the odd rows of a file; where *out* is named, write all rows there with their oddness."""
+
+    path: str
+    plan: OddnessPlan
+    out: str = ""
+    wishes: Wishes = field(default_factory=Wishes)
+    recipe: Recipe | None = None  # of another file, which this one is read like
+    memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddFile:
+    """What came of it."""
+
+    oddness: Oddness
+    written: Written | None = None
+    warnings: tuple[Notice, ...] = ()
+    questions: tuple[Question, ...] = ()

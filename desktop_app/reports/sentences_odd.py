@@ -1,0 +1,62 @@
+"""What is said of rows that are odd, of why each is, and of whether any are."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+VERDICTS = {
+    "verdict.guessing.odd.head": Sentence(mark("No {row_one} stands out.")),
+    "verdict.guessing.odd.body": Sentence(
+        mark("{count} looks odd. {by_chance}"), mark("{count} look odd. {by_chance}")
+    ),
+    "verdict.guessing.odd.help": Sentence(mark("Choose other columns if you expected some.")),
+    "verdict.level.suspicious.odd": Sentence(mark("A fault of the file?")),
+    "verdict.suspicious.odd.head": Sentence(mark('The odd {row_many} share one fault in "{column}".')),
+    "verdict.suspicious.odd.body": Sentence(
+        mark(
+            "{share} of the {of} oddest have it: {what}. It looks like a fault of the file, not of the "
+            "{row_many}."
+        )
+    ),
+    "verdict.suspicious.odd.help": Sentence(mark('Repair "{column}" or leave it out, then look again.')),
+    "verdict.level.weak.odd": Sentence(mark("To look at")),
+    "verdict.weak.odd.head": Sentence(mark("{count} row stands out."), mark("{count} rows stand out.")),
+    "verdict.weak.odd.body": Sentence(mark("Nobody has looked at them yet. {by_chance}")),
+    "verdict.weak.odd.help": Sentence(mark("Look at the first ten. Odd is not wrong.")),
+}
+
+SENTENCES = {
+    **VERDICTS,
+    "odd.nothing": Sentence(mark("None is odder than some are by chance.")),
+    "odd.by_chance_most": Sentence(mark("By chance up to {count} would look as odd.")),
+    "odd.by_chance_far": Sentence(mark("The oddest is far odder than any would be by chance.")),
+    "odd.comparing": Sentence(mark("Comparing each row with those like it")),
+    "odd.explaining": Sentence(mark("Finding out why rows are odd")),
+    "odd.row": Sentence(mark("Row {row}: odder than {count} of {of}")),
+    "odd.row_fault": Sentence(mark("Row {row}: odder than {count} of {of}, perhaps a fault of the file")),
+    "odd.together": Sentence(mark("no single cell: its values are rare together")),
+    "odd.range": Sentence(mark('"{column}" is {value}; rows like it have {low} to {high}')),
+    "odd.same": Sentence(mark('"{column}" is {value}; rows like it have {low}')),
+    "odd.rare": Sentence(mark('"{column}" is "{value}", as in {count} of {of} rows')),
+    "odd.here": Sentence(mark('"{column}" is "{value}", as in {count} of the {of} rows most like it')),
+    "odd.empty": Sentence(mark('"{column}" is empty, as in {count} of {of} rows')),
+    "odd.slip_high": Sentence(
+        mark('"{column}" is {value}; divided by {factor} it would be like the others ({low} to {high})')
+    ),
+    "odd.slip_low": Sentence(
+        mark('"{column}" is {value}; times {factor} it would be like the others ({low} to {high})')
+    ),
+    "odd.sign": Sentence(
+        mark('"{column}" is {value}; with the other sign it would be like the others ({low} to {high})')
+    ),
+    "odd.stand_in": Sentence(
+        mark('"{column}" is {value} in {count} odd rows: does it stand for something unknown?')
+    ),
+    "odd.what_slip": Sentence(mark("numbers that look a power of ten too large or too small")),
+    "odd.what_sign": Sentence(mark("numbers with the wrong sign")),
+    "odd.what_empty": Sentence(mark("cells that are empty")),
+    "odd.what_stand_in": Sentence(mark("the number {value}, which may stand for something unknown")),
+    "odd.more": Sentence(mark("{count} more row stands out."), mark("{count} more rows stand out.")),
+    "odd.with_out": Sentence(
+        mark("With {options} each {row_one} is saved with its oddness, and with its reasons.")
+    ),
+}
