@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.anomalies.detecting import limit_of
-from desktop_app.engine.anomalies.finding import MOST_LEARNED, Finder, shared_fault, with_stand_ins
+from desktop_app.engine.anomalies.finding import MOST_COUNTED, Finder, shared_fault, with_stand_ins
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.comparable import columns_for
 from desktop_app.journeys.reading import check_columns, read_as_asked
@@ -44,7 +44,7 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
     columns = columns_for(table, order.plan)
     report(Progress(fraction=_READ, read=True))
     rows = _Rows(folder, table, dict(columns.features))
-    frame = read_frame(folder, table, rows.wanted, draw_of(table.rows, MOST_LEARNED, order.plan.seed))
+    frame = read_frame(folder, table, rows.wanted, draw_of(table.rows, MOST_COUNTED, order.plan.seed))
     finder = Finder.learn(frame, columns, order.plan.seed, staged(report, _READ, _LEARNED))
     scores = _scores(finder, rows, staged(report, _LEARNED, _SCORED))
     odd = _odd(finder, rows, scores, staged(report, _SCORED, _TOLD))

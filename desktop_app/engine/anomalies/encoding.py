@@ -62,7 +62,7 @@ class Scale:
             spread=_spread(taken),
             offset=offset,
             rareness=float(_rareness(shares, len(column))[0]),
-            unlikeliness=float(_unlikeliness(shares, len(column))[0]),
+            unlikeliness=float(_unlikeliness(shares, shares)[0]),
         )
 
     def feature(self, column: Floats) -> Floats:
@@ -93,13 +93,14 @@ class Values:
     @classmethod
     def learn(cls, codes: Codes, levels: tuple[str, ...]) -> "Values":
         """Return the values of these cells (rows,)."""
-        counts = np.append(np.bincount(codes + 1, minlength=len(levels) + 1), 0)
+        counts = np.bincount(codes + 1, minlength=len(levels) + 1)
         shares = counts / max(1, len(codes))
-        rareness = _rareness(shares, len(codes))
+        asked = np.append(shares, 1 / max(1, len(codes)))  # and one that is new
+        rareness = _rareness(asked, len(codes))
         usual = float(np.median(rareness[codes + 1])) if len(codes) else 0.0
-        both = np.column_stack([np.maximum(rareness - usual, 0.0), _unlikeliness(shares, len(codes))])
+        both = np.column_stack([np.maximum(rareness - usual, 0.0), _unlikeliness(asked, shares)])
         found = [(float(rare), float(unlikely)) for rare, unlikely in both]
-        order = np.argsort(-counts[1:-1], kind="stable")[:MOST_LEVELS]
+        order = np.argsort(-counts[1:], kind="stable")[:MOST_LEVELS]
         frequent = order[counts[1:][order] >= RARE * len(codes)]
         return cls(
             frequent=tuple(levels[code] for code in frequent),
@@ -159,17 +160,18 @@ def _rareness(shares: Floats, rows: int) -> Floats:
     return np.maximum(0.0, np.log(RARE / np.maximum(shares, least)))
 
 
-def _unlikeliness(shares: Floats, rows: int) -> Floats:
-    """Return the negative logarithm of how likely each value is that is not frequent.
+def _unlikeliness(asked: Floats, shares: Floats) -> Floats:
+    """Return the negative logarithm of how likely values of the *asked* shares are; 0 of frequent ones.
 
     That is the share of cells with one as rare, by how many cells have a frequent one for each that has it:
     among values of which each is rare, one more says nothing.
     """
-    least, rising = 0.5 / max(1, rows), np.sort(shares)
-    as_rare = np.cumsum(rising)[np.searchsorted(rising, shares, side="right") - 1]
-    beside = shares[shares >= RARE].sum() / np.maximum(shares, least)
-    unlikeliness = np.log(np.maximum(beside, 1.0)) - np.log(np.maximum(as_rare, least))
-    return np.where(shares < RARE, unlikeliness, 0.0)
+    rising = np.sort(shares)
+    as_rare = np.append(0.0, np.cumsum(rising))[np.searchsorted(rising, asked, side="right")]
+    is_rare = (asked > 0) & (asked < RARE)
+    asked = np.where(is_rare, asked, RARE)
+    beside = np.maximum(shares[shares >= RARE].sum(), asked)
+    return np.where(is_rare, np.log(beside / (asked * np.maximum(as_rare, asked))), 0.0)
 
 
 def _offset(known: Floats) -> float | None:

@@ -21,7 +21,8 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import OddReason, OddRow
 
-MOST_LEARNED = 10_000  # rows: what is usual is seen in them
+MOST_COUNTED = 200_000  # rows: how frequent values are is seen in them
+MOST_COMPARED = 10_000  # of those: a row's nearest are sought among them
 ROWS_BY_CHANCE = 3_000
 CHANCES = 5  # tables without odd rows
 FEWEST_STAND_IN = 3  # rows with the same far number
@@ -46,9 +47,9 @@ class Finder:
         """
         if len(frame) < FEWEST_ROWS:
             raise DataError("odd.too_few", rows=len(frame), need=FEWEST_ROWS)
-        cells = read_cells(frame, layout_of(columns.features))
-        cells = cells.take(drawn(len(cells), MOST_LEARNED, seed))
-        encoding, rng = Encoding.learn(cells), np.random.default_rng(seed)
+        counted = read_cells(frame, layout_of(columns.features))
+        encoding, rng = Encoding.learn(counted), np.random.default_rng(seed)
+        cells = counted.take(drawn(len(counted), MOST_COMPARED, seed))
         points = encoding.points(cells)
         detector = Detector.learn(points)
         some = points.take(drawn(len(points), ROWS_BY_CHANCE, seed))
@@ -58,7 +59,9 @@ class Finder:
             made = without_odd(some, rng)
             beyond[done] = Detector.learn(made).scores(made) - limit_of(len(some))
         return cls(
-            explainer=Explainer(cells=cells, points=points, encoding=encoding, detector=detector),
+            explainer=Explainer(
+                counted=counted, cells=cells, points=points, encoding=encoding, detector=detector
+            ),
             usual=np.sort(detector.scores(points)),
             by_chance=most_by_chance(int(np.count_nonzero(beyond > 0))),
             farthest=max(0.0, float(beyond.max())),

@@ -11,7 +11,7 @@ import numpy as np
 
 from desktop_app.engine.anomalies.detecting import WHERE_ENDS_BEGIN, Detector
 from desktop_app.engine.anomalies.encoding import Encoding, Points
-from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
 from desktop_app.records.oddness import OddReason, ReasonKind
 
@@ -29,6 +29,7 @@ _RANGE = (0.05, 0.95)
 class Explainer:
     """What tells why rows are odd among those that the detector was learned from."""
 
+    counted: Cells  # of more rows, to say how many have the same
     cells: Cells
     points: Points
     encoding: Encoding
@@ -77,8 +78,8 @@ class Explainer:
         name = (*layout.numbers, *layout.dates, *layout.categories)[column]
         here = self.cells.column(name)
         if one.is_empty(name)[0]:
-            empty = int(np.count_nonzero(self.cells.is_empty(name)))
-            return OddReason(kind="empty", column=name, value=None, count=empty, of=len(here))
+            empty = int(np.count_nonzero(self.counted.is_empty(name)))
+            return OddReason(kind="empty", column=name, value=None, count=empty, of=len(self.counted))
         if name in layout.categories:
             return self._of_value(name, one.levels_of(name)[one.column(name)[0]], near)
         value, known = float(one.column(name)[0]), here[near][~np.isnan(here[near])]
@@ -89,12 +90,16 @@ class Explainer:
         return OddReason(kind=kind, column=name, value=value, low=float(low), high=float(high), factor=factor)
 
     def _of_value(self, name: str, value: str, near: Ints) -> OddReason:
-        levels = self.cells.levels_of(name)
-        is_it: Flags = self.cells.column(name) == (levels.index(value) if value in levels else -2)
-        all_rows, alike = int(np.count_nonzero(is_it)), int(np.count_nonzero(is_it[near]))
-        if all_rows < RARE * len(is_it):
-            return OddReason(kind="rare", column=name, value=value, count=all_rows, of=len(is_it))
+        all_rows, alike = _having(self.counted, name, value), _having(self.cells.take(near), name, value)
+        if all_rows < RARE * len(self.counted):
+            return OddReason(kind="rare", column=name, value=value, count=all_rows, of=len(self.counted))
         return OddReason(kind="here", column=name, value=value, count=alike, of=len(near))
+
+
+def _having(cells: Cells, name: str, value: str) -> int:
+    """Return how many rows have this value."""
+    levels = cells.levels_of(name)
+    return int(np.count_nonzero(cells.column(name) == levels.index(value))) if value in levels else 0
 
 
 def _kind(value: float, low: float, high: float, column: Floats) -> tuple[ReasonKind, float]:
