@@ -97,10 +97,10 @@ def load(text: Text, goal: Path, rows: int) -> int:
 
 def _marked_cells(duck: "DuckDBPyConnection", text: Text) -> int:
     """Return how many cells carry our mark in front of what would be a formula."""
-    marked = " + ".join(f"coalesce(regexp_matches(c{p}, ?), false)::INT" for p in range(text.width))
+    marked = ", ".join(f"coalesce(regexp_matches(c{p}, ?), false)::INT" for p in range(text.width))
     return number_of(
         duck,
-        f"SELECT coalesce(sum({marked}), 0) FROM {_reader(text)}",  # noqa: S608 - our names
+        f"SELECT coalesce(sum(list_sum([{marked}])), 0) FROM {_reader(text)}",  # noqa: S608 - our names
         [*[HAS_MARK] * text.width, *_how(text)],
     )
 

@@ -132,11 +132,11 @@ def count_marked(duck: "DuckDBPyConnection", going: Outgoing) -> int:
     risky = [marked(field) for field in going.fields if field.risk]
     if not risky:
         return 0
-    each = " + ".join(f"coalesce({meaning.sql}, false)::INTEGER" for meaning in risky)
+    each = ", ".join(f"coalesce({meaning.sql}, false)::INTEGER" for meaning in risky)
     bound = bound_in(risky)
     return number_of(
         duck,
-        f"SELECT coalesce(sum({each}), 0) FROM {going.source.sql}",  # noqa: S608 - our names
+        f"SELECT coalesce(sum(list_sum([{each}])), 0) FROM {going.source.sql}",  # noqa: S608 - our names
         [*bound, *going.source.bound],
     )
 

@@ -143,3 +143,15 @@ def test_many_rows_stay_beside_their_answers(open_file: Opener, tmp_path: Path) 
 
     rows = read_csv(tmp_path / "out.csv")[1:]
     assert rows == [[str(row), "y", f"a{row}"] for row in range(120_000)]
+
+
+@pytest.mark.parametrize("first", ["1", "'=1"])  # the second is a formula that another program has marked
+def test_a_table_may_have_more_columns_than_an_expression_parts(
+    open_file: Opener, tmp_path: Path, first: str
+) -> None:
+    wide = [",".join(f"c{place}" for place in range(1_010)), ",".join([first, *["2"] * 1_009])]
+    opened = open_file("\n".join([*wide, *wide[1:] * 3]) + "\n")
+
+    write(opened, tmp_path / "out.csv", answer(opened, *[("yes", 0.5)] * 4), ["prediction", "probability"])
+
+    assert read_csv(tmp_path / "out.csv")[1][-2:] == ["yes", "0.5"]
