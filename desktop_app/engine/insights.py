@@ -10,6 +10,9 @@ from desktop_app.engine.evaluation.cuts import cuts_of
 from desktop_app.engine.evaluation.lines import cost_check
 from desktop_app.engine.evaluation.weak_spots import weak_spots
 from desktop_app.engine.explanation.rule import rule_itself, rule_of
+from desktop_app.engine.explanation.telling_words import telling_words
+from desktop_app.engine.explanation.typical import typical_rows
+from desktop_app.engine.features.texts import Words
 from desktop_app.engine.judging import Judgement
 from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.pace import pace_of, seconds_of
@@ -18,6 +21,7 @@ from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.verdicts import capped
 from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.results import Evaluation
+from desktop_app.records.texts import TextWords, TypicalRows
 
 OF_BUDGET = 0.1  # the most that learning from fewer rows may take
 
@@ -33,6 +37,8 @@ class Insights:
     rule: Rule | None = None
     pace: tuple[Pace, ...] = ()
     costs: CostCheck | None = None
+    words: TextWords | None = None
+    typical: tuple[TypicalRows, ...] = ()
 
     def added_to(self, evaluation: Evaluation) -> Evaluation:
         """Return the record of a training with them; its receipt says whether there was time for all.
@@ -50,6 +56,8 @@ class Insights:
             rule=self.rule,
             pace=self.pace,
             costs=self.costs,
+            words=self.words,
+            typical=self.typical,
             verdict=capped(evaluation.verdict, self.costs),
         )
 
@@ -73,7 +81,15 @@ def insights_of(
         else rule_of(material, columns, judged.measure),
         pace=pace_of(material, outcome.choice.recipe, judged.measure, pool) if paced else (),
         costs=cost_check(unseen, outcome.lines, material.target, material.seed) if outcome.lines else None,
+        words=telling_words(material, _words_of(question, outcome)),
+        typical=typical_rows(unseen, material) if is_better else (),
     )
+
+
+def _words_of(question: Question, outcome: Outcome) -> Words | None:
+    """Return the words that the model reads; those that it could have read where it is the simplest guess."""
+    material, prepared = question.material, outcome.model.preparation
+    return prepared.words if prepared else Words.learn(material.cells.texts, material.seed)
 
 
 def has_time(question: Question, outcome: Outcome, finished: Sequence[Finished], left: float) -> bool:

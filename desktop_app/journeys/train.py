@@ -7,6 +7,7 @@ import pandas as pd
 
 from desktop_app.engine.amount import rows_that_fit
 from desktop_app.engine.arrays import Ints
+from desktop_app.engine.explanation.typical import numbered
 from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
@@ -49,11 +50,12 @@ class RowsRead:
         """Return what was learned from it, with what was drawn, and the model that was learned *again*."""
         if again:
             trained = with_lineage(trained, again, Rows(self.folder, self.table), self.numbers(), trust)
-        evaluation = trained.evaluation
-        if self.draw is None or evaluation.receipt is None:
+        evaluation, numbers = trained.evaluation, self.numbers()
+        if self.draw is None or numbers is None or evaluation.receipt is None:
             return trained
         receipt = replace(evaluation.receipt, share=self.draw.share)
-        return replace(trained, evaluation=replace(evaluation, receipt=receipt))
+        typical = numbered(evaluation.typical, numbers)
+        return replace(trained, evaluation=replace(evaluation, receipt=receipt, typical=typical))
 
 
 def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:

@@ -153,7 +153,10 @@ def _combined_without(combined: Combinations, rare: Mapping[str, frozenset[str]]
 
 
 def _told_without(evaluation: Evaluation, rare: Mapping[str, frozenset[str]]) -> Evaluation:
-    """Return the evaluation without what names such a value: a rule, and rows where it does worse."""
+    """Return the evaluation without what names such a value: a rule, and rows where it does worse.
+
+    Nor is it told which words of its texts go with an answer, though each stands in five rows or more.
+    """
 
     def names_one(where: tuple[Where, ...]) -> bool:
         return any(not rare.get(one.column, frozenset()).isdisjoint(one.values) for one in where)
@@ -162,7 +165,7 @@ def _told_without(evaluation: Evaluation, rare: Mapping[str, frozenset[str]]) ->
     if rule and any(names_one(branch.where) for branch in rule.branches):
         rule = None
     weak = tuple(spot for spot in evaluation.weak_spots if not names_one(spot.where))
-    return replace(evaluation, rule=rule, weak_spots=weak)
+    return replace(evaluation, rule=rule, weak_spots=weak, words=None, typical=())
 
 
 def _packed(package: Package, parts: Parts, card: ModelCard) -> bytes:

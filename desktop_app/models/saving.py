@@ -103,13 +103,14 @@ def _withheld(table: Table) -> dict[int, int]:
 def _told(evaluation: Evaluation, withheld: int) -> Evaluation:
     """Return the evaluation as the file tells it, and how many rows were left out untold.
 
-    Without the pairs that are drawn on the results page: each is from one row.
+    Without the pairs that are drawn on the results page, and without typical rows: each is one row.
     """
     misses, receipt = evaluation.misses, evaluation.receipt
     return replace(
         evaluation,
         misses=misses and replace(misses, pairs=(), of=0),
         receipt=receipt and replace(receipt, rows_withheld=withheld),
+        typical=(),
     )
 
 

@@ -56,7 +56,8 @@ def _says_nothing(told: Evaluation) -> bool:
     counts = (score.rows, score.value, score.low, score.high, told.rows, told.skill.value, told.skill.low)
     found = (told.importances, told.confusion, told.misses, told.give_away, told.seen, told.candidates)
     beyond = (told.calibration, told.cuts, told.bands, told.pace, told.weak_spots, told.rule, told.costs)
-    return told.is_brought and not any((*counts, *found, *beyond, told.lineage, told.receipt))
+    texts = (told.words, told.typical)
+    return told.is_brought and not any((*counts, *found, *beyond, *texts, told.lineage, told.receipt))
 
 
 def _is_square(confusion: Confusion) -> bool:

@@ -9,6 +9,7 @@ from desktop_app.records.lineage import Lineage
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Task
 from desktop_app.records.record import dataclass
+from desktop_app.records.texts import TextWords, TypicalRows
 
 Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
 KindName = Literal[
@@ -189,6 +190,8 @@ class Evaluation:
     rule: Rule | None = None
     costs: CostCheck | None = None  # where it was said what mistakes cost
     lineage: Lineage | None = None  # where it was learned again from another model
+    words: TextWords | None = None  # that go with an answer; none of a table without columns of text
+    typical: tuple[TypicalRows, ...] = ()  # rows of the table: only the workspace keeps them
 
     @property
     def is_tested(self) -> bool:

@@ -33,6 +33,8 @@ TOLD = {
     "rule": mark("its rule"),
     "costs": mark("what its mistakes cost"),
     "lineage": mark("how it compares with the model before it"),
+    "words": mark("which words go with an answer"),
+    "typical": mark("which rows are the most typical"),
 }
 NOTHING = mark("nothing")
 _MOST_DIGITS = 17  # tell any two numbers apart

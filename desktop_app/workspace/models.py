@@ -167,6 +167,8 @@ def _brief(evaluation: Evaluation) -> Evaluation:
         pace=(),
         weak_spots=(),
         rule=None,
+        words=None,
+        typical=(),
     )
 
 

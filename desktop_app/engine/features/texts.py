@@ -60,6 +60,17 @@ class Words:
         different, places = _different(texts)
         return sparse.csr_array(self.weights.transform(different))[places]
 
+    def held(self, texts: Texts) -> sparse.csr_array:
+        """Return (rows, words): 1 where a row holds a word, however often."""
+        found = self.for_lines(texts)
+        found.data = np.ones(len(found.data), dtype=np.float32)
+        return found
+
+    def in_order(self) -> list[str]:
+        """Return the words and pairs of words, in the order of their weights."""
+        places = self.weights.vocabulary_
+        return sorted(places, key=places.__getitem__)
+
     def for_trees(self, texts: Texts) -> Floats32:
         """Return (rows, sums)."""
         if self.sums is None:

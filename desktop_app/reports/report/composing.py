@@ -96,6 +96,6 @@ def facts_of_card(card: ModelCard) -> ReportFacts:
 
 
 def _without_rows(evaluation: Evaluation) -> Evaluation:
-    """Return the evaluation without the pairs that are drawn on the results page: a report is handed on."""
+    """Return the evaluation without the single rows of the results page: a report is handed on."""
     misses = evaluation.misses
-    return replace(evaluation, misses=replace(misses, pairs=(), of=0)) if misses else evaluation
+    return replace(evaluation, misses=misses and replace(misses, pairs=(), of=0), typical=())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,8 +13,19 @@ from desktop_app.records.insights import Pace
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation, Receipt
-from tests.unit.engine.made import FEW, MANY, Learned, noise, one_thread, question_of, signal, table_for
+from tests.unit.engine.made import (
+    FEW,
+    MANY,
+    Learned,
+    noise,
+    one_thread,
+    question_of,
+    signal,
+    table_for,
+    with_little_effort,
+)
 from tests.unit.engine.made import learned as learned_from
+from tests.unit.engine.made_texts import HAPPY, material_of, moods, remarks, texts_with, told
 
 PLAN = TrainingPlan(target="spent", budget=15.0, readable=True)  # a quick one
 
@@ -40,6 +52,32 @@ def test_of_a_number_bands_are_told(numbers_kept_aside: Learned) -> None:
     assert found.cuts == ()
     assert len(found.bands) == 2
     assert found.rule is not None
+
+
+def test_a_table_without_texts_has_neither_words_nor_typical_rows(kinds_kept_aside: Learned) -> None:
+    found = insights(kinds_kept_aside)
+
+    assert (found.words, found.typical) == (None, ())
+
+
+def test_words_and_rows_are_told_of_texts_and_of_chance_no_rows(tmp_path: Path) -> None:
+    answers = moods(MANY)
+    texts = texts_with({"danke": HAPPY}, answers, share=0.95)
+    noisy, clear = (learned_of_texts(texts, moods(MANY, seed), tmp_path / str(seed)) for seed in (4, 0))
+
+    assert clear.words is not None
+    assert told(clear.words)[HAPPY] == ["danke"]
+    assert HAPPY in [one.value for one in clear.typical]
+    assert noisy.words is not None
+    assert (noisy.words.are_found, noisy.typical) == (False, ())
+
+
+def learned_of_texts(texts: list[str], answers: Any, folder: Path) -> Insights:
+    folder.mkdir()
+    material = with_little_effort(material_of(remarks(texts, answers)))
+    material = replace(material, effort=replace(material.effort, kinds=("linear",), seconds=(1.0,)))
+    asked = replace(question_of(signal(FEW), "left"), material=material)
+    return insights(learned_from(asked, folder), paced=False)
 
 
 def test_how_results_go_with_the_rows_is_told_only_where_there_is_time(kinds_kept_aside: Learned) -> None:
