@@ -22,8 +22,10 @@ from desktop_app.reports.result_words import (
     models_tried,
     told_warnings,
 )
+from desktop_app.reports.text_words import typical_lines, words_lines
 from desktop_app.reports.verdict_words import verdict_words
 
+MOST_WORDS = 3  # of an answer that a person reads; JSON has all
 _WAYS = {"plan.group_question": "--group", "plan.time_question": "--time"}  # to keep rows apart
 
 
@@ -47,6 +49,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         **({"again": to_json(evaluation.lineage)} if evaluation.lineage else {}),
         **({"for": trained.plan.for_form} if trained.plan.for_form else {}),
         **({"first": {"score": to_json(trained.first.score)}} if trained.first else {}),
+        **_texts_json(evaluation),
         "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
         "seconds": evaluation.seconds,
         "model": model,
@@ -69,6 +72,17 @@ def _costs_json(evaluation: Evaluation) -> dict[str, JSON]:
 def _baseline_json(evaluation: Evaluation) -> dict[str, JSON]:
     baseline = evaluation.baseline
     return {"metric": baseline.metric, "value": baseline.value, "sentence": baseline_text(evaluation)}
+
+
+def _texts_json(evaluation: Evaluation) -> dict[str, JSON]:
+    """Return the words that go with each answer and the most typical rows; nothing without texts."""
+    if evaluation.words is None:
+        return {}
+    typical: list[JSON] = [
+        {"value": one.value, "rows": [{"row": row.row + 1, "chance": row.chance} for row in one.rows]}
+        for one in evaluation.typical
+    ]
+    return {"words": to_json(evaluation.words), "typical": typical}
 
 
 def _help_json(one: Help) -> dict[str, JSON]:
@@ -107,6 +121,8 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         *lineage_lines(evaluation),
         *words.extras,
         importance_title(evaluation),
+        *words_lines(evaluation, MOST_WORDS),
+        *typical_lines(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
         *other_texts((*not_said_yet(trained.warnings, evaluation.left_out), *told_warnings(rest))),

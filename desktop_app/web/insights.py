@@ -11,7 +11,9 @@ from desktop_app.reports.pictures.pace import pace
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.pictures.ranking import precision_recall, roc
 from desktop_app.reports.rule_words import RuleLine, rule_is_better, rule_lines, rule_text
+from desktop_app.reports.text_words import WordsOfAnswer, words_lead, words_note, words_of_answers
 from desktop_app.web.spots import Spot
+from desktop_app.web.typical import TypicalAnswer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +37,19 @@ class Insights:
     more_rows: Picture | None
     rule: OnePageRule | None
     ranking: tuple[Picture, ...]  # for experts
+    words_lead: str
+    words: tuple[WordsOfAnswer, ...]  # that go with an answer
+    words_note: str
+    typical: tuple[TypicalAnswer, ...]
 
 
-def insights_of(evaluation: Evaluation, plan: TrainingPlan, spots: tuple[Spot, ...] = ()) -> Insights:
-    """Return what the page shows of *evaluation*, whose weak spots are *spots*."""
+def insights_of(
+    evaluation: Evaluation,
+    plan: TrainingPlan,
+    spots: tuple[Spot, ...] = (),
+    typical: tuple[TypicalAnswer, ...] = (),
+) -> Insights:
+    """Return what the page shows of *evaluation*, whose weak spots and typical rows its table tells."""
     is_guessing = evaluation.verdict.level == "guessing"  # then it fails everywhere, and so does a rule
     fails = () if is_guessing else spots
     return Insights(
@@ -49,6 +60,10 @@ def insights_of(evaluation: Evaluation, plan: TrainingPlan, spots: tuple[Spot, .
         more_rows=pace(evaluation),
         rule=None if is_guessing else _rule(evaluation, plan),
         ranking=tuple(one for one in (roc(evaluation), precision_recall(evaluation)) if one),
+        words_lead=words_lead(evaluation),
+        words=words_of_answers(evaluation),
+        words_note=words_note(evaluation),
+        typical=typical,
     )
 
 

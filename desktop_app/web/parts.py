@@ -41,11 +41,11 @@ class Parts:
 
 
 def parts_of(result: Result, insights: Insights, looked: Looked | None, *, decides: bool) -> Parts:
-    """Return the parts of the page; the last two stand where there is room: both columns end about alike."""
+    """Return the parts of the page; the last ones stand where there is room: both columns end about alike."""
     wrong = _wrong(result, decides=decides)
     wide, beside = (wrong, ()) if result.is_wide else ((), wrong)
     left, right = [*beside, *_answers(insights)], [*_columns(result, insights, looked)]
-    for last in _how(result):
+    for last in (*_texts(insights), *_how(result)):
         shorter = min(left, right, key=lambda column: sum(part.lines for part in column))
         shorter.append(last)
     return Parts(wide=wide, left=tuple(left), right=tuple(right))
@@ -84,6 +84,17 @@ def _columns(result: Result, insights: Insights, looked: Looked | None) -> tuple
         (result.matters_title, _part("matters", 19, "matters", _("What matters"))),
         (looked, _part("explained", lines, "explained-title", _("What each column does"))),
         (insights.more_rows, _part("more_rows", 24, "more", _("More rows"))),
+    )
+    return tuple(part for is_there, part in parts if is_there)
+
+
+def _texts(insights: Insights) -> tuple[Part, ...]:
+    """Return what is said of columns of text."""
+    words = 8 + sum(5 + len(answer.rows) for answer in insights.words[:4])
+    typical = 5 + sum(2 + 4 * len(answer.rows) for answer in insights.typical[:3])
+    parts = (
+        (insights.words_lead, _part("words", words, "words", _("Words"))),
+        (insights.typical, _part("typical", typical, "typical", _("Typical rows"))),
     )
     return tuple(part for is_there, part in parts if is_there)
 

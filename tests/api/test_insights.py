@@ -12,6 +12,7 @@ from tests.api.made import EVALUATION, stored_table, stored_training
 from tests.api.made_results import plan_of, results
 from tests.api.test_results import NUMBER
 from tests.unit.reports.insight_parts import BANDS, FITS, RULE, STILL_RISING, TEN, pace, spot
+from tests.unit.reports.text_parts import TYPICAL, WORDS
 
 ALL = replace(
     EVALUATION,
@@ -20,6 +21,8 @@ ALL = replace(
     pace=STILL_RISING,
     weak_spots=(spot(rows=50),),
     rule=RULE,
+    words=replace(WORDS, columns=("region",)),
+    typical=TYPICAL,
 )
 AMOUNTS = replace(NUMBER, bands=BANDS, pace=pace((1000, 9.0), (4000, 7.2)))
 QUESTIONS = (

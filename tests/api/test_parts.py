@@ -14,6 +14,7 @@ from tests.api.test_insights import ALL
 from tests.api.test_results import NUMBER
 from tests.unit.reports.insight_parts import STILL_RISING
 
+NO_TEXTS = replace(ALL, words=None, typical=())
 LONG_RIGHT = replace(EVALUATION, pace=STILL_RISING)
 
 
@@ -22,7 +23,7 @@ def parts(evaluation: Evaluation) -> Parts:
     return parts_of(result_of(evaluation, plan), insights_of(evaluation, plan), None, decides=False)
 
 
-@pytest.mark.parametrize(("evaluation", "is_left"), [(ALL, False), (LONG_RIGHT, True)])
+@pytest.mark.parametrize(("evaluation", "is_left"), [(NO_TEXTS, False), (LONG_RIGHT, True)])
 def test_how_it_was_tested_stands_where_there_is_room(evaluation: Evaluation, is_left: bool) -> None:
     found = parts(evaluation)
 
@@ -30,7 +31,7 @@ def test_how_it_was_tested_stands_where_there_is_room(evaluation: Evaluation, is
     assert ("tested" in [part.name for part in found.right]) is not is_left
 
 
-@pytest.mark.parametrize("evaluation", [ALL, LONG_RIGHT, EVALUATION, NUMBER])
+@pytest.mark.parametrize("evaluation", [ALL, NO_TEXTS, LONG_RIGHT, EVALUATION, NUMBER])
 def test_both_columns_end_about_alike(evaluation: Evaluation) -> None:
     found = parts(evaluation)
 

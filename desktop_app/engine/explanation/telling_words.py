@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from desktop_app.engine.arrays import Flags, Floats, Ints, drawn
-from desktop_app.engine.explanation.log_odds import beyond_chance, by_chance, clearness
+from desktop_app.engine.explanation.log_odds import beyond_chance, by_chance, surely
 from desktop_app.engine.explanation.tellable import different, tellable
 from desktop_app.engine.features.texts import Words
 from desktop_app.engine.material import Material
@@ -26,7 +26,6 @@ FEWEST = 5  # rows that hold a word: of fewer it might point to a person
 TIMES = 1.5  # as frequent as elsewhere: a smaller difference is not worth saying
 _TRIED = 16  # words of an answer that are tested
 _COMPARED = 200  # words of an answer that are looked through for those that stand together
-_CLEAR = 2.0  # standard errors, from which on a word is tested
 _OUTSIDE = 0.025  # of tables without such a word, in which one may be told all the same
 
 
@@ -57,8 +56,8 @@ class _Counts:
 
     @property
     def clear(self) -> Floats:
-        """(words, answers): how clearly each word goes with each answer."""
-        return clearness(self.found, self.others, self.rows, self.rest)
+        """(words, answers): by how much, at the least, each word goes with each answer."""
+        return surely(self.found, self.others, self.rows, self.rest)
 
     @property
     def are_worth_saying(self) -> Flags:
@@ -156,7 +155,7 @@ def _found(held: _Held, rows: Ints, answers: Sequence[_Answer]) -> list[list[int
     matrix = held.in_rows(rows)
     counts = _Counts.of(matrix, np.stack([one.belongs[rows] for one in answers], axis=1))
     clear, by_word = counts.clear, sparse.csc_array(matrix)
-    possible = (clear >= _CLEAR) & counts.are_worth_saying
+    possible = (clear > 0) & counts.are_worth_saying
     found: list[list[int]] = []
     for place in range(len(answers)):
         order = np.argsort(-clear[:, place], kind="stable")

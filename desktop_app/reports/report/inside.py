@@ -1,4 +1,4 @@
-"""The sections about the model itself: what matters to it, and which models were tried."""
+"""The sections about the model itself: what matters to it, words of texts, and which models were tried."""
 
 from dataclasses import replace
 
@@ -19,9 +19,11 @@ from desktop_app.reports.result_words import (
     unused_text,
 )
 from desktop_app.reports.rule_words import rule_lines, rule_text
+from desktop_app.reports.text_words import words_lead, words_note, words_of_answers
 
 RARE = 5  # a value that fewer rows share may point to a person: it does not get into a report
 _DRAWN, _DRAWN_FOR_EXPERTS = 3, 8  # columns with a curve of their own
+_WITH_WORDS = 4  # answers whose words everyone reads
 
 
 def matters_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
@@ -32,6 +34,7 @@ def matters_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
         *figures(drawn),  # its numbers stand in it
         *paragraphs(*undrawn),
         *(_effects(facts.explained, evaluation, is_expert=is_expert) if facts.explained else ()),
+        *_words(evaluation, is_expert=is_expert),
         *(_rule(evaluation) if is_expert else ()),
     )
 
@@ -74,6 +77,13 @@ def _without_rare(effect: Effect) -> Effect:
     if effect.kind != "category":
         return effect
     return replace(effect, points=tuple(point for point in effect.points if point.rows >= RARE))
+
+
+def _words(evaluation: Evaluation, *, is_expert: bool) -> tuple[Block, ...]:
+    """Return the words that go with each answer, each in five rows or more: a report shows no typical row."""
+    answers = words_of_answers(evaluation)[: None if is_expert else _WITH_WORDS]
+    tables = (Table(caption=one.first, header=one.header, rows=one.rows, amounts=(1, 2)) for one in answers)
+    return (*paragraphs(words_lead(evaluation)), *tables, *asides(words_note(evaluation)))
 
 
 def _rule(evaluation: Evaluation) -> tuple[Block, ...]:

@@ -24,6 +24,7 @@ from desktop_app.web.recent import model_thing
 from desktop_app.web.remarks import entries_of
 from desktop_app.web.result import result_of
 from desktop_app.web.spots import spots_of
+from desktop_app.web.typical import typical_of
 from desktop_app.web.undo import asked_undo
 
 pages = Blueprint("results", __name__)
@@ -53,7 +54,9 @@ def of_training(training_id: str) -> ResponseReturnValue:
     # Without their table nothing says which models belong together.
     models = context().workspace.trainings.of_table(training.table_id) if is_table_there else (training,)
     result = result_of(training.evaluation, training.plan)
-    insights = insights_of(training.evaluation, training.plan, spots_of(training, stored))
+    insights = insights_of(
+        training.evaluation, training.plan, spots_of(training, stored), typical_of(training, stored)
+    )
     decide = deciding_of(training, request.args)
     looked = looked_into(training, request.args.get("curve", type=int))
     return render_template(

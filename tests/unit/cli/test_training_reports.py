@@ -12,6 +12,7 @@ from desktop_app.records.plans import LeftOut, Reason, TrainingPlan
 from desktop_app.records.results import Candidate, Importance
 from tests.unit.reports.made import a_number, giveaway, rare_kind, two_kinds
 from tests.unit.reports.test_lineage_words import LINEAGE
+from tests.unit.reports.text_parts import TYPICAL, WORDS
 
 PLAN = TrainingPlan(target="left")
 CANDIDATES = (
@@ -55,6 +56,17 @@ def test_a_training_is_told_under_its_final_names() -> None:
         'With other rows it could be right for 86 to 90. Always answering "no" is right for 73.',
     }
     assert told["model"] == "/home/a/b.hunch"
+
+
+def test_words_that_go_with_an_answer_and_typical_rows_are_told() -> None:
+    texts = replace(TRAINED, evaluation=replace(TRAINED.evaluation, words=WORDS, typical=TYPICAL))
+
+    told, lines = json.loads(json.dumps(training_json(texts, "b.hunch"))), training_lines(texts, "b.hunch")
+
+    assert told["words"]["answers"][1]["words"][0] == {"text": "refund", "found": 41, "others": 3}
+    assert told["typical"][0] == {"value": "no", "rows": [{"row": 4, "chance": 0.97}]}
+    assert '"refund" stands in 41 of 60 rows that are "yes", and in 3 of 200 others.' in lines
+    assert 'The most typical rows of "no": 4.' in lines
 
 
 def test_warnings_have_their_code_their_sentence_and_their_columns() -> None:

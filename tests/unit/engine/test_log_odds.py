@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from desktop_app.engine.explanation.log_odds import beyond_chance, by_chance, clearness
+from desktop_app.engine.explanation.log_odds import beyond_chance, by_chance, surely
 
 
 def test_the_lady_who_tastes_tea() -> None:
@@ -23,15 +23,16 @@ def test_the_more_are_tested_the_clearer_each_has_to_be() -> None:
     assert beyond_chance(np.zeros(0), 0.05).tolist() == []
 
 
-def test_frequent_words_are_clearer_than_rare_ones_with_the_same_shares() -> None:
-    found, others = np.array([[40.0], [4.0], [10.0]]), np.array([[20.0], [2.0], [20.0]])
+def test_clear_words_come_before_frequent_ones_and_those_before_rare_ones() -> None:
+    found, others = np.array([[30.0], [80.0], [2.0], [20.0]]), np.array([[2.0], [60.0], [1.0], [40.0]])
 
-    often, seldom, alike = clearness(found, others, np.array([100.0]), np.array([200.0]))[:, 0]
+    clear, frequent, rare, alike = surely(found, others, np.array([100.0]), np.array([200.0]))[:, 0]
 
-    assert often > seldom > alike == pytest.approx(0)
+    assert clear > frequent > 0 > rare
+    assert alike < 0
 
 
 def test_a_word_that_every_row_holds_or_none_says_nothing() -> None:
     held = np.array([[10.0], [0.0]])
 
-    assert clearness(held, 2 * held, np.array([10.0]), np.array([20.0])).tolist() == [[0.0], [0.0]]
+    assert (surely(held, 2 * held, np.array([10.0]), np.array([20.0])) <= 0).all()
