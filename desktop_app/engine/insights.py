@@ -89,7 +89,7 @@ def insights_of(
 def _words_of(question: Question, outcome: Outcome) -> Words | None:
     """Return the words that the model reads; those that it could have read where it is the simplest guess."""
     material, prepared = question.material, outcome.model.preparation
-    return prepared.words if prepared else Words.learn(material.cells.texts, material.seed)
+    return prepared.words if prepared else Words.without_sums(material.cells.texts, material.seed)
 
 
 def has_time(question: Question, outcome: Outcome, finished: Sequence[Finished], left: float) -> bool:

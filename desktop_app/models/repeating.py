@@ -17,6 +17,7 @@ from desktop_app.tables.recipes import has_known_readings
 
 _EVALUATION = "evaluation.json"
 _TIMES = "seconds"  # which no two trainings share
+_WORDS = "words"
 
 
 def receipt_of(name: str, card: ModelCard) -> Receipt:
@@ -54,10 +55,12 @@ def compared(package: Package, opened: OpenedModel, again: Package, predictor: P
 def differences(then: dict[str, JSON], now: dict[str, JSON]) -> Iterator[Difference]:
     """Yield the numbers of two evaluations that differ, in the order of the record.
 
-    What the earlier one does not name is not looked at: a later program says more.
+    What the earlier one does not name is not looked at: a later program says more, and words were taken out
+    where it was saved without personal values.
     """
-    for field in (one.name for one in fields(Evaluation)):
-        if field in then and field != _TIMES:
+    named = [one.name for one in fields(Evaluation) if one.name in then]
+    for field in named:
+        if field != _TIMES and not (field == _WORDS and then[field] is None):
             yield from _differing(field, then[field], now.get(field))
 
 

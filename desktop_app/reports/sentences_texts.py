@@ -36,9 +36,9 @@ SENTENCES = {
     ),
     "words.note": Sentence(
         mark(
-            "Found in {looked_at} rows and counted in {counted} others that did not find them. A word goes "
-            "with an answer; that does not make it the reason. Of words that nearly always stand together, "
-            "one is shown."
+            "Found in {looked_at} rows and counted in {counted} others, which were not used to find them. A "
+            "word goes with an answer; that does not make it the reason. Of words that nearly always stand "
+            "together, one is shown."
         )
     ),
     "words.drawn": Sentence(mark("These rows were drawn at random: there are more.")),

@@ -26,6 +26,7 @@ python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model a
 python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
 python -m tests.benchmarks clusters [COUNT] [FIRST]        groups that are there, and none that are not
 python -m tests.benchmarks oddness [COUNT] [PYTHON]        odd rows that are there, and none that are not
+python -m tests.benchmarks words [COUNT] [FIRST]           words that go with an answer, and none by chance
 python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
 python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
 python -m tests.benchmarks serving [FILE TARGET] [RUNS]   rows over HTTP, beside MLflow's model server
@@ -64,6 +65,7 @@ LONG = {  # not among all
     "oddness": "oddness",
     "explain": "explaining",
     "reasons": "reasons",
+    "words": "told_words",
     "scoring": "scoring",
     "kills": "kills",
     "serving": "serving",

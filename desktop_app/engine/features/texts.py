@@ -27,23 +27,18 @@ class Words:
     @classmethod
     def learn(cls, texts: Texts, seed: int) -> "Words | None":
         """Return what *texts* (rows, columns) show; nothing where no word appears in two rows."""
-        if texts.shape[1] == 0:
+        if (fitted := _fitted(texts, seed)) is None:
             return None
-        weights = TfidfVectorizer(
-            token_pattern=WORD,
-            ngram_range=(1, 2),
-            min_df=3 if len(texts) > 1000 else 2,
-            max_features=MOST_WORDS,
-            sublinear_tf=True,
-            dtype=np.float32,
-        )
-        try:
-            found = weights.fit_transform(_joined(texts[drawn(len(texts), MOST_READ, seed)]))
-        except ValueError:  # scikit-learn's word for: no word is left
-            return None
+        weights, found = fitted
         count = min(MOST_SUMS, found.shape[1] - 1, found.shape[0] - 1)
         sums = TruncatedSVD(count, random_state=seed).fit(found) if count > 0 else None
         return cls(weights=weights, sums=sums)
+
+    @classmethod
+    def without_sums(cls, texts: Texts, seed: int) -> "Words | None":
+        """Return the same words alone."""
+        fitted = _fitted(texts, seed)
+        return cls(weights=fitted[0], sums=None) if fitted else None
 
     @property
     def width(self) -> int:
@@ -77,6 +72,24 @@ class Words:
             return np.empty((len(texts), 0), dtype=np.float32)
         different, places = _different(texts)
         return np.asarray(self.sums.transform(self.weights.transform(different)), dtype=np.float32)[places]
+
+
+def _fitted(texts: Texts, seed: int) -> tuple[TfidfVectorizer, sparse.csr_array] | None:
+    """Return the words that stand in several rows, and how much each weighs in the rows that were read."""
+    if texts.shape[1] == 0:
+        return None
+    weights = TfidfVectorizer(
+        token_pattern=WORD,
+        ngram_range=(1, 2),
+        min_df=3 if len(texts) > 1000 else 2,
+        max_features=MOST_WORDS,
+        sublinear_tf=True,
+        dtype=np.float32,
+    )
+    try:
+        return weights, weights.fit_transform(_joined(texts[drawn(len(texts), MOST_READ, seed)]))
+    except ValueError:  # scikit-learn's word for: no word is left
+        return None
 
 
 def _different(texts: Texts) -> tuple[list[str], Ints]:

@@ -50,7 +50,7 @@ def material_of(frame: pd.DataFrame, **plan: Any) -> Material:
 def telling(frame: pd.DataFrame, **plan: Any) -> TextWords:
     """Return the words that go with a mood."""
     material = material_of(frame, **plan)
-    found = telling_words(material, Words.learn(material.cells.texts, 0))
+    found = telling_words(material, Words.without_sums(material.cells.texts, 0))
     assert found is not None
     return found
 

@@ -8,6 +8,7 @@ from desktop_app.models.repeating import differences
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.verifying import Difference
 from tests.unit.reports.made import a_number, two_kinds
+from tests.unit.reports.text_parts import WORDS
 
 
 def said() -> dict[str, Any]:
@@ -66,3 +67,10 @@ def test_something_else_in_place_of_a_number_is_a_difference(now: Any) -> None:
 
 def test_an_evaluation_of_another_kind_differs_in_many_numbers() -> None:
     assert len(list(differences(said(), to_json(a_number())))) > 10
+
+
+def test_words_that_were_taken_out_or_that_an_earlier_program_did_not_look_for_are_no_difference() -> None:
+    without, now = to_json(two_kinds()), to_json(two_kinds(words=WORDS))
+
+    assert list(differences(without, now)) == []
+    assert len(list(differences(now, without))) > 0

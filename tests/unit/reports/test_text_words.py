@@ -42,7 +42,7 @@ def test_of_a_number_it_is_said_from_where_on() -> None:
 def test_it_is_said_where_they_were_found_and_where_they_were_counted() -> None:
     assert words_lead(two_kinds(words=WORDS)).startswith('Words of "note" that stand in more rows')
     note = words_note(two_kinds(words=WORDS))
-    assert note.startswith("Found in 900 rows and counted in 260 others that did not find them.")
+    assert note.startswith("Found in 900 rows and counted in 260 others, which were not used to find them.")
     assert "drawn at random" not in note
 
 
