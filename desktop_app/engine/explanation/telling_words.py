@@ -24,6 +24,7 @@ MOST_ANSWERS = 10
 MOST_WORDS = 8  # of an answer
 FEWEST = 5  # rows that hold a word: of fewer it might point to a person
 TIMES = 1.5  # as frequent as elsewhere: a smaller difference is not worth saying
+_THIRD = 1 / 3  # of the rows have amounts that count as large, and as many as small
 _TRIED = 16  # words of an answer that are tested
 _COMPARED = 200  # words of an answer that are looked through for those that stand together
 _OUTSIDE = 0.025  # of tables without such a word, in which one may be told all the same
@@ -114,8 +115,8 @@ def _answers(target: Target, rows: Ints) -> list[_Answer]:
         counts = np.bincount(target.codes[rows], minlength=len(target.classes))
         codes = np.sort(np.argsort(-counts, kind="stable")[:MOST_ANSWERS])
         return [_answer(target.codes == code, value=target.classes[code]) for code in codes]
-    low = float(np.quantile(target.amounts[rows], 0.25, method="lower"))
-    high = float(np.quantile(target.amounts[rows], 0.75, method="higher"))
+    low = float(np.quantile(target.amounts[rows], _THIRD, method="lower"))
+    high = float(np.quantile(target.amounts[rows], 1 - _THIRD, method="higher"))
     ends = [_answer(target.amounts >= high, low=high), _answer(target.amounts <= low, high=low)]
     return [one for one in ends if one.belongs[rows].mean() <= 0.5]  # half of all are neither large nor small
 
