@@ -46,6 +46,12 @@ def different(places: Sequence[int], words: Sequence[str], held: sparse.csc_arra
     return chosen
 
 
+def is_said_apart(word: str, words: Sequence[str]) -> bool:
+    """Return whether a word is a pair of which both words are among *words*."""
+    parts = word.split(" ")
+    return len(parts) > 1 and set(parts) <= set(words)
+
+
 def _rows(held: sparse.csc_array, place: int) -> Ints:
     return np.asarray(held.indices[held.indptr[place] : held.indptr[place + 1]])
 

@@ -13,7 +13,7 @@ from scipy import sparse
 
 from desktop_app.engine.arrays import Flags, Floats, Ints, drawn
 from desktop_app.engine.explanation.log_odds import beyond_chance, by_chance, surely
-from desktop_app.engine.explanation.tellable import different, tellable
+from desktop_app.engine.explanation.tellable import different, is_said_apart, tellable
 from desktop_app.engine.features.texts import Words
 from desktop_app.engine.material import Material
 from desktop_app.engine.target import Target
@@ -200,8 +200,11 @@ def _told(answer: AnswerWords, names: Sequence[str], matrix: sparse.csr_array, b
     counts = _Counts.of(matrix, belongs[:, None])
     clear, worth = counts.clear[:, 0], counts.are_worth_saying[:, 0]
     order = np.argsort(-clear, kind="stable")
-    words = tuple(
+    words = [
         Word(text=names[place], found=int(counts.found[place, 0]), others=int(counts.others[place, 0]))
-        for place in order[worth[order]].tolist()[:MOST_WORDS]
+        for place in order[worth[order]].tolist()
+    ]
+    words = [word for word in words if not is_said_apart(word.text, [one.text for one in words])]
+    return replace(
+        answer, rows=int(counts.rows[0]), others=int(counts.rest[0]), words=tuple(words[:MOST_WORDS])
     )
-    return replace(answer, rows=int(counts.rows[0]), others=int(counts.rest[0]), words=words)

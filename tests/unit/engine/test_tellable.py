@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from desktop_app.engine.explanation.tellable import different, tellable
+from desktop_app.engine.explanation.tellable import different, is_said_apart, tellable
 
 
 @pytest.mark.parametrize("word", ["refund", "Rückgabe", "не", "mp3", "😡", "£", "火", "not good", "l'été"])
@@ -34,6 +34,12 @@ def test_a_pair_says_nothing_new_beside_its_word_but_a_word_does_beside_its_pair
 
     assert chosen(["not", "not good"], *rows) == ["not"]
     assert chosen(["not good", "not"], *rows) == ["not good", "not"]
+
+
+def test_a_pair_is_said_where_both_of_its_words_are() -> None:
+    told = ["not good", "not", "good", "to contact", "contact"]
+
+    assert [word for word in told if is_said_apart(word, told)] == ["not good"]
 
 
 def test_no_more_are_told_than_wanted() -> None:

@@ -139,3 +139,13 @@ def test_a_table_without_texts_has_no_words() -> None:
     frame = frame_of(age=np.arange(60.0), mood=moods(60))
 
     assert telling_words(material_of(frame), None) is None
+
+
+def test_a_pair_of_two_words_that_are_told_is_not_told_as_well() -> None:
+    answers = moods(2 * ROWS)
+    texts = [
+        f"{text} gerät kaputt" if mood == ANGRY and place % 3 else f"kaputt {text}" if not place % 9 else text
+        for place, (text, mood) in enumerate(zip(texts_with({"gerät": ANGRY}, answers), answers, strict=True))
+    ]
+
+    assert sorted(told(telling(remarks(texts, answers)))[ANGRY]) == ["gerät", "kaputt"]
