@@ -2,6 +2,7 @@
 
 from desktop_app.errors.apart_sayings import APART_SAYINGS
 from desktop_app.errors.brought_sayings import BROUGHT_SAYINGS
+from desktop_app.errors.forecast_sayings import FORECAST_SAYINGS
 from desktop_app.errors.handover_sayings import HANDOVER_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
@@ -123,6 +124,7 @@ _FILE = {
 
 _DATA = {
     **APART_SAYINGS,
+    **FORECAST_SAYINGS,
     **PLAN_SAYINGS,
     **HANDOVER_SAYINGS,
     "cli.missing_columns": Saying(

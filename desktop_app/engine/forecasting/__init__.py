@@ -1,0 +1,20 @@
+"""What comes next in a series of numbers over time, how far off that may be, and whether it is worth asking.
+
+    from desktop_app.engine.forecasting.forecasting import forecast
+    from desktop_app.engine.forecasting.forecaster import Forecaster, move_on
+
+    found, forecaster = forecast(frame, asked, report)   # ForecastFound, Forecaster
+    future = forecaster.future()                          # ForecastFuture: all series, from the learned end on
+    future = move_on(forecaster, newer_frame)             # ForecastFuture; the forecaster stays as it is
+    parts = forecaster.to_parts()                         # engine.parts.Parts: JSON, arrays, estimators
+    forecaster = Forecaster.from_parts(parts)             # raises ValueError, TypeError or KeyError
+
+*frame*: one row for each moment (and series), in any order, as `tables.stored.frames.read_frame` gives it:
+the target as number (float64, NaN missing), the time as date (datetime64) or number, the group as text or
+category, known columns as number or category. Rows after the last known target bring the values of known
+columns for the time ahead. *newer_frame*: the same columns; rows with the whole past or only newer ones.
+
+`forecast` raises DataError: `forecast.too_short` {count, need, possible, steps, period}, where possible = 0
+means no horizon at all; `forecast.no_time` {time}; `forecast.constant` {target, value}; `forecast.no_target`
+{target}. `move_on` raises DataError `forecast.no_time`.
+"""

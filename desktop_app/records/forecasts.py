@@ -1,0 +1,155 @@
+"""What comes next: what is asked of a table with a time column, and what came of it."""
+
+from typing import Literal
+
+from desktop_app.records.notices import Notice
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import VerdictLevel
+
+PeriodName = Literal[
+    "year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second", "step"
+]  # a step: the time column holds plain numbers that are no years
+Simple = Literal["last", "season"]  # the last value, or the value of the same time one season before
+WayName = Literal["last", "season", "average", "smoothing", "smoothing_log", "drift", "linear", "boosting"]
+Joining = Literal["sum", "mean"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastAsked:
+    """The question: which column, over which time, how far ahead."""
+
+    target: str  # a column of numbers
+    time: str  # of dates, or of numbers such as years
+    horizon: int  # steps ahead
+    group: str = ""  # a column whose every value is a series of its own
+    known: tuple[str, ...] = ()  # columns whose values are known for the time ahead
+    confirmed: tuple[str, ...] = ()  # of these, the ones of which a person said so once more
+    joining: Joining | None = None  # how rows of the same time become one; None: as the numbers suggest
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """How far the moments of a series are apart: so many (*every*) of *name*; 1 month, 15 minutes, .5 steps."""
+
+    name: PeriodName
+    every: float = 1.0
+    day: int = 0  # of a month, quarter or year: the day of the month its moments have; 0: the last one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepError:
+    """How far off an answer is so many steps ahead, as measured."""
+
+    step: int  # 1: the next one
+    miss: float  # mean absolute error
+    simple: float  # the same of the better simple way
+    coverage: float  # share of real values within the 80 % range
+    tested: int  # values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way of answering that was tried, its error at the measured origins, and its weight now."""
+
+    name: WayName
+    miss: float  # mean absolute error
+    weight: float  # of 1, in the answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastPoint:
+    """A moment of the past; None where nothing is known. *time* as in `FutureStep`."""
+
+    time: str
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FutureStep:
+    """A moment to come, with the 80 % range of its value.
+
+    *time* is ISO: 2027-01-01, with hours 2027-01-01T13:00:00; a number stays one: 2027 or 0.5.
+    """
+
+    time: str
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesAhead:
+    """One series: its past, thinned for a chart, and what comes next."""
+
+    name: str  # the value of the group column; empty where there is none
+    steps: int  # of the past, with a value
+    past: tuple[PastPoint, ...]
+    future: tuple[FutureStep, ...]
+    miss: float | None = None  # mean absolute error of this series alone; None where it was not tested
+    simple: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastFuture:
+    """What comes next in every series, from the newest rows on.
+
+    Remarks: `forecast.nothing_newer` {until}, `forecast.gap_before_new` {count}, `forecast.new_series`
+    {count, names: new ones answered}, `forecast.series_unknown` {count, names: too short to answer},
+    `forecast.known_missing` {columns, count: cells}.
+    """
+
+    series: tuple[SeriesAhead, ...]
+    until: str  # the last moment whose value is known
+    remarks: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastFound:
+    """What came of it. All errors are of steps that were not learned from, in the target's unit.
+
+    Remarks (`Notice.code` and its values; all counts are of cells or moments of all series together):
+    `forecast.gaps` {count, of}, `forecast.repeats` {count: rows, joining}, `forecast.coarser` {period: rows
+    came at uneven moments, and were joined to this period}, `forecast.no_time_rows` {count: rows without a
+    time or a group, left out}, `forecast.no_season` {period, need: steps that would show one},
+    `forecast.season_found` {season: steps}, `forecast.holidays` {count, days: first few, MM-DD or
+    "easter+39"}, `forecast.simple_only` {count, need: steps from which on more than the simple way is tried},
+    `forecast.few_origins` {count: stretches apart from each other that it was tested on},
+    `forecast.capped_past` {count: steps kept of each series}, `forecast.capped_series` {count: forecast, of},
+    `forecast.tested_some` {count: series tested, of}, `forecast.ended` {count, names: series that stopped
+    earlier, not forecast}, `forecast.short_series` {count, names: too few steps, not forecast},
+    `forecast.known_missing` {columns, count}, `forecast.not_known` {columns: neither target nor known ahead,
+    not used}, `forecast.never_negative` {}.
+    """
+
+    level: VerdictLevel
+    asked: ForecastAsked
+    period: Period
+    season: int  # steps; 1: none
+    steps: int  # of the past, from the first moment to the last
+    gaps: int  # moments without a value
+    repeats: int  # rows that shared a moment with others of their series
+    joining: Joining
+    series_count: int
+    origins: int  # moments from which it looked ahead when it was measured
+    tested: int  # values
+    miss: float  # mean absolute error over all steps
+    low: float  # its 95 % range over other times
+    high: float
+    simple: Simple  # the better of the simple ways
+    simple_miss: float
+    season_miss: float  # of the same time one season before; of the last value where there is no season
+    last_miss: float
+    mase: float  # miss / season_miss: below 1 it beats the same time last season
+    skill: float  # 1 - (miss / simple_miss) squared
+    skill_low: float
+    coverage: float  # share of real values within the 80 % range
+    by_step: tuple[StepError, ...]
+    ways: tuple[Way, ...]
+    series: tuple[SeriesAhead, ...]  # the first few; `ForecastFuture` has all
+    first: str  # moment of the past
+    last: str
+    give_away: str = ""  # a known column that nearly alone gives the answer
+    decimals: int = 0  # that the target's values have
+    remarks: tuple[Notice, ...] = ()
+    seconds: float = 0.0
