@@ -10,7 +10,7 @@ PeriodName = Literal[
     "year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second", "step"
 ]  # a step: the time column holds plain numbers that are no years
 Simple = Literal["last", "season"]  # the last value, or the value of the same time one season before
-WayName = Literal["last", "season", "average", "smoothing", "smoothing_log", "drift", "linear", "boosting"]
+WayName = Literal["last", "season", "smoothing", "smoothing_log", "drift", "drift_log", "linear", "boosting"]
 Joining = Literal["sum", "mean"]
 
 
@@ -30,7 +30,7 @@ class ForecastAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """How far the moments of a series are apart: so many (*every*) of *name*; 1 month, 15 minutes, .5 steps."""
+    """How far the moments of a series are apart: so many (*every*) of *name*, such as 15 minutes."""
 
     name: PeriodName
     every: float = 1.0

@@ -4,7 +4,7 @@
     from desktop_app.engine.forecasting.forecaster import Forecaster, move_on
 
     found, forecaster = forecast(frame, asked, report)   # ForecastFound, Forecaster
-    future = forecaster.future()                          # ForecastFuture: all series, from the learned end on
+    future = forecaster.future()                          # ForecastFuture of all series
     future = move_on(forecaster, newer_frame)             # ForecastFuture; the forecaster stays as it is
     parts = forecaster.to_parts()                         # engine.parts.Parts: JSON, arrays, estimators
     forecaster = Forecaster.from_parts(parts)             # raises ValueError, TypeError or KeyError
