@@ -9,8 +9,19 @@ from desktop_app.records.results import VerdictLevel
 PeriodName = Literal[
     "year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second", "step"
 ]  # a step: the time column holds plain numbers that are no years
-Simple = Literal["last", "season"]  # the last value, or the value of the same time one season before
-WayName = Literal["last", "season", "smoothing", "smoothing_log", "drift", "drift_log", "linear", "boosting"]
+Simple = Literal["last", "season", "average"]  # the last value, that of one season before, the mean so far
+WayName = Literal[
+    "last",
+    "season",
+    "average",
+    "smoothing",
+    "smoothing_log",
+    "drift",
+    "drift_log",
+    "linear",
+    "linear_log",
+    "boosting",
+]
 Joining = Literal["sum", "mean"]
 
 
@@ -43,8 +54,8 @@ class StepError:
 
     step: int  # 1: the next one
     miss: float  # mean absolute error
-    simple: float  # the same of the better simple way
-    coverage: float  # share of real values within the 80 % range
+    simple: float  # the same of the best simple way
+    coverage: float | None  # share of real values within the 80 % range; None where there was none yet
     tested: int  # values
 
 
@@ -136,14 +147,15 @@ class ForecastFound:
     miss: float  # mean absolute error over all steps
     low: float  # its 95 % range over other times
     high: float
-    simple: Simple  # the better of the simple ways
+    simple: Simple  # the best of the simple ways
     simple_miss: float
     season_miss: float  # of the same time one season before; of the last value where there is no season
     last_miss: float
+    average_miss: float  # of the mean of all values before
     mase: float  # miss / season_miss: below 1 it beats the same time last season
     skill: float  # 1 - (miss / simple_miss) squared
     skill_low: float
-    coverage: float  # share of real values within the 80 % range
+    coverage: float | None  # share of real values within the 80 % range; None where it could not be measured
     by_step: tuple[StepError, ...]
     ways: tuple[Way, ...]
     series: tuple[SeriesAhead, ...]  # the first few; `ForecastFuture` has all
@@ -153,3 +165,8 @@ class ForecastFound:
     decimals: int = 0  # that the target's values have
     remarks: tuple[Notice, ...] = ()
     seconds: float = 0.0
+
+    @property
+    def is_for_use(self) -> bool:
+        """Whether its answers may be used: better than the simple ways, and not too good to be true."""
+        return self.level not in ("untested", "guessing", "suspicious")

@@ -1,0 +1,142 @@
+"""What a forecast delivers: it answers from its own past, and from newer rows without learning again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.engine.arrays import Floats
+from desktop_app.engine.forecasting.blending import blended
+from desktop_app.engine.forecasting.newer import extended
+from desktop_app.engine.forecasting.panel import Panel
+from desktop_app.engine.forecasting.pieces import Held, put_together, take_apart
+from desktop_app.engine.forecasting.ranges import Ranges, sizes_at
+from desktop_app.engine.forecasting.rows import read_rows
+from desktop_app.engine.forecasting.seeing import seen_of
+from desktop_app.engine.forecasting.ways import Learned, Seen, answers, usual_change
+from desktop_app.engine.parts import Parts
+from desktop_app.records.forecasts import (
+    ForecastAsked,
+    ForecastFuture,
+    FutureStep,
+    PastPoint,
+    SeriesAhead,
+    WayName,
+)
+from desktop_app.records.notices import Notice, Value
+
+MOST_DRAWN = 400  # moments of the past
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecaster:
+    """The series as they are known, what was learned of them, and how wide ranges are.
+
+    *levels*: of each known column, the texts that have a column of their own. *usual* (columns,): the usual
+    values of what is known ahead.
+    """
+
+    asked: ForecastAsked
+    panel: Panel
+    levels: tuple[tuple[str, ...], ...]
+    usual: Floats
+    seasons: tuple[int, ...]
+    learned: Learned
+    weights: Mapping[WayName, float]
+    ranges: Ranges
+
+    @property
+    def is_never_negative(self) -> bool:
+        """Whether no value of the past is below 0, so that none to come is said to be."""
+        return bool(np.nanmin(self.panel.values) >= 0)
+
+    def seen(self) -> Seen:
+        """Return what the ways look at."""
+        return seen_of(self.panel, self.seasons, self.usual)
+
+    def ahead(self) -> tuple[Floats, Floats, Floats]:
+        """Return (series, steps): the answers, and the ends of their 80 % ranges."""
+        last = np.array([self.panel.moments - 1])
+        found = answers(self.learned, self.seen(), last, self.asked.horizon)
+        named = [name for name in self.weights if name in found]
+        weights = np.array([self.weights[name] for name in named])
+        answered = blended(np.stack([found[name][0] for name in named]), weights)
+        answered = np.where(np.isfinite(answered), answered, found["last"][0])
+        low, high = self.ranges.around(answered, sizes_at(self.panel.values, self.seasons[0], last)[0])
+        if not self.is_never_negative:
+            return answered, low, high
+        return np.maximum(answered, 0), np.maximum(low, 0), np.maximum(high, 0)
+
+    def future(self) -> ForecastFuture:
+        """Return what comes next in every series."""
+        timeline, last = self.panel.form.timeline, self.panel.moments - 1
+        times = timeline.texts(last + 1 + np.arange(self.asked.horizon))
+        answered, low, high = self.ahead()
+        series = tuple(
+            SeriesAhead(
+                name=name,
+                steps=int(np.count_nonzero(np.isfinite(self.panel.values[at]))),
+                past=past_of(self.panel, at),
+                future=tuple(
+                    FutureStep(time=time, value=float(value), low=float(least), high=float(most))
+                    for time, value, least, most in zip(times, answered[at], low[at], high[at], strict=True)
+                ),
+            )
+            for at, name in enumerate(self.panel.names)
+        )
+        (until,) = timeline.texts(np.array([last]))
+        return ForecastFuture(series=series, until=until, remarks=self._lacking())
+
+    def to_parts(self) -> Parts:
+        """Return all that is needed to build the same forecaster again."""
+        return take_apart(Held(**{name: getattr(self, name) for name in Held._fields}))
+
+    @classmethod
+    def from_parts(cls, parts: Parts) -> "Forecaster":
+        """Return what these parts make. Raises ValueError, TypeError or KeyError where they do not fit."""
+        return cls(**put_together(parts)._asdict())
+
+    def _lacking(self) -> tuple[Notice, ...]:
+        lacking = np.isnan(self.panel.known[:, self.panel.moments :])
+        if not lacking.any():
+            return ()
+        values: dict[str, Value] = {"columns": list(self.asked.known), "count": int(lacking.sum())}
+        return (Notice(code="forecast.known_missing", values=values, level="caution"),)
+
+
+def move_on(forecaster: Forecaster, newer_frame: pd.DataFrame) -> ForecastFuture:
+    """Return what comes next after newer rows. Nothing is learned again: the past is longer, that is all.
+
+    Rows that are known already take the place of the old ones. Raises DataError where no row has a time.
+    """
+    rows = read_rows(newer_frame, forecaster.asked, forecaster.levels)
+    newer = extended(forecaster.panel, rows, 2 * forecaster.seasons[0] + 2)
+    scales = {
+        name: _with_new(scale, newer.panel, as_logarithm=name == "linear_log")
+        for name, scale in forecaster.learned.scales.items()
+    }
+    learned = replace(forecaster.learned, scales=scales)
+    future = replace(forecaster, panel=newer.panel, learned=learned).future()
+    return replace(future, remarks=(*newer.remarks, *future.remarks))
+
+
+def _with_new(scale: Floats, panel: Panel, *, as_logarithm: bool) -> Floats:
+    new = panel.values[len(scale) :]
+    if not len(new):
+        return scale
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.concatenate([scale, usual_change(np.log(new) if as_logarithm else new)])
+
+
+def past_of(panel: Panel, at: int) -> tuple[PastPoint, ...]:
+    """Return the past of a series from its first value on, thinned evenly, with its last moment."""
+    values = panel.values[at]
+    first = int(np.argmax(np.isfinite(values)))
+    every = -(-(panel.moments - first) // MOST_DRAWN)
+    places = np.arange(panel.moments - 1, first - 1, -every)[::-1]
+    texts = panel.form.timeline.texts(places)
+    return tuple(
+        PastPoint(time=time, value=float(value) if np.isfinite(value) else None)
+        for time, value in zip(texts, values[places], strict=True)
+    )

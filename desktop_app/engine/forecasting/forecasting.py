@@ -1,0 +1,198 @@
+"""From the rows of a table to what comes next, how far off that may be, and whether to use it."""
+
+import time
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+from threadpoolctl import threadpool_limits
+
+from desktop_app.engine.arrays import Floats, drawn
+from desktop_app.engine.forecasting.forecaster import Forecaster
+from desktop_app.engine.forecasting.judging import FEWEST_BATCHES, Judged, judged, level_of
+from desktop_app.engine.forecasting.known import gives_away
+from desktop_app.engine.forecasting.origins import (
+    Plan,
+    Tried,
+    farthest,
+    fewest_moments,
+    plan_origins,
+    try_out,
+)
+from desktop_app.engine.forecasting.panel import Panel, make_panel, without_ended
+from desktop_app.engine.forecasting.rows import read_rows
+from desktop_app.engine.forecasting.seasons import by_calendar, fewest_for, seasons_for
+from desktop_app.engine.forecasting.seeing import seen_of
+from desktop_app.engine.forecasting.ways import Seen, learn
+from desktop_app.errors import DataError
+from desktop_app.records.forecasts import ForecastAsked, ForecastFound, SeriesAhead
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.notices import Notice
+
+MOST_TOLD = 20  # series
+MOST_TESTED = 100
+_MOST_DECIMALS = 6
+_TRIED = 0.8  # of the time
+
+
+def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple[ForecastFound, Forecaster]:
+    """Return what came of it and what answers from now on.
+
+    Raises DataError where the table holds no series, or one that is too short or always the same.
+    """
+    began = time.monotonic()
+    rows = read_rows(frame, asked)
+    panel = without_ended(make_panel(rows, asked), asked.horizon, fewest_moments(asked.horizon))
+    _check(panel, asked)
+    seasons = seasons_for(panel.form.timeline.period, panel.values, asked.horizon)
+    usual = _usual(panel)
+    plan = plan_origins(panel.moments, seasons[0], asked.horizon)
+    with threadpool_limits(limits=1, user_api="blas"):
+        tested = _tested(panel, asked.seed)
+        seen = seen_of(tested, seasons, usual)
+        tried = try_out(seen, plan, asked.seed, lambda done: report(_progress("testing", _TRIED * done)))
+        report(_progress("learning", _TRIED))
+        whole = seen_of(panel, seasons, usual)
+        learned = learn(whole, panel.moments - 1, 0 if plan.is_simple else asked.horizon, asked.seed)
+        forecaster = Forecaster(
+            asked=asked,
+            panel=panel,
+            levels=rows.levels,
+            usual=usual,
+            seasons=seasons,
+            learned=learned,
+            weights=tried.weights(),
+            ranges=tried.ranges(),
+        )
+        found = _found(forecaster, tested, tried, whole)
+    return replace(found, seconds=time.monotonic() - began), forecaster
+
+
+def _progress(code: str, fraction: float) -> Progress:
+    return Progress(fraction=fraction, notice=Notice(code=f"forecast.{code}"))
+
+
+def _check(panel: Panel, asked: ForecastAsked) -> None:
+    """Raise DataError where there is too little of every series, or nothing that changes."""
+    told = panel.values[np.isfinite(panel.values)]
+    if told.min() == told.max():
+        raise DataError("forecast.constant", target=asked.target, value=f"{told[0]:.12g}")
+    count = int(np.isfinite(panel.values).sum(axis=1).max())
+    need = fewest_moments(asked.horizon)
+    if min(count, panel.moments) < need:
+        raise DataError(
+            "forecast.too_short",
+            count=count,
+            need=need,
+            possible=farthest(count),
+            steps=asked.horizon,
+            period=panel.form.timeline.period.name,
+        )
+
+
+def _usual(panel: Panel) -> Floats:
+    """Return (columns,) the median of what is known ahead; 0 where nothing is."""
+    columns = np.moveaxis(panel.known, 2, 0)
+    return np.array([np.median(one[np.isfinite(one)]) if np.isfinite(one).any() else 0.0 for one in columns])
+
+
+def _tested(panel: Panel, seed: int) -> Panel:
+    """Return the series that the ways are tried on: all, or some of many."""
+    if len(panel.names) <= MOST_TESTED:
+        return panel
+    return panel.take(drawn(len(panel.names), MOST_TESTED, seed))
+
+
+def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> ForecastFound:
+    asked, panel, judgement = forecaster.asked, forecaster.panel, judged(tried)
+    future = forecaster.future()
+    give_away = gives_away(seen, asked)
+    timeline = panel.form.timeline
+    first, last = timeline.texts(np.array([0, panel.moments - 1]))
+    remarks = (*panel.remarks, *_remarks(forecaster, tested, tried.plan, judgement), *future.remarks)
+    return ForecastFound(
+        level=level_of(judgement, is_simple=tried.plan.is_simple, gives_away=bool(give_away)),
+        asked=asked,
+        period=timeline.period,
+        season=forecaster.seasons[0],
+        steps=panel.moments,
+        gaps=panel.gaps,
+        repeats=panel.repeats,
+        joining=panel.form.joining,
+        series_count=len(panel.names),
+        origins=int(np.count_nonzero(tried.measured)),
+        tested=judgement.tested,
+        miss=judgement.miss,
+        low=judgement.low,
+        high=judgement.high,
+        simple=judgement.simple,
+        simple_miss=judgement.simple_miss,
+        season_miss=judgement.season_miss,
+        last_miss=judgement.last_miss,
+        average_miss=judgement.average_miss,
+        mase=judgement.miss / judgement.season_miss if judgement.season_miss > 0 else 1.0,
+        skill=judgement.skill,
+        skill_low=judgement.skill_low,
+        coverage=judgement.coverage,
+        by_step=judgement.by_step,
+        ways=judgement.ways,
+        series=_with_errors(future.series, tested, tried)[:MOST_TOLD],
+        first=first,
+        last=last,
+        give_away=give_away,
+        decimals=_decimals(panel.values),
+        remarks=remarks,
+    )
+
+
+def _with_errors(series: tuple[SeriesAhead, ...], tested: Panel, tried: Tried) -> tuple[SeriesAhead, ...]:
+    """Return the series with their own errors, those with the largest values first."""
+    blended, better = np.abs(tried.blended[tried.measured]), {}
+    simple = np.min(
+        [np.nanmean(np.abs(one[tried.measured]), axis=(0, 2)) for one in tried.simple.values()], axis=0
+    )
+    for at, name in enumerate(tested.names):
+        if np.isfinite(blended[:, at]).any():
+            better[name] = (float(np.nanmean(blended[:, at])), float(simple[at]))
+    known = [
+        replace(one, miss=better[one.name][0], simple=better[one.name][1]) if one.name in better else one
+        for one in series
+    ]
+    return tuple(sorted(known, key=lambda one: -abs(one.future[0].value)))
+
+
+def _remarks(forecaster: Forecaster, tested: Panel, plan: Plan, judgement: Judged) -> list[Notice]:
+    panel, horizon, found = forecaster.panel, forecaster.asked.horizon, []
+    period, season = panel.form.timeline.period, forecaster.seasons[0]
+    told = by_calendar(period)
+    if panel.gaps:
+        of = panel.values.size
+        found.append(Notice(code="forecast.gaps", values={"count": panel.gaps, "of": of}))
+    if told and season == 1:
+        need = fewest_for(told[0])
+        found.append(Notice(code="forecast.no_season", values={"period": period.name, "need": need}))
+    if not told and season > 1:
+        found.append(Notice(code="forecast.season_found", values={"season": season}))
+    if len(tested.names) < len(panel.names):
+        counts = {"count": len(tested.names), "of": len(panel.names)}
+        found.append(Notice(code="forecast.tested_some", values={**counts}))
+    if plan.is_simple:
+        need = max(8, season + season // 2) + 3 * horizon - 1
+        values = {"count": panel.moments, "need": need}
+        found.append(Notice(code="forecast.simple_only", values={**values}, level="caution"))
+    elif judgement.batches < FEWEST_BATCHES:
+        found.append(
+            Notice(code="forecast.few_origins", values={"count": judgement.batches}, level="caution")
+        )
+    if forecaster.is_never_negative:
+        found.append(Notice(code="forecast.never_negative"))
+    return found
+
+
+def _decimals(values: Floats) -> int:
+    """Return with how many decimals the values are written."""
+    told = values[np.isfinite(values)][:1000]
+    for decimals in range(_MOST_DECIMALS):
+        if np.allclose(told, np.round(told, decimals), rtol=0, atol=1e-9):
+            return decimals
+    return _MOST_DECIMALS

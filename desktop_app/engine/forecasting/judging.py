@@ -1,0 +1,136 @@
+"""How far off the answers are beside the simple ways, and what to think of them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import stats
+
+from desktop_app.engine.arrays import Flags, Floats
+from desktop_app.engine.forecasting.origins import Tried
+from desktop_app.records.forecasts import Simple, StepError, Way
+from desktop_app.records.results import EASY, VerdictLevel
+
+MOST_BATCHES = 10
+FEWEST_BATCHES = 3
+_WEAK, _GOOD, _SURELY_GOOD = 0.10, 0.50, 0.30  # skill, as for the other questions
+_RANGE = 0.975  # the upper end of 95 %
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """The errors (mean absolute, over all steps and series), and the verdict."""
+
+    miss: float
+    low: float
+    high: float
+    simple: Simple
+    simple_miss: float
+    season_miss: float
+    last_miss: float
+    average_miss: float
+    skill: float
+    skill_low: float
+    coverage: float | None
+    tested: int
+    batches: int
+    by_step: tuple[StepError, ...]
+    ways: tuple[Way, ...]
+
+
+def judged(tried: Tried) -> Judged:
+    """Return how far off the answers are beside the simple ways."""
+    blended = np.abs(tried.blended[tried.measured])
+    simple = {name: np.abs(misses[tried.measured]) for name, misses in tried.simple.items()}
+    shared = np.isfinite(blended) & np.logical_and.reduce([np.isfinite(one) for one in simple.values()])
+    errors = {name: _mean(one, shared) for name, one in simple.items()}
+    better = min(errors, key=lambda name: errors[name])
+    miss, best = _mean(blended, shared), errors[better]
+    batches = _batches(tried)
+    spread = _spread(blended, shared, batches)
+    # With few stretches the best and the worst origin say more than a range that is made of two.
+    by_origin = [_mean(one, known) for one, known in zip(blended, shared, strict=True) if known.any()]
+    ratio = miss / best if best > 0 else 1.0
+    # How far a ratio of two means may be off: that of what it leaves unexplained (Cochran, Sampling
+    # techniques, 1977).
+    worst = ratio + _spread(blended - ratio * simple[better], shared, batches) / max(best, 1e-12)
+    within = tried.within[tried.measured]
+    return Judged(
+        miss=miss,
+        low=max(0.0, miss - spread) if np.isfinite(spread) else min(by_origin),
+        high=miss + spread if np.isfinite(spread) else max(by_origin),
+        simple=better,
+        simple_miss=best,
+        season_miss=errors["season"],
+        last_miss=errors["last"],
+        average_miss=errors["average"],
+        skill=1 - ratio**2,
+        skill_low=float(max(-1.0, 1 - worst**2)),
+        coverage=_share(within, shared),
+        tested=int(shared.sum()),
+        batches=batches,
+        by_step=_by_step(blended, simple[better], within, shared),
+        ways=_ways(tried),
+    )
+
+
+def level_of(judged: Judged, *, is_simple: bool, gives_away: bool) -> VerdictLevel:
+    """Return the level; its bounds are those of the other questions, since skill is in squares as there."""
+    if is_simple or judged.skill_low <= 0:
+        return "guessing"
+    if gives_away and (judged.skill >= EASY or judged.skill >= _GOOD):
+        return "suspicious"
+    if judged.skill < _WEAK:
+        return "weak"
+    return "good" if judged.skill >= _GOOD and judged.skill_low >= _SURELY_GOOD else "useful"
+
+
+def _batches(tried: Tried) -> int:
+    """Return into how many stretches of at least the horizon the measured origins fall."""
+    origins = tried.plan.origins[tried.measured]
+    return int(min(MOST_BATCHES, (origins[-1] - origins[0] + 1) // tried.plan.horizon))
+
+
+def _spread(values: Floats, shared: Flags, batches: int) -> float:
+    """Return half the width of the 95 % range of a mean over origins, whose neighbours tell much the same.
+
+    Batch means (Schmeiser, Batch size effects in the analysis of simulation output, 1982).
+    """
+    if batches < FEWEST_BATCHES:
+        return float("inf")
+    parts = np.array_split(np.arange(len(values)), batches)
+    means = np.array([_mean(values[part], shared[part]) for part in parts])
+    means = means[np.isfinite(means)]
+    if len(means) < FEWEST_BATCHES:
+        return float("inf")
+    return float(stats.t.ppf(_RANGE, len(means) - 1) * means.std(ddof=1) / np.sqrt(len(means)))
+
+
+def _by_step(blended: Floats, simple: Floats, within: Floats, shared: Flags) -> tuple[StepError, ...]:
+    return tuple(
+        StepError(
+            step=step + 1,
+            miss=_mean(blended[..., step], shared[..., step]),
+            simple=_mean(simple[..., step], shared[..., step]),
+            coverage=_share(within[..., step], shared[..., step]),
+            tested=int(shared[..., step].sum()),
+        )
+        for step in range(blended.shape[-1])
+    )
+
+
+def _ways(tried: Tried) -> tuple[Way, ...]:
+    weights = tried.weights()
+    found = []
+    for name, misses in zip(tried.names, np.abs(tried.misses[:, tried.measured]), strict=True):
+        if np.isfinite(misses).any():
+            found.append(Way(name=name, miss=_mean(misses, np.isfinite(misses)), weight=weights[name]))
+    return tuple(sorted(found, key=lambda way: way.miss))
+
+
+def _share(within: Floats, shared: Flags) -> float | None:
+    known = np.isfinite(within) & shared
+    return float(within[known].mean()) if known.any() else None
+
+
+def _mean(values: Floats, which: Flags) -> float:
+    return float(values[which].mean()) if which.any() else float("nan")

@@ -1,0 +1,72 @@
+"""Newer rows behind the past that is known."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats
+from desktop_app.engine.forecasting.panel import MOST_NAMED, MOST_STEPS, Panel, placed, settled
+from desktop_app.engine.forecasting.rows import Placeable
+from desktop_app.records.notices import Notice, Value, first_few
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newer:
+    """The past with newer rows; new series stand behind the old ones."""
+
+    panel: Panel
+    remarks: tuple[Notice, ...]
+
+
+def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
+    """Return a panel that goes on with these rows; a new series needs so many values at least."""
+    told = panel.form.timeline.places(rows.times[np.isfinite(rows.target)])
+    last = int(min(max(told.max(initial=0), panel.moments - 1), panel.moments + MOST_STEPS))
+    new = placed(rows, panel.form, last + 1)
+    joined, remarks = _joined(panel, new, fewest)
+    if last < panel.moments:
+        (until,) = panel.form.timeline.texts(np.array([panel.moments - 1]))
+        remarks.append(Notice(code="forecast.nothing_newer", values={"until": until}, level="caution"))
+        return Newer(panel=joined, remarks=tuple(remarks))
+    gap = int(told[told >= panel.moments].min()) - panel.moments
+    if gap:
+        remarks.append(Notice(code="forecast.gap_before_new", values={"count": gap}, level="caution"))
+    return Newer(panel=settled(joined, rows), remarks=tuple(remarks))
+
+
+def _joined(panel: Panel, new: Panel, fewest: int) -> tuple[Panel, list[Notice]]:
+    """Return the old series with what is new of them, then the new ones that are long enough."""
+    lengths = np.isfinite(new.values).sum(axis=1)
+    places = {name: place for place, name in enumerate(panel.names)}
+    added: list[str] = []
+    short: list[str] = []
+    for name, length in zip(new.names, lengths, strict=True):
+        if name not in places and length:
+            (added if length >= fewest else short).append(name)
+    names = (*panel.names, *added)
+    places |= {name: len(panel.names) + at for at, name in enumerate(added)}
+    values, known = _widened(panel.values, len(names), new.moments), new.known
+    known = _widened(panel.known, len(names), new.known.shape[1])
+    for at, name in enumerate(new.names):
+        if name in places:
+            place = places[name]
+            values[place] = np.where(np.isfinite(new.values[at]), new.values[at], values[place])
+            known[place] = np.where(np.isfinite(new.known[at]), new.known[at], known[place])
+    remarks = []
+    if added:
+        remarks.append(_named("forecast.new_series", added))
+    if short:
+        remarks.append(_named("forecast.series_unknown", short))
+    return replace(panel, names=names, values=values, known=known), remarks
+
+
+def _widened(values: Floats, series: int, moments: int) -> Floats:
+    found = np.full((series, moments, *values.shape[2:]), np.nan)
+    kept = min(moments, values.shape[1])
+    found[: len(values), :kept] = values[:, :kept]
+    return found
+
+
+def _named(code: str, names: list[str]) -> Notice:
+    values: dict[str, Value] = {"count": len(names), "names": first_few(names, MOST_NAMED)}
+    return Notice(code=code, values=values, level="caution")

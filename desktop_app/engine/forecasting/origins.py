@@ -1,0 +1,170 @@
+"""Looking ahead from moments of the past: every answer is made of what was known there and then.
+
+Tashman, Out-of-sample tests of forecasting accuracy, 2000 (rolling origin). How much each way counts, and how
+wide a range is, comes at each origin from the origins whose outcome was known by then (Dawid, Present
+position and potential developments, the prequential approach, 1984): nothing is chosen by what measures it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.engine.forecasting.blending import beginning, in_turn, mean_errors, weights_of
+from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
+from desktop_app.engine.forecasting.ways import Seen, answers, learn, usual_change
+from desktop_app.records.forecasts import Simple, WayName
+
+_MOST_ORIGINS = 60
+_LESSONS = 6  # times that it is learned anew
+_FIRST = 8  # moments before the first origin
+_UNMEASURED = 0.4  # of the origins, which only serve to choose and to make ranges
+_ENOUGH = 5  # times that the horizon fits into the origins, from which on that part is not measured
+_FEWEST_KNOWN = 4  # origins that make a range
+SIMPLE: tuple[Simple, ...] = ("last", "season", "average")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """From which places it looks ahead, and whether there are enough to tell ways apart."""
+
+    origins: Ints
+    horizon: int
+    is_simple: bool
+
+    @property
+    def stretches(self) -> float:
+        """How many times the horizon fits into the origins."""
+        return float(self.origins[-1] - self.origins[0] + 1) / self.horizon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What came of it: misses are answers less real values, NaN where unknown.
+
+    *misses* (ways, origins, series, steps); *simple* has those of the simple ways (origins, series, steps),
+    whether they were tried or not; *blended* those of the answer that counts; *within* whether the real
+    values were in the range, NaN where there was none yet; *sizes* (origins, series) how restless it was.
+    """
+
+    names: tuple[WayName, ...]
+    plan: Plan
+    misses: Floats
+    simple: Mapping[Simple, Floats]
+    blended: Floats
+    within: Floats
+    sizes: Floats
+    scale: Floats
+    measured: Flags
+
+    def weights(self) -> dict[WayName, float]:
+        """Return how much each way counts from now on."""
+        scaled = self.misses / self.scale[:, None]
+        every = np.ones(len(self.plan.origins), dtype=bool)
+        found = beginning(self.names) if self.plan.is_simple else weights_of(mean_errors(scaled, every))
+        return dict(zip(self.names, found.tolist(), strict=True))
+
+    def ranges(self) -> Ranges:
+        """Return what ranges are made of from now on."""
+        errors = self.blended / self.sizes[:, :, None]
+        return learn_ranges(errors, np.ones(errors.shape, dtype=bool))
+
+
+def plan_origins(moments: int, season: int, horizon: int) -> Plan:
+    """Return the origins of a past; there must be `fewest_moments` at least."""
+    last = moments - 1 - horizon
+    whole = max(_FIRST, 2 * season + 2) if season > 1 else _FIRST
+    first = whole - 1
+    if last - first + 1 < 2 * horizon:
+        first = max(_FIRST, season + season // 2) - 1
+    is_simple = last - first + 1 < 2 * horizon
+    if is_simple:
+        first = min(first, max(last - 2 * horizon, 3 if season == 1 else season - 1))
+    count = min(_MOST_ORIGINS, last - first + 1)
+    origins = np.unique(np.linspace(first, last, count).round().astype(np.int64))
+    return Plan(origins=origins, horizon=horizon, is_simple=is_simple)
+
+
+def fewest_moments(horizon: int) -> int:
+    """Return how many moments are needed to look so far ahead, and to measure it at all."""
+    return 2 * horizon + 6
+
+
+def farthest(moments: int) -> int:
+    """Return how far ahead so many moments let one look; 0 for not at all."""
+    return max(0, (moments - 6) // 2)
+
+
+def try_out(seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]) -> Tried:
+    """Return what every way answered at the origins of a plan, and what came of all together."""
+    parts = _answered(seen, plan, seed, done)
+    places = plan.origins[:, None] + np.arange(1, plan.horizon + 1)
+    real = np.moveaxis(seen.values[:, places], 0, 1)  # (origins, series, steps)
+    names, found = _stacked(parts, _names(parts, seen, plan))
+    simple = {name: _stacked(parts, (name,))[1][0] - real for name in SIMPLE}
+    misses, scale = found - real, usual_change(seen.values[:, : plan.origins[0] + 1])
+    start = beginning(names)
+    blended = in_turn(misses, misses / scale[:, None], plan.origins, start)
+    sizes = sizes_at(seen.values, seen.seasons[0], plan.origins)
+    return Tried(
+        names=names,
+        plan=plan,
+        misses=misses,
+        simple=simple,
+        blended=blended,
+        within=_within(blended / sizes[:, :, None], plan),
+        sizes=sizes,
+        scale=scale,
+        measured=_measured(plan),
+    )
+
+
+def _answered(
+    seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]
+) -> list[dict[WayName, Floats]]:
+    parts = []
+    lessons = np.array_split(plan.origins, min(_LESSONS, len(plan.origins)))
+    for at, origins in enumerate(lessons):
+        done(at / len(lessons))
+        learned = learn(seen, int(origins[0]), 0 if plan.is_simple else plan.horizon, seed)
+        parts.append(answers(learned, seen, origins, plan.horizon))
+    return parts
+
+
+def _names(parts: Sequence[Mapping[WayName, Floats]], seen: Seen, plan: Plan) -> tuple[WayName, ...]:
+    if plan.is_simple:
+        return ("season",) if seen.seasons[0] > 1 else ("last",)
+    return tuple(dict.fromkeys(name for part in parts for name in part))
+
+
+def _stacked(
+    parts: Sequence[Mapping[WayName, Floats]], names: tuple[WayName, ...]
+) -> tuple[tuple[WayName, ...], Floats]:
+    empty = [np.full(part["last"].shape, np.nan) for part in parts]
+    found = [
+        np.concatenate([part.get(name, none) for part, none in zip(parts, empty, strict=True)])
+        for name in names
+    ]
+    return names, np.stack(found)
+
+
+def _within(errors: Floats, plan: Plan) -> Floats:
+    """Return (origins, series, steps) whether 80 % ranges of errors known by then held the real value."""
+    steps = np.arange(1, plan.horizon + 1)
+    found = np.full(errors.shape, np.nan)
+    for place, origin in enumerate(plan.origins):
+        known = plan.origins[:, None] + steps <= origin  # (origins, steps)
+        if np.count_nonzero(known[:, 0]) < _FEWEST_KNOWN:
+            continue
+        ranges = learn_ranges(errors, np.broadcast_to(known[:, None, :], errors.shape))
+        error = errors[place]
+        held = (error <= ranges.below) & (-error <= ranges.above)
+        found[place] = np.where(np.isfinite(error), held, np.nan)
+    return found
+
+
+def _measured(plan: Plan) -> Flags:
+    if plan.stretches < _ENOUGH:
+        return np.ones(len(plan.origins), dtype=bool)
+    return np.asarray(np.arange(len(plan.origins)) >= round(_UNMEASURED * len(plan.origins)))

@@ -1,0 +1,20 @@
+"""What the ways of answering look at, made of the series as they are known."""
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats
+from desktop_app.engine.forecasting.calendar import calendar_of
+from desktop_app.engine.forecasting.panel import Panel
+from desktop_app.engine.forecasting.ways import Seen
+
+
+def seen_of(panel: Panel, seasons: tuple[int, ...], usual: Floats) -> Seen:
+    """Return what the ways look at; what is not known ahead is taken to be as usual."""
+    calendar = calendar_of(panel.form.timeline, panel.moments + panel.form.ahead, seasons[0])
+    return Seen(
+        values=panel.values,
+        seasons=seasons,
+        calendar=calendar.columns,
+        from_moments=calendar.from_moments,
+        known=np.where(np.isfinite(panel.known), panel.known, usual),
+    )
