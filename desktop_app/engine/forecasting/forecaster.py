@@ -8,6 +8,7 @@ import pandas as pd
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.forecasting.blending import blended
+from desktop_app.engine.forecasting.holidays import spreads_of
 from desktop_app.engine.forecasting.newer import extended
 from desktop_app.engine.forecasting.panel import Panel
 from desktop_app.engine.forecasting.pieces import Held, put_together, take_apart
@@ -116,7 +117,11 @@ def move_on(forecaster: Forecaster, newer_frame: pd.DataFrame) -> ForecastFuture
         name: _with_new(scale, newer.panel, as_logarithm=name == "linear_log")
         for name, scale in forecaster.learned.scales.items()
     }
-    learned = replace(forecaster.learned, scales=scales)
+    holidays = forecaster.learned.holidays
+    if holidays is not None:
+        fresh = spreads_of(newer.panel.values[len(holidays.spreads) :], forecaster.seen().week)
+        holidays = replace(holidays, spreads=np.concatenate([holidays.spreads, fresh]))
+    learned = replace(forecaster.learned, scales=scales, holidays=holidays)
     future = replace(forecaster, panel=newer.panel, learned=learned).future()
     return replace(future, remarks=(*newer.remarks, *future.remarks))
 

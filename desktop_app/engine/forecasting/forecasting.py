@@ -9,10 +9,9 @@ from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats, drawn
 from desktop_app.engine.forecasting.forecaster import Forecaster
-from desktop_app.engine.forecasting.judging import FEWEST_BATCHES, Judged, judged, level_of
+from desktop_app.engine.forecasting.judging import judged, level_of
 from desktop_app.engine.forecasting.known import gives_away
 from desktop_app.engine.forecasting.origins import (
-    Plan,
     Tried,
     farthest,
     fewest_moments,
@@ -20,8 +19,9 @@ from desktop_app.engine.forecasting.origins import (
     try_out,
 )
 from desktop_app.engine.forecasting.panel import Panel, make_panel, without_ended
+from desktop_app.engine.forecasting.remarks import remarks_on
 from desktop_app.engine.forecasting.rows import read_rows
-from desktop_app.engine.forecasting.seasons import by_calendar, fewest_for, seasons_for
+from desktop_app.engine.forecasting.seasons import seasons_for
 from desktop_app.engine.forecasting.seeing import seen_of
 from desktop_app.engine.forecasting.ways import Seen, learn
 from desktop_app.errors import DataError
@@ -109,7 +109,11 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
     give_away = gives_away(seen, asked)
     timeline = panel.form.timeline
     first, last = timeline.texts(np.array([0, panel.moments - 1]))
-    remarks = (*panel.remarks, *_remarks(forecaster, tested, tried.plan, judgement), *future.remarks)
+    remarks = (
+        *panel.remarks,
+        *remarks_on(forecaster, len(tested.names), tried.plan, judgement.batches),
+        *future.remarks,
+    )
     return ForecastFound(
         level=level_of(judgement, is_simple=tried.plan.is_simple, gives_away=bool(give_away)),
         asked=asked,
@@ -141,7 +145,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
         last=last,
         give_away=give_away,
         decimals=_decimals(panel.values),
-        remarks=remarks,
+        remarks=(*panel.remarks, *remarks, *future.remarks),
     )
 
 
@@ -159,34 +163,6 @@ def _with_errors(series: tuple[SeriesAhead, ...], tested: Panel, tried: Tried) -
         for one in series
     ]
     return tuple(sorted(known, key=lambda one: -abs(one.future[0].value)))
-
-
-def _remarks(forecaster: Forecaster, tested: Panel, plan: Plan, judgement: Judged) -> list[Notice]:
-    panel, horizon, found = forecaster.panel, forecaster.asked.horizon, []
-    period, season = panel.form.timeline.period, forecaster.seasons[0]
-    told = by_calendar(period)
-    if panel.gaps:
-        of = panel.values.size
-        found.append(Notice(code="forecast.gaps", values={"count": panel.gaps, "of": of}))
-    if told and season == 1:
-        need = fewest_for(told[0])
-        found.append(Notice(code="forecast.no_season", values={"period": period.name, "need": need}))
-    if not told and season > 1:
-        found.append(Notice(code="forecast.season_found", values={"season": season}))
-    if len(tested.names) < len(panel.names):
-        counts = {"count": len(tested.names), "of": len(panel.names)}
-        found.append(Notice(code="forecast.tested_some", values={**counts}))
-    if plan.is_simple:
-        need = max(8, season + season // 2) + 3 * horizon - 1
-        values = {"count": panel.moments, "need": need}
-        found.append(Notice(code="forecast.simple_only", values={**values}, level="caution"))
-    elif judgement.batches < FEWEST_BATCHES:
-        found.append(
-            Notice(code="forecast.few_origins", values={"count": judgement.batches}, level="caution")
-        )
-    if forecaster.is_never_negative:
-        found.append(Notice(code="forecast.never_negative"))
-    return found
 
 
 def _decimals(values: Floats) -> int:

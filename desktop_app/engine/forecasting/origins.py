@@ -77,7 +77,7 @@ def plan_origins(moments: int, season: int, horizon: int) -> Plan:
     whole = max(_FIRST, 2 * season + 2) if season > 1 else _FIRST
     first = whole - 1
     if last - first + 1 < 2 * horizon:
-        first = max(_FIRST, season + season // 2) - 1
+        first = _shortest(season) - 1
     is_simple = last - first + 1 < 2 * horizon
     if is_simple:
         first = min(first, max(last - 2 * horizon, 3 if season == 1 else season - 1))
@@ -89,6 +89,16 @@ def plan_origins(moments: int, season: int, horizon: int) -> Plan:
 def fewest_moments(horizon: int) -> int:
     """Return how many moments are needed to look so far ahead, and to measure it at all."""
     return 2 * horizon + 6
+
+
+def fewest_to_learn(season: int, horizon: int) -> int:
+    """Return how many moments are needed to try more than the simple way."""
+    return _shortest(season) + 3 * horizon - 1
+
+
+def _shortest(season: int) -> int:
+    """Return the moments before the first origin at least: one and a half seasons."""
+    return max(_FIRST, season + season // 2)
 
 
 def farthest(moments: int) -> int:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.arrays import ANY, Floats, checked
+from desktop_app.engine.forecasting.holidays import Holidays
 from desktop_app.engine.forecasting.lagged import Rows
 from desktop_app.engine.forecasting.lines import Lines
 from desktop_app.engine.forecasting.moments import Timeline
@@ -21,6 +22,7 @@ from desktop_app.records.jsonable import from_json, to_json
 
 VERSION = 1
 _MOST_KNOWN = 1_000  # columns
+_MOST_HOLIDAYS = 100
 _LINES: tuple[WayName, ...] = ("linear", "linear_log")
 
 Array = npt.NDArray[Any]
@@ -56,6 +58,7 @@ class _Record:
     moments: int  # that were learned from
     season: int  # of smoothing
     weights: dict[str, float]
+    holidays: dict[str, float] | None = None
 
 
 def take_apart(forecaster: Held) -> Parts:
@@ -75,6 +78,7 @@ def take_apart(forecaster: Held) -> Parts:
         seasons=forecaster.seasons,
         moments=learned.moments,
         season=learned.season,
+        holidays=dict(learned.holidays.sizes) if learned.holidays else None,
         weights={str(name): weight for name, weight in forecaster.weights.items()},
     )
     arrays: dict[str, Array] = {
@@ -85,6 +89,8 @@ def take_apart(forecaster: Held) -> Parts:
         "above": forecaster.ranges.above,
     }
     arrays |= {f"scale.{name}": scale for name, scale in learned.scales.items()}
+    if learned.holidays is not None:
+        arrays["spreads"] = learned.holidays.spreads
     for name, lines in learned.lines.items():
         arrays |= {f"{name}.weights": lines.weights, f"{name}.constants": lines.constants}
     return Parts(features=to_json(record), arrays=arrays, estimators={})
@@ -159,7 +165,21 @@ def _learned(record: _Record, arrays: dict[str, Array]) -> Learned:
             lines[name] = Lines(weights=weights, constants=constants)
     if not set(lines) <= set(scales):
         raise ValueError("lines")
-    return Learned(moments=record.moments, season=record.season, scales=scales, lines=lines)
+    return Learned(
+        moments=record.moments,
+        season=record.season,
+        scales=scales,
+        lines=lines,
+        holidays=_holidays(record, arrays),
+    )
+
+
+def _holidays(record: _Record, arrays: dict[str, Array]) -> Holidays | None:
+    if record.holidays is None:
+        return None
+    if len(record.holidays) > _MOST_HOLIDAYS or not np.isfinite(list(record.holidays.values())).all():
+        raise ValueError("holidays")
+    return Holidays(sizes=record.holidays, spreads=checked(arrays, "spreads", (len(record.names),)))
 
 
 def _check_lines(held: Held) -> None:

@@ -44,7 +44,12 @@ def fewest_for(season: int) -> int:
 
 
 def is_shown(values: Floats, season: int) -> bool:
-    """Return whether changes of values (series, moments) come again after so many steps."""
+    """Return whether changes of values (series, moments) come again after so many steps.
+
+    Where too little is seen to tell, the season that the calendar names is taken to be there.
+    """
+    if season > 1 and values.shape[1] < _SECOND * season:
+        return True
     correlations = _of_changes(values, season)
     return bool(correlations.size > 1 and correlations[-1] > _limit(values, 1.645))
 

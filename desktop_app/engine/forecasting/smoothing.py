@@ -136,11 +136,10 @@ def _beginning(values: Floats, season: int) -> tuple[Floats, Floats, Floats]:
     lacking = np.full((len(values), max(0, 2 * season - values.shape[1])), np.nan)
     first = np.concatenate([values, lacking], axis=1)
     one, two = first[:, :season], first[:, season : 2 * season]
-    level, later = _mean(one), _mean(two)
-    slope = np.nan_to_num((later - level) / season)
-    level = np.nan_to_num(level, nan=0.0)
+    level, slope = np.nan_to_num(_mean(one)), np.nan_to_num(_mean(two - one) / season)
     steps = np.arange(season) - (season - 1) / 2
-    rest = np.stack([one - level[:, None], two - np.nan_to_num(later)[:, None]]) - slope[:, None] * steps
+    rise = level[:, None] + slope[:, None] * steps
+    rest = np.stack([one - rise, two - rise - season * slope[:, None]])
     seasonal = np.nan_to_num(_mean(np.moveaxis(rest, 0, -1)))
     return seasonal - seasonal.mean(axis=1, keepdims=True), level + slope * steps[0], slope
 

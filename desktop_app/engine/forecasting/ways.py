@@ -6,12 +6,15 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.forecasting.holidays import Holidays, find_holidays
 from desktop_app.engine.forecasting.lagged import Past, Rows, filled_from_before, lags_for
 from desktop_app.engine.forecasting.lines import Lines, learn_lines
+from desktop_app.engine.forecasting.moments import Moments
 from desktop_app.engine.forecasting.seasons import is_shown
 from desktop_app.engine.forecasting.smoothing import smoothed
 from desktop_app.records.forecasts import WayName
 
+_TWO_YEARS = 500  # days, or workdays
 _FARTHEST = 1.0  # an answer is no farther outside of what was seen than that is wide
 
 
@@ -28,6 +31,8 @@ class Seen:
     calendar: Floats
     from_moments: Ints
     known: Floats
+    days: Moments | None = None  # (moments and more,), where a moment is a day
+    week: int = 7  # moments
 
     def past(self, learned: "Learned", name: WayName) -> Past:
         """Return what the lines of this name read."""
@@ -45,6 +50,12 @@ class Seen:
         """Return the same as it was when the values at the place *last* were the newest."""
         return replace(self, values=self.values[:, : last + 1])
 
+    def without(self, holidays: Holidays | None) -> "Seen":
+        """Return the same without what holidays do."""
+        if holidays is None or self.days is None or not holidays.sizes:
+            return self
+        return replace(self, values=self.values - holidays.effects(self.days[: self.values.shape[1]]))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Learned:
@@ -57,16 +68,21 @@ class Learned:
     season: int
     scales: Mapping[WayName, Floats]
     lines: Mapping[WayName, Lines] = field(default_factory=dict)
+    holidays: Holidays | None = None
 
 
 def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
     """Return what the values up to the place *last* teach; no lines where the horizon is 0."""
     past = seen.until(last)
+    holidays = None
+    if seen.days is not None and last >= _TWO_YEARS:
+        holidays = find_holidays(past.values, seen.days[: last + 1], seen.week)
+    past = past.without(holidays)
     scales: dict[WayName, Floats] = {"linear": usual_change(past.values)}
     if _is_positive(past.values):
         scales["linear_log"] = usual_change(np.log(past.values))
     season = seen.seasons[0] if is_shown(past.values, seen.seasons[0]) else 1
-    learned, lines = Learned(moments=last + 1, season=season, scales=scales), {}
+    learned, lines = Learned(moments=last + 1, season=season, scales=scales, holidays=holidays), {}
     for name in scales if horizon else ():
         values = np.log(past.values) if name == "linear_log" else past.values
         found = learn_lines(Rows(past.past(learned, name)), values, last, horizon, seed)
@@ -77,8 +93,10 @@ def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
 
 def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[WayName, Floats]:
     """Return (origins, series, steps) of each way; NaN where a way has no answer."""
-    known = seen.values[:, : int(origins.max()) + 1]
-    found = _simple(known, seen.seasons[0], origins, horizon)
+    raw = seen.until(int(origins.max()))
+    even = raw.without(learned.holidays)
+    known = even.values
+    found: dict[WayName, Floats] = {}
     found["smoothing"], found["drift"] = smoothed(known, learned.season, origins, horizon)
     with np.errstate(over="ignore"):
         if _is_positive(known):
@@ -87,8 +105,13 @@ def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[W
         for name, lines in learned.lines.items():
             if name == "linear_log" and not _is_positive(known):
                 continue
-            found[name] = _by_lines(name, lines, learned, seen, origins)
-    low, high = _bounds(known, origins)
+            found[name] = _by_lines(name, lines, learned, even, origins)
+    if even is not raw and learned.holidays is not None and seen.days is not None:
+        effects = learned.holidays.effects(seen.days)
+        ahead = effects[:, origins[:, None] + np.arange(1, horizon + 1)]
+        found = {name: one + np.moveaxis(ahead, 0, 1) for name, one in found.items()}
+    found |= _simple(raw.values, seen.seasons[0], origins, horizon)
+    low, high = _bounds(raw.values, origins)
     return {name: np.clip(one, low, high) for name, one in found.items()}
 
 
@@ -102,7 +125,7 @@ def usual_change(values: Floats) -> Floats:
 
 
 def _by_lines(name: WayName, lines: Lines, learned: Learned, seen: Seen, origins: Ints) -> Floats:
-    rows = Rows(seen.until(int(origins.max())).past(learned, name))
+    rows = Rows(seen.past(learned, name))
     series, places = rows.askable(origins)
     found = np.full((len(origins), len(seen.values), len(lines.weights)), np.nan)
     if len(series):

@@ -1,0 +1,52 @@
+"""What a person should know of the series, beside how far off the answers are."""
+
+from desktop_app.engine.forecasting.forecaster import Forecaster
+from desktop_app.engine.forecasting.judging import FEWEST_BATCHES
+from desktop_app.engine.forecasting.origins import Plan, fewest_to_learn
+from desktop_app.engine.forecasting.seasons import by_calendar, fewest_for
+from desktop_app.records.notices import Notice, Value, first_few
+
+_MOST_DAYS = 5  # that are named
+
+
+def remarks_on(forecaster: Forecaster, tested: int, plan: Plan, stretches: int) -> list[Notice]:
+    """Return the remarks on a forecast of which so many series were tested over so many stretches."""
+    return [*_on_time(forecaster), *_on_test(forecaster, tested, plan, stretches)]
+
+
+def _on_time(forecaster: Forecaster) -> list[Notice]:
+    """Return what there is to say of moments, seasons and days."""
+    panel, season, found = forecaster.panel, forecaster.seasons[0], []
+    period = panel.form.timeline.period
+    told = by_calendar(period)
+    if panel.gaps:
+        found.append(_note("forecast.gaps", count=panel.gaps, of=panel.values.size))
+    if told and season == 1:
+        found.append(_note("forecast.no_season", period=period.name, need=fewest_for(told[0])))
+    if not told and season > 1:
+        found.append(_note("forecast.season_found", season=season))
+    holidays = forecaster.learned.holidays
+    if holidays is not None and holidays.sizes:
+        days = first_few(sorted(holidays.sizes), _MOST_DAYS)
+        found.append(_note("forecast.holidays", count=len(holidays.sizes), days=days))
+    if forecaster.is_never_negative:
+        found.append(_note("forecast.never_negative"))
+    return found
+
+
+def _on_test(forecaster: Forecaster, tested: int, plan: Plan, stretches: int) -> list[Notice]:
+    """Return what there is to say of how it was measured."""
+    panel, found = forecaster.panel, []
+    if tested < len(panel.names):
+        found.append(_note("forecast.tested_some", count=tested, of=len(panel.names)))
+    if plan.is_simple:
+        need = fewest_to_learn(forecaster.seasons[0], plan.horizon)
+        values: dict[str, Value] = {"count": panel.moments, "need": need}
+        found.append(Notice(code="forecast.simple_only", values=values, level="caution"))
+    elif stretches < FEWEST_BATCHES:
+        found.append(Notice(code="forecast.few_origins", values={"count": stretches}, level="caution"))
+    return found
+
+
+def _note(code: str, **values: Value) -> Notice:
+    return Notice(code=code, values=values)
