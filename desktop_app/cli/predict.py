@@ -9,12 +9,14 @@ import click
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import column_options
 from desktop_app.cli.goal import goal
+from desktop_app.cli.moved_on import show_ahead
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
+from desktop_app.records.looking_ahead import AnsweredFile
 from desktop_app.records.models import Answers, Truth
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
@@ -22,13 +24,14 @@ from desktop_app.reports.answers_words import CHANGED, answers_lines, preflight_
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import is_promised, truth_lines
-from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
+from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_past, keep_own_workbook
 
 HELP = mark(
     """Answer every row of a new file.
 
     The result has all columns of FILE, in the same order of rows, and beside them the answers; the column
-    "caution" says where an answer should not be trusted, and why.
+    "caution" says where an answer should not be trusted, and why. Of a forecast, FILE holds newer rows, and
+    the result has a row for each step ahead.
 
     Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
 )
@@ -77,12 +80,22 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
             wishes=wanted.how.wishes,
             recipe=wanted.how.recipe,
         )
-        predicted = done_by_worker(asked, "predict_file", order, PredictedFile)
-        if predicted.written.workbook == "new":
-            keep_own_workbook(Path(path), out)
+        answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
+        _keep_own(answered, Path(path), out)
         place.land()
+    if answered.ahead:
+        return show_ahead(asked.output, answered.ahead, out)
+    predicted = answered.answers
     tell_open(asked.output, predicted.warnings, file)
     return _show(asked.output, predicted, out)
+
+
+def _keep_own(answered: AnsweredFile, path: Path, out: Path) -> None:
+    """Raise SaveError where the result would take the place of a file that holds more than it."""
+    if answered.ahead:
+        keep_own_past(path, out)
+    elif answered.answers.written.workbook == "new":
+        keep_own_workbook(path, out)
 
 
 def _show(output: Output, predicted: PredictedFile, out: Path) -> int:

@@ -7,10 +7,12 @@ from typing import Any, Literal
 import click
 from click.core import ParameterSource
 
-from desktop_app.cli.amounts import SEED, Amount
+from desktop_app.cli.amounts import SEED, Amount, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
 from desktop_app.cli.column_options import choice_options
+from desktop_app.cli.columns_there import no_target
+from desktop_app.cli.forecast import forecast
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
@@ -20,8 +22,9 @@ from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.decisions import LARGEST_COST, SMALLEST_COST, ClassCosts, Costs, is_cost
+from desktop_app.records.forecast_cards import MOST_STEPS
 from desktop_app.records.handover import FORM_NAMES, NarrowForm
-from desktop_app.records.orders import Inspected, InspectOrder, TrainedFile, TrainFileOrder
+from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.trust_words import unusable_text
@@ -117,10 +120,12 @@ class Wanted:
 @click.option("--target", metavar="COLUMN", help=_("The column to predict."))
 @click.option(
     "--task",
-    type=click.Choice(["auto", "classification", "regression"]),
+    type=click.Choice(["auto", "classification", "regression", "forecast"]),
     default="auto",
     show_default=True,
-    help=_("Which kind will it be (classification), or what number (regression)."),
+    help=_(
+        "Which kind will it be (classification), what number (regression), or what comes next (forecast)."
+    ),
 )
 @choice_options
 @click.option(
@@ -132,10 +137,18 @@ class Wanted:
 @click.option(
     "--group",
     metavar="COLUMN",
-    help=_("Test it on values of this column that it has not seen, such as new customers."),
+    help=_("Test it on values of this column that it has not seen. A forecast: each is a series."),
 )
 @click.option(
-    "--time", metavar="COLUMN", help=_("Test it on the latest rows by this column of dates or numbers.")
+    "--time",
+    metavar="COLUMN",
+    help=_("Test it on the latest rows by this column of dates or numbers. A forecast: along this one."),
+)
+@click.option(
+    "--horizon",
+    type=WholeNumber(min=1, max=MOST_STEPS),
+    metavar="N",
+    help=_("Of a forecast: how many steps it looks ahead, each as long as from one row to the next."),
 )
 @click.option(
     "--any-row", is_flag=True, help=_("Let any row test: rows neither belong together nor have an order.")
@@ -184,11 +197,15 @@ class Wanted:
 @global_options
 def command(asked: Asked, file: str, **options: Any) -> int:
     """Learn, save the model, and show the verdict."""
+    if options["task"] == "forecast":
+        return forecast(asked, file, options)
+    if options.pop("horizon") is not None:
+        raise UsageError("forecast.only", options=["--horizon"])
     wanted = Wanted(**options)
     wanted.check()
     path = existing(file)
     if not wanted.target and not wanted.like:
-        raise _no_target(asked, path, wanted.how)
+        raise no_target(asked, path, wanted.how)
     out = Path(wanted.out or f"{Path(file).stem}.hunch").absolute()
     with goal(out, force=wanted.force, endings=ENDINGS) as place:
         order = TrainFileOrder(
@@ -216,12 +233,6 @@ def _asked_of_plan() -> list[str]:
         if option.name in _OF_THE_PLAN
         and context.get_parameter_source(option.name) is not ParameterSource.DEFAULT
     ]
-
-
-def _no_target(asked: Asked, path: str, how: How) -> UsageError:
-    order = InspectOrder(path=path, wishes=how.wishes, recipe=how.recipe)
-    found = done_by_worker(asked, "inspect_file", order, Inspected)
-    return UsageError("cli.no_target", columns=[column.name for column in found.columns])
 
 
 def _show(output: Output, trained: TrainedFile, out: Path) -> int:

@@ -1,4 +1,4 @@
-"""The sentences about series that nothing can be said of."""
+"""The sentences about series that nothing can be said of, and about how they are asked for."""
 
 from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
@@ -6,13 +6,23 @@ from desktop_app.language import mark
 FORECAST_SAYINGS = {
     "forecast.too_short": Saying(
         "data",
-        mark("{count} moments are too few to look {steps} ahead."),
+        mark("{count} are too few to look {steps} ahead."),
         mark("At least {need} are needed."),
+    ),
+    "forecast.too_far": Saying(
+        "data",
+        mark("{count} are too few to look {steps} ahead."),
+        mark("At least {need} are needed. {possible} ahead can be tried with {options}."),
     ),
     "forecast.no_time": Saying(
         "data",
         mark('"{time}" holds no moments in time.'),
         mark("Choose the column that says when, with dates or with numbers that rise."),
+    ),
+    "forecast.open_question": Saying(
+        "data",
+        mark('How "{column}" is meant is not clear: two readings fit.'),
+        mark("Add one of: {options}"),
     ),
     "forecast.constant": Saying(
         "data",
@@ -23,5 +33,50 @@ FORECAST_SAYINGS = {
         "data",
         mark('"{target}" holds no numbers at known moments.'),
         mark("Choose a column of numbers."),
+    ),
+    "forecast.no_numbers": Saying(
+        "data",
+        mark('"{target}" is not read as numbers, and only numbers have a next value.'),
+        mark('Choose a column of numbers, or read it as one: --assume "{target}=number"'),
+    ),
+    "forecast.known_days": Saying(
+        "data",
+        mark('"{column}" holds days. Only numbers and kinds can be known for the time ahead.'),
+        mark("Leave it out, or add a column that counts, such as days of holiday in a month."),
+    ),
+    "forecast.lacks": Saying(
+        "data",
+        mark('"{file}" lacks {columns}, which "{model}" goes on from.'),
+        mark("Bring rows with the same columns that it learned from."),
+    ),
+    "save.own_past": Saying(
+        "save",
+        mark('"{file}" was not replaced: it holds the past, and the forecast only what comes next.'),
+        mark("Save the forecast under another name."),
+    ),
+    "forecast.needs": Saying(
+        "usage",
+        mark("What comes next needs {options}."),
+        mark("Say which column is the time, and how many steps to look ahead, such as: {example}"),
+    ),
+    "forecast.only": Saying(
+        "usage",
+        mark("{options} belongs to --task forecast."),
+        mark("Add --task forecast, or leave it out."),
+    ),
+    "forecast.not_with": Saying(
+        "usage",
+        mark("{options} says nothing about what comes next."),
+        mark("Leave it out, or ask another question with --task."),
+    ),
+    "forecast.twice": Saying(
+        "usage",
+        mark('"{column}" is named for two things.'),
+        mark("The target, the time, the group and what is known ahead are columns of their own."),
+    ),
+    "forecast.only_file": Saying(
+        "usage",
+        mark('"{model}" says what comes next, and {options} belongs to models that answer rows.'),
+        mark("Leave it out."),
     ),
 }

@@ -57,6 +57,11 @@ MODEL_SAYINGS = {
         mark('"{model}" is in a form that Hunch does not read any more.'),
         mark("Learn again from its table, or open it with version {version}."),
     ),
+    "model.forecast": Saying(
+        "model",
+        mark('"{model}" says what comes next. It answers no rows, so it cannot be used here.'),
+        mark("Use it with: hunch predict MODEL FILE --out OUT"),
+    ),
     "model.no_receipt": Saying(
         "data",
         mark('"{model}" was saved without a receipt, so it cannot be learned again in the same way.'),

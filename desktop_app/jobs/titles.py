@@ -10,10 +10,12 @@ _ANY = mark("A job")
 _PLAIN = {
     "apply": mark("Answering the rows of a file"),
     "predict_file": mark("Answering the rows of a file"),
+    "predict_any": mark("Answering the rows of a file"),
     "answer_table": mark("Answering the rows of a table"),
     "arrange": mark("Arranging the rows of a table"),
     "group_file": mark("Finding groups of rows"),
     "odd_file": mark("Finding odd rows"),
+    "forecast_file": mark("Finding what comes next"),
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),
     "verify": mark("Checking a model"),

@@ -29,6 +29,8 @@ _MODULES = {  # journey -> module of this room, and its function
     "train_file": ("train_file", "train_file"),
     "group_file": ("group_file", "group_file"),
     "odd_file": ("odd_file", "odd_file"),
+    "forecast_file": ("forecast_file", "forecast_file"),
+    "predict_any": ("predict_any", "predict_any"),
     "predict_file": ("predict_file", "predict_file"),
     "check_file": ("check_file", "check_file"),
     "write_report": ("write_report", "write_report"),

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.models.admission import admitted
 from desktop_app.models.card import card_of
+from desktop_app.models.forecast_card import forecast_card_of
 from desktop_app.models.package import looks_like_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -59,6 +60,11 @@ def _facts(column: Column) -> ColumnFacts:
 def _about_model(order: InspectOrder) -> Inspected:
     path = Path(order.path)
     found = admitted(path, order.trust)
+    if found.package.is_forecast:
+        ahead = forecast_card_of(found.package)
+        return Inspected(
+            name=path.name, rows=ahead.rows, recipe=ahead.recipe, forecast=ahead, signed_by=found.signers
+        )
     card = card_of(found.package)
     features = tuple(replace(feature, levels=feature.levels[:_LEVELS]) for feature in card.schema.features)
     short = replace(card, schema=replace(card.schema, features=features))

@@ -13,6 +13,7 @@ from desktop_app.records.checking import CheckFileOrder
 from desktop_app.records.clusters import GroupFileOrder
 from desktop_app.records.converting import ConvertFileOrder
 from desktop_app.records.jobs import Report
+from desktop_app.records.looking_ahead import ForecastFileOrder
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import FEWEST_FITTING, ModelCard
 from desktop_app.records.notices import Notice, Value, first_few
@@ -37,6 +38,7 @@ Asked = (
     | ConvertFileOrder
     | GroupFileOrder
     | OddFileOrder
+    | ForecastFileOrder
 )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.models.opening import open_package
+from desktop_app.models.forecast_file import check_package
 from desktop_app.models.package import read_package
 from desktop_app.models.signing import signed_with
 from desktop_app.records.jobs import Progress, Report
@@ -19,7 +19,7 @@ def sign(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSO
     """
     order = from_json(SignOrder, params)
     package = read_package(Path(order.model))
-    open_package(package)
+    check_package(package)
     report(Progress(fraction=0.9, read=True))
     content, key = signed_with(package, Path(order.key), order.passphrase)
     with placed(Path(order.out)) as draft:

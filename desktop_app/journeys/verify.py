@@ -4,11 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.training import train as learn
-from desktop_app.errors import DataError
 from desktop_app.journeys.like_model import read_as_then
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.journeys.verify_forecast import check_table, forecast_again
 from desktop_app.models.admission import admitted
+from desktop_app.models.forecast_file import open_forecast_package
 from desktop_app.models.handover.holding import holding
 from desktop_app.models.opening import OpenedModel, open_package
 from desktop_app.models.package import Package, read_package
@@ -18,8 +19,6 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import MODEL_FILE
 from desktop_app.records.verifying import LearnedAgain, Verified, VerifyOrder
-from desktop_app.tables.kinds.signatures import read_head
-from desktop_app.tables.text.scanning import fingerprint
 
 _READING = 0.1  # of the time
 
@@ -32,15 +31,21 @@ def verify(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     """
     order = from_json(VerifyOrder, params)
     found = admitted(Path(order.model), order.trust)
-    package, opened = found.package, open_package(found.package)
-    verified = replace(_verified(package, opened), signed_by=found.signers)
-    if order.path:
-        verified = replace(verified, again=_learned_again(order, package, opened, folder, report))
+    package = found.package
+    if package.is_forecast:
+        ahead = open_forecast_package(package)
+        verified = _verified(package, ahead.card.found.asked.seed, is_older=bool(ahead.notices))
+        again = forecast_again(order, package, ahead, folder, report) if order.path else None
+    else:
+        opened = open_package(package)
+        verified = _verified(package, opened.card.plan.seed, is_older=bool(opened.notices))
+        again = _learned_again(order, package, opened, folder, report) if order.path else None
+    verified = replace(verified, signed_by=found.signers, again=again)
     report(Progress(fraction=1.0, read=True))
     return to_json(verified)
 
 
-def _verified(package: Package, opened: OpenedModel) -> Verified:
+def _verified(package: Package, seed: int, *, is_older: bool) -> Verified:
     manifest = package.manifest
     return Verified(
         name=package.name,
@@ -50,9 +55,9 @@ def _verified(package: Package, opened: OpenedModel) -> Verified:
         versions=manifest.versions,
         table=manifest.table,
         table_sha256=manifest.table_sha256,
-        seed=opened.card.plan.seed,
+        seed=seed,
         content=manifest.content,
-        is_older=bool(opened.notices),
+        is_older=is_older,
     )
 
 
@@ -61,9 +66,7 @@ def _learned_again(
 ) -> LearnedAgain:
     card = opened.card
     receipt, path = receipt_of(package.name, card), Path(order.path)
-    read_head(path, path.name)  # says why, where it cannot be read
-    if fingerprint(path) != card.table_sha256:
-        raise DataError("model.other_table", model=package.name, file=path.name, table=card.table)
+    check_table(path, package)
     read_as_then(path, card, folder, staged(report, 0.0, _READING))
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, card.plan, 0, receipt)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from desktop_app.models.arrays import unpack_arrays
 from desktop_app.models.canonical import read_json, write_json
-from desktop_app.models.package import content_hash
+from desktop_app.models.package import FORECAST, content_hash
 from desktop_app.models.payload import unpack_estimators
 
-_PLAIN = ("schema.json", "recipe.json", "plan.json", "features.json", "golden.json")
+_PLAIN = ("schema.json", "recipe.json", "features.json", "golden.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,10 @@ def content_of(members: Mapping[str, bytes | memoryview], unpacked: Unpacked) ->
     parts: dict[str, bytes | memoryview] = {name: members[name] for name in _PLAIN}
     parts |= {f"arrays/{name}": content for name, content in unpacked.arrays.items()}
     parts |= {f"estimators/{name}": content for name, content in unpacked.estimators.items()}
+    if FORECAST in members:
+        parts[FORECAST] = write_json(read_json(bytes(members[FORECAST])) | {"seconds": 0.0})
+        return content_hash(parts)
+    parts["plan.json"] = members["plan.json"]
     parts["evaluation.json"] = _timeless(bytes(members["evaluation.json"]))
     return content_hash(parts)
 

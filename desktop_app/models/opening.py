@@ -34,7 +34,7 @@ from desktop_app.records.trust import Trust
 
 # All that the libraries raise at content that is of the right form and still does not fit together. Nothing
 # else may escape: whoever opens a file that somebody sent must get a refusal, not a fault of the program.
-_MISFITS = (
+MISFITS = (
     ArithmeticError,
     AssertionError,
     AttributeError,
@@ -93,10 +93,10 @@ def open_package(package: Package) -> OpenedModel:
         raise ModelError(error.code, **error.values, file=package.name) from error
     except ForbiddenError as error:
         raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
-    except _MISFITS as error:
-        raise _unsound(package) from error
+    except MISFITS as error:
+        raise unsound(package) from error
     if not agrees:
-        raise _refused(package)
+        raise refused(package)
     # What needs no estimator of scikit-learn has no stamp of it but the one in the manifest.
     older = estimators.other_version or package.manifest.versions.get(_LIBRARY) != versions()[_LIBRARY]
     return OpenedModel(card, predictor, (Notice(code="model.older_verified"),) if older else ())
@@ -160,14 +160,15 @@ def _check_classes(classes: Any, count: int) -> None:
         raise UnsoundError("it tells other classes apart than it says")
 
 
-def _unsound(package: Package) -> ModelError:
+def unsound(package: Package) -> ModelError:
     """Return the refusal of what does not hold together; made by another scikit-learn, that is the reason."""
     if _release(package.manifest.versions) != _release(versions()):
-        return _refused(package)
+        return refused(package)
     return ModelError("model.unsound", model=package.name)
 
 
-def _refused(package: Package) -> ModelError:
+def refused(package: Package) -> ModelError:
+    """Return the refusal of what gives other answers than when it was saved."""
     return ModelError("model.older_refused", model=package.name, version=_maker(package))
 
 

@@ -5,7 +5,7 @@ names the size and the sha256 of every other member.
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,7 +18,8 @@ from desktop_app.models.signatures import SIGNATURES, Signature, read_signatures
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.tables.kinds.signatures import read_head
 
-FORMAT = 4  # raise it when an older program could not read, or would misread, what is written
+FORMAT = 5  # raise it when an older program could not read, or would misread, what is written
+WITHOUT_FORECAST = 4  # what is written where it answers rows, and does not say what comes next
 WITHOUT_GRAPH = 3  # what is written where the model was learned here, and not brought as a graph
 WITHOUT_SETTINGS = 2  # what is written where nothing was decided about the answers
 WITHOUT_NAMES = 1  # what is written where no column has another name than in its file: older programs read it
@@ -33,6 +34,17 @@ MEMBERS = (
     "arrays.npz",
     "estimators.skops",
     "evaluation.json",
+    "golden.json",
+    "card.md",
+)
+FORECAST = "forecast.json"  # only in the file of a forecast
+FORECAST_MEMBERS = (
+    "schema.json",
+    "recipe.json",
+    "features.json",
+    "arrays.npz",
+    "estimators.skops",
+    FORECAST,
     "golden.json",
     "card.md",
 )
@@ -79,6 +91,11 @@ class Package:
     sealed: bytes  # the manifest as it stands in the file, which is what is signed
     signatures: tuple[Signature, ...] = ()  # in their form; whether they hold is not known yet
 
+    @property
+    def is_forecast(self) -> bool:
+        """Whether it says what comes next, rather than answers rows."""
+        return FORECAST in self.members
+
     def json(self, member: str) -> Any:
         """Return what a JSON member says. Raises ModelError where it is not canonical."""
         try:
@@ -96,7 +113,7 @@ def pack(manifest: Manifest, members: Mapping[str, bytes | memoryview]) -> bytes
 
     Raises SaveError for one that would be too big to be opened again.
     """
-    names = (*MEMBERS, SETTINGS) if SETTINGS in members else MEMBERS
+    names = _in_order(members)
     parts = {name: Part(sha256=_hash(members[name]), size=len(members[name])) for name in names}
     facts = to_json(manifest) | {"files": to_json(parts)}
     data = archive.write_archive({MANIFEST: write_json(facts)} | {name: members[name] for name in names})
@@ -190,9 +207,18 @@ def _signatures(name: str, data: memoryview) -> tuple[Signature, ...]:
 
 
 def _members_of(manifest: Manifest) -> tuple[str, ...]:
-    """Return the members that a file has: settings only in a format that programs which know none refuse."""
-    has_settings = SETTINGS in manifest.files and manifest.format > WITHOUT_SETTINGS
-    return (*MEMBERS, SETTINGS) if has_settings else MEMBERS
+    """Return the members that a file has.
+
+    Settings, and what a forecast is, only in a format that programs which know none refuse.
+    """
+    known = {SETTINGS: WITHOUT_SETTINGS, FORECAST: WITHOUT_FORECAST}
+    return _in_order({name for name in manifest.files if manifest.format > known.get(name, 0)})
+
+
+def _in_order(members: Collection[str]) -> tuple[str, ...]:
+    if FORECAST in members:
+        return FORECAST_MEMBERS
+    return (*MEMBERS, SETTINGS) if SETTINGS in members else MEMBERS
 
 
 def _maker(facts: Mapping[str, Any]) -> str:

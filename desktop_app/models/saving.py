@@ -17,8 +17,8 @@ from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import RARE, describe_schema
 from desktop_app.models.golden import Golden, make_golden
 from desktop_app.models.package import (
-    FORMAT,
     KIND,
+    WITHOUT_FORECAST,
     WITHOUT_GRAPH,
     WITHOUT_NAMES,
     WITHOUT_SETTINGS,
@@ -130,7 +130,7 @@ def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:
 def _format(card: ModelCard) -> int:
     """Return the oldest format that says all of it: older programs know no rules, and no graphs."""
     if card.evaluation.is_brought:
-        return FORMAT
+        return WITHOUT_FORECAST
     if card.plan.readable:
         return WITHOUT_GRAPH
     return WITHOUT_SETTINGS if card.recipe.wishes.names else WITHOUT_NAMES

@@ -17,7 +17,7 @@ _MOST = 1e300  # what a number may be, so that none overflows on its way to a pi
 
 def is_showable(package: Package) -> bool:
     """Return whether the parts that pages show are small enough to be read beside them."""
-    return all(len(package.members[name]) <= _LARGEST for name in _SHOWN)
+    return all(len(package.members.get(name, b"")) <= _LARGEST for name in _SHOWN)
 
 
 def is_consistent(card: ModelCard) -> bool:
@@ -30,8 +30,8 @@ def is_consistent(card: ModelCard) -> bool:
         and set(told.features) == set(schema.names)
         and len(schema.names) <= MOST_COLUMNS
         and _scores_fit(told)
-        and all(map(_is_plain, _leaves(to_json(told))))
-        and all(map(_is_plain, _leaves(to_json(schema.names))))
+        and is_plain(to_json(told))
+        and is_plain(to_json(schema.names))
     )
 
 
@@ -63,6 +63,11 @@ def _says_nothing(told: Evaluation) -> bool:
 def _is_square(confusion: Confusion) -> bool:
     size = len(confusion.labels)
     return len(confusion.counts) == size and all(len(row) == size for row in confusion.counts)
+
+
+def is_plain(value: Any) -> bool:
+    """Return whether all texts and numbers in JSON are of a size that a page can show."""
+    return all(map(_is_plain, _leaves(value)))
 
 
 def _is_plain(leaf: Any) -> bool:

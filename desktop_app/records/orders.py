@@ -4,6 +4,7 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.decisions import Decision
+from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.lineage import Again
 from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.models import Answers, ModelCard, Preflight
@@ -171,6 +172,7 @@ class Inspected:
     columns_out: tuple[ColumnFacts, ...] = ()  # left out of the table
     rows_out: tuple[int, ...] = ()  # how many rows each rule of the recipe left out
     card: ModelCard | None = None  # of a model; each feature's levels cut to a few
+    forecast: ForecastCard | None = None  # of a model that says what comes next
     signed_by: tuple[str, ...] = ()  # of a model: whose signatures hold, as their keys are called here
 
 

@@ -20,6 +20,7 @@ EXPORTING = frozenset(
     {
         *("export", "convert_file", "predict_file", "write_report"),
         *("hand_over", "save_impersonal", "train_file", "bring_onnx", "group_file", "odd_file"),
+        *("forecast_file", "predict_any"),
     }
 )
 # What orders call files that come from outside.

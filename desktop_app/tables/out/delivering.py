@@ -54,6 +54,12 @@ def keep_own_workbook(source: Path | None, out: Path) -> None:
         raise SaveError("save.own_workbook", file=out.name)
 
 
+def keep_own_past(source: Path, out: Path) -> None:
+    """Raise SaveError where *out* is the file that holds the past: what comes next does not hold it."""
+    if _is_same(source, out):
+        raise SaveError("save.own_past", file=out.name)
+
+
 def _is_same(source: Path | None, out: Path) -> bool:
     return source is not None and source.exists() and out.exists() and source.samefile(out)
 

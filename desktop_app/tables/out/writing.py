@@ -42,7 +42,7 @@ def write_answers(
     A file that is there already is replaced. Raises UsageError for another ending, SaveError where *out*
     cannot be written; then it is as it was before.
     """
-    return _write(
+    return write_prepared(
         table_folder, table, out, lambda duck: outgoing(duck, table_folder, table, answers, headings)
     )
 
@@ -54,17 +54,18 @@ def write_picked(answered: "Answered", pick: Pick, out: Path) -> Written:
     def prepare(duck: "DuckDBPyConnection") -> Outgoing:
         return only_picked(outgoing(duck, table_folder, table, answers, answered.headings), answers, pick)
 
-    return _write(table_folder, table, out, prepare)
+    return write_prepared(table_folder, table, out, prepare)
 
 
 def write_understood(table_folder: Path, table: Table, out: Path) -> Written:
     """Write the table as it was understood to *out*, as `write_answers` does."""
-    return _write(table_folder, table, out, lambda duck: understood(duck, table_folder, table))
+    return write_prepared(table_folder, table, out, lambda duck: understood(duck, table_folder, table))
 
 
-def _write(
+def write_prepared(
     table_folder: Path, table: Table, out: Path, prepare: "Callable[[DuckDBPyConnection], Outgoing]"
 ) -> Written:
+    """Write what is *prepared* of the table, or beside it, to *out*, as `write_answers` does."""
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise UsageError("cli.out_type", ending=out.suffix or out.name, endings=list(ENDINGS))

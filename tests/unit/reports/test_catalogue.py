@@ -130,7 +130,7 @@ def test_a_text_that_looks_like_a_code_is_one() -> None:
 MADE_OF_PARTS = (
     *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind.", "personal.", "workbook."),
     *("step.", "label.", "rule.", "chip.rows_", "opened.rows_"),
-    *("plan.left_out_", "compare.left_out_", "odd.", "suggest.", "verdict."),
+    *("plan.left_out_", "compare.left_out_", "odd.", "suggest.", "verdict.", "forecast."),
     *("caution.guessing", "caution.suspicious", "words.of_", "words.word_"),
 )
 

@@ -1,0 +1,28 @@
+"""Bring a file to a model of whichever kind: it answers every row, or says what comes next."""
+
+from pathlib import Path
+
+from desktop_app.journeys.move_on import moved_on
+from desktop_app.journeys.predict_file import answer_file
+from desktop_app.models.admission import admitted
+from desktop_app.models.forecast_file import open_forecast
+from desktop_app.models.opening import open_admitted
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.looking_ahead import AnsweredFile
+from desktop_app.records.orders import PredictFileOrder
+from desktop_app.tables.duck import sharing
+
+
+def predict_any(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return what came of it; the file with the answers, or with the steps ahead, is then at `out`, whole.
+
+    Raises as `predict_file` and `moved_on` do.
+    """
+    order = from_json(PredictFileOrder, params)
+    with sharing(folder):
+        found = admitted(Path(order.model), order.trust)
+        if found.package.is_forecast:
+            ahead = moved_on(open_forecast(found), order, folder, report)
+            return to_json(AnsweredFile(ahead=ahead))
+        return to_json(AnsweredFile(rows=answer_file(open_admitted(found), order, folder, report)))
