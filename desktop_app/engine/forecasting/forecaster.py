@@ -99,7 +99,7 @@ class Forecaster:
         return cls(**put_together(parts)._asdict())
 
     def _lacking(self) -> tuple[Notice, ...]:
-        lacking = np.isnan(self.panel.known[:, self.panel.moments :])
+        lacking = np.isnan(self.panel.known[:, self.panel.moments :]).any(axis=2)
         if not lacking.any():
             return ()
         values: dict[str, Value] = {"columns": list(self.asked.known), "count": int(lacking.sum())}

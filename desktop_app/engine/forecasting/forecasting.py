@@ -109,11 +109,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
     give_away = gives_away(seen, asked)
     timeline = panel.form.timeline
     first, last = timeline.texts(np.array([0, panel.moments - 1]))
-    remarks = (
-        *panel.remarks,
-        *remarks_on(forecaster, len(tested.names), tried.plan, judgement.batches),
-        *future.remarks,
-    )
+    remarks = remarks_on(forecaster, len(tested.names), tried.plan, judgement.batches)
     return ForecastFound(
         level=level_of(judgement, is_simple=tried.plan.is_simple, gives_away=bool(give_away)),
         asked=asked,

@@ -32,11 +32,11 @@ class Holidays:
 
     def effects(self, days: Moments) -> Floats:
         """Return (series, days) what each day differs by."""
-        found = np.zeros(len(days))
-        named = _names(days) if self.sizes else {}
+        found, (dates, apart) = np.zeros(len(days)), _codes(days)
         for name, size in self.sizes.items():
-            if name in named:
-                found[named[name]] = size
+            is_movable = name.startswith(_EASTER)
+            code = int(name.removeprefix(_EASTER)) if is_movable else int(name.replace("-", ""))
+            found[(apart if is_movable else dates) == code] = size
         return self.spreads[:, None] * found
 
 
@@ -90,14 +90,27 @@ def _median(values: Floats, axis: int) -> Floats:
 
 def _names(days: Moments) -> dict[str, Ints]:
     """Return the places of all days of each name."""
-    whole = days.astype("datetime64[D]")
-    texts = np.array([str(day)[5:] for day in whole])
-    found = {str(name): np.flatnonzero(texts == name) for name in np.unique(texts)}
-    years = whole.astype("datetime64[Y]").astype(np.int64) + 1970
-    apart = (whole - np.array([_easter(int(year)) for year in years])).astype(np.int64)
+    dates, apart = _codes(days)
+    found = {
+        f"{date // 100:02d}-{date % 100:02d}": _places(dates, date) for date in np.unique(dates).tolist()
+    }
     for distance in np.unique(apart[(apart >= _BEFORE) & (apart < _AFTER)]).tolist():
-        found[f"{_EASTER}{distance:+d}"] = np.flatnonzero(apart == distance)
+        found[f"{_EASTER}{distance:+d}"] = _places(apart, distance)
     return found
+
+
+def _places(codes: Ints, code: int) -> Ints:
+    return np.flatnonzero(codes == code)
+
+
+def _codes(days: Moments) -> tuple[Ints, Ints]:
+    """Return of each day its date, 1225 for Christmas, and how far it is from Easter."""
+    whole, months = days.astype("datetime64[D]"), days.astype("datetime64[M]")
+    day = (whole - months.astype("datetime64[D]")).astype(np.int64) + 1
+    years = whole.astype("datetime64[Y]").astype(np.int64) + 1970
+    different, which = np.unique(years, return_inverse=True)
+    easter = np.array([_easter(year) for year in different.tolist()])[which]
+    return (months.astype(np.int64) % 12 + 1) * 100 + day, (whole - easter).astype(np.int64)
 
 
 def _easter(year: int) -> np.datetime64:

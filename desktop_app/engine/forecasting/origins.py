@@ -17,7 +17,7 @@ from desktop_app.engine.forecasting.ways import Seen, answers, learn, usual_chan
 from desktop_app.records.forecasts import Simple, WayName
 
 _MOST_ORIGINS = 60
-_LESSONS = 6  # times that it is learned anew
+LESSONS = 6  # times that it is learned anew
 _FIRST = 8  # moments before the first origin
 _UNMEASURED = 0.4  # of the origins, which only serve to choose and to make ranges
 _ENOUGH = 5  # times that the horizon fits into the origins, from which on that part is not measured
@@ -134,7 +134,7 @@ def _answered(
     seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]
 ) -> list[dict[WayName, Floats]]:
     parts = []
-    lessons = np.array_split(plan.origins, min(_LESSONS, len(plan.origins)))
+    lessons = np.array_split(plan.origins, min(LESSONS, len(plan.origins)))
     for at, origins in enumerate(lessons):
         done(at / len(lessons))
         learned = learn(seen, int(origins[0]), 0 if plan.is_simple else plan.horizon, seed)

@@ -179,5 +179,12 @@ def without_ended(panel: Panel, horizon: int, fewest: int) -> Panel:
             remarks.append(Notice(code=code, values=values, level="caution"))
     kept = np.flatnonzero(~ended & ~short)
     if len(panel.names) > 1 and len(kept):
-        panel = panel.take(kept)
+        panel = _begun(panel.take(kept))
     return replace(panel, remarks=tuple(remarks))
+
+
+def _begun(panel: Panel) -> Panel:
+    """Return the panel from the first moment on that a series has a value at."""
+    first = int(np.argmax(np.isfinite(panel.values).any(axis=0)))
+    form = replace(panel.form, timeline=panel.form.timeline.moved(first))
+    return replace(panel, form=form, values=panel.values[:, first:], known=panel.known[:, first:])

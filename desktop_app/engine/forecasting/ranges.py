@@ -14,6 +14,7 @@ from desktop_app.engine.arrays import Flags, Floats, Ints
 HELD = 0.8  # of the values to come
 _RECENT = 3  # seasons, or
 _FEWEST_RECENT = 24  # steps, in which a series shows how restless it is
+_CALM = 0.05  # of what is usual: no series is calmer than that
 _SIGNED = 200  # errors from which on both ends have their own
 
 
@@ -31,18 +32,15 @@ class Ranges:
 
 def sizes_at(values: Floats, season: int, origins: Ints) -> Floats:
     """Return (origins, series): how restless each series was up to each moment, partly of late."""
-    found = np.empty((len(origins), len(values)))
     window = max(_RECENT * season, _FEWEST_RECENT)
-    changes = _changes(values, season)
-    every = np.abs(values - np.nanmean(values, axis=1, keepdims=True))
-    for place, origin in enumerate(origins):
-        with np.errstate(invalid="ignore"):
-            so_far = _mean(changes[:, : origin + 1])
-            late = _mean(changes[:, max(0, origin + 1 - window) : origin + 1])
+    changes, found = _changes(values, season), []
+    for end in (origins + 1).tolist():
+        so_far, late = _mean(changes[:, :end]), _mean(changes[:, max(0, end - window) : end])
         late = np.where(np.isfinite(late), late, so_far)
-        found[place] = np.sqrt(np.maximum(late, 0.05 * so_far) * so_far)
-    usual = _mean(every)
-    return np.asarray(np.where(np.isfinite(found) & (found > 0), found, np.maximum(usual, 1e-9)))
+        restless = np.sqrt(np.maximum(late, _CALM * so_far) * so_far)
+        usual = np.maximum(np.nan_to_num(_mean(np.abs(values[:, :end]))), 1.0) * _CALM
+        found.append(np.where(restless > 0, restless, usual))
+    return np.stack(found)
 
 
 def learn_ranges(misses: Floats, known: Flags) -> Ranges:

@@ -38,7 +38,7 @@ def read_rows(
     times = frame[asked.time]
     groups = frame[asked.group].astype("object") if asked.group else pd.Series("", index=frame.index)
     placed = (times.notna() & groups.notna()).to_numpy()
-    if not placed.any() or times.dtype.kind not in "Mf":
+    if not placed.any() or times.dtype.kind not in "Mfiu":
         raise DataError("forecast.no_time", time=asked.time)
     codes, names = pd.factorize(groups[placed].astype(str), sort=True)
     found, columns = [], []

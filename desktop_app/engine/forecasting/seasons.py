@@ -19,7 +19,7 @@ _CLEAR = 0.3  # correlation of changes a season apart
 _BEYOND_CHANCE = 4.0  # standard errors: many lags are tried
 _CYCLES = 5  # that must have been seen of a season which no calendar tells
 _LONGEST = 60
-_EARLIER = 0.6  # of the past, which is looked at: the rest is to be measured on
+_EARLIER = 0.45  # of the past, which is looked at: the rest is to be measured on
 
 
 def by_calendar(period: Period) -> tuple[int, ...]:

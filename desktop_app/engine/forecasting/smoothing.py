@@ -44,29 +44,44 @@ class _Grid:
 class _State:
     """Where every series stands with every set of constants."""
 
-    def __init__(self, values: Floats, season: int, grid: _Grid) -> None:
+    def __init__(self, values: Floats, season: int, grid: _Grid, first: int) -> None:
+        """Begin with the first values (series, moments) of each series, seen from the place *first* on."""
         self._grid, self._season = grid, season
-        seasonal, level, slope = _beginning(values, season)
+        self._starts = np.argmax(np.isfinite(values), axis=1)
+        self._begun = int(self._starts.max())  # all have from there on
+        self._ready = _ready_at(self._starts, season, first)
+        early = _from_start(values, self._starts, _learning(season), self._ready)
+        seasonal, level, slope = _beginning(early, season)
         shape = (len(values), len(grid.level))
         self.level = np.broadcast_to((level - slope)[:, None], shape).copy()
         self.trend = np.where(grid.trend > 0, slope[:, None], 0.0)
+        turned = (np.arange(season) - self._starts[:, None]) % season
+        seasonal = np.take_along_axis(seasonal, turned, axis=1)
         self.season = np.repeat(seasonal[:, :, None], shape[1], axis=2)  # (series, season, sets)
         self.squares, self.count = np.zeros(shape), np.zeros((len(values), 1))
 
-    def take(self, value: Floats, place: int, *, counted: bool) -> None:
+    def take(self, value: Floats, place: int) -> None:
         """Learn the values (series,) of the next moment; NaN where there is none."""
         grid, at = self._grid, place % self._season
+        known = np.isfinite(value)[:, None]
         steady = self.level + grid.damping * self.trend
-        miss = value[:, None] - steady - self.season[:, at]
-        known = np.isfinite(miss)
-        miss[~known] = 0.0
-        self.level = steady + grid.level * miss
-        self.trend = grid.damping * self.trend + grid.trend * miss
+        miss = np.where(known, value[:, None] - steady - self.season[:, at], 0.0)
+        level, trend = steady + grid.level * miss, grid.damping * self.trend + grid.trend * miss
+        if place < self._begun:  # the level of a series that has not begun stays
+            begun = (self._starts <= place)[:, None]
+            level, trend = np.where(begun, level, self.level), np.where(begun, trend, self.trend)
+        self.level, self.trend = level, trend
         if self._season > 1:
             self.season[:, at] += grid.season * miss
-        if counted:
-            self.squares += miss * miss
-            self.count += known[:, :1]
+        if place < self._begun + _learning(self._season):
+            known = known & (self._starts + _learning(self._season) <= place)[:, None]
+            miss = np.where(known, miss, 0.0)
+        self.squares += miss * miss
+        self.count += known
+
+    def is_ready(self, place: int) -> Flags:
+        """Return (series,) whether what each began with lies before this place."""
+        return np.asarray(self._ready <= place)
 
     def ahead(self, place: int, horizon: int, sets: Flags) -> Floats:
         """Return (series, horizon): what follows after the moment at *place*, by these of the sets."""
@@ -108,19 +123,39 @@ def smoothed(values: Floats, season: int, origins: Ints, horizon: int) -> tuple[
 
 def _smoothed(values: Floats, season: int, origins: Ints, horizon: int) -> tuple[Floats, Floats]:
     grid = _Grid.of(season)
-    state = _State(values, season, grid)
+    state = _State(values, season, grid, int(origins.min()))
     every, still = np.ones(len(grid.level), dtype=bool), grid.trend == 0
     wanted, slopes = set(origins.tolist()), _half_slopes(values, origins)
     steps = np.arange(1, horizon + 1)
     found: list[Floats] = []
     drifting: list[Floats] = []
     for place in range(int(origins.max()) + 1):
-        state.take(values[:, place], place, counted=place >= _learning(season))
+        state.take(values[:, place], place)
         if place in wanted:
-            found.append(state.ahead(place, horizon, every))
+            ready = state.is_ready(place)[:, None]
+            found.append(np.where(ready, state.ahead(place, horizon, every), np.nan))
             drift = slopes[len(drifting)][:, None] * steps
-            drifting.append(state.ahead(place, horizon, still) + drift)
+            drifting.append(np.where(ready, state.ahead(place, horizon, still) + drift, np.nan))
     return np.stack(found), np.stack(drifting)
+
+
+def _ready_at(starts: Ints, season: int, first: int) -> Ints:
+    """Return (series,) the place of the last value that each series begins with.
+
+    That is the second season of its own; where the *first* place to look ahead from comes before, as much as
+    is known there, but one and a half seasons at least.
+    """
+    whole = starts + _learning(season) - 1
+    shortest = starts + (season + season // 2 if season > 1 else _learning(season)) - 1
+    return np.where((shortest <= first) & (first < whole), first, whole)
+
+
+def _from_start(values: Floats, starts: Ints, count: int, last: Ints) -> Floats:
+    """Return (series, count) the values of each series from its own start to a last place (series,)."""
+    places = starts[:, None] + np.arange(count)
+    there = (places <= last[:, None]) & (places < values.shape[1])
+    found = np.take_along_axis(values, np.minimum(places, values.shape[1] - 1), axis=1)
+    return np.where(there, found, np.nan)
 
 
 def _learning(season: int) -> int:

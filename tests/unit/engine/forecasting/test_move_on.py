@@ -1,0 +1,129 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from desktop_app.engine.forecasting.forecaster import Forecaster, move_on
+from desktop_app.engine.parts import Parts
+from desktop_app.errors import DataError
+from tests.unit.engine.forecasting.made import ahead, moments, seasonal, shops, table
+
+ROWS = table(seasonal(80))
+
+
+@pytest.fixture(scope="module")
+def forecaster() -> Forecaster:
+    return ahead(ROWS[:70])[1]
+
+
+@pytest.fixture(scope="module")
+def of_shops() -> Forecaster:
+    return ahead(shops(), group="shop", known=("action",))[1]
+
+
+def test_newer_rows_move_it_on(forecaster: Forecaster) -> None:
+    future = move_on(forecaster, ROWS[70:])
+    assert future.until == "2021-08-01"
+    assert future.series[0].future[0].time == "2021-09-01"
+    assert future.series[0].steps == 80
+    assert not future.remarks
+
+
+def test_the_whole_past_again_is_the_same_as_only_newer_rows(forecaster: Forecaster) -> None:
+    assert move_on(forecaster, ROWS) == move_on(forecaster, ROWS[70:])
+
+
+def test_nothing_newer_leaves_it_as_it_was_and_is_said(forecaster: Forecaster) -> None:
+    future = move_on(forecaster, ROWS[:70])
+    assert future.series == forecaster.future().series
+    assert [remark.values for remark in future.remarks] == [{"until": "2020-10-01"}]
+
+
+def test_a_hole_before_newer_rows_is_said(forecaster: Forecaster) -> None:
+    (remark,) = move_on(forecaster, ROWS[74:]).remarks
+    assert (remark.code, remark.values) == ("forecast.gap_before_new", {"count": 4})
+
+
+def test_a_corrected_value_takes_the_place_of_the_old_one(forecaster: Forecaster) -> None:
+    future = move_on(forecaster, ROWS[69:70].assign(sold=500.0))
+    assert future.series[0].past[-1].value == 500
+
+
+def test_new_series_are_answered_if_they_are_long_enough(of_shops: Forecaster) -> None:
+    rows = shops().astype({"shop": object})
+    east, tiny = rows[:60].assign(shop="east"), rows[:3].assign(shop="tiny")
+    future = move_on(of_shops, pd.concat([east, tiny]))
+    assert [series.name for series in future.series] == ["north", "south", "west", "east"]
+    assert np.isfinite([step.value for step in future.series[-1].future]).all()
+    told = {remark.code: remark.values for remark in future.remarks}
+    assert told["forecast.new_series"] == {"count": 1, "names": ["east"]}
+    assert told["forecast.series_unknown"] == {"count": 1, "names": ["tiny"]}
+
+
+def test_what_is_known_ahead_may_come_later(of_shops: Forecaster) -> None:
+    coming = pd.DataFrame({"when": moments(66, "D")[60:], "sold": np.nan, "shop": "north", "action": "yes"})
+    future = move_on(of_shops, coming)
+    plain = of_shops.future()
+    assert future.series[0].future[0].value > plain.series[0].future[0].value + 15
+    assert future.remarks[-1].values["count"] == 12
+
+
+def test_rows_without_times_are_refused(forecaster: Forecaster) -> None:
+    with pytest.raises(DataError):
+        move_on(forecaster, ROWS.assign(when=pd.Series(pd.NaT, index=ROWS.index)))
+
+
+@pytest.mark.parametrize("name", ["forecaster", "of_shops"])
+def test_it_comes_back_from_its_parts(name: str, request: pytest.FixtureRequest) -> None:
+    made: Forecaster = request.getfixturevalue(name)
+    parts = made.to_parts()
+    assert not parts.estimators
+    assert all(np.isfinite(array).all() for array in parts.arrays.values())
+    assert Forecaster.from_parts(parts).future() == made.future()
+
+
+def test_holidays_come_back_from_parts() -> None:
+    days = moments(1_100, "D")
+    values = np.random.default_rng(0).normal(100, 2, 1_100) - 60 * (days.strftime("%m-%d") == "01-06")
+    made = ahead(table(values, "D"), horizon=2)[1]
+    assert Forecaster.from_parts(made.to_parts()).future() == made.future()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("below", np.full(6, -1.0)),
+        ("below", np.ones(5)),
+        ("values", np.ones((2, 70))),
+        ("values", np.full((1, 70), np.nan)),
+        ("linear.weights", np.ones((6, 3))),
+        ("scale.linear", np.zeros(1)),
+        ("values.there", np.zeros((1, 70), dtype=bool)),
+    ],
+)
+def test_arrays_that_do_not_fit_are_refused(forecaster: Forecaster, name: str, value: np.ndarray) -> None:
+    parts = forecaster.to_parts()
+    with pytest.raises(ValueError, match=r"\w"):
+        Forecaster.from_parts(
+            Parts(features=parts.features, arrays={**parts.arrays, name: value}, estimators={})
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("version", 2),
+        ("names", ["a", "b"]),
+        ("seasons", [0]),
+        ("seasons", []),
+        ("season", 5),
+        ("moments", 0),
+        ("weights", {"linear": 3.0}),
+        ("start", 1e300),
+        ("levels", [["a"]]),
+    ],
+)
+def test_settings_that_do_not_fit_are_refused(forecaster: Forecaster, name: str, value: object) -> None:
+    parts = forecaster.to_parts()
+    features = {**parts.features, name: value}
+    with pytest.raises(ValueError, match=r"\w"):
+        Forecaster.from_parts(Parts(features=features, arrays=parts.arrays, estimators={}))  # type: ignore[arg-type]
