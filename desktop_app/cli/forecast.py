@@ -20,6 +20,7 @@ from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.records.forecasts import ForecastAsked
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
+from desktop_app.reports.forecast_words import remark_texts
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.trust_words import unusable_text
 from desktop_app.workspace.trust import read_policy
@@ -115,7 +116,9 @@ def _show(output: Output, found: ForecastFile, out: Path, file: str) -> int:
     output.result(forecast_json(found, str(out)))
     output.say(*forecast_lines(found, str(out), file))
     output.remark(*other_texts(found.warnings))
+    lacking = remark_texts(found.future.remarks, found.found)  # of what was said to be known ahead
+    output.complain(*lacking)
     if not found.found.is_for_use:
         output.complain(text_of("cli.not_for_use", {"command": called("inspect"), "path": str(out)}))
         return WITH_WARNINGS
-    return DONE
+    return WITH_WARNINGS if lacking else DONE

@@ -42,7 +42,7 @@ def forecast_json(done: ForecastFile, model: str) -> dict[str, JSON]:
         "horizon": asked.horizon,
         "features": list(asked.known),
         "excluded": [],
-        "warnings": notices_json(done.warnings) + remarks_json(found.remarks, found),
+        "warnings": notices_json(done.warnings) + _noticed_json(done),
         "baseline": {
             "metric": "mean_absolute_error",
             "value": found.simple_miss,
@@ -64,6 +64,11 @@ def forecast_json(done: ForecastFile, model: str) -> dict[str, JSON]:
         "seconds": found.seconds,
         "model": model,
     }
+
+
+def _noticed_json(done: ForecastFile) -> list[JSON]:
+    ahead = [remark for remark in done.future.remarks if remark not in done.found.remarks]
+    return remarks_json((*done.found.remarks, *ahead), done.found)
 
 
 def _facts_json(found: ForecastFound) -> dict[str, JSON]:
@@ -123,7 +128,7 @@ def forecast_lines(done: ForecastFile, model: str, file: str) -> list[str]:
         *words.extras,
         missed_text(found),
         *past_lines(found),
-        *remark_texts(found.remarks, found),
+        *remark_texts([one for one in found.remarks if one not in done.future.remarks], found),
         _unused_text(done),
     ]
     command = f"{called('predict')} {shlex.quote(Path(model).name)} {shlex.quote(file)} --out OUT.csv"

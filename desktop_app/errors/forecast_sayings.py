@@ -66,7 +66,7 @@ FORECAST_SAYINGS = {
     ),
     "forecast.not_with": Saying(
         "usage",
-        mark("{options} says nothing about what comes next."),
+        mark("--task forecast takes no {options}."),
         mark("Leave it out, or ask another question with --task."),
     ),
     "forecast.twice": Saying(
@@ -76,7 +76,7 @@ FORECAST_SAYINGS = {
     ),
     "forecast.only_file": Saying(
         "usage",
-        mark('"{model}" says what comes next, and {options} belongs to models that answer rows.'),
+        mark('"{model}" says what comes next, and takes no {options}.'),
         mark("Leave it out."),
     ),
 }

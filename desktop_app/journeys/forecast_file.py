@@ -7,15 +7,15 @@ from pathlib import Path
 from desktop_app.engine.forecasting.forecasting import forecast
 from desktop_app.errors import DataError
 from desktop_app.journeys.reading import check_columns, read_as_asked
+from desktop_app.journeys.series_frame import columns_for, read_series
 from desktop_app.journeys.stages import staged
 from desktop_app.models.forecast_file import save_forecast
 from desktop_app.records.forecasts import ForecastAsked, Period
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
-from desktop_app.records.tables import Column, ColumnType, Table
+from desktop_app.records.tables import ColumnType, Table
 from desktop_app.reports.forecast_words import shortened, steps_text
-from desktop_app.tables.stored.frames import read_frame
 
 MOST_SHOWN = 20  # series
 _READ, _FOUND = 0.2, 0.95  # of the time
@@ -34,34 +34,16 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
     unnamed = _may_be_known(table, asked, order.exclude)
     if order.all_known:
         asked, unnamed = replace(asked, known=(*asked.known, *unnamed)), ()
-    types = types_for(table, asked)
+    columns = columns_for(folder, table, asked)
     report(Progress(fraction=_READ, read=True))
-    frame = read_frame(folder, table, types)
+    frame = read_series(folder, table, columns)
     try:
         found, forecaster = forecast(frame, asked, staged(report, _READ, _FOUND))
     except DataError as error:
         raise _in_words(error) from error
-    save_forecast(Path(order.out), found, forecaster, table, types)
+    save_forecast(Path(order.out), found, forecaster, table, columns)
     future = shortened(forecaster.future(), MOST_SHOWN)
     return to_json(ForecastFile(found=found, future=future, unused=unnamed, warnings=table.warnings))
-
-
-def types_for(table: Table, asked: ForecastAsked) -> dict[str, ColumnType]:
-    """Return as what each column is read. Raises DataError where one holds something else."""
-    columns = {name: _column(table, name) for name in (asked.target, asked.time, *asked.known)}
-    time, target = columns[asked.time], columns[asked.target]
-    if time.type not in ("date", "number"):
-        raise _other_kind(table, time, "forecast.no_time", time=asked.time)
-    if target.type != "number":
-        raise _other_kind(table, target, "forecast.no_numbers", target=asked.target)
-    types: dict[str, ColumnType] = {asked.target: "number", asked.time: time.type}
-    if asked.group:
-        types[asked.group] = "category"
-    for name in asked.known:
-        if columns[name].type == "date":
-            raise DataError("forecast.known_days", column=name)
-        types[name] = "number" if columns[name].type == "number" else "category"
-    return types
 
 
 def _may_be_known(table: Table, asked: ForecastAsked, exclude: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,19 +52,6 @@ def _may_be_known(table: Table, asked: ForecastAsked, exclude: tuple[str, ...]) 
     return tuple(
         column.name for column in table.columns if column.type in _KINDS and column.name not in taken
     )
-
-
-def _column(table: Table, name: str) -> Column:
-    return next(column for column in table.columns if column.name == name)
-
-
-def _other_kind(table: Table, column: Column, code: str, **values: str) -> DataError:
-    """Return what to say of a column that is not of the kind that is needed: a question may be open."""
-    for question in table.questions:
-        if question.column == column.in_file:
-            readings = [f"--assume {question.column}={choice.reading}" for choice in question.choices]
-            return DataError("forecast.open_question", column=column.name, options=readings)
-    return DataError(code, **values)
 
 
 def _in_words(error: DataError) -> DataError:

@@ -8,6 +8,7 @@ from desktop_app.engine.forecasting.forecaster import move_on
 from desktop_app.errors import DataError, FileError, UsageError
 from desktop_app.journeys.forecast_file import MOST_SHOWN
 from desktop_app.journeys.reading import check_asked, wishes_of_order, wrong_wishes
+from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile
 from desktop_app.models.answer_file import Kind as Cells
@@ -18,15 +19,17 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.looking_ahead import MovedOnFile
 from desktop_app.records.orders import ANSWERS_FILE, PredictFileOrder
 from desktop_app.records.tables import Table, Wishes
-from desktop_app.reports.forecast_words import remark_text, shortened
+from desktop_app.reports.forecast_words import shortened
 from desktop_app.reports.notice_words import text_of
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.out.made_rows import Kind, NewColumn, write_made
 from desktop_app.tables.recipes import combined, decided_of, wishes_of
-from desktop_app.tables.stored.frames import read_frame
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
-_DOUBTED = ("forecast.gap_before_new", "forecast.known_missing")  # why a step should not be trusted
+_DOUBTS = {  # why a step should not be trusted, by what was noticed
+    "forecast.gap_before_new": "forecast.row_gap",
+    "forecast.known_missing": "forecast.row_lacking",
+}
 
 
 def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, report: Report) -> MovedOnFile:
@@ -39,10 +42,7 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
     table = _read(order, folder, card, staged(report, 0.0, _READ))
     lacking = _lacking(card, table, order)
     report(Progress(fraction=_READ, read=True))
-    types = {name: type_ for name, type_ in card.columns.types.items() if name not in lacking}
-    frame = read_frame(folder, table, types)
-    for name in lacking:
-        frame[name] = float("nan") if card.columns.types[name] == "number" else None
+    frame = read_series(folder, table, card.columns, lacking)
     future = move_on(model.forecaster, frame)
     report(Progress(fraction=_ANSWERED))
     caution, answers = _caution(future, card.found), folder / ANSWERS_FILE
@@ -93,10 +93,11 @@ def _lacking(card: ForecastCard, table: Table, order: PredictFileOrder) -> tuple
 
 def _caution(future: ForecastFuture, found: ForecastFound) -> str:
     """Return why the steps should not be trusted; nothing where nothing speaks against them."""
-    doubts = [remark_text(remark, found) for remark in future.remarks if remark.code in _DOUBTED]
+    noticed = {_DOUBTS[remark.code]: remark.values for remark in future.remarks if remark.code in _DOUBTS}
+    doubts = [text_of(code, values) for code, values in noticed.items()]
     if not found.is_for_use:
         doubts.insert(0, text_of(f"caution.{found.level}"))
-    return "; ".join(doubt.rstrip(".") for doubt in doubts)
+    return "; ".join(doubts)
 
 
 def _leave(future: ForecastFuture, found: ForecastFound, caution: str, place: Path) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop_app.engine.forecasting.forecasting import forecast
 from desktop_app.errors import DataError
+from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
 from desktop_app.models.forecast_file import OpenedForecast, save_forecast, stored_agree
 from desktop_app.models.package import Package, read_package
@@ -12,8 +13,6 @@ from desktop_app.records.orders import MODEL_FILE
 from desktop_app.records.verifying import LearnedAgain, VerifyOrder
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.kinds.signatures import read_head
-from desktop_app.tables.recipes import wishes_of
-from desktop_app.tables.stored.frames import read_frame
 from desktop_app.tables.text.scanning import fingerprint
 
 _READING = 0.1  # of the time
@@ -33,13 +32,13 @@ def forecast_again(
     """Return how the forecast that the file of an order gives compares with the one in the package."""
     card, path = opened.card, Path(order.path)
     check_table(path, package)
-    wishes, reading = wishes_of(card.recipe), staged(report, 0.0, _READING)
+    wishes, reading = card.recipe.wishes, staged(report, 0.0, _READING)
     table = import_file(path, folder, name=path.name, report=reading, wishes=wishes)
     report(Progress(fraction=_READING, read=True))
-    frame = read_frame(folder, table, card.columns.types)
+    frame = read_series(folder, table, card.columns)
     found, forecaster = forecast(frame, card.found.asked, staged(report, _READING, 1.0))
     again = folder / MODEL_FILE
-    save_forecast(again, found, forecaster, table, card.columns.types)
+    save_forecast(again, found, forecaster, table, card.columns)
     new = read_package(again)
     return LearnedAgain(
         is_same=new.manifest.content == package.manifest.content,

@@ -70,4 +70,6 @@ def _fit(columns: ForecastColumns, found: ForecastFound) -> bool:
         and (not asked.group or columns.types[asked.group] == "category")
         and all(columns.types[name] in ("number", "category") for name in asked.known)
         and "" not in read
+        and columns.months in ("", asked.time)
+        and (not columns.months or columns.types[asked.time] == "date")
     )

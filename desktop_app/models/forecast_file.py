@@ -31,7 +31,7 @@ from desktop_app.records.forecast_cards import ForecastCard, ForecastColumns
 from desktop_app.records.forecasts import ForecastFound, ForecastFuture
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.notices import Notice
-from desktop_app.records.tables import ColumnType, Table
+from desktop_app.records.tables import Table
 from desktop_app.tables.out.placing import placed
 
 _STORED = 3  # series whose steps are stored, to be asked for again
@@ -56,7 +56,7 @@ class OpenedForecast:
 
 
 def save_forecast(
-    path: Path, found: ForecastFound, forecaster: Forecaster, table: Table, types: Mapping[str, ColumnType]
+    path: Path, found: ForecastFound, forecaster: Forecaster, table: Table, columns: ForecastColumns
 ) -> ForecastCard:
     """Write the forecast to *path*, whole or not at all, and return its card. Raises SaveError."""
     parts = forecaster.to_parts()
@@ -68,7 +68,7 @@ def save_forecast(
         table=table.name,
         table_sha256=table.sha256,
         rows=table.rows,
-        columns=ForecastColumns(types=dict(types)),
+        columns=columns,
         recipe=for_others(table),
         found=found,
         stored_answers=len(stored.answers),

@@ -84,7 +84,7 @@ def past_lines(found: ForecastFound) -> list[str]:
 
 def remark_texts(remarks: Sequence[Notice], found: ForecastFound) -> list[str]:
     """Return what was noticed of the rows, in sentences."""
-    return [remark_text(remark, found) for remark in remarks]
+    return list(dict.fromkeys(remark_text(remark, found) for remark in remarks))
 
 
 def remark_text(remark: Notice, found: ForecastFound) -> str:

@@ -68,9 +68,7 @@ REMARKS = {
         mark("{count} of {of} moment has no value."), mark("{count} of {of} moments have no value.")
     ),
     "forecast.repeats_sum": Sentence(mark("{count} rows share their moment with others: they are added up.")),
-    "forecast.repeats": Sentence(
-        mark("{count} rows share their moment with others: their mean counts.")
-    ),
+    "forecast.repeats": Sentence(mark("{count} rows share their moment with others: their mean counts.")),
     "forecast.coarser": Sentence(
         mark("The rows come at uneven moments, so they are joined: a step is {step}.")
     ),
@@ -103,8 +101,8 @@ REMARKS = {
     ),
     "forecast.known_missing": Sentence(
         mark(
-            "{columns} is not filled in for the time ahead ({count} cells): bring rows for it with an empty "
-            '"{target}", else the forecast is less good than it was when tested.'
+            'Not filled in for the time ahead: {columns}. Bring rows for it with an empty "{target}": '
+            "without them the forecast is less good than it was in the test, and its ranges are too narrow."
         )
     ),
     "forecast.not_known": Sentence(
@@ -121,6 +119,11 @@ AHEAD = {
         mark("{count} moment between what was learned and the new rows has no value."),
         mark("{count} moments between what was learned and the new rows have no value."),
     ),
+    "forecast.row_gap": Sentence(
+        mark("{count} moment before the new rows has no value"),
+        mark("{count} moments before the new rows have no value"),
+    ),
+    "forecast.row_lacking": Sentence(mark("not filled in for the time ahead: {columns}")),
     "forecast.new_series": Sentence(
         mark("{count} series is new, and answered from its own past: {names}."),
         mark("{count} series are new, and answered from their own past: {names}."),

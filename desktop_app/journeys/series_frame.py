@@ -1,0 +1,76 @@
+"""The columns of a table that a forecast reads: as what, and their cells."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from desktop_app.errors import DataError
+from desktop_app.records.forecast_cards import ForecastColumns
+from desktop_app.records.forecasts import ForecastAsked
+from desktop_app.records.tables import Column, ColumnType, Table
+from desktop_app.tables.columns.month_cells import are_months, first_day
+from desktop_app.tables.stored.frames import read_frame
+
+_PACKED = (190_001, 210_012)  # months of years that are meant, as 202403
+
+
+def columns_for(folder: Path, table: Table, asked: ForecastAsked) -> ForecastColumns:
+    """Return as what each column is read. Raises DataError where one holds something else."""
+    time, target = _column(table, asked.time), _column(table, asked.target)
+    months = _holds_months(folder, table, time)
+    if time.type not in ("date", "number") and not months:
+        raise _other_kind(table, time, "forecast.no_time", time=asked.time)
+    if target.type != "number":
+        raise _other_kind(table, target, "forecast.no_numbers", target=asked.target)
+    is_number = time.type == "number" and not months
+    types: dict[str, ColumnType] = {asked.target: "number", asked.time: "number" if is_number else "date"}
+    if asked.group:
+        types[asked.group] = "category"
+    for name in asked.known:
+        kind = _column(table, name).type
+        if kind == "date":
+            raise DataError("forecast.known_days", column=name)
+        types[name] = "number" if kind == "number" else "category"
+    return ForecastColumns(types=types, months=asked.time if months else "")
+
+
+def read_series(
+    folder: Path, table: Table, columns: ForecastColumns, lacking: Sequence[str] = ()
+) -> pd.DataFrame:
+    """Return the cells of these columns; of those that the table is *lacking* nothing is known."""
+    months = columns.months
+    types = {name: type_ for name, type_ in columns.types.items() if name not in lacking}
+    frame = read_frame(folder, table, types | ({months: "text"} if months else {}))
+    if months:
+        days = [first_day(str(text)) for text in frame[months].where(frame[months].notna(), "")]
+        frame[months] = pd.to_datetime(pd.Series(days, index=frame.index), errors="coerce")
+    for name in lacking:
+        frame[name] = float("nan") if columns.types[name] == "number" else None
+    return frame
+
+
+def _holds_months(folder: Path, table: Table, time: Column) -> bool:
+    """Return whether each cell names a month or a quarter without a day, in words that are read as texts."""
+    if time.type == "date":
+        return False
+    if time.type == "number":
+        low, high = time.minimum, time.maximum
+        if not time.whole or low is None or high is None or not _PACKED[0] <= low <= high <= _PACKED[1]:
+            return False
+    texts = read_frame(folder, table, {time.name: "text"})[time.name].dropna()
+    return are_months(map(str, texts))
+
+
+def _column(table: Table, name: str) -> Column:
+    return next(column for column in table.columns if column.name == name)
+
+
+def _other_kind(table: Table, column: Column, code: str, **values: str) -> DataError:
+    """Return what to say of a column that is not of the kind that is needed: a question may be open."""
+    for question in table.questions:
+        if question.column == column.in_file:
+            readings = [choice.reading for choice in question.choices if choice.reading != "text"]
+            options = [f'--assume "{question.column}={reading}"' for reading in readings]
+            return DataError("forecast.open_question", column=column.name, options=options)
+    return DataError(code, **values)
