@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.forecasting.blending import blended
@@ -59,7 +60,8 @@ class Forecaster:
     def ahead(self) -> tuple[Floats, Floats, Floats]:
         """Return (series, steps): the answers, and the ends of their 80 % ranges."""
         last = np.array([self.panel.moments - 1])
-        found = answers(self.learned, self.seen(), last, self.asked.horizon)
+        with threadpool_limits(limits=1):  # what is done here is too small to be shared
+            found = answers(self.learned, self.seen(), last, self.asked.horizon)
         named = [name for name in self.weights if name in found]
         weights = np.array([self.weights[name] for name in named])
         answered = blended(np.stack([found[name][0] for name in named]), weights)

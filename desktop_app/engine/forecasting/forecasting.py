@@ -47,7 +47,7 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
     seasons = seasons_for(panel.form.timeline.period, panel.values, asked.horizon)
     usual = _usual(panel)
     plan = plan_origins(panel.moments, seasons[0], asked.horizon)
-    with threadpool_limits(limits=1, user_api="blas"):
+    with threadpool_limits(limits=1):
         tested = _tested(panel, asked.seed)
         seen = seen_of(tested, seasons, usual)
         tried = try_out(seen, plan, asked.seed, lambda done: report(_progress("testing", _TRIED * done)))

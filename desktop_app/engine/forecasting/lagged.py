@@ -108,6 +108,10 @@ class Rows:
         ]
         return np.stack(values, axis=1)
 
+    def as_it_is(self, series: Ints, asked: Ints) -> Floats:
+        """Return (rows, columns) the calendar and what is known of the moments that are asked for."""
+        return np.concatenate([self._past.calendar[asked], self._past.known[series, asked]], axis=1)
+
     def _seasons_before(self, series: Ints, places: Ints, ahead: int, season: int) -> list[Floats]:
         """Return the values of the same time in seasons before; the oldest there is where none is older."""
         found: list[Floats] = []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.arrays import Floats, Ints, drawn
 from desktop_app.engine.forecasting.lagged import Rows
 
 _RESTRAINTS = np.logspace(-3, 5, 17)
@@ -18,6 +18,11 @@ class Lines:
 
     weights: Floats
     constants: Floats
+
+    @property
+    def horizon(self) -> int:
+        """How many steps ahead they answer."""
+        return len(self.weights)
 
     def answer(self, rows: Rows, series: Ints, places: Ints) -> Floats:
         """Return (rows, steps ahead) amounts."""
@@ -36,8 +41,8 @@ def learn_lines(rows: Rows, values: Floats, last: int, horizon: int, seed: int) 
     weights, constants = [], []
     for ahead in range(1, horizon + 1):
         series, places = rows.askable(np.arange(last - ahead + 1))
-        drawn = _drawn(len(series), seed)
-        series, places = series[drawn], places[drawn]
+        some = drawn(len(series), _MOST_ROWS, seed)
+        series, places = series[some], places[some]
         wanted = rows.targets(values, series, places, ahead)
         known = np.isfinite(wanted)
         features = rows.features(series[known], places[known], ahead)
@@ -47,12 +52,6 @@ def learn_lines(rows: Rows, values: Floats, last: int, horizon: int, seed: int) 
         weights.append(weight)
         constants.append(constant)
     return Lines(weights=np.stack(weights), constants=np.array(constants))
-
-
-def _drawn(count: int, seed: int) -> Ints:
-    if count <= _MOST_ROWS:
-        return np.arange(count)
-    return np.sort(np.random.default_rng([seed, count]).choice(count, _MOST_ROWS, replace=False))
 
 
 def _ridge(features: Floats, wanted: Floats) -> tuple[Floats, float]:

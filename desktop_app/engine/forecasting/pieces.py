@@ -1,4 +1,4 @@
-"""A forecaster in pieces that a file can hold, and back: plain JSON and arrays of numbers, nothing else."""
+"""A forecaster in pieces that a file can hold, and back: plain JSON, arrays, and trees if there are any."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, cast
 
 import numpy as np
 import numpy.typing as npt
+from sklearn.ensemble import HistGradientBoostingRegressor
 
 from desktop_app.engine.arrays import ANY, Floats, checked
 from desktop_app.engine.forecasting.holidays import Holidays
@@ -15,7 +16,9 @@ from desktop_app.engine.forecasting.moments import Timeline
 from desktop_app.engine.forecasting.panel import MOST_CELLS, MOST_SERIES, MOST_STEPS, Form, Panel
 from desktop_app.engine.forecasting.ranges import Ranges
 from desktop_app.engine.forecasting.seeing import seen_of
+from desktop_app.engine.forecasting.trees import Trees, read
 from desktop_app.engine.forecasting.ways import Learned
+from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.parts import Parts
 from desktop_app.records.forecasts import ForecastAsked, Joining, Period, WayName
 from desktop_app.records.jsonable import from_json, to_json
@@ -24,6 +27,7 @@ VERSION = 1
 _MOST_KNOWN = 1_000  # columns
 _MOST_HOLIDAYS = 100
 _LINES: tuple[WayName, ...] = ("linear", "linear_log")
+_TREES: WayName = "boosting"
 
 Array = npt.NDArray[Any]
 
@@ -91,9 +95,13 @@ def take_apart(forecaster: Held) -> Parts:
     arrays |= {f"scale.{name}": scale for name, scale in learned.scales.items()}
     if learned.holidays is not None:
         arrays["spreads"] = learned.holidays.spreads
-    for name, lines in learned.lines.items():
-        arrays |= {f"{name}.weights": lines.weights, f"{name}.constants": lines.constants}
-    return Parts(features=to_json(record), arrays=arrays, estimators={})
+    estimators: dict[str, Estimator] = {}
+    for name, learned_way in learned.lines.items():
+        if isinstance(learned_way, Trees):
+            estimators[name] = learned_way.estimator
+        else:
+            arrays |= {f"{name}.weights": learned_way.weights, f"{name}.constants": learned_way.constants}
+    return Parts(features=to_json(record), arrays=arrays, estimators=estimators)
 
 
 def put_together(parts: Parts) -> Held:
@@ -119,7 +127,7 @@ def put_together(parts: Parts) -> Held:
         levels=record.levels,
         usual=checked(arrays, "usual", (known.shape[2],)),
         seasons=record.seasons,
-        learned=_learned(record, arrays),
+        learned=_learned(record, parts),
         weights=cast(dict[WayName, float], dict(record.weights)),
         ranges=Ranges(below=_widths(arrays, "below", horizon), above=_widths(arrays, "above", horizon)),
     )
@@ -152,19 +160,22 @@ def _columns(record: _Record) -> int:
     return sum(len(levels) or 1 for levels in record.levels)
 
 
-def _learned(record: _Record, arrays: dict[str, Array]) -> Learned:
-    scales, lines = {}, {}
+def _learned(record: _Record, parts: Parts) -> Learned:
+    arrays, horizon = parts.arrays, record.asked.horizon
+    scales: dict[WayName, Floats] = {}
+    lines: dict[WayName, Lines | Trees] = {}
     for name in _LINES:
         if f"scale.{name}" in arrays:
             scales[name] = checked(arrays, f"scale.{name}", (len(record.names),))
             if not (scales[name] > 0).all():
                 raise ValueError("scale")
         if f"{name}.weights" in arrays:
-            weights = checked(arrays, f"{name}.weights", (record.asked.horizon, ANY))
-            constants = checked(arrays, f"{name}.constants", (record.asked.horizon,))
-            lines[name] = Lines(weights=weights, constants=constants)
-    if not set(lines) <= set(scales):
+            weights = checked(arrays, f"{name}.weights", (horizon, ANY))
+            lines[name] = Lines(weights=weights, constants=checked(arrays, f"{name}.constants", (horizon,)))
+    if "linear" not in scales or not set(lines) <= set(scales):
         raise ValueError("lines")
+    if parts.estimators:
+        lines[_TREES] = Trees(estimator=parts.estimators[_TREES], horizon=horizon)
     return Learned(
         moments=record.moments,
         season=record.season,
@@ -183,13 +194,18 @@ def _holidays(record: _Record, arrays: dict[str, Array]) -> Holidays | None:
 
 
 def _check_lines(held: Held) -> None:
-    """Refuse lines that read another number of features than there are."""
+    """Refuse lines and trees that read another number of features than there are."""
     seen = seen_of(held.panel, held.seasons, held.usual)
     for name, lines in held.learned.lines.items():
-        first = np.zeros(1, dtype=np.int64)
-        past = seen.past(held.learned, name)
-        features = Rows(past).features(first, first + min(past.first, seen.values.shape[1] - 1), 1)
-        if features.shape[1] != lines.weights.shape[1]:
+        rows, first = Rows(seen.past(held.learned, name)), np.zeros(1, dtype=np.int64)
+        if isinstance(lines, Lines):
+            fits = rows.features(first, first, 1).shape[1] == lines.weights.shape[1]
+        else:
+            fits = (
+                isinstance(lines.estimator, HistGradientBoostingRegressor)
+                and lines.estimator.n_features_in_ == read(rows, first, first, 1).shape[1]
+            )
+        if not fits:
             raise ValueError(name)
 
 

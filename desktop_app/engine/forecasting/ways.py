@@ -12,6 +12,7 @@ from desktop_app.engine.forecasting.lines import Lines, learn_lines
 from desktop_app.engine.forecasting.moments import Moments
 from desktop_app.engine.forecasting.seasons import is_shown
 from desktop_app.engine.forecasting.smoothing import smoothed
+from desktop_app.engine.forecasting.trees import Trees, learn_trees
 from desktop_app.records.forecasts import WayName
 
 _TWO_YEARS = 500  # days, or workdays
@@ -42,7 +43,7 @@ class Seen:
             seasons=self.seasons,
             calendar=self.calendar[:, self.from_moments <= learned.moments],
             known=self.known,
-            scale=learned.scales[name],
+            scale=learned.scales["linear_log" if name == "linear_log" else "linear"],
             lags=lags_for(learned.moments),
         )
 
@@ -67,7 +68,7 @@ class Learned:
     moments: int
     season: int
     scales: Mapping[WayName, Floats]
-    lines: Mapping[WayName, Lines] = field(default_factory=dict)
+    lines: Mapping[WayName, Lines | Trees] = field(default_factory=dict)
     holidays: Holidays | None = None
 
 
@@ -82,12 +83,16 @@ def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
     if _is_positive(past.values):
         scales["linear_log"] = usual_change(np.log(past.values))
     season = seen.seasons[0] if is_shown(past.values, seen.seasons[0]) else 1
-    learned, lines = Learned(moments=last + 1, season=season, scales=scales, holidays=holidays), {}
+    learned = Learned(moments=last + 1, season=season, scales=scales, holidays=holidays)
+    lines: dict[WayName, Lines | Trees] = {}
     for name in scales if horizon else ():
         values = np.log(past.values) if name == "linear_log" else past.values
         found = learn_lines(Rows(past.past(learned, name)), values, last, horizon, seed)
         if found is not None:
             lines[name] = found
+    if horizon and past.known.shape[2]:
+        trees = learn_trees(Rows(past.past(learned, "boosting")), past.values, last, horizon, seed)
+        lines |= {"boosting": trees} if trees else {}
     return replace(learned, lines=lines)
 
 
@@ -124,10 +129,10 @@ def usual_change(values: Floats) -> Floats:
     return np.asarray(np.where(mean > 0, mean, usual))
 
 
-def _by_lines(name: WayName, lines: Lines, learned: Learned, seen: Seen, origins: Ints) -> Floats:
+def _by_lines(name: WayName, lines: Lines | Trees, learned: Learned, seen: Seen, origins: Ints) -> Floats:
     rows = Rows(seen.past(learned, name))
     series, places = rows.askable(origins)
-    found = np.full((len(origins), len(seen.values), len(lines.weights)), np.nan)
+    found = np.full((len(origins), len(seen.values), lines.horizon), np.nan)
     if len(series):
         answered = lines.answer(rows, series, places)
         found[np.searchsorted(origins, places), series] = (

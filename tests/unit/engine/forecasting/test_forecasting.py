@@ -138,3 +138,9 @@ def test_a_long_past_is_thinned_for_a_chart() -> None:
     assert len(series.past) <= 400
     assert series.past[-1].time == found.last
     assert series.steps == 900
+
+
+def test_trees_are_there_where_columns_are_known_ahead() -> None:
+    known, _ = ahead(shops(), group="shop", known=("action",))
+    assert "boosting" in {way.name for way in known.ways}
+    assert "boosting" not in {way.name for way in ahead(shops(), group="shop")[0].ways}
