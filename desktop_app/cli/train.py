@@ -35,6 +35,8 @@ HELP = mark(
 
     The model is saved as FILE's name with the ending .hunch, in the folder you stand in.
 
+    With --task forecast it says what comes next in a column of numbers, along --time.
+
     With --like, a saved model is learned again with the rows of FILE, and both are compared.
 
     Example: hunch train customers.csv --target left"""

@@ -1,12 +1,14 @@
 """Go on with a forecast from the newer rows of a file, and save every step where the person wants it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app import counting
 from desktop_app.engine.forecasting.forecaster import move_on
 from desktop_app.errors import DataError, FileError, UsageError
 from desktop_app.journeys.forecast_file import MOST_SHOWN
+from desktop_app.journeys.pace_of_rows import another_pace
 from desktop_app.journeys.reading import check_asked, wishes_of_order, wrong_wishes
 from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
@@ -29,6 +31,8 @@ _READ, _ANSWERED = 0.4, 0.8  # of the time
 _DOUBTS = {  # why a step should not be trusted, by what was noticed
     "forecast.gap_before_new": "forecast.row_gap",
     "forecast.known_missing": "forecast.row_lacking",
+    "forecast.sparser": "forecast.row_pace",
+    "forecast.denser": "forecast.row_pace",
 }
 
 
@@ -44,6 +48,7 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
     report(Progress(fraction=_READ, read=True))
     frame = read_series(folder, table, card.columns, lacking)
     future = move_on(model.forecaster, frame)
+    future = replace(future, remarks=(*future.remarks, *another_pace(model, frame)))
     report(Progress(fraction=_ANSWERED))
     caution, answers = _caution(future, card.found), folder / ANSWERS_FILE
     rows = _leave(future, card.found, caution, answers)

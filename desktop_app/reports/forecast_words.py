@@ -13,6 +13,7 @@ from desktop_app.reports.verdict_words import VerdictWords
 _OF = 100
 _MUCH_NEARER = 0.8  # of the miss over all steps, from which on it is said of the first ones
 _MOST_NAMED = 3
+_LOW = 0.7  # of the values: so few in ranges that are made for .8
 _COUNTED = {  # remarks of which a value counts steps, by what the sentence calls it
     "forecast.no_season": ("need", "past"),
     "forecast.season_found": ("season", "season"),
@@ -106,7 +107,8 @@ def coverage_text(found: ForecastFound) -> str:
     if found.coverage is None:
         return ""
     of = counting.denominator(found.tested, (found.coverage,)) if found.tested < _OF else _OF
-    return text_of("forecast.coverage", {"inside": counting.count(found.coverage, of), "of": of})
+    code = "forecast.coverage_low" if found.coverage < _LOW else "forecast.coverage"
+    return text_of(code, {"inside": counting.count(found.coverage, of), "of": of})
 
 
 def missed_text(found: ForecastFound) -> str:

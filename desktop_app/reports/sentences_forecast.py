@@ -119,6 +119,16 @@ AHEAD = {
         mark("{count} moment between what was learned and the new rows has no value."),
         mark("{count} moments between what was learned and the new rows have no value."),
     ),
+    "forecast.sparser": Sentence(
+        mark(
+            "Only {count} of {of} moments of the new rows have a value: do they come at another pace than "
+            "the past?"
+        )
+    ),
+    "forecast.denser": Sentence(
+        mark("{count} new rows share {of} moments: do they come at another pace than the past?")
+    ),
+    "forecast.row_pace": Sentence(mark("the new rows seem to come at another pace")),
     "forecast.row_gap": Sentence(
         mark("{count} moment before the new rows has no value"),
         mark("{count} moments before the new rows have no value"),
@@ -159,6 +169,12 @@ SENTENCES = {
     ),
     "forecast.coverage": Sentence(
         mark("The ranges are made for 8 of 10 real values. In the test, they held {inside} of {of}.")
+    ),
+    "forecast.coverage_low": Sentence(
+        mark(
+            "The ranges are made for 8 of 10 real values, but in the test they held only {inside} of {of}: "
+            "expect more outside."
+        )
     ),
     "forecast.series_missed": Sentence(
         mark("{count} series was answered less well than by its simple way: {names}."),

@@ -203,3 +203,20 @@ def test_its_card_its_proof_and_what_it_cannot_do(saved: str, capsys: pytest.Cap
     assert (code, facts["stored_answers"], facts["rerun"]["same"]) == (0, 6, True)
     code, facts, _ = told(capsys, "report", saved, "--out", "report.html")
     assert (code, facts["error"]["code"]) == (7, "model.forecast")
+
+
+@pytest.mark.parametrize(("every", "code"), [(7, "forecast.sparser"), (0, "forecast.denser")])
+def test_newer_rows_at_another_pace_are_doubted(
+    every: int, code: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not (folder / "daily.hunch").exists():
+        asked = ("--target", "price", "--time", "day", "--horizon", "5", "--out", "daily.hunch")
+        told(capsys, "train", "days.csv", "--task", "forecast", *asked)
+    head, *rows = made_series.wandering(150)
+    write(folder / "pace.csv", [head, *(rows[120::every] if every else rows[120:] * 2)])
+
+    ended, facts, _ = told(capsys, "predict", "daily.hunch", "pace.csv", "--out", "pace_ahead.csv", "--force")
+
+    assert ended == 5
+    assert code in {one["code"] for one in facts["warnings"]}
+    assert "the new rows seem to come at another pace" in read(folder / "pace_ahead.csv")[0]["caution"]
