@@ -59,14 +59,10 @@ def _in_words(error: DataError) -> DataError:
     values: Mapping[str, object] = error.values
     if error.code != "forecast.too_short":
         return error
-    period = _period(values.get("period"))
+    period = from_json(Period, {"name": values.get("period", "step"), "every": values.get("every", 1.0)})
     counts = {name: values.get(name) for name in ("count", "steps", "need", "possible")}
     told = {name: steps_text(count, period) for name, count in counts.items() if isinstance(count, int)}
     if not values.get("possible"):
         told.pop("possible", "")
         return DataError("forecast.too_short", **told)
     return DataError("forecast.too_far", **told, options=[f"--horizon {values['possible']}"])
-
-
-def _period(name: object) -> Period:
-    return from_json(Period, {"name": name if isinstance(name, str) else "step"})

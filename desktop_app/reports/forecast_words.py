@@ -11,6 +11,11 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_words import VerdictWords
 
 _OF = 100
+_COARSER = (
+    ("second", 60, "minute"),
+    ("minute", 60, "hour"),
+    ("hour", 24, "day"),
+)
 _MUCH_NEARER = 0.8  # of the miss over all steps, from which on it is said of the first ones
 _MOST_NAMED = 3
 _LOW = 0.7  # of the values: so few in ranges that are made for .8
@@ -24,8 +29,14 @@ _OF_ONE = ("guessing", "suspicious")  # levels
 
 
 def steps_text(count: float, period: Period) -> str:
-    """Return so many steps in words: 12 months, or 12 steps where a step is several of them."""
-    return _amount(count, period.name if period.every == 1 else "step")
+    """Return so many steps in words: 12 months, or 2 hours where a step is 15 minutes."""
+    if period.every == 1 or period.name == "step":
+        return _amount(count, period.name)
+    total, name = count * period.every, str(period.name)
+    for fine, parts, coarse in _COARSER:
+        if name == fine and total % parts == 0:
+            total, name = total / parts, coarse
+    return _amount(total, name)
 
 
 def period_text(period: Period) -> str:

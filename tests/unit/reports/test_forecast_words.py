@@ -20,7 +20,7 @@ from desktop_app.reports.forecast_words import (
 )
 from tests.unit.reports.made_forecasts import MONTHS, STEP, found
 
-QUARTER_HOURS = Period(name="minute", every=15)
+QUARTER_HOURS, HALVES = Period(name="minute", every=15), Period(name="step", every=0.5)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,8 @@ def test_ranges_are_told_by_what_they_held() -> None:
 
 def test_steps_have_the_unit_of_the_series() -> None:
     assert [steps_text(count, Period(name="week")) for count in (1, 26)] == ["1 week", "26 weeks"]
-    assert (steps_text(8, QUARTER_HOURS), period_text(QUARTER_HOURS)) == ("8 steps", "15 minutes")
+    assert [steps_text(count, QUARTER_HOURS) for count in (6, 8, 96)] == ["90 minutes", "2 hours", "1 day"]
+    assert (steps_text(3, HALVES), period_text(QUARTER_HOURS)) == ("3 steps", "15 minutes")
     assert past_lines(found(period=QUARTER_HOURS))[1] == "A step is 15 minutes."
 
 
