@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.engine.forecasting.forecasting import forecast
 from desktop_app.errors import ModelError
+from desktop_app.journeys.model_files import look_at_model
 from desktop_app.models.admission import Admitted
 from desktop_app.models.archive import write_archive
 from desktop_app.models.arrays import read_array, unpack_arrays, write_arrays
@@ -20,6 +21,8 @@ from desktop_app.models.opening import open_model
 from desktop_app.models.package import FORECAST, FORMAT, read_package
 from desktop_app.records.forecast_cards import ForecastColumns
 from desktop_app.records.forecasts import ForecastAsked
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.model_files import LookOrder
 from desktop_app.records.tables import Recipe, Table
 from tests.unit.models.sealing import edited, members_of, resealed
 
@@ -83,6 +86,16 @@ def test_what_answers_rows_does_not_take_it(original: bytes, tmp_path: Path) -> 
             use(path)
         assert refused.value.code == "model.forecast"
     check_package(read_package(path))
+
+
+def test_the_window_says_what_it_is(original: bytes, tmp_path: Path) -> None:
+    given = tmp_path / "upload"
+    given.write_bytes(original)
+    order = LookOrder(path=str(given), name="from a friend.hunch")
+
+    with pytest.raises(ModelError) as refused:
+        look_at_model(to_json(order), tmp_path, lambda _: None)
+    assert (refused.value.code, refused.value.values["model"]) == ("model.forecast", "from a friend.hunch")
 
 
 def test_a_resealed_one_that_was_not_changed_still_opens(original: bytes, tmp_path: Path) -> None:
