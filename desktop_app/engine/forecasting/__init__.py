@@ -14,7 +14,7 @@ the target as number (float64, NaN missing), the time as date (datetime64) or nu
 category, known columns as number or category. Rows after the last known target bring the values of known
 columns for the time ahead. *newer_frame*: the same columns; rows with the whole past or only newer ones.
 
-`forecast` raises DataError: `forecast.too_short` {count, need, possible, steps, period, every}, where possible = 0
-means no horizon at all; `forecast.no_time` {time}; `forecast.constant` {target, value}; `forecast.no_target`
-{target}. `move_on` raises DataError `forecast.no_time`.
+`forecast` raises DataError: `forecast.too_short` {count, need, possible, steps, period, every}, where
+possible = 0 means no horizon at all; `forecast.no_time` {time}; `forecast.constant` {target, value};
+`forecast.no_target` {target}. `move_on` raises DataError `forecast.no_time`.
 """

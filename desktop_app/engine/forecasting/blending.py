@@ -58,9 +58,20 @@ def in_turn(answers: Floats, misses: Floats, origins: Ints, start: Floats) -> Fl
     horizon, found = answers.shape[-1], []
     for place, origin in enumerate(origins):
         known = origins + horizon <= origin
-        weights = weights_of(mean_errors(misses, known)) if known.any() else start
+        weights = weights_at(misses, known, place) if known.any() else start
         found.append(blended(answers[:, place], weights))
     return np.stack(found)
+
+
+def weights_at(misses: Floats, known: Flags, place: int) -> Floats:
+    """Return (ways,) weights by the misses that are known, of the ways that answer at the origin *place*.
+
+    A way of logarithms answers no more once a value is not positive.
+    """
+    answering = np.isfinite(misses[:, place]).any(axis=(1, 2))
+    errors = np.full(len(misses), np.nan)
+    errors[answering] = mean_errors(misses[answering], known)
+    return weights_of(errors)
 
 
 def beginning(names: Sequence[str]) -> Floats:

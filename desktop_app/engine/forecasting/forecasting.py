@@ -9,7 +9,7 @@ from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats, drawn
 from desktop_app.engine.forecasting.forecaster import Forecaster
-from desktop_app.engine.forecasting.judging import judged, level_of
+from desktop_app.engine.forecasting.judging import judged, level_of, tested_values
 from desktop_app.engine.forecasting.known import gives_away
 from desktop_app.engine.forecasting.origins import (
     Tried,
@@ -51,6 +51,8 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
         tested = _tested(panel, asked.seed)
         seen = seen_of(tested, seasons, usual)
         tried = try_out(seen, plan, asked.seed, lambda done: report(_progress("testing", _TRIED * done)))
+        if not tested_values(tried).any():
+            raise _too_short(panel, asked, int(np.isfinite(panel.values).sum(axis=1).max()))
         report(_progress("learning", _TRIED))
         whole = seen_of(panel, seasons, usual)
         learned = learn(whole, panel.moments - 1, 0 if plan.is_simple else asked.horizon, asked.seed)
@@ -78,16 +80,22 @@ def _check(panel: Panel, asked: ForecastAsked) -> None:
     if told.min() == told.max():
         raise DataError("forecast.constant", target=asked.target, value=f"{told[0]:.12g}")
     count = int(np.isfinite(panel.values).sum(axis=1).max())
-    need = fewest_moments(asked.horizon)
-    if min(count, panel.moments) < need:
-        raise DataError(
-            "forecast.too_short",
-            count=count,
-            need=need,
-            possible=farthest(count),
-            steps=asked.horizon,
-            period=panel.form.timeline.period.name,
-        )
+    if count < fewest_moments(asked.horizon):
+        raise _too_short(panel, asked, count)
+
+
+def _too_short(panel: Panel, asked: ForecastAsked, count: int) -> DataError:
+    """Return what is raised where so many known values of a series are too few."""
+    fewest = fewest_moments(asked.horizon)
+    return DataError(
+        "forecast.too_short",
+        count=count,
+        need=fewest if count < fewest else count + asked.horizon,  # more where gaps left nothing to test
+        possible=min(farthest(count), asked.horizon - 1),
+        steps=asked.horizon,
+        period=panel.form.timeline.period.name,
+        every=panel.form.timeline.period.every,
+    )
 
 
 def _usual(panel: Panel) -> Floats:
@@ -147,18 +155,18 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
 
 def _with_errors(series: tuple[SeriesAhead, ...], tested: Panel, tried: Tried) -> tuple[SeriesAhead, ...]:
     """Return the series with their own errors, those with the largest values first."""
-    blended, better = np.abs(tried.blended[tried.measured]), {}
-    simple = np.min(
-        [np.nanmean(np.abs(one[tried.measured]), axis=(0, 2)) for one in tried.simple.values()], axis=0
-    )
+    blended, shared, errors = np.abs(tried.blended[tried.measured]), tested_values(tried), {}
+    simple = [np.abs(misses[tried.measured]) for misses in tried.simple.values()]
     for at, name in enumerate(tested.names):
-        if np.isfinite(blended[:, at]).any():
-            better[name] = (float(np.nanmean(blended[:, at])), float(simple[at]))
-    known = [
-        replace(one, miss=better[one.name][0], simple=better[one.name][1]) if one.name in better else one
+        known = shared[:, at]
+        if known.any():
+            least = min(float(one[:, at][known].mean()) for one in simple)
+            errors[name] = (float(blended[:, at][known].mean()), least)
+    told = [
+        replace(one, miss=errors[one.name][0], simple=errors[one.name][1]) if one.name in errors else one
         for one in series
     ]
-    return tuple(sorted(known, key=lambda one: -abs(one.future[0].value)))
+    return tuple(sorted(told, key=lambda one: -abs(one.future[0].value)))
 
 
 def _decimals(values: Floats) -> int:

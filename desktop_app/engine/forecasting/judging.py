@@ -41,7 +41,7 @@ def judged(tried: Tried) -> Judged:
     """Return how far off the answers are beside the simple ways."""
     blended = np.abs(tried.blended[tried.measured])
     simple = {name: np.abs(misses[tried.measured]) for name, misses in tried.simple.items()}
-    shared = np.isfinite(blended) & np.logical_and.reduce([np.isfinite(one) for one in simple.values()])
+    shared = tested_values(tried)
     errors = {name: _mean(one, shared) for name, one in simple.items()}
     better = min(errors, key=lambda name: errors[name])
     miss, best = _mean(blended, shared), errors[better]
@@ -71,6 +71,12 @@ def judged(tried: Tried) -> Judged:
         by_step=_by_step(blended, simple[better], within, shared),
         ways=_ways(tried),
     )
+
+
+def tested_values(tried: Tried) -> Flags:
+    """Return (measured origins, series, steps) where the real value is known and all had an answer."""
+    answered = [np.isfinite(misses) for misses in (tried.blended, *tried.simple.values())]
+    return np.asarray(np.logical_and.reduce(answered)[tried.measured])
 
 
 def level_of(judged: Judged, *, is_simple: bool, gives_away: bool) -> VerdictLevel:
@@ -115,6 +121,7 @@ def _by_step(blended: Floats, simple: Floats, within: Floats, shared: Flags) -> 
             tested=int(shared[..., step].sum()),
         )
         for step in range(blended.shape[-1])
+        if shared[..., step].any()
     )
 
 

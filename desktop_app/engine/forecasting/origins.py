@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
-from desktop_app.engine.forecasting.blending import beginning, in_turn, mean_errors, weights_of
+from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at
 from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
 from desktop_app.engine.forecasting.ways import Seen, answers, learn, usual_change
 from desktop_app.records.forecasts import Simple, WayName
@@ -62,7 +62,7 @@ class Tried:
         """Return how much each way counts from now on."""
         scaled = self.misses / self.scale[:, None]
         every = np.ones(len(self.plan.origins), dtype=bool)
-        found = beginning(self.names) if self.plan.is_simple else weights_of(mean_errors(scaled, every))
+        found = beginning(self.names) if self.plan.is_simple else weights_at(scaled, every, -1)
         return dict(zip(self.names, found.tolist(), strict=True))
 
     def ranges(self) -> Ranges:

@@ -98,7 +98,14 @@ def test_a_short_series_is_answered_in_the_simple_way() -> None:
 def test_a_series_that_is_too_short_says_what_would_be_possible() -> None:
     with pytest.raises(DataError) as raised:
         ahead(table(seasonal(16)))
-    assert raised.value.values == {"count": 16, "need": 18, "possible": 5, "steps": 6, "period": "month"}
+    assert raised.value.values == {
+        "count": 16,
+        "need": 18,
+        "possible": 5,
+        "steps": 6,
+        "period": "month",
+        "every": 1,
+    }
 
 
 def test_a_series_that_never_changes_is_refused() -> None:

@@ -92,3 +92,11 @@ def test_levels_of_what_is_sure() -> None:
     result = judged(tried_on(seasonal(150)))
     assert level_of(result, is_simple=True, gives_away=False) == "guessing"
     assert level_of(result, is_simple=False, gives_away=True) == "suspicious"
+
+
+def test_ways_that_answer_no_more_leave_their_weight_to_others() -> None:
+    values = np.exp(np.random.default_rng(0).normal(0, 2, 100))
+    values[60] = -1.0  # no logarithms from there on
+    tried = tried_on(values)
+    assert np.isfinite(tried.blended).all()
+    assert tried.weights()["linear_log"] == 0
