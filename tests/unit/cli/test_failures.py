@@ -133,7 +133,7 @@ def test_an_unknown_option_like_no_other_offers_none(capsys: pytest.CaptureFixtu
     )
 
 
-@pytest.mark.parametrize("option", ["--horizon", "--dask"])
+@pytest.mark.parametrize("option", ["--dask"])
 def test_an_option_that_is_not_built_does_not_exist(option: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, lines = said(capsys, "train", "a.csv", option, "x")
 
