@@ -11,7 +11,7 @@ import pytest
 from desktop_app.errors import ModelError
 from desktop_app.models.arrays import read_array, unpack_arrays, write_arrays
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import FORMAT, read_package
+from desktop_app.models.package import WITHOUT_FORECAST, read_package
 from desktop_app.models.settings import with_decision
 from desktop_app.records.decisions import Decision
 from tests.unit.brought.attacking import ATTACKS
@@ -61,7 +61,7 @@ def test_the_graph_in_it_is_the_one_that_came(data: bytes, tmp_path: Path) -> No
 
 
 def test_older_programs_say_that_it_is_newer(data: bytes, tmp_path: Path) -> None:
-    assert read_package(put(tmp_path, data)).manifest.format == FORMAT == 4
+    assert read_package(put(tmp_path, data)).manifest.format == WITHOUT_FORECAST == 4
 
 
 def test_a_decision_leaves_the_format_as_it_is(data: bytes, tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_decision_leaves_the_format_as_it_is(data: bytes, tmp_path: Path) -> N
 
     path.write_bytes(with_decision(path, Decision(value="yes", chance=0.3)))
 
-    assert read_package(path).manifest.format == FORMAT
+    assert read_package(path).manifest.format == WITHOUT_FORECAST
     assert open_model(path).card.decision is not None
 
 

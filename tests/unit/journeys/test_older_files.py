@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import FORMAT, read_package
+from desktop_app.models.package import WITHOUT_FORECAST, read_package
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from tests.compat.make import BROUGHT, HERE, MODELS, NEW, ROWS, write_parcels
 from tests.unit.journeys.asking import cells, do
@@ -54,7 +54,7 @@ def test_there_is_one_of_each_form_of_this_release() -> None:
     here = [path for path in FILES if path.parent.name == __version__]
 
     assert {path.stem for path in here} == MODELS.keys() | {BROUGHT}
-    assert {read_package(path).manifest.format for path in here} == set(range(1, FORMAT + 1))
+    assert {read_package(path).manifest.format for path in here} == set(range(1, WITHOUT_FORECAST + 1))
     assert "settings.json" in read_package(HERE / __version__ / "decided.hunch").members
 
 
