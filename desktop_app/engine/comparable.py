@@ -1,12 +1,11 @@
 """Which columns count where whole rows are compared, as for groups and for odd rows."""
 
-from dataclasses import dataclass
-
 from desktop_app.engine.roles import features_of, reasons_of
 from desktop_app.errors import DataError
 from desktop_app.records.clusters import GroupingPlan
 from desktop_app.records.oddness import OddnessPlan
 from desktop_app.records.plans import LeftOut, Role, TrainingPlan
+from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Table
 
 

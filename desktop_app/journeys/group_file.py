@@ -1,21 +1,23 @@
 """Read a file, find the groups of its rows, and save each row with its group where that is wanted."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+import pandas as pd
 
 from desktop_app.engine.amount import rows_that_fit
 from desktop_app.engine.clustering.grouping import Grouper, find_groups
 from desktop_app.engine.comparable import columns_for
-from desktop_app.journeys.reading import check_columns, read_as_asked
+from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile
-from desktop_app.records.clusters import GroupedFile, GroupFileOrder
-from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.clusters import GroupedFile, GroupFileOrder, Grouping
+from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import ANSWERS_FILE, Written
-from desktop_app.records.tables import ColumnType, Table
+from desktop_app.records.orders import ANSWERS_FILE
+from desktop_app.records.tables import ColumnType
 from desktop_app.reports.cluster_words import group_name
 from desktop_app.tables.out.delivering import deliver
-from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.stored.cells import draw_of
 from desktop_app.tables.stored.frames import read_frame, read_frames
 
@@ -31,18 +33,18 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     Raises UsageError for a misspelt column, and DataError where the table cannot be grouped.
     """
     order = from_json(GroupFileOrder, params)
-    table = read_as_asked(order, folder, staged(report, 0.0, _READ))
-    check_columns(table, (*order.plan.exclude, *order.plan.include))
+    table, rows = rows_asked(order, folder, staged(report, 0.0, _READ))
     columns = columns_for(table, order.plan)
     wanted: dict[str, ColumnType] = dict(columns.features)
-    report(Progress(fraction=_READ, read=True))
     draw = draw_of(table.rows, rows_that_fit(wanted, order.memory), order.plan.seed)
-    frame = read_frame(folder, table, wanted, draw)
+    frame = read_frame(rows, table, wanted, draw)
     grouped = find_groups(frame, columns, order.plan, staged(report, _READ, _FOUND))
     written = None
     if order.out and grouped.grouper:
-        _place(grouped.grouper, folder, table, wanted)
-        written = _written(order, folder, table)
+        answers = folder / ANSWERS_FILE
+        names = [*map(group_name, range(len(grouped.grouping.clusters)), _names(order, grouped.grouping))]
+        _place(grouped.grouper, answers, read_frames(rows, table, wanted, _parts(table.rows)), names)
+        written = deliver(beside_rows(order, table, rows, answers, HEADINGS), Path(order.out))
     return to_json(
         GroupedFile(
             grouping=grouped.grouping, written=written, warnings=table.warnings, questions=table.questions
@@ -50,23 +52,20 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     )
 
 
-def _place(grouper: Grouper, folder: Path, table: Table, wanted: dict[str, ColumnType]) -> None:
-    """Leave the group of each row in *folder*, and how well it fits there."""
-    names = [group_name(place) for place in range(len(grouper.partition.centers))]
-    parts = [range(start, min(start + _BATCH, table.rows)) for start in range(0, table.rows, _BATCH)]
-    with AnswerFile(folder / ANSWERS_FILE, ("VARCHAR", "DOUBLE"), "groups") as answers:
-        for frame in read_frames(folder, table, wanted, parts):
+def _names(order: GroupFileOrder, grouping: Grouping) -> tuple[str, ...]:
+    """Return the names that a person gave the groups; those of other groups are none of theirs."""
+    count = len(grouping.clusters)
+    return order.names if len(order.names) == count else ("",) * count
+
+
+def _parts(rows: int) -> list[range]:
+    return [range(start, min(start + _BATCH, rows)) for start in range(0, rows, _BATCH)]
+
+
+def _place(grouper: Grouper, file: Path, frames: Iterable[pd.DataFrame], names: Sequence[str]) -> None:
+    """Leave the group of each row in *file*, and how well it fits there."""
+    with AnswerFile(file, ("VARCHAR", "DOUBLE"), "groups") as answers:
+        for frame in frames:
             groups, fit = grouper.place(frame)
             answers.add([[names[group] for group in groups], fit.round(_DECIMALS)])
         answers.finish()
-
-
-def _written(order: GroupFileOrder, folder: Path, table: Table) -> Written:
-    answered = Answered(
-        folder=folder,
-        table=table,
-        answers=folder / ANSWERS_FILE,
-        headings=HEADINGS,
-        source=Path(order.path),
-    )
-    return deliver(answered, Path(order.out))

@@ -11,18 +11,17 @@ from desktop_app.engine.anomalies.detecting import limit_of
 from desktop_app.engine.anomalies.finding import MOST_COUNTED, Finder, shared_fault, with_stand_ins
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.comparable import columns_for
-from desktop_app.journeys.reading import check_columns, read_as_asked
+from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddReason, OddRow
-from desktop_app.records.orders import ANSWERS_FILE, Written
+from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.reports.odd_words import reasons_text
 from desktop_app.tables.out.delivering import deliver
-from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.stored.cells import draw_of
 from desktop_app.tables.stored.frames import read_frame, read_frames
 
@@ -39,20 +38,19 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
     """
     began = time.monotonic()
     order = from_json(OddFileOrder, params)
-    table = read_as_asked(order, folder, staged(report, 0.0, _READ))
-    check_columns(table, (*order.plan.exclude, *order.plan.include))
+    table, rows_in = rows_asked(order, folder, staged(report, 0.0, _READ))
     columns = columns_for(table, order.plan)
-    report(Progress(fraction=_READ, read=True))
-    rows = _Rows(folder, table, dict(columns.features))
-    frame = read_frame(folder, table, rows.wanted, draw_of(table.rows, MOST_COUNTED, order.plan.seed))
+    rows = _Rows(rows_in, table, dict(columns.features))
+    frame = read_frame(rows_in, table, rows.wanted, draw_of(table.rows, MOST_COUNTED, order.plan.seed))
     finder = Finder.learn(frame, columns, order.plan.seed, staged(report, _READ, _LEARNED))
     scores = _scores(finder, rows, staged(report, _LEARNED, _SCORED))
     odd = _odd(finder, rows, scores, staged(report, _SCORED, _TOLD))
     shared = shared_fault(odd)
     written = None
     if order.out:
-        _place(finder, scores, odd, folder)
-        written = _written(order, folder, table)
+        answers = folder / ANSWERS_FILE
+        _place(finder, scores, odd, answers)
+        written = deliver(beside_rows(order, table, rows_in, answers, HEADINGS), Path(order.out))
     oddness = Oddness(
         rows=table.rows,
         count=int(np.count_nonzero(scores > limit_of(table.rows))),
@@ -114,24 +112,13 @@ def _within(places: Ints, part: range) -> Ints:
     return places[(places >= part.start) & (places < part.stop)]
 
 
-def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], folder: Path) -> None:
-    """Leave the oddness of each row in *folder*, and the reasons of those that stand out."""
+def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path) -> None:
+    """Leave the oddness of each row in *file*, and the reasons of those that stand out."""
     told = {row.row: reasons_text(row) for row in odd}
-    with AnswerFile(folder / ANSWERS_FILE, ("DOUBLE", "VARCHAR"), "oddness") as answers:
+    with AnswerFile(file, ("DOUBLE", "VARCHAR"), "oddness") as answers:
         for start in range(0, len(scores), _BATCH):
             part = scores[start : start + _BATCH]
             answers.add(
                 [finder.oddness(part), [told.get(row, "") for row in range(start, start + len(part))]]
             )
         answers.finish()
-
-
-def _written(order: OddFileOrder, folder: Path, table: Table) -> Written:
-    answered = Answered(
-        folder=folder,
-        table=table,
-        answers=folder / ANSWERS_FILE,
-        headings=HEADINGS,
-        source=Path(order.path),
-    )
-    return deliver(answered, Path(order.out))

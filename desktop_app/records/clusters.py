@@ -44,6 +44,7 @@ class Cluster:
 
     rows: int
     traits: tuple[Trait, ...]
+    name: str = ""  # that a person gave it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,8 @@ class GroupFileOrder:
     path: str
     plan: GroupingPlan
     out: str = ""
+    table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
+    names: tuple[str, ...] = ()  # of the groups, the largest first; an empty one is only numbered
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there

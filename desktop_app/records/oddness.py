@@ -94,6 +94,7 @@ class OddFileOrder:
     path: str
     plan: OddnessPlan
     out: str = ""
+    table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there

@@ -1,5 +1,7 @@
 """Numbers for pictures: records in, places and lengths out; templates only draw them."""
 
+from collections.abc import Sequence
+
 from desktop_app.language import _, say_count
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Bar, Column
@@ -61,6 +63,18 @@ def shares(column: Column, rows: int) -> tuple[Rect, ...]:
         reached += 100 * count / total
     if rest > 0:
         parts.append(_share(_("others"), rest, reached, total, 0))
+    return tuple(parts)
+
+
+def parts_of(counted: Sequence[tuple[str, int]]) -> tuple[Rect, ...]:
+    """Return one bar, 100 long, that is divided by what was counted under each label.
+
+    What there is no colour for any more has that of "others".
+    """
+    total, reached, parts = max(1, sum(count for _, count in counted)), 0.0, []
+    for slot, (label, count) in enumerate(counted, start=1):
+        parts.append(_share(label, count, reached, total, slot if slot <= MOST_SLOTS else 0))
+        reached += 100 * count / total
     return tuple(parts)
 
 

@@ -58,9 +58,14 @@ def _is_helped(grouping: Grouping) -> bool:
     return grouping.level != "guessing" or len(grouping.features) > FEWEST_TO_CHOOSE
 
 
-def group_name(place: int) -> str:
-    """Return what the group at a place is called until a person names it."""
-    return text_of("clusters.name", {"count": place + 1})
+def group_name(place: int, own: str = "") -> str:
+    """Return what the group at a place is called: its *own* name, or a number until a person names it."""
+    return own or text_of("clusters.name", {"count": place + 1})
+
+
+def share_text(count: int, rows: int) -> str:
+    """Return how many rows a group has, and of how many."""
+    return text_of("clusters.share", {"count": count, "rows": rows})
 
 
 def traits_text(cluster: Cluster) -> str:

@@ -41,6 +41,11 @@ def row_text(row: OddRow, rows: int) -> str:
     return text_of("odd.row_fault" if row.is_fault else "odd.row", values)
 
 
+def degree_text(row: OddRow, rows: int) -> str:
+    """Return how odd a row is among so many."""
+    return text_of("odd.degree", {"count": row.less_odd, "of": rows})
+
+
 def reasons_text(row: OddRow) -> str:
     """Return why a row is odd, in one line."""
     return "; ".join(reason_texts(row))

@@ -44,6 +44,11 @@ VERDICTS = {
 
 SENTENCES = {
     **VERDICTS,
+    "suggest.groups": Sentence(mark("Which {row_many} are alike?")),
+    "job.group_file": Sentence(mark("Finding groups of rows")),
+    "compare.columns": Sentence(mark("{used} of {other} columns count.")),
+    "clusters.share": Sentence(mark("{count} of {rows} {row_many}")),
+    "clusters.near": Sentence(mark("{count} of {rows} {row_many} sit near a border between groups.")),
     "clusters.trying": Sentence(mark("Trying {count} groups")),
     "clusters.name": Sentence(mark("Group {count}")),
     "clusters.size": Sentence(mark("{name}: {count} row"), mark("{name}: {count} rows")),

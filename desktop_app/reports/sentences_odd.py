@@ -26,6 +26,9 @@ VERDICTS = {
 
 SENTENCES = {
     **VERDICTS,
+    "suggest.odd": Sentence(mark("Which {row_many} are odd?")),
+    "job.odd_file": Sentence(mark("Finding odd rows")),
+    "odd.degree": Sentence(mark("odder than {count} of {of} {row_many}")),
     "odd.nothing": Sentence(mark("None is odder than some are by chance.")),
     "odd.by_chance_most": Sentence(mark("By chance up to {count} would look as odd.")),
     "odd.by_chance_far": Sentence(mark("The oddest is far odder than any would be by chance.")),

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.errors import UsageError
+from desktop_app.records.jobs import Job
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.orders import Written
 from desktop_app.web.context import context
 from desktop_app.web.files import file_name
 from desktop_app.web.laid_down import check_saving
@@ -12,6 +15,17 @@ KINDS = {"csv": ".csv", "xlsx": ".xlsx"}
 REPORTS = {"html": ".html", "docx": ".docx", "pdf": ".pdf"}
 # The journeys that end with a file for the person.
 WRITING = ("export", "write_report", "save_impersonal", "hand_over")
+_BESIDE = ("group_file", "odd_file")  # which do so beside what they find, where they are asked to
+
+
+def written_of(job: Job) -> Written | None:
+    """Return the file that a job has written, if that is what it did."""
+    if job.state != "finished":
+        return None
+    if job.journey in WRITING:
+        return from_json(Written, job.result)
+    written = job.result.get("written") if job.journey in _BESIDE else None
+    return from_json(Written, written) if written else None
 
 
 def goal_for(stem: str, kind: str, kinds: Mapping[str, str] = KINDS) -> Path | None:

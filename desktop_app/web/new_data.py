@@ -6,10 +6,8 @@ from pathlib import Path
 
 from desktop_app.models.parts import rows_answered
 from desktop_app.records.jobs import Job
-from desktop_app.records.jsonable import from_json
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.notices import Level, Notice
-from desktop_app.records.orders import Written
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredAnswers, StoredTraining
@@ -25,7 +23,7 @@ from desktop_app.web.again import can_learn_again
 from desktop_app.web.concerned import rows_address
 from desktop_app.web.context import context
 from desktop_app.web.findings.listed import Findings, by_harm, findings_among
-from desktop_app.web.goals import WRITING
+from desktop_app.web.goals import written_of
 from desktop_app.web.matching import Matching, match_act, matching_of
 from desktop_app.web.scaling import Act, scaling_act
 from desktop_app.web.watching import Watch, doing, job_shown, last_job
@@ -213,9 +211,9 @@ def _told(table: Table, evaluation: Evaluation | None) -> tuple[Notice, ...]:
 
 def saved_of(job: Job | None) -> Saved | None:
     """Return the file that a job has written, if that is what it did."""
-    if job is None or job.state != "finished" or job.journey not in WRITING:
+    written = written_of(job) if job else None
+    if job is None or written is None:
         return None
-    written = from_json(Written, job.result)
     return saved_at(job, written.path, lambda name: saved_lines(written, name))
 
 

@@ -96,7 +96,7 @@ def planning_of(choice: Choice, table: Table) -> Planning:
         few_rows=_few_rows(table.rows - target.missing),
         used=text_of("plan.columns", {"used": len(roles.features), "other": len(table.columns) - 1}),
         left_out=tuple(lines[:MOST_LEFT_OUT]),
-        left_out_more=_more(len(lines) - MOST_LEFT_OUT),
+        left_out_more=more_left_out(len(lines) - MOST_LEFT_OUT),
         columns=_columns(choice, others, roles, table.rows),
         column_paging=paging if len(others) > COLUMNS or choice.find else None,
         mistakes=cost_question(choice.worse, target, roles.task),
@@ -117,7 +117,8 @@ def _left_out_line(one: LeftOut, table: Table, target: Column) -> LeftOutLine:
     )
 
 
-def _more(count: int) -> str:
+def more_left_out(count: int) -> str:
+    """Return how many columns more are left out; nothing where none is."""
     if count <= 0:
         return ""
     return say_count("{n} more column is left out.", "{n} more columns are left out.", count, {"n": count})

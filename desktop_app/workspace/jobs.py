@@ -22,6 +22,7 @@ _LIST = """SELECT * FROM job WHERE ? IN ('', journey) AND ? IN ('', subject)
 RESUME = """UPDATE job SET state = 'waiting', problem = NULL, told = 0
     WHERE id = ? AND journey = 'apply' AND state IN ('interrupted', 'failed')"""
 _STOP = "UPDATE job SET state = 'stopped' WHERE id = ?"
+RESULT = "UPDATE job SET result = ? WHERE id = ? AND state = 'finished'"
 _FINISH = "UPDATE job SET state = 'finished', subject = ?, result = ? WHERE id = ?"
 
 

@@ -1,5 +1,6 @@
 """The one object through which the app remembers things."""
 
+import json
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.forgetting import Forgetting
-from desktop_app.workspace.jobs import RESUME, Jobs
+from desktop_app.workspace.jobs import RESULT, RESUME, Jobs
 from desktop_app.workspace.landing import Landing
 from desktop_app.workspace.models import Models
 from desktop_app.workspace.parts import Parts
@@ -70,6 +71,10 @@ class Workspace:
         Raises SaveError, NotFoundError, and ValueError or TypeError for a result that was not promised.
         """
         self._landing.land(job, result)
+
+    def keep_result(self, job_id: str, result: dict[str, JSON]) -> None:
+        """Keep what came of a job, where a person has added to it; raises NotFoundError where it is gone."""
+        self._database.change(RESULT, json.dumps(result, allow_nan=False), job_id)
 
     def resume(self, job_id: str) -> Job:
         """Let an answering of rows wait that was cut off: it goes on in its folder.

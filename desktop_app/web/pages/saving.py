@@ -7,11 +7,9 @@ from flask import Blueprint, Response, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError, UsageError
-from desktop_app.records.jsonable import from_json
-from desktop_app.records.orders import Written
 from desktop_app.web.context import context, native_dialogs
 from desktop_app.web.files import file_name
-from desktop_app.web.goals import KINDS, WRITING, goal_for
+from desktop_app.web.goals import KINDS, goal_for, written_of
 from desktop_app.web.laid_down import check_saving
 from desktop_app.web.model_file import learned, packed, save_model_to
 from desktop_app.web.orders import order_export
@@ -60,9 +58,10 @@ def exported(job_id: str) -> Response:
     """Hand a written file over as a download."""
     check_saving()
     job = context().workspace.jobs.get(job_id)
-    if job.journey not in WRITING or job.state != "finished":
+    written = written_of(job)
+    if written is None:
         raise NotFoundError("error.not_found")
-    path = from_json(Written, job.result).path
+    path = written.path
     if not context().uploads.holds(path) or not Path(path).is_file():
         raise NotFoundError("error.not_found")
     return send_file(path, as_attachment=True, download_name=context().uploads.name_of(path))

@@ -21,14 +21,17 @@ CARRIED = ("fact", "stored_table", "training", "answers", "job", "history", "dec
 LEFT = ("program", "program_request")
 LONGEST_LINE = 256 * 2**20  # bytes
 _LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'compare_trainings')
-    GROUP BY journey, subject"""
+    GROUP BY journey, subject
+    UNION SELECT max(number) FROM job WHERE state = 'finished' AND journey IN ('group_file', 'odd_file')
+    AND json_extract(params, '$.out') = '' GROUP BY journey, subject"""
 _LET_IN = f"DELETE FROM setting WHERE name = '{CHOICE}'"  # noqa: S608 - ours
 # Only what is whole: nothing that was deleted, is under way or came to nothing.
 _PURGE = (
     "DELETE FROM stored_table WHERE deleted = 1",
     "DELETE FROM training WHERE deleted = 1 OR evaluation IS NULL",
     "DELETE FROM answers WHERE deleted = 1",
-    f"""DELETE FROM job WHERE state <> 'finished' OR subject NOT IN (SELECT id FROM training)
+    f"""DELETE FROM job WHERE state <> 'finished'
+        OR subject NOT IN (SELECT id FROM training UNION SELECT id FROM stored_table)
         OR NOT (journey IN ('train', 'finish') OR number IN ({_LATEST}))""",  # noqa: S608 - ours
     _LET_IN,
     FORGET_FACTS,

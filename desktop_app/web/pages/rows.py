@@ -1,0 +1,104 @@
+"""Which rows are alike, and which are odd: two questions about whole rows, each on a page of its own."""
+
+from pathlib import Path
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.errors import UsageError
+from desktop_app.language import say
+from desktop_app.web.answers import progress_of
+from desktop_app.web.context import context
+from desktop_app.web.goals import goal_for
+from desktop_app.web.rail import table_rail
+from desktop_app.web.row_answers import rows_page
+from desktop_app.web.row_columns import Counting, read_counting
+from desktop_app.web.row_questions import (
+    Key,
+    choice_without,
+    journey_of,
+    keep_name,
+    kept,
+    order_look,
+    order_saving,
+)
+from desktop_app.web.watching import job_of
+
+pages = Blueprint("rows", __name__)
+_ADDRESS = "/tables/<table_id>/<any(alike, odd):key>"
+
+
+@pages.get(_ADDRESS)
+def of_table(table_id: str, key: Key) -> str:
+    """Show what was found last, and the columns that count."""
+    return _shown(table_id, key)
+
+
+@pages.post(f"{_ADDRESS}/columns")
+def change(table_id: str, key: Key) -> str:
+    """Return what follows from a choice of columns; it is kept when it is asked."""
+    stored = context().workspace.tables.get(table_id)
+    choice = read_counting(request.form, stored.table)
+    if "HX-Request" in request.headers:
+        return render_template("rows/_columns.html", stored=stored, page=rows_page(key, stored, choice))
+    return _shown(table_id, key, choice)
+
+
+@pages.post(_ADDRESS)
+def ask(table_id: str, key: Key) -> ResponseReturnValue:
+    """Look, by the columns that are chosen."""
+    stored = context().workspace.tables.get(table_id)
+    if "leave" in request.form:
+        choice = choice_without(key, stored, request.form.get("leave", -1, type=int))
+    else:
+        choice = read_counting(request.form, stored.table)
+    order_look(key, stored, choice)
+    return redirect(url_for(".of_table", table_id=table_id, key=key), 303)
+
+
+@pages.post(f"{_ADDRESS}/save")
+def save(table_id: str, key: Key) -> ResponseReturnValue:
+    """Write all rows with what was found of each, where the person says."""
+    stored = context().workspace.tables.get(table_id)
+    last = kept(key, stored)
+    if last is None or last.is_stale:
+        raise UsageError("error.not_understood")
+    stem = Path(stored.name).stem
+    title = say("{name} grouped", {"name": stem}) if key == "alike" else say("{name} odd", {"name": stem})
+    out = goal_for(title, request.form.get("kind", ""))
+    job = order_saving(key, stored, last.job, out) if out else None
+    return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
+
+
+@pages.post(f"{_ADDRESS}/names")
+def name_group(table_id: str, key: Key) -> ResponseReturnValue:
+    """Keep the name that a person gives a group; an empty one takes it back."""
+    stored = context().workspace.tables.get(table_id)
+    keep_name(key, stored, request.form.get("group", -1, type=int), request.form.get("name", ""))
+    return redirect(url_for(".of_table", table_id=table_id, key=key, _anchor="groups"), 303)
+
+
+@pages.get(f"{_ADDRESS}/progress/<job_id>")
+def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
+    """Return how far it is; the page moves on when it is over."""
+    job = job_of(table_id, job_id, journey_of(key))
+    address = url_for(".progress", table_id=table_id, key=key, job_id=job_id)
+    named = job_id if job.params.get("out") else None
+    return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key, job=named))
+
+
+@pages.post(f"{_ADDRESS}/cancel/<job_id>")
+def cancel(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
+    """End it; nothing of it is kept, and what was found before stays."""
+    context().jobs.cancel(job_of(table_id, job_id, journey_of(key)).id)
+    return redirect(url_for(".of_table", table_id=table_id, key=key), 303)
+
+
+def _shown(table_id: str, key: Key, choice: Counting | None = None) -> str:
+    stored = context().workspace.tables.get(table_id)
+    return render_template(
+        "rows/show.html",
+        stored=stored,
+        rail=table_rail(stored, "predict"),
+        page=rows_page(key, stored, choice, request.args.get("job", "")),
+    )

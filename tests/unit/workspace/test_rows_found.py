@@ -1,0 +1,47 @@
+"""What was found of which rows are alike, or odd, stays with its table and goes with it."""
+
+import pytest
+
+from desktop_app.errors import NotFoundError
+from desktop_app.workspace.store import Workspace
+from tests.unit.workspace.examples import imported
+
+
+def found(workspace: Workspace, journey: str, table_id: str, what: str, out: str = "") -> str:
+    job = workspace.jobs.add(journey, {"out": out}, lane="short", subject=table_id)
+    workspace.land(job, {"found": what})
+    return job.id
+
+
+def test_the_last_of_each_is_there_in_the_next_run_and_no_more_than_that(workspace: Workspace) -> None:
+    table = imported(workspace)
+    for what in ("first", "second"):
+        found(workspace, "group_file", table.id, what)
+    found(workspace, "group_file", table.id, "a file", out="/somewhere.csv")
+    found(workspace, "odd_file", table.id, "odd")
+
+    workspace.tidy()
+    workspace.tidy()
+
+    kept = [job.result for job in workspace.jobs.list(subject=table.id) if job.result]
+    assert kept == [{"found": "odd"}, {"found": "second"}]
+
+
+def test_a_table_that_is_forgotten_takes_it_along(workspace: Workspace) -> None:
+    table = imported(workspace)
+    job_id = found(workspace, "odd_file", table.id, "Zaphod")
+
+    workspace.forgetting.forget([table.id], keep_models=True)
+
+    with pytest.raises(NotFoundError):
+        workspace.jobs.get(job_id)
+
+
+def test_what_a_person_adds_to_it_is_kept(workspace: Workspace) -> None:
+    job_id = found(workspace, "group_file", imported(workspace).id, "groups")
+
+    workspace.keep_result(job_id, {"found": "named groups"})
+
+    assert workspace.jobs.get(job_id).result == {"found": "named groups"}
+    with pytest.raises(NotFoundError):
+        workspace.keep_result("other", {})
