@@ -134,7 +134,7 @@ def test_the_groups_are_shown_with_what_tells_them_apart(
 
     assert "2 groups, mostly apart." in page
     assert "20 of 300 rows sit near a border" in page
-    assert "<bdi>Group 1</bdi></h3>" in page
+    assert "</svg> <bdi>Group 1</bdi></h3>" in page
     assert "<span>200 of 300 rows</span>" in page
     assert "&#34;months&#34; is below 12 for 90 of 100, elsewhere for 10" in page
     assert "No column tells it apart by itself." in page
@@ -232,3 +232,12 @@ def test_what_was_saved_is_said_and_fetched(
 
     assert "customers grouped.csv" in person.get(saving).text
     assert person.get(f"/exports/{job.id}").data == b"a,group\n"
+
+
+def test_while_it_looks_another_reading_is_still_seen(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    workspace.jobs.add("import", {"table_id": stored.id, "path": "-"}, lane="short", subject=stored.id)
+    person.post(f"/tables/{stored.id}/alike")
+
+    assert "/reading/" in person.get(f"/tables/{stored.id}/data").text

@@ -1,6 +1,8 @@
 """Which rows are alike, and which are odd: two questions about whole rows, each on a page of its own."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -14,6 +16,7 @@ from desktop_app.web.rail import table_rail
 from desktop_app.web.row_answers import rows_page
 from desktop_app.web.row_columns import Counting, read_counting
 from desktop_app.web.row_questions import (
+    JOURNEYS,
     Key,
     choice_without,
     journey_of,
@@ -25,16 +28,28 @@ from desktop_app.web.row_questions import (
 from desktop_app.web.watching import job_of
 
 pages = Blueprint("rows", __name__)
-_ADDRESS = "/tables/<table_id>/<any(alike, odd):key>"
+_View = TypeVar("_View", bound=Callable[..., ResponseReturnValue])
 
 
-@pages.get(_ADDRESS)
+def _of_both(method: str, rest: str = "") -> Callable[[_View], _View]:
+    """Answer with a view below the addresses of both questions; it is told which one it is."""
+
+    def answering(view: _View) -> _View:
+        for key in JOURNEYS:
+            address = f"/tables/<table_id>/{key}{rest}"
+            pages.add_url_rule(address, view_func=view, methods=[method], defaults={"key": key})
+        return view
+
+    return answering
+
+
+@_of_both("GET")
 def of_table(table_id: str, key: Key) -> str:
     """Show what was found last, and the columns that count."""
     return _shown(table_id, key)
 
 
-@pages.post(f"{_ADDRESS}/columns")
+@_of_both("POST", "/columns")
 def change(table_id: str, key: Key) -> str:
     """Return what follows from a choice of columns; it is kept when it is asked."""
     stored = context().workspace.tables.get(table_id)
@@ -44,7 +59,7 @@ def change(table_id: str, key: Key) -> str:
     return _shown(table_id, key, choice)
 
 
-@pages.post(_ADDRESS)
+@_of_both("POST")
 def ask(table_id: str, key: Key) -> ResponseReturnValue:
     """Look, by the columns that are chosen."""
     stored = context().workspace.tables.get(table_id)
@@ -56,7 +71,7 @@ def ask(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key), 303)
 
 
-@pages.post(f"{_ADDRESS}/save")
+@_of_both("POST", "/save")
 def save(table_id: str, key: Key) -> ResponseReturnValue:
     """Write all rows with what was found of each, where the person says."""
     stored = context().workspace.tables.get(table_id)
@@ -70,7 +85,7 @@ def save(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
 
 
-@pages.post(f"{_ADDRESS}/names")
+@_of_both("POST", "/names")
 def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     """Keep the name that a person gives a group; an empty one takes it back."""
     stored = context().workspace.tables.get(table_id)
@@ -78,7 +93,7 @@ def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key, _anchor="groups"), 303)
 
 
-@pages.get(f"{_ADDRESS}/progress/<job_id>")
+@_of_both("GET", "/progress/<job_id>")
 def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """Return how far it is; the page moves on when it is over."""
     job = job_of(table_id, job_id, journey_of(key))
@@ -87,7 +102,7 @@ def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key, job=named))
 
 
-@pages.post(f"{_ADDRESS}/cancel/<job_id>")
+@_of_both("POST", "/cancel/<job_id>")
 def cancel(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """End it; nothing of it is kept, and what was found before stays."""
     context().jobs.cancel(job_of(table_id, job_id, journey_of(key)).id)

@@ -103,8 +103,8 @@ def reading_job(table_id: str, job_id: str) -> Job:
 
 def active_reading(table_id: str) -> Job | None:
     """Return the job that reads the file of a table anew at this moment, if there is one."""
-    active = context().workspace.jobs.active(table_id)
-    return active if active and active.journey == "import" else None
+    jobs = context().workspace.jobs.list("import", table_id)
+    return next((job for job in jobs if not job.is_over), None)
 
 
 def cards_of(table: Table) -> tuple[Card, ...]:
