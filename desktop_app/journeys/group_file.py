@@ -1,6 +1,7 @@
 """Read a file, find the groups of its rows, and save each row with its group where that is wanted."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -39,23 +40,23 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     draw = draw_of(table.rows, rows_that_fit(wanted, order.memory), order.plan.seed)
     frame = read_frame(rows, table, wanted, draw)
     grouped = find_groups(frame, columns, order.plan, staged(report, _READ, _FOUND))
-    written = None
+    grouping, written = _named(grouped.grouping, order.names), None
     if order.out and grouped.grouper:
         answers = folder / ANSWERS_FILE
-        names = [*map(group_name, range(len(grouped.grouping.clusters)), _names(order, grouped.grouping))]
+        names = [group_name(place, one.name) for place, one in enumerate(grouping.clusters)]
         _place(grouped.grouper, answers, read_frames(rows, table, wanted, _parts(table.rows)), names)
         written = deliver(beside_rows(order, table, rows, answers, HEADINGS), Path(order.out))
     return to_json(
-        GroupedFile(
-            grouping=grouped.grouping, written=written, warnings=table.warnings, questions=table.questions
-        )
+        GroupedFile(grouping=grouping, written=written, warnings=table.warnings, questions=table.questions)
     )
 
 
-def _names(order: GroupFileOrder, grouping: Grouping) -> tuple[str, ...]:
-    """Return the names that a person gave the groups; those of other groups are none of theirs."""
-    count = len(grouping.clusters)
-    return order.names if len(order.names) == count else ("",) * count
+def _named(grouping: Grouping, names: Sequence[str]) -> Grouping:
+    """Return the groups under the names that a person gave them; those of other groups are none of theirs."""
+    if len(names) != len(grouping.clusters):
+        return grouping
+    clusters = tuple(replace(one, name=name) for one, name in zip(grouping.clusters, names, strict=True))
+    return replace(grouping, clusters=clusters)
 
 
 def _parts(rows: int) -> list[range]:

@@ -71,7 +71,22 @@ def choice_without(key: str, stored: StoredTable, position: int) -> Counting:
 def order_look(key: str, stored: StoredTable, choice: Counting) -> Job:
     """Ask it of a table."""
     plan = _plan_of(key, choice, stored.table)
-    return _submit(key, stored, _order(plan, stored))
+    order = _order(plan, stored)
+    if isinstance(order, GroupFileOrder):
+        order = replace(order, names=_names_then(stored, plan))
+    return _submit(key, stored, order)
+
+
+def _names_then(stored: StoredTable, plan: GroupingPlan | OddnessPlan) -> tuple[str, ...]:
+    """Return the names of the groups that the same plan found in the same rows, which it will find again."""
+    last = kept("alike", stored)
+    if last is None or last.is_stale or _plan_in("alike", last.job.params["plan"]) != plan:
+        return ()
+    return _names_in(last.job)
+
+
+def _names_in(job: Job) -> tuple[str, ...]:
+    return tuple(one.name for one in from_json(GroupedFile, job.result).grouping.clusters)
 
 
 def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
@@ -79,8 +94,7 @@ def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
     order = _order(_plan_in(key, job.params["plan"]), stored)
     order = replace(order, path=stored.source, out=str(out))
     if isinstance(order, GroupFileOrder):
-        clusters = from_json(GroupedFile, job.result).grouping.clusters
-        order = replace(order, names=tuple(one.name for one in clusters))
+        order = replace(order, names=_names_in(job))
     return _submit(key, stored, order)
 
 

@@ -209,6 +209,19 @@ def test_a_group_gets_a_name_that_is_kept_and_saved_with_its_rows(
     assert (order["path"], order["out"].endswith(".csv")) == (stored.source, True)
 
 
+def test_names_stay_where_the_same_is_asked_again_and_not_where_something_else_is(
+    person: Person, workspace: Workspace, stored: StoredTable, jobs: FakeJobs
+) -> None:
+    grouped(workspace, stored)
+    person.post(f"/tables/{stored.id}/alike/names", group="0", name="Regulars")
+
+    person.post(f"/tables/{stored.id}/alike", number="0")
+    same = asked(jobs)["names"]
+    person.post(f"/tables/{stored.id}/alike", number="2")
+
+    assert (same, asked(jobs)["names"]) == (["Regulars", ""], [])
+
+
 @pytest.mark.parametrize("group", ["2", "-1", "x"])
 def test_a_group_that_is_not_there_gets_none(
     person: Person, workspace: Workspace, stored: StoredTable, group: str

@@ -43,8 +43,9 @@ def test_groups_are_found_and_nothing_is_written(stored: Path, tmp_path: Path) -
 
 
 def test_they_are_saved_under_the_names_that_they_were_given(stored: Path, tmp_path: Path) -> None:
-    grouped(stored, tmp_path, out=str(tmp_path / "out.csv"), names=("Regulars", "", "=1+1"))
+    found = grouped(stored, tmp_path, out=str(tmp_path / "out.csv"), names=("Regulars", "", "=1+1"))
 
+    assert [one.name for one in found.grouping.clusters] == ["Regulars", "", "=1+1"]
     names = [row["group"] for row in read(tmp_path / "out.csv")]
     assert (names.count("Regulars"), names.count("Group 2"), len(names)) == (40, 30, 90)
     assert "=1+1" not in names  # a spreadsheet would count it

@@ -1,9 +1,13 @@
 """What was found of which rows are alike, or odd, stays with its table and goes with it."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.errors import NotFoundError
+from desktop_app.workspace.backup.saving import save_backup
 from desktop_app.workspace.store import Workspace
+from tests.unit.workspace.backup.made import restored
 from tests.unit.workspace.examples import imported
 
 
@@ -45,3 +49,12 @@ def test_what_a_person_adds_to_it_is_kept(workspace: Workspace) -> None:
     assert workspace.jobs.get(job_id).result == {"found": "named groups"}
     with pytest.raises(NotFoundError):
         workspace.keep_result("other", {})
+
+
+def test_a_backup_carries_it(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "old")
+    job_id = found(workspace, "group_file", imported(workspace).id, "groups")
+    workspace.close()
+    save_backup(tmp_path / "old", tmp_path / "all.backup", lambda _share: None)
+
+    assert restored(tmp_path / "all.backup", tmp_path / "new").jobs.get(job_id).result == {"found": "groups"}
