@@ -42,9 +42,7 @@ def grouping_words(grouping: Grouping) -> VerdictWords:
         ground = "verdict.guessing.groups.close.body"
     return VerdictWords(
         level=level,
-        badge=text_of(
-            "verdict.level.suspicious.groups" if level == "suspicious" else f"verdict.level.{level}"
-        ),
+        badge=text_of(f"verdict.level.{level}{'.groups' if level in ('suspicious', 'guessing') else ''}"),
         line="",
         headline=text_of(f"verdict.{level}.groups.head", values),
         support=text_of(ground, values),

@@ -26,7 +26,7 @@ def oddness_words(oddness: Oddness) -> VerdictWords:
         }
     return VerdictWords(
         level=level,
-        badge=text_of(f"verdict.level.{level}" if level == "guessing" else f"verdict.level.{level}.odd"),
+        badge=text_of(f"verdict.level.{level}.odd"),
         line="",
         headline=text_of(f"verdict.{level}.odd.head", values),
         support=text_of(f"verdict.{level}.odd.body" if oddness.count else "odd.nothing", values),

@@ -4,6 +4,7 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 VERDICTS = {
+    "verdict.level.guessing.groups": Sentence(mark("Not clear")),
     "verdict.guessing.groups.head": Sentence(mark("There are no clear groups.")),
     "verdict.guessing.groups.body": Sentence(
         mark(

@@ -4,6 +4,7 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 VERDICTS = {
+    "verdict.level.guessing.odd": Sentence(mark("Nothing odd")),
     "verdict.guessing.odd.head": Sentence(mark("No {row_one} stands out.")),
     "verdict.guessing.odd.body": Sentence(
         mark("{count} looks odd. {by_chance}"), mark("{count} look odd. {by_chance}")

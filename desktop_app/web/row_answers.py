@@ -128,7 +128,7 @@ def _alike(last: Kept, stored: StoredTable) -> Found:
     groups = tuple(_group(place, one, grouping.rows) for place, one in enumerate(clusters))
     return Found(
         words=words,
-        tone=TONES[words.level],
+        tone=_tone(words),
         moment=_moment(last),
         is_stale=last.is_stale,
         leave_out=_position(grouping.repeats, stored),
@@ -162,7 +162,7 @@ def _odd(last: Kept, stored: StoredTable) -> Found:
     more = oddness.count - len(shown)
     return Found(
         words=words,
-        tone=TONES[words.level],
+        tone=_tone(words),
         moment=_moment(last),
         is_stale=last.is_stale,
         leave_out=_position(oddness.shared.column if oddness.shared else "", stored),
@@ -186,6 +186,11 @@ def _odd_row(row: OddRow, rows: int, table_id: str) -> Odd:
 def _position(column: str, stored: StoredTable) -> int | None:
     found = column_places(stored.table).get(column)
     return found.position if found else None
+
+
+def _tone(words: VerdictWords) -> str:
+    """Return the colour of a verdict; that there is nothing to find is an answer, and no fault."""
+    return "" if words.level == "guessing" else TONES[words.level]
 
 
 def _moment(last: Kept) -> str:

@@ -52,6 +52,8 @@ def test_that_none_stands_out_is_an_answer(person: Person, workspace: Workspace,
     page = person.get(f"/tables/{stored.id}/odd").text
 
     assert "No row stands out." in page
+    assert 'class="verdict" data-tone=""' in page
+    assert "Nothing odd" in page
     assert "Choose the columns" in page
     assert "The oddest rows" not in page
 
@@ -100,3 +102,14 @@ def test_odd_rows_have_no_names(person: Person, workspace: Workspace, stored: St
 
 def test_no_other_question_is_answered(person: Person, stored: StoredTable) -> None:
     assert person.get(f"/tables/{stored.id}/even").status_code == 404
+
+
+def test_who_thinks_better_of_saving_is_back_on_the_page(
+    owner: Person, workspace: Workspace, stored: StoredTable, jobs: FakeJobs
+) -> None:
+    odd_found(workspace, stored)
+
+    response = owner.post(f"/tables/{stored.id}/odd/save", kind="csv")
+
+    assert response.headers["Location"] == f"/tables/{stored.id}/odd"
+    assert jobs.orders == []
