@@ -58,6 +58,23 @@ class Stability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapSpot:
+    """A row on the map: its place along the two directions in which rows differ most, and its group."""
+
+    x: float
+    y: float
+    group: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMap:
+    """Some of the rows, and how much of the differences between them two directions show, from 0 to 1."""
+
+    spots: tuple[MapSpot, ...]
+    held: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """The groups of a table, the largest first; none where none are clear and no number was asked for."""
 
@@ -72,6 +89,7 @@ class Grouping:
     left_out: tuple[LeftOut, ...] = ()
     repeats: str = ""  # the column that alone tells the group
     repeated: int = 0  # rows of which it does
+    map: GroupMap | None = None
     seconds: float = 0.0
 
 

@@ -50,6 +50,19 @@ SENTENCES = {
     "compare.columns": Sentence(mark("{used} of {other} columns count.")),
     "clusters.share": Sentence(mark("{count} of {rows} {row_many}")),
     "clusters.near": Sentence(mark("{count} of {rows} {row_many} sit near a border between groups.")),
+    "clusters.map": Sentence(mark("The groups on a flat map")),
+    "clusters.map_about": Sentence(
+        mark("Each dot is a row, in the colour of its group. Dots that lie near each other are often alike.")
+    ),
+    "clusters.map_shows": Sentence(
+        mark("Each dot is a {row_one}. The map shows {held} of 100 parts of how {row_many} differ.")
+    ),
+    "clusters.map_hides": Sentence(
+        mark("Groups that lie over each other here may still be apart in what the map does not show.")
+    ),
+    "clusters.map_some": Sentence(mark("{shown} of {rows} {row_many} are drawn.")),
+    "clusters.map_others": Sentence(mark("Other groups")),
+    "clusters.map_key": Sentence(mark("{number}: {name}")),
     "clusters.trying": Sentence(mark("Trying {count} groups")),
     "clusters.name": Sentence(mark("Group {count}")),
     "clusters.size": Sentence(mark("{name}: {count} row"), mark("{name}: {count} rows")),

@@ -14,6 +14,8 @@ from desktop_app.reports.charts import Rect, parts_of
 from desktop_app.reports.cluster_words import group_name, grouping_words, share_text, trait_text
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_words import degree_text, oddness_words, reason_texts
+from desktop_app.reports.pictures.group_map import group_map
+from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.verdict_words import TONES, VerdictWords
 from desktop_app.web.new_data import Saved, saved_of
 from desktop_app.web.recent import when
@@ -59,6 +61,7 @@ class Found:
     leave_out: int | None = None  # the position of the column that can be left out for it
     parts: tuple[Rect, ...] = ()  # how large each group is
     groups: tuple[Group, ...] = ()
+    map: Picture | None = None
     between: str = ""  # how many rows are near a border, where the verdict does not say it
     odd: tuple[Odd, ...] = ()
     more: str = ""  # rows that stand out and are not on the page
@@ -134,6 +137,9 @@ def _alike(last: Kept, stored: StoredTable) -> Found:
         leave_out=_position(grouping.repeats, stored),
         parts=parts_of([(group.name, one.rows) for group, one in zip(groups, clusters, strict=True)]),
         groups=groups,
+        map=group_map(grouping.map, [group.name for group in groups], grouping.rows)
+        if grouping.map
+        else None,
         between=_between(grouping),
         can_be_saved=bool(groups) and not last.is_stale,
     )

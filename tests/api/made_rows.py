@@ -9,6 +9,8 @@ from desktop_app.records.clusters import (
     GroupFileOrder,
     Grouping,
     GroupingPlan,
+    GroupMap,
+    MapSpot,
     Stability,
     Trait,
 )
@@ -28,9 +30,15 @@ GROUPING = Grouping(
     rows=300,
     between=20,
     features=("months", "region"),
+    map=GroupMap(spots=tuple(MapSpot(x=place, y=-place, group=place % 2) for place in range(4)), held=0.66),
 )
 NOTHING = replace(
-    GROUPING, level="guessing", clusters=(), found_again=False, features=("months", "region", "left")
+    GROUPING,
+    level="guessing",
+    clusters=(),
+    map=None,
+    found_again=False,
+    features=("months", "region", "left"),
 )
 REPEATS = replace(GROUPING, level="suspicious", repeats="region", repeated=290)
 SLIP = OddReason(kind="slip", column="months", value=600.0, low=2.0, high=60.0, factor=10.0)

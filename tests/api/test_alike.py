@@ -138,6 +138,8 @@ def test_the_groups_are_shown_with_what_tells_them_apart(
     assert "<span>200 of 300 rows</span>" in page
     assert "&#34;months&#34; is below 12 for 90 of 100, elsewhere for 10" in page
     assert "No column tells it apart by itself." in page
+    assert "The map shows 66 of 100 parts of how rows differ." in page
+    assert page.count('class="slot-1"') >= 2  # the dots of the first group
     assert "2 of 4 columns count." in page  # as they were asked
     assert ">Look again</button>" in page
     assert jobs.orders == []

@@ -13,6 +13,7 @@ from desktop_app.engine.clustering.counting import COUNTS, ROWS_TO_COUNT, Tried,
 from desktop_app.engine.clustering.describing import traits_of
 from desktop_app.engine.clustering.encoding import Encoding, Points
 from desktop_app.engine.clustering.judging import judged, repeated_by
+from desktop_app.engine.clustering.mapping import map_of
 from desktop_app.engine.clustering.partition import Partition
 from desktop_app.engine.clustering.reference import without_groups
 from desktop_app.engine.clustering.resampling import pairs_together
@@ -92,6 +93,7 @@ def find_groups(
         left_out=columns.left_out,
         repeats=repeats.column if repeats else "",
         repeated=repeats.rows if repeats else 0,
+        map=map_of(points.values, groups, rng) if are_told else None,
         seconds=clock() - began,
     )
     grouper = Grouper(layout=cells.layout, encoding=encoding, partition=partition)

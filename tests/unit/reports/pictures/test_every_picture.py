@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.records.clusters import GroupMap, MapSpot
 from desktop_app.records.explained import Bins, Pair
 from desktop_app.records.insights import Band
 from desktop_app.records.models import Truth
@@ -15,6 +16,7 @@ from desktop_app.reports.held_words import HeldFile
 from desktop_app.reports.pictures.bands import bands
 from desktop_app.reports.pictures.calibration import calibration
 from desktop_app.reports.pictures.effects import effect_picture
+from desktop_app.reports.pictures.group_map import group_map
 from desktop_app.reports.pictures.groups import groups_picture
 from desktop_app.reports.pictures.held import held
 from desktop_app.reports.pictures.importance import importance
@@ -72,7 +74,14 @@ def of_numbers(times: float) -> list[Picture | None]:
         groups_picture(GroupWords(compared=numbers(), evaluation=evaluation), "miss"),
         pair_picture(pair(times), 0, amounts, evaluation),
         held(files_of(evaluation), evaluation),
+        group_map(map_of_groups(times), NAMES[:8], 1_000),
     ]
+
+
+def map_of_groups(times: float) -> GroupMap:
+    """Return eight groups on a line that rises."""
+    spots = tuple(MapSpot(x=-9 * times * place, y=2 * times * place, group=place % 8) for place in range(24))
+    return GroupMap(spots=spots, held=0.4)
 
 
 def of_kinds(evaluation: Evaluation) -> list[Picture | None]:
