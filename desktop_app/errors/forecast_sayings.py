@@ -29,6 +29,11 @@ FORECAST_SAYINGS = {
         mark('"{target}" is always {value}. There is nothing to look ahead to.'),
         mark("Choose another column."),
     ),
+    "forecast.too_far_on": Saying(
+        "data",
+        mark("The file reaches {count} steps beyond what was learned; it goes on over {limit} at most."),
+        mark("Learn again from a file with all of the past, or bring newer rows without a far moment."),
+    ),
     "forecast.no_target": Saying(
         "data",
         mark('"{target}" holds no numbers at known moments.'),

@@ -159,7 +159,7 @@ def _still_agrees(forecaster: Forecaster, stored: Stored, card: ForecastCard) ->
 
 def _agree(one: Stored, other: Stored) -> bool:
     then, again = (np.array(stored.answers, dtype=np.float64) for stored in (one, other))
-    if then.shape != again.shape:
+    if then.shape != again.shape or not np.isfinite(again).all():
         return False
     near = _TOLERANCE * max(float(np.abs(again).max(initial=0.0)), 1e-300)
     return bool(np.isclose(again, then, rtol=_TOLERANCE, atol=near).all())

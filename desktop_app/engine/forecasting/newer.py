@@ -7,6 +7,7 @@ import numpy as np
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.forecasting.panel import MOST_NAMED, MOST_STEPS, Panel, placed, settled
 from desktop_app.engine.forecasting.rows import Placeable
+from desktop_app.errors import DataError
 from desktop_app.records.notices import Notice, Value, first_few
 
 
@@ -19,9 +20,14 @@ class Newer:
 
 
 def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
-    """Return a panel that goes on with these rows; a new series needs so many values at least."""
+    """Return a panel that goes on with these rows; a new series needs so many values at least.
+
+    Raises DataError where they reach too far beyond the past.
+    """
     told = panel.form.timeline.places(rows.times[np.isfinite(rows.target)])
-    last = int(min(max(told.max(initial=0), panel.moments - 1), panel.moments + MOST_STEPS))
+    last = int(max(told.max(initial=0), panel.moments - 1))
+    if (count := last + 1 - panel.moments) > MOST_STEPS:
+        raise DataError("forecast.too_far_on", count=count, limit=MOST_STEPS)
     new = placed(rows, panel.form, last + 1)
     joined, remarks = _joined(panel, new, fewest)
     if last < panel.moments:

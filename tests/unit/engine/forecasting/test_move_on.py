@@ -67,6 +67,15 @@ def test_what_is_known_ahead_may_come_later(of_shops: Forecaster) -> None:
     assert future.remarks[-1].values["count"] == 12
 
 
+def test_rows_far_beyond_the_past_are_refused_and_never_cut(forecaster: Forecaster) -> None:
+    far = ROWS[70:].replace({"when": {ROWS["when"].iloc[-1]: pd.Timestamp("2900-01-01")}})
+
+    with pytest.raises(DataError) as refused:
+        move_on(forecaster, far)
+
+    assert (refused.value.code, refused.value.values["limit"]) == ("forecast.too_far_on", 4_000)
+
+
 def test_rows_without_times_are_refused(forecaster: Forecaster) -> None:
     with pytest.raises(DataError):
         move_on(forecaster, ROWS.assign(when=pd.Series(pd.NaT, index=ROWS.index)))
