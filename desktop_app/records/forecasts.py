@@ -105,7 +105,8 @@ class SeriesAhead:
 class ForecastFuture:
     """What comes next in every series, from the newest rows on.
 
-    Remarks: `forecast.nothing_newer` {until}, `forecast.gap_before_new` {count}, `forecast.new_series`
+    Remarks: `forecast.nothing_newer` {until}, `forecast.past_changed` {count},
+    `forecast.gap_before_new` {count}, `forecast.new_series`
     {count, names: new ones answered}, `forecast.series_unknown` {count, names: too short to answer},
     `forecast.known_missing` {columns, count: cells}.
     """

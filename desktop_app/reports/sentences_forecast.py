@@ -115,6 +115,10 @@ AHEAD = {
     "forecast.nothing_newer": Sentence(
         mark("The file has nothing newer than {until}: the forecast stands where it stood.")
     ),
+    "forecast.past_changed": Sentence(
+        mark("{count} value of the past is another one in this file, which counts now."),
+        mark("{count} values of the past are others in this file, which count now."),
+    ),
     "forecast.gap_before_new": Sentence(
         mark("{count} moment between what was learned and the new rows has no value."),
         mark("{count} moments between what was learned and the new rows have no value."),

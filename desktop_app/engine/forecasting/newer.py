@@ -30,14 +30,24 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
         raise DataError("forecast.too_far_on", count=count, limit=MOST_STEPS)
     new = placed(rows, panel.form, last + 1)
     joined, remarks = _joined(panel, new, fewest)
-    if last < panel.moments:
+    changed = _changed(panel, joined)
+    if changed:
+        remarks.append(Notice(code="forecast.past_changed", values={"count": changed}, level="caution"))
+    elif last < panel.moments:
         (until,) = panel.form.timeline.texts(np.array([panel.moments - 1]))
         remarks.append(Notice(code="forecast.nothing_newer", values={"until": until}, level="caution"))
+    if last < panel.moments:
         return Newer(panel=joined, remarks=tuple(remarks))
     gap = int(told[told >= panel.moments].min()) - panel.moments
     if gap:
         remarks.append(Notice(code="forecast.gap_before_new", values={"count": gap}, level="caution"))
     return Newer(panel=settled(joined, rows), remarks=tuple(remarks))
+
+
+def _changed(panel: Panel, joined: Panel) -> int:
+    """Return how many values of the past are others now; what was empty and is known now is none of them."""
+    now = joined.values[: len(panel.values), : panel.moments]
+    return int(np.count_nonzero(~np.isclose(now, panel.values) & np.isfinite(panel.values)))
 
 
 def _joined(panel: Panel, new: Panel, fewest: int) -> tuple[Panel, list[Notice]]:
