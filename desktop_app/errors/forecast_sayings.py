@@ -17,7 +17,7 @@ FORECAST_SAYINGS = {
     "forecast.no_time": Saying(
         "data",
         mark('"{time}" holds no moments in time.'),
-        mark("Choose the column that says when, with dates or with numbers that rise."),
+        mark("Choose the column that says when: dates, months as 2024-03, or numbers that rise."),
     ),
     "forecast.open_question": Saying(
         "data",

@@ -22,7 +22,7 @@ VERDICTS = {
     "verdict.level.weak.odd": Sentence(mark("To look at")),
     "verdict.weak.odd.head": Sentence(mark("{count} row stands out."), mark("{count} rows stand out.")),
     "verdict.weak.odd.body": Sentence(mark("Nobody has looked at them yet. {by_chance}")),
-    "verdict.weak.odd.help": Sentence(mark("Look at the first ten. Odd is not wrong.")),
+    "verdict.weak.odd.help": Sentence(mark("Look at the oddest first. Odd is not wrong.")),
 }
 
 SENTENCES = {
