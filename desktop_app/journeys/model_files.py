@@ -3,11 +3,14 @@
 In between a person is asked. What is opened is the copy that was looked at: nothing can take its place.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors import AppError, ModelError
-from desktop_app.models.admission import admitted
+from desktop_app.journeys.forecast_looked_at import accepted_ahead, looked_ahead
+from desktop_app.models.admission import Admitted, admitted
 from desktop_app.models.card import card_of
+from desktop_app.models.kinds import by_kind
 from desktop_app.models.opening import open_admitted
 from desktop_app.models.package import LARGEST_FILE, Package, too_big
 from desktop_app.models.sound_evaluation import is_consistent, is_showable
@@ -33,11 +36,19 @@ def look_at_model(params: dict[str, JSON], folder: Path, report: Report) -> dict
     copy.write_bytes(_content(Path(order.path), order.name))
     try:
         found = admitted(copy, order.trust)
-        card = _shown(found.package)
+        looked = by_kind(
+            found.package,
+            rows=lambda: _looked(_shown(found.package), order.name),
+            forecast=lambda: looked_ahead(found.package, order.name),
+        )
     except AppError as error:
         raise _named(error, order.name) from error
-    looked = Looked(
-        name=order.name,
+    return to_json(replace(looked, notices=found.notices))
+
+
+def _looked(card: ModelCard, name: str) -> Looked:
+    return Looked(
+        name=name,
         version=card.versions.get("hunch", "?"),
         made=card.created,
         table=card.table,
@@ -45,9 +56,7 @@ def look_at_model(params: dict[str, JSON], folder: Path, report: Report) -> dict
         rows=card.evaluation.rows,
         columns=card.schema.names,
         is_brought=card.evaluation.is_brought,
-        notices=found.notices,
     )
-    return to_json(looked)
 
 
 def accept_model(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:  # noqa: ARG001 - as every journey
@@ -55,10 +64,19 @@ def accept_model(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     order = from_json(AcceptOrder, params)
     try:
         found = admitted(Path(order.path), order.trust)
-        _shown(found.package)
-        opened = open_admitted(found)
+        accepted = by_kind(
+            found.package,
+            rows=lambda: to_json(_accepted(found, order)),
+            forecast=lambda: to_json(accepted_ahead(found, order)),
+        )
     except AppError as error:
         raise _named(error, order.name) from error
+    return accepted
+
+
+def _accepted(found: Admitted, order: AcceptOrder) -> Accepted:
+    _shown(found.package)
+    opened = open_admitted(found)
     card = opened.card
     if not _can_be_told(card):
         raise ModelError("model.unsound", model=order.name)
@@ -68,14 +86,13 @@ def accept_model(params: dict[str, JSON], folder: Path, report: Report) -> dict[
         made=card.created,
         notices=(*order.notices, *opened.notices),
     )
-    accepted = Accepted(
+    return Accepted(
         origin=origin,
         table=card.table,
         plan=card.plan,
         evaluation=card.evaluation,
         decision=card.decision,
     )
-    return to_json(accepted)
 
 
 def _content(path: Path, name: str) -> bytes:

@@ -16,6 +16,7 @@ from desktop_app.models import archive
 from desktop_app.models.canonical import read_json, write_json
 from desktop_app.models.signatures import SIGNATURES, Signature, read_signatures, write_signatures
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.model_files import ModelKind
 from desktop_app.tables.kinds.signatures import read_head
 
 FORMAT = 5  # raise it when an older program could not read, or would misread, what is written
@@ -94,7 +95,12 @@ class Package:
     @property
     def is_forecast(self) -> bool:
         """Whether it says what comes next, rather than answers rows."""
-        return FORECAST in self.members
+        return self.kind == "forecast"
+
+    @property
+    def kind(self) -> ModelKind:
+        """What the model is for: the one place where that is told."""
+        return "forecast" if FORECAST in self.members else "rows"
 
     def json(self, member: str) -> Any:
         """Return what a JSON member says. Raises ModelError where it is not canonical."""

@@ -10,7 +10,7 @@ from desktop_app.records.models import ModelCard
 from desktop_app.records.results import Confusion, Evaluation
 from desktop_app.records.tables import LONGEST_VALUE, MOST_COLUMNS
 
-_SHOWN = ("schema.json", "recipe.json", "plan.json", "evaluation.json")
+_SHOWN = ("schema.json", "recipe.json", "plan.json", "evaluation.json", "forecast.json")
 _LARGEST = 16 * 2**20  # bytes of one of them: a table of all columns that Excel has takes a fifth of it
 _MOST = 1e300  # what a number may be, so that none overflows on its way to a picture
 

@@ -1,11 +1,16 @@
 """A model that comes as a file: what it says of itself before it is opened, and what is kept once it was."""
 
+from typing import Literal
+
 from desktop_app.records.decisions import Decision
+from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.trust import Trust
+
+ModelKind = Literal["rows", "forecast"]  # it answers rows, or says what comes next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,7 @@ class Looked:
     columns: tuple[str, ...]
     is_brought: bool = False  # made elsewhere: *table* is the file as which it came
     notices: tuple[Notice, ...] = ()  # of who signed it
+    kind: ModelKind = "rows"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,3 +88,12 @@ class Accepted:
     plan: TrainingPlan
     evaluation: Evaluation
     decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedOther:
+    """What a model file holds that passed every check, and that answers no rows."""
+
+    kind: ModelKind
+    origin: Origin
+    card: ForecastCard

@@ -2,8 +2,9 @@
 
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
+from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.matching import ColumnMatch, Scaling
-from desktop_app.records.model_files import Origin
+from desktop_app.records.model_files import ModelKind, Origin
 from desktop_app.records.models import Answers, Preflight
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
@@ -88,3 +89,16 @@ class StoredAnswers:
     preflight: Preflight
     answers: Answers | None = None
     source: str = ""  # path of the file it was read from: the person's own, or our copy of a workbook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredOther:
+    """A model that answers no rows; it came as a file."""
+
+    id: str
+    kind: ModelKind
+    name: str
+    created: str  # when it came; ISO 8601, UTC
+    model: str  # path of the model file
+    card: ForecastCard
+    origin: Origin

@@ -2,6 +2,7 @@
 
 from desktop_app.reports import (
     sentences_again,
+    sentences_ahead_file,
     sentences_amounts,
     sentences_apply,
     sentences_backup,
@@ -70,6 +71,7 @@ SENTENCES: dict[str, Sentence] = {
     **sentences_groups.SENTENCES,
     **sentences_odd.SENTENCES,
     **sentences_forecast.SENTENCES,
+    **sentences_ahead_file.SENTENCES,
     **sentences_compare.SENTENCES,
     **sentences_decided.SENTENCES,
     **sentences_apply.SENTENCES,

@@ -8,6 +8,7 @@ from desktop_app.web.addresses import LateRule
 from desktop_app.web.context import Context
 from desktop_app.web.pages import (
     again,
+    ahead,
     apply,
     beginning,
     bringing,
@@ -73,6 +74,7 @@ FAMILIES = (
     apply,
     again,
     models,
+    ahead,
     bringing,
     impersonal,
     picks,

@@ -21,6 +21,7 @@ from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.again import learned_before
 from desktop_app.web.comparing import why_not
 from desktop_app.web.context import context
+from desktop_app.web.other_models import other_thing, others_with
 from desktop_app.web.recent import Thing, when
 from desktop_app.web.undo import Undo, asked_undo
 from desktop_app.web.uses import use_texts
@@ -56,18 +57,36 @@ def models_page() -> ModelsPage:
     order: Order = next((one for one in get_args(Order) if one == asked), "day")
     watches = context().workspace.watches.list()
     shelf = context().workspace.models.find(search, order, MOST_SHOWN)
+    found, all_others = others_with(search), context().workspace.others.list()
+    names = {*shelf.names, *({one.name for one in shelf.models} & {one.name for one in found})}
+    others = [(one.created, other_thing(one)) for one in found]
+    rows = [(one.created, _thing(one, watches, is_alone=one.name not in names)) for one in shelf.models]
     return ModelsPage(
-        things=tuple(_thing(one, watches, is_alone=one.name not in shelf.names) for one in shelf.models),
+        things=_in_order(rows, others, order)[:MOST_SHOWN],
         search=search,
         orders=(("day", _("Newest first")), ("name", _("By name")), ("score", _("Best first"))),
         order=order,
-        count=_count(shelf.found, shelf.of),
-        more=text_of("model.more", {"shown": MOST_SHOWN}) if shelf.found > MOST_SHOWN else "",
-        is_empty=shelf.of == 0,
+        count=_count(shelf.found + len(found), shelf.of + len(all_others)),
+        more=text_of("model.more", {"shown": MOST_SHOWN}) if shelf.found + len(found) > MOST_SHOWN else "",
+        is_empty=shelf.of + len(all_others) == 0,
         can_compare=shelf.of > 1,
-        undo=asked_undo(".undo_delete", "model_id") or _renamed(),
+        undo=asked_undo(".undo_delete", "model_id")
+        or asked_undo("ahead.undo_delete", "other_id")
+        or _renamed(),
         said=said_of_pair(),
     )
+
+
+def _in_order(
+    rows: list[tuple[str, Thing]], others: list[tuple[str, Thing]], order: Order
+) -> tuple[Thing, ...]:
+    """Return both kinds in one order; scores of other kinds cannot be compared, so these come last."""
+    together = [*rows, *others]
+    if order == "day":
+        together.sort(key=lambda one: one[0], reverse=True)
+    elif order == "name":
+        together.sort(key=lambda one: one[1].name.casefold())
+    return tuple(thing for _moment, thing in together)
 
 
 def _count(found: int, of: int) -> str:
@@ -110,7 +129,7 @@ def asked_words(looked: Looked) -> tuple[str, ...]:
     """Return what a model file says of itself, in sentences."""
     told = {
         "version": looked.version,
-        "date": _day(looked.made),
+        "date": day_text(looked.made),
         "rows": looked.rows,
         "file": looked.table,
         "target": looked.target,
@@ -119,11 +138,12 @@ def asked_words(looked: Looked) -> tuple[str, ...]:
     said = [notice_text(notice) for notice in looked.notices]
     if not any(notice.code in ("model.signed", "model.unsigned") for notice in looked.notices):
         said.append(signature_text(()))  # where nobody is trusted, no signature says who it is from
-    asked = text_of("brought.ask" if looked.is_brought else "model.ask", told)
+    ask = {"rows": "brought.ask" if looked.is_brought else "model.ask", "forecast": "ahead.ask"}
+    asked = text_of(ask[looked.kind], told)
     return (asked, text_of("model.reads", reads), *said)
 
 
-def _day(moment: str) -> str:
+def day_text(moment: str) -> str:
     """Return the day that a file says it was made; what is no moment is shown as it stands."""
     try:
         return date(datetime.datetime.fromisoformat(moment).astimezone())[:10]
@@ -137,7 +157,7 @@ def came_words(training: StoredTraining) -> tuple[str, ...]:
     if origin is None:
         return ()
     file = training.table_name if training.is_brought else origin.file
-    told = {"file": file, "version": origin.version, "date": _day(origin.made)}
+    told = {"file": file, "version": origin.version, "date": day_text(origin.made)}
     return (
         text_of("brought.came" if training.is_brought else "model.came", told),
         *(notice_text(notice) for notice in origin.notices),

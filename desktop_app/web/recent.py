@@ -37,6 +37,7 @@ class Thing:
     tone: str = ""
     badge_address: str = ""  # of the page that says more of it
     told: str = ""  # its name with what tells it apart from others of that name
+    is_other: bool = False  # a model that answers no rows
 
 
 def table_things() -> tuple[Thing, ...]:

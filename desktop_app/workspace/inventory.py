@@ -15,7 +15,8 @@ MOST_FAILURES = 20
 PARTS = ("tables", "models", "answers", "sources", "jobs", "uploads")  # folders of ours
 _COUNTS = """SELECT
     (SELECT count(*) FROM stored_table WHERE deleted = 0) AS tables,
-    (SELECT count(*) FROM training WHERE deleted = 0 AND evaluation IS NOT NULL) AS models,
+    (SELECT count(*) FROM training WHERE deleted = 0 AND evaluation IS NOT NULL)
+        + (SELECT count(*) FROM other_model WHERE deleted = 0) AS models,
     (SELECT count(*) FROM kept_answers WHERE answers IS NOT NULL) AS answers,
     (SELECT count(*) FROM watch) AS watches"""
 _FAILED = f"""SELECT journey, created, problem FROM job WHERE state = 'failed'

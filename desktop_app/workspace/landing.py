@@ -49,6 +49,7 @@ from desktop_app.workspace.folders import (
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.models import Models
 from desktop_app.workspace.moments import now
+from desktop_app.workspace.other_models import OtherModels, accept
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
 
@@ -65,6 +66,7 @@ class Landing:
     tables: Tables
     trainings: Trainings
     models: Models
+    others: OtherModels
     answers: AnswerSets
     jobs: Jobs
 
@@ -152,7 +154,7 @@ class Landing:
         if not self.folders.model(job.subject).is_file():
             raise NotFoundError("error.not_found")
         with self._finished(job, job.subject) as db:
-            self.models.accept(db, job.subject, from_json(Accepted, result))
+            accept(self.models, self.others, db, job.subject, result)
 
     def _explained(self, job: Job, result: Result) -> None:
         explained = from_json(Explained, result)

@@ -31,6 +31,9 @@ _LIST = """SELECT kept_training.*, coalesce(used.files, 0) AS files, used.last, 
 _ADD = """INSERT INTO training (id, table_name, reading, name, created, plan, decision, origin)
     VALUES (?, ?, '', ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET deleted = 0"""  # opened once more by an old page: it is there again
+_HAS_FILE = "SELECT id FROM training WHERE id = ? UNION SELECT id FROM other_model WHERE id = ?"
+_FILES = """SELECT id FROM kept_training WHERE brief <> ''
+    UNION ALL SELECT id FROM other_model WHERE deleted = 0"""
 _EVALUATED = "UPDATE training SET evaluation = ?, brief = ? WHERE id = ?"
 
 
@@ -102,14 +105,14 @@ class Models:
     def forget(self, job_id: str) -> None:
         """Remove the copy of a file that is not to be opened; not one that a model, deleted or not, has."""
         with self._database.reading() as db:
-            if db.execute("SELECT id FROM training WHERE id = ?", (job_id,)).fetchone():
+            if db.execute(_HAS_FILE, (job_id, job_id)).fetchone():
                 return
         remove(self._folders.model(job_id))
 
     def same_as(self, file: Path) -> str:
         """Return the id of the model whose file is this one, byte for byte; nothing where there is none."""
         with self._database.reading() as db:
-            ids = [row["id"] for row in db.execute("SELECT id FROM kept_training WHERE brief <> ''")]
+            ids = [row["id"] for row in db.execute(_FILES)]
         return next((one for one in ids if _is_same(self._folders.model(one), file)), "")
 
     def accept(self, db: sqlite3.Connection, model_id: str, accepted: Accepted) -> None:

@@ -18,6 +18,7 @@ from desktop_app.workspace.forgetting import Forgetting
 from desktop_app.workspace.jobs import RESULT, RESUME, Jobs
 from desktop_app.workspace.landing import Landing
 from desktop_app.workspace.models import Models
+from desktop_app.workspace.other_models import OtherModels
 from desktop_app.workspace.parts import Parts
 from desktop_app.workspace.programs import Programs
 from desktop_app.workspace.remarks import Remarks
@@ -47,6 +48,7 @@ class Workspace:
         self.tables = Tables(self._database, self._folders, facts)
         self.trainings = Trainings(self._database, self._folders, facts)
         self.models = Models(self._database, self._folders, facts)
+        self.others = OtherModels(self._database, self._folders, facts)
         self.answers = AnswerSets(self._database, self._folders, facts)
         self.jobs = Jobs(self._database, self._folders)
         self.forgetting = Forgetting(self._database, self._folders, facts)
@@ -61,6 +63,7 @@ class Workspace:
             tables=self.tables,
             trainings=self.trainings,
             models=self.models,
+            others=self.others,
             answers=self.answers,
             jobs=self.jobs,
         )

@@ -9,6 +9,7 @@ _STEPS = (
     "DELETE FROM stored_table WHERE deleted = 1",
     "DELETE FROM training WHERE deleted = 1",
     "DELETE FROM answers WHERE deleted = 1",
+    "DELETE FROM other_model WHERE deleted = 1",
     # A training that came to nothing and that nobody can go on with.
     """DELETE FROM training WHERE evaluation IS NULL AND id NOT IN (
         SELECT training_id FROM training_job WHERE state NOT IN ('failed', 'cancelled', 'finished')
@@ -39,7 +40,7 @@ _STEPS = (
 FORGET_FACTS = """DELETE FROM fact WHERE sha256 NOT IN (
         SELECT content FROM stored_table UNION SELECT content FROM history UNION SELECT plan FROM training
         UNION SELECT evaluation FROM training WHERE evaluation IS NOT NULL
-        UNION SELECT explained FROM training
+        UNION SELECT explained FROM training UNION SELECT card FROM other_model
         UNION SELECT content FROM answers UNION SELECT preflight FROM answers
         UNION SELECT answers FROM answers WHERE answers IS NOT NULL
     )"""
@@ -69,7 +70,7 @@ def tidy(database: Database, folders: Folders) -> None:
                 _JOBS,
                 _READINGS,
                 "SELECT id FROM stored_table",
-                "SELECT id FROM training WHERE evaluation IS NOT NULL",
+                "SELECT id FROM training WHERE evaluation IS NOT NULL UNION SELECT id FROM other_model",
                 "SELECT id FROM answers",
             )
         )

@@ -10,6 +10,7 @@ from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.model_files import Looked
 from desktop_app.web.context import context
+from desktop_app.web.model_pages import page_of
 from desktop_app.web.models import asked_words, compared_when_learned, models_page, said_of_pair
 from desktop_app.web.orders import order_acceptance
 
@@ -96,7 +97,7 @@ def _known(job_id: str) -> ResponseReturnValue | None:
     if not known:
         return None
     models.forget(job_id)
-    return redirect(url_for("results.of_training", training_id=known, here=1), 303)
+    return redirect(page_of(known, here=1), 303)
 
 
 def _looked(job_id: str) -> Looked:

@@ -11,6 +11,7 @@ from desktop_app.web.answers import moved
 from desktop_app.web.bringing import JOURNEY as BRINGING
 from desktop_app.web.bringing import open_source
 from desktop_app.web.context import context
+from desktop_app.web.model_pages import page_of
 from desktop_app.web.orders import order_import
 from desktop_app.web.sources import Source, read_source
 from desktop_app.web.watching import watch
@@ -85,7 +86,7 @@ def _goal(job: Job) -> str:
     if job.journey == "look_at_model":
         return url_for("models.asked", job_id=job.id)
     if job.journey in ("accept_model", BRINGING):
-        return url_for("results.of_training", training_id=job.subject)
+        return page_of(job.subject)
     if job.journey == "prepare":
         return url_for("apply.show", answers_id=job.subject)
     return url_for("data.of_table", table_id=job.subject)

@@ -9,6 +9,7 @@ from desktop_app.web.context import context
 from desktop_app.web.forgetting import forgotten_lines, retention_lines
 from desktop_app.web.laid_down import policy_problem
 from desktop_app.web.lesson import is_offered
+from desktop_app.web.other_models import other_things
 from desktop_app.web.recent import model_things, table_things
 from desktop_app.web.undo import asked_undo
 from desktop_app.workspace.moments import today
@@ -24,6 +25,7 @@ def show() -> str:
         "start/show.html",
         tables=tables,
         models=model_things(),
+        others=other_things(),
         samples=SAMPLES,
         lesson_offered=is_offered() and not tables,
         forbidden=policy_problem(),

@@ -44,6 +44,7 @@ _EMPTY = re.compile(
     rf"|jobs|uploads|{'|'.join(_KINDS)}"
 )
 _HOLDS = """SELECT 1 FROM stored_table UNION SELECT 1 FROM training UNION SELECT 1 FROM answers
+    UNION SELECT 1 FROM other_model
     UNION SELECT 1 FROM program"""
 DAMAGED = mark("a part of it was changed or is missing")
 UNNAMED = mark("it holds files that nothing in it names")
@@ -167,7 +168,7 @@ def _read_all(scratch: Path) -> tuple[int, int, int]:
             workspace.remarks.decisions_of(table_id=table.id)
         for training in trainings:
             workspace.remarks.decisions_of(training_id=training.id)
-        models = workspace.models.find(most=len(trainings)).models
+        models = (*workspace.models.find(most=len(trainings)).models, *workspace.others.list())
         workspace.jobs.list()
         workspace.watches.list()
         return len(tables), len(models), len(workspace.answers.list())

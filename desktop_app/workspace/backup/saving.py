@@ -59,13 +59,13 @@ def _saved(folders: Folders, scratch: Path, out: Path, tell: Told) -> Saved:
         with text.open("xb") as lines:
             rows.write_rows(db, lines)
         files = {ROWS: text} | dict(sorted(_files(db, folders)))
-        tables, models, answers = (
+        tables, models, others, answers = (
             db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - ours
-            for table in ("stored_table", "training", "answers")
+            for table in ("stored_table", "training", "other_model", "answers")
         )
     size = sum(file.stat().st_size for file in files.values())
     _write(files, out, Counter(size, tell))
-    return Saved(tables=tables, models=models, answers=answers, size=out.stat().st_size)
+    return Saved(tables=tables, models=models + others, answers=answers, size=out.stat().st_size)
 
 
 @contextmanager
@@ -121,7 +121,7 @@ def places_of(db: sqlite3.Connection, folders: Folders) -> Iterator[Path]:
         yield from (folders.table(reading) / name for name in TABLE_FILES)
     for (table_id,) in db.execute("SELECT id FROM stored_table"):
         yield folders.source(table_id)
-    for (training_id,) in db.execute("SELECT id FROM training"):
+    for (training_id,) in db.execute("SELECT id FROM training UNION SELECT id FROM other_model"):
         model = folders.model(training_id)
         yield from (model, tested_beside(model))
     for (answers_id,) in db.execute("SELECT id FROM answers"):

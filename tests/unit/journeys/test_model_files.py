@@ -12,10 +12,11 @@ from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.package import pack, read_package
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.model_files import Accepted, AcceptOrder, Looked, LookOrder
+from desktop_app.records.model_files import Accepted, AcceptedOther, AcceptOrder, Looked, LookOrder
 
 OLDER = Path(__file__).parents[2] / "compat" / "0.1.0"
 PLAIN = OLDER / "plain.hunch"
+AHEAD = OLDER / "ahead.hunch"
 
 
 def looked_at(path: Path, folder: Path) -> Looked:
@@ -46,12 +47,21 @@ def test_a_file_says_what_it_is_and_its_copy_is_the_same(tmp_path: Path) -> None
     assert (tmp_path / "model.hunch").read_bytes() == PLAIN.read_bytes()
 
 
-@pytest.mark.parametrize("file", sorted(OLDER.glob("*.hunch")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted({*OLDER.glob("*.hunch")} - {AHEAD}), ids=lambda file: file.stem)
 def test_files_of_every_form_are_accepted(file: Path, tmp_path: Path) -> None:
     found = accepted(file, tmp_path)
 
     assert found.evaluation.target == found.plan.target
     assert (found.decision is not None) == (file.stem == "decided")
+
+
+def test_a_forecast_is_accepted_as_one(tmp_path: Path) -> None:
+    order = AcceptOrder(path=str(AHEAD), name="from a friend.hunch")
+
+    found = from_json(AcceptedOther, accept_model(to_json(order), tmp_path, lambda _: None))
+
+    assert (found.kind, found.card.found.asked.target) == ("forecast", "sent")
+    assert found.origin.file == "from a friend.hunch"
 
 
 @pytest.mark.parametrize("do", [looked_at, accepted])

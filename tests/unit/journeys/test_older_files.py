@@ -7,12 +7,14 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import WITHOUT_FORECAST, read_package
+from desktop_app.models.package import FORMAT, read_package
+from desktop_app.records.looking_ahead import AnsweredFile
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
-from tests.compat.make import BROUGHT, HERE, MODELS, NEW, ROWS, write_parcels
+from tests.compat.make import AHEAD, BROUGHT, HERE, MODELS, NEW, NEWER, ROWS, write_parcels
 from tests.unit.journeys.asking import cells, do
 
-FILES = sorted(HERE.glob("*/*.hunch"))
+AHEADS = sorted(HERE.glob(f"*/{AHEAD}.hunch"))
+FILES = sorted({*HERE.glob("*/*.hunch")} - {*AHEADS})  # that answer rows
 LARGEST = 60_000  # bytes
 NEAR = 2e-6  # beyond the digits that are written: what computers differ by
 
@@ -42,6 +44,21 @@ def test_it_answers_new_rows_as_it_did(path: Path, tmp_path: Path) -> None:
         assert all(map(is_same, before[:width], after[:width])), (before, after)
 
 
+@pytest.mark.parametrize("path", AHEADS, ids=name_of)
+def test_it_says_what_comes_next_as_it_did(path: Path, tmp_path: Path) -> None:
+    newer, out = path.with_name(NEWER), tmp_path / "out.csv"
+    order = PredictFileOrder(model=str(path), path=str(newer), out=str(out))
+
+    ahead = do("predict_any", order, AnsweredFile, tmp_path / "job").ahead
+
+    then, now = cells(path.with_suffix(".csv")), cells(out)
+    assert ahead
+    assert [remark.code for remark in ahead.future.remarks] == []
+    assert len(now) == len(then) == 1 + 2 * 6
+    for before, after in zip(then, now, strict=True):
+        assert all(map(is_same, before, after)), (before, after)
+
+
 def is_same(then: str, now: str) -> bool:
     """Whether two cells are the same: a number as near as two computers come."""
     try:
@@ -51,10 +68,10 @@ def is_same(then: str, now: str) -> bool:
 
 
 def test_there_is_one_of_each_form_of_this_release() -> None:
-    here = [path for path in FILES if path.parent.name == __version__]
+    here = [path for path in (*FILES, *AHEADS) if path.parent.name == __version__]
 
-    assert {path.stem for path in here} == MODELS.keys() | {BROUGHT}
-    assert {read_package(path).manifest.format for path in here} == set(range(1, WITHOUT_FORECAST + 1))
+    assert {path.stem for path in here} == MODELS.keys() | {BROUGHT, AHEAD}
+    assert {read_package(path).manifest.format for path in here} == set(range(1, FORMAT + 1))
     assert "settings.json" in read_package(HERE / __version__ / "decided.hunch").members
 
 
@@ -62,6 +79,6 @@ def test_they_stay_small_and_hold_no_row_that_was_learned_from(tmp_path: Path) -
     write_parcels(tmp_path / "rows.csv", ROWS, seed=1)
     parcels = {row[0].encode() for row in cells(tmp_path / "rows.csv")[1:]}
 
-    for path in FILES:
+    for path in (*FILES, *AHEADS):
         assert path.stat().st_size < LARGEST
         assert not any(parcel in path.read_bytes() for parcel in parcels)

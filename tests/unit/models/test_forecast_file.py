@@ -21,8 +21,8 @@ from desktop_app.models.opening import open_model
 from desktop_app.models.package import FORECAST, FORMAT, read_package
 from desktop_app.records.forecast_cards import ForecastColumns
 from desktop_app.records.forecasts import ForecastAsked
-from desktop_app.records.jsonable import to_json
-from desktop_app.records.model_files import LookOrder
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.model_files import Looked, LookOrder
 from desktop_app.records.tables import Recipe, Table
 from tests.unit.models.sealing import edited, members_of, resealed
 
@@ -93,9 +93,10 @@ def test_the_window_says_what_it_is(original: bytes, tmp_path: Path) -> None:
     given.write_bytes(original)
     order = LookOrder(path=str(given), name="from a friend.hunch")
 
-    with pytest.raises(ModelError) as refused:
-        look_at_model(to_json(order), tmp_path, lambda _: None)
-    assert (refused.value.code, refused.value.values["model"]) == ("model.forecast", "from a friend.hunch")
+    looked = from_json(Looked, look_at_model(to_json(order), tmp_path, lambda _: None))
+
+    assert (looked.kind, looked.name, looked.target) == ("forecast", "from a friend.hunch", "sales")
+    assert set(looked.columns) == {"sales", "day", "offer"}
 
 
 def test_a_resealed_one_that_was_not_changed_still_opens(original: bytes, tmp_path: Path) -> None:

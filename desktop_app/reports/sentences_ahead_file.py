@@ -1,0 +1,42 @@
+"""What a page and a report say of a saved forecast beyond its verdict, and of bringing newer rows to it."""
+
+from desktop_app.language import mark
+from desktop_app.reports.sentence import Sentence
+
+FACTS = {
+    "ahead.fact.target": Sentence(mark("What it forecasts")),
+    "ahead.fact.time": Sentence(mark("By which time")),
+    "ahead.fact.group": Sentence(mark("For each")),
+    "ahead.fact.step": Sentence(mark("One step is")),
+    "ahead.fact.horizon": Sentence(mark("It looks ahead")),
+    "ahead.fact.past": Sentence(mark("Its past")),
+    "ahead.fact.known": Sentence(mark("Known ahead")),
+    "ahead.fact.learned": Sentence(mark("Learned from")),
+    "ahead.fact.made": Sentence(mark("When")),
+    "ahead.group": Sentence(mark('"{group}", {count} value'), mark('"{group}", {count} values')),
+    "ahead.past": Sentence(mark("{past}, from {first} to {last}")),
+    "ahead.known_none": Sentence(mark("no column but the past itself")),
+    "ahead.learned": Sentence(mark('{count} row of "{file}"'), mark('{count} rows of "{file}"')),
+}
+
+SENTENCES = {
+    **FACTS,
+    "ahead.ask": Sentence(
+        mark(
+            'It was made with Hunch {version} on {date} and learned from {rows} row of "{file}". It says '
+            'what comes next in "{target}".'
+        ),
+        mark(
+            'It was made with Hunch {version} on {date} and learned from {rows} rows of "{file}". It says '
+            'what comes next in "{target}".'
+        ),
+        "rows",
+    ),
+    "ahead.came": Sentence(
+        mark('This forecast came as the file "{file}", made with Hunch {version} on {date}.')
+    ),
+    "ahead.inside": Sentence(mark("{inside} of {of}")),
+    "ahead.some_series": Sentence(
+        mark("{count} of {of} series is shown."), mark("{count} of {of} series are shown.")
+    ),
+}

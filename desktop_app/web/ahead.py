@@ -1,0 +1,71 @@
+"""A saved forecast, as its page shows it: what it says of itself, and what comes next."""
+
+from collections.abc import Sequence
+
+from desktop_app.models.forecast_prose import holds_text
+from desktop_app.records.forecasts import ForecastFound, SeriesAhead
+from desktop_app.records.record import dataclass
+from desktop_app.records.stored import StoredOther
+from desktop_app.reports.forecast_card_words import CardWords, card_words, shown_series, some_series_text
+from desktop_app.reports.forecast_words import future_cells
+from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.verdict_words import TONES
+from desktop_app.web.models import day_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What comes next in one series, and which others can be chosen."""
+
+    names: tuple[str, ...]  # of the series that can be shown; one empty name where there is no group
+    place: int  # of the series that is shown
+    rows: tuple[tuple[str, ...], ...]  # moment, value, and the ends of its range
+    some: str  # that not all series are here
+
+    @property
+    def name(self) -> str:
+        """The series that is shown."""
+        return self.names[self.place] if self.names else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastPage:
+    """All that the page shows of the model itself."""
+
+    card: CardWords
+    tone: str
+    came: tuple[str, ...]
+    ahead: Ahead
+    holds: str  # what the file holds of the table
+    is_for_use: bool
+
+
+def forecast_page(stored: StoredOther, place: int) -> ForecastPage:
+    """Return what the page shows; *place*: of the series to be shown."""
+    found, words = stored.card.found, card_words(stored.card)
+    return ForecastPage(
+        card=words,
+        tone=TONES[words.verdict.level],
+        came=_came(stored),
+        ahead=ahead_of(found.series, found, place, found.series_count),
+        holds=holds_text(found.asked.target),
+        is_for_use=found.is_for_use,
+    )
+
+
+def ahead_of(series: Sequence[SeriesAhead], found: ForecastFound, place: int, of: int) -> Ahead:
+    """Return what comes next in one of the series; *of*: how many there are at all."""
+    shown = shown_series(series)
+    place = place if 0 <= place < len(shown) else 0
+    return Ahead(
+        names=tuple(one.name for one in shown),
+        place=place,
+        rows=tuple(future_cells(shown[place].future, found)) if shown else (),
+        some=some_series_text(len(shown), of) if found.asked.group else "",
+    )
+
+
+def _came(stored: StoredOther) -> tuple[str, ...]:
+    origin = stored.origin
+    told = {"file": origin.file, "version": origin.version, "date": day_text(origin.made)}
+    return (text_of("ahead.came", told), *(notice_text(notice) for notice in origin.notices))

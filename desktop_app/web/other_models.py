@@ -1,0 +1,42 @@
+"""The models that answer no rows, as lists show them: among the others, and on the first page."""
+
+from flask import url_for
+
+from desktop_app.records.stored import StoredOther
+from desktop_app.reports.forecast_words import forecast_words, question_text
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.verdict_words import TONES
+from desktop_app.web.context import context
+from desktop_app.web.recent import Thing, when
+
+
+def other_things() -> tuple[Thing, ...]:
+    """Return all of them."""
+    return tuple(other_thing(one) for one in context().workspace.others.list())
+
+
+def others_with(search: str) -> tuple[StoredOther, ...]:
+    """Return those that have the words of *search* in their name, table or columns."""
+    words = search.casefold().split()
+    return tuple(one for one in context().workspace.others.list() if _has(words, one))
+
+
+def other_thing(stored: StoredOther) -> Thing:
+    """Return one of them as a list shows it."""
+    found = stored.card.found
+    words = forecast_words(found)
+    source = text_of("model.origin", {"file": stored.origin.file})
+    return Thing(
+        id=stored.id,
+        name=stored.name,
+        address=url_for("ahead.show", model_id=stored.id),
+        facts=(question_text(found), source, words.headline, when(stored.created)),
+        badge=words.badge,
+        tone=TONES[words.level],
+        is_other=True,
+    )
+
+
+def _has(words: list[str], stored: StoredOther) -> bool:
+    text = "\n".join((stored.name, stored.card.table, *stored.card.columns.types)).casefold()
+    return all(word in text for word in words)

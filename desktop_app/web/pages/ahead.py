@@ -1,0 +1,81 @@
+"""A forecast that came as a file: what it says of itself, and what is done with its file."""
+
+from pathlib import Path
+from typing import Any
+
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
+from flask.typing import ResponseReturnValue
+
+from desktop_app.web.ahead import forecast_page
+from desktop_app.web.context import context, native_dialogs
+from desktop_app.web.files import copy_file, file_name
+from desktop_app.web.laid_down import check_saving
+from desktop_app.web.other_models import other_thing
+
+pages = Blueprint("ahead", __name__)
+_MODEL = ".hunch"
+
+
+@pages.get("/forecasts/<model_id>")
+def show(model_id: str) -> str:
+    """Show the forecast."""
+    stored = context().workspace.others.get(model_id)
+    return render_template(
+        "ahead/show.html",
+        stored=stored,
+        page=forecast_page(stored, request.args.get("series", 0, type=int)),
+        thing=other_thing(stored),
+        is_here="here" in request.args,
+        saved=request.args.get("saved", ""),
+    )
+
+
+@pages.get("/forecasts/<model_id>/file")
+def file(model_id: str) -> Response:
+    """Hand the model over as a download."""
+    check_saving()
+    stored = context().workspace.others.get(model_id)
+    return send_file(stored.model, as_attachment=True, download_name=file_name(stored.name, _MODEL))
+
+
+@pages.post("/forecasts/<model_id>/file")
+def save(model_id: str) -> ResponseReturnValue:
+    """Ask where to save the model, and write it there."""
+    check_saving()
+    stored = context().workspace.others.get(model_id)
+    goal = native_dialogs().save_file(file_name(stored.name, _MODEL), (_MODEL,))
+    saved = copy_file(Path(stored.model), goal) if goal else None
+    return redirect(url_for(".show", model_id=model_id, saved=saved.name if saved else None), 303)
+
+
+@pages.post("/forecasts/<model_id>/name")
+def rename(model_id: str) -> ResponseReturnValue:
+    """Give it another name."""
+    context().workspace.others.rename(model_id, request.form.get("name", ""))
+    return redirect(_back(model_id), 303)
+
+
+@pages.post("/forecasts/<model_id>/delete")
+def delete(model_id: str) -> ResponseReturnValue:
+    """Put it out of sight; it can be brought back until the program ends."""
+    name = context().workspace.others.get(model_id).name
+    context().workspace.others.delete(model_id)
+    return redirect(url_for("models.show", undo_other_id=model_id, name=name, **_place()), 303)
+
+
+@pages.post("/forecasts/<other_id>/undo")
+def undo_delete(other_id: str) -> ResponseReturnValue:
+    """Bring it back."""
+    context().workspace.others.undo_delete(other_id)
+    return redirect(url_for("models.show"), 303)
+
+
+def _back(model_id: str) -> str:
+    """Return where a person was who gave it another name: in the list, or on its own page."""
+    if "list" in request.args:
+        return url_for("models.show", **_place())
+    return url_for(".show", model_id=model_id)
+
+
+def _place() -> dict[str, Any]:
+    return {name: request.values[name] for name in ("search", "order") if request.values.get(name)}

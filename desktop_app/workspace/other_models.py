@@ -1,0 +1,82 @@
+"""The models that answer no rows, such as one that says what comes next; each came as a file."""
+
+import json
+import sqlite3
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.forecast_cards import ForecastCard
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.model_files import Accepted, AcceptedOther, Origin
+from desktop_app.records.stored import StoredOther
+from desktop_app.workspace.database import Database
+from desktop_app.workspace.facts import Facts
+from desktop_app.workspace.folders import Folders
+from desktop_app.workspace.models import Models
+from desktop_app.workspace.moments import now, storable
+
+_CARDS = {"forecast": ForecastCard}  # what a model of a kind says of itself
+_LIST = "SELECT * FROM other_model WHERE deleted = 0 ORDER BY number DESC"
+_GET = "SELECT * FROM other_model WHERE id = ? AND deleted = 0"
+_ADD = """INSERT INTO other_model (id, kind, name, created, card, origin) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET deleted = 0"""  # opened once more by an old page: it is there again
+
+
+class OtherModels:
+    """Every one of them; newest first where there are many."""
+
+    def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
+        self._database, self._folders, self._facts = database, folders, facts
+
+    def list(self) -> tuple[StoredOther, ...]:
+        """Return all that are not deleted."""
+        with self._database.reading() as db:
+            return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
+
+    def get(self, model_id: str) -> StoredOther:
+        """Return one; raises NotFoundError."""
+        with self._database.reading() as db:
+            if row := db.execute(_GET, (model_id,)).fetchone():
+                return self._stored(db, row)
+        raise NotFoundError("error.not_found")
+
+    def rename(self, model_id: str, name: str) -> None:
+        """Give it another name; an empty one changes nothing."""
+        if name := storable(name):
+            statement = "UPDATE other_model SET name = ? WHERE deleted = 0 AND id = ?"
+            self._database.change(statement, name, model_id)
+
+    def delete(self, model_id: str) -> None:
+        """Put it out of sight, to be removed at the next start."""
+        self._database.change("UPDATE other_model SET deleted = 1 WHERE id = ?", model_id)
+
+    def undo_delete(self, model_id: str) -> None:
+        """Bring it back."""
+        self._database.change("UPDATE other_model SET deleted = 0 WHERE id = ?", model_id)
+
+    def accept(self, db: sqlite3.Connection, model_id: str, accepted: AcceptedOther) -> None:
+        """Store a model whose file is in place and passed every check, within the open transaction."""
+        card, origin = accepted.card, accepted.origin
+        name = storable(origin.file.removesuffix(".hunch")) or storable(card.found.asked.target)
+        told = (self._facts.put(db, card), json.dumps(to_json(origin)))
+        db.execute(_ADD, (model_id, accepted.kind, name, now(), *told))
+
+    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredOther:
+        return StoredOther(
+            id=row["id"],
+            kind=row["kind"],
+            name=row["name"],
+            created=row["created"],
+            model=str(self._folders.model(row["id"])),
+            card=self._facts.get(db, _CARDS[row["kind"]], row["card"]),
+            origin=from_json(Origin, json.loads(row["origin"])),
+        )
+
+
+def accept(
+    models: Models, others: OtherModels, db: sqlite3.Connection, model_id: str, result: dict[str, JSON]
+) -> None:
+    """Store a model whose file passed every check, of whichever kind, within the open transaction."""
+    if "kind" in result:
+        others.accept(db, model_id, from_json(AcceptedOther, result))
+    else:
+        models.accept(db, model_id, from_json(Accepted, result))

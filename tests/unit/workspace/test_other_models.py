@@ -1,0 +1,63 @@
+"""Models that answer no rows: kept, backed up and forgotten like the others."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import NotFoundError
+from desktop_app.workspace.backup.restoring import restore_backup
+from desktop_app.workspace.backup.saving import save_backup
+from desktop_app.workspace.inventory import inventory
+from desktop_app.workspace.store import Workspace
+from tests.api.made_ahead import AHEAD, came_ahead
+
+
+def test_one_that_came_keeps_its_card_and_its_file(workspace: Workspace) -> None:
+    stored = workspace.others.get(came_ahead(workspace))
+
+    assert (stored.kind, stored.name, stored.card.table) == ("forecast", "parcels", "months.csv")
+    assert Path(stored.model).read_bytes() == AHEAD.read_bytes()
+    assert workspace.models.same_as(AHEAD) == stored.id
+
+
+def test_it_is_counted_among_the_models(workspace: Workspace) -> None:
+    came_ahead(workspace)
+
+    assert inventory(workspace.folder).models == 1
+
+
+def test_the_copy_of_one_that_is_here_is_not_forgotten(workspace: Workspace) -> None:
+    model_id = came_ahead(workspace)
+    workspace.others.delete(model_id)
+
+    workspace.models.forget(model_id)
+
+    assert workspace.models.waiting(model_id).is_file()
+    assert workspace.models.same_as(AHEAD) == ""
+
+
+def test_the_next_start_removes_only_what_was_deleted(workspace: Workspace) -> None:
+    gone, kept = came_ahead(workspace), came_ahead(workspace)
+    workspace.others.delete(gone)
+
+    workspace.tidy()
+
+    assert [one.id for one in workspace.others.list()] == [kept]
+    assert workspace.models.waiting(kept).is_file()
+    assert not workspace.models.waiting(gone).exists()
+    with pytest.raises(NotFoundError):
+        workspace.others.undo_delete(gone)
+
+
+def test_a_backup_brings_it_back(tmp_path: Path) -> None:
+    with closing(Workspace(tmp_path / "old")) as old:
+        model_id = came_ahead(old)
+    saved = save_backup(tmp_path / "old", tmp_path / "all.backup", lambda _share: None)
+
+    restored = restore_backup(tmp_path / "all.backup", tmp_path / "new", lambda _share: None)
+
+    with closing(Workspace(tmp_path / "new")) as new:
+        again = new.others.get(model_id)
+        assert Path(again.model).read_bytes() == AHEAD.read_bytes()
+    assert (saved.models, restored.models) == (1, 1)
