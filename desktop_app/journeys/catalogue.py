@@ -30,6 +30,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "group_file": ("group_file", "group_file"),
     "odd_file": ("odd_file", "odd_file"),
     "forecast_file": ("forecast_file", "forecast_file"),
+    "go_on": ("go_on", "go_on"),
     "predict_any": ("predict_any", "predict_any"),
     "predict_file": ("predict_file", "predict_file"),
     "check_file": ("check_file", "check_file"),

@@ -23,6 +23,7 @@ WayName = Literal[
     "boosting",
 ]
 Joining = Literal["sum", "mean"]
+Holds = Literal["holds", "worse", "unclear"]  # unclear: too few values to say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,3 +172,16 @@ class ForecastFound:
     def is_for_use(self) -> bool:
         """Whether its answers may be used: better than the simple ways, and not too good to be true."""
         return self.level not in ("untested", "guessing", "suspicious")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hindsight:
+    """How far off a forecast was at moments that have come since it was made."""
+
+    steps: int  # that have come, up to the last one with a value
+    tested: int  # values
+    miss: float  # mean absolute error
+    simple_miss: float  # of its best simple way, from the same moment on
+    promised: float  # what its test said of so many steps
+    coverage: float  # share of the values within the 80 % range
+    holds: Holds

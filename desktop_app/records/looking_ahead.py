@@ -1,12 +1,16 @@
 """What comes next in the rows of a file: what is asked, what came of it, and what a model file says of it."""
 
 from dataclasses import field
+from typing import Literal
 
-from desktop_app.records.forecasts import ForecastAsked, ForecastFound, ForecastFuture
+from desktop_app.records.forecasts import ForecastAsked, ForecastFound, ForecastFuture, Hindsight
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Recipe, Wishes
+from desktop_app.records.trust import Trust
+
+AHEAD_FILES = {"csv": "ahead.csv", "xlsx": "ahead.xlsx"}  # left in the job's folder, then beside the model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,32 @@ class MovedOnFile:
     cautions: int  # of them with a caution
     written: Written
     warnings: tuple[Notice, ...] = ()  # of reading the file
+    hindsight: Hindsight | None = None  # where moments have come that it had forecast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnOrder:
+    """Say what comes next after newer rows: those of a file, or of a table of the workspace."""
+
+    model: str
+    name: str  # of the file or the table, as the person knows it
+    path: str = ""
+    table_folder: str = ""  # instead of a file
+    trust: Trust | None = None  # the worker fills in whose models are believed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentOn:
+    """What comes next after newer rows. All steps are in files that the job leaves."""
+
+    name: str
+    future: ForecastFuture  # as many series as a page offers, each with the newest part of its past
+    series: int  # that there are
+    rows: int  # one for each step of each series
+    cautions: int  # of them with a caution
+    kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left
+    warnings: tuple[Notice, ...] = ()  # of reading the file
+    hindsight: Hindsight | None = None  # where moments have come that it had forecast
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ FACTS = {
 
 SENTENCES = {
     **FACTS,
+    "job.go_on": Sentence(mark("Finding what comes next")),
     "ahead.ask": Sentence(
         mark(
             'It was made with Hunch {version} on {date} and learned from {rows} row of "{file}". It says '
@@ -36,6 +37,7 @@ SENTENCES = {
         mark('This forecast came as the file "{file}", made with Hunch {version} on {date}.')
     ),
     "ahead.inside": Sentence(mark("{inside} of {of}")),
+    "ahead.fits": Sentence(mark("All columns are there, and the rows go on until {until}.")),
     "ahead.some_series": Sentence(
         mark("{count} of {of} series is shown."), mark("{count} of {of} series are shown.")
     ),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop_app.errors import SaveError
 from desktop_app.records.jobs import Job
+from desktop_app.records.looking_ahead import AHEAD_FILES
 from desktop_app.records.views import view_name
 from desktop_app.tables.out.placing import settle
 from desktop_app.tables.stored.storage import RECORD, TEXTS, VALUES
@@ -103,13 +104,23 @@ class Folders:
             remove(view)
         _keep_only(self._sources, set(tables))
         kept = [self.model(training_id) for training_id in models]
-        _keep_only(self._models, {place.name for model in kept for place in (model, tested_beside(model))})
+        _keep_only(self._models, {place.name for model in kept for place in files_of_model(model)})
         _keep_only(self._answers, set(answers))
 
 
 def tested_beside(model: Path) -> Path:
     """Return the file of the rows that tested a model; it is in no model file, and older models have none."""
     return model.with_suffix(".tested")
+
+
+def ahead_beside(model: Path) -> dict[str, Path]:
+    """Return the files with what a forecast said last, by their kind; they may not be there."""
+    return {kind: model.with_suffix(f".{name}") for kind, name in AHEAD_FILES.items()}
+
+
+def files_of_model(model: Path) -> tuple[Path, ...]:
+    """Return where the file of a model lies, and where all that lies beside it."""
+    return (model, tested_beside(model), *ahead_beside(model).values())
 
 
 def move_files(names: Iterable[str], source: Path, goal: Path) -> None:
@@ -127,6 +138,14 @@ def move_files(names: Iterable[str], source: Path, goal: Path) -> None:
     settle(coming)
     coming.rename(goal)
     settle(goal.parent)
+
+
+def move_ahead(folder: Path, kinds: Iterable[str], model: Path) -> None:
+    """Move what a forecast said from the folder of a job beside its model, in place of what was there."""
+    for kind, beside in ahead_beside(model).items():
+        remove(beside)
+        if kind in kinds:
+            move_file(folder / AHEAD_FILES[kind], beside)
 
 
 def move_file(source: Path, goal: Path) -> None:

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app import __version__
 from desktop_app.errors import NotFoundError
 from desktop_app.errors.disk import save_error
 from desktop_app.records.answered_tables import AnswerTableOrder, TableAnswered
@@ -19,7 +18,8 @@ from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.lineage import JOINED_FILE, Joined
-from desktop_app.records.model_files import Accepted, Looked, Origin
+from desktop_app.records.looking_ahead import WentOn
+from desktop_app.records.model_files import Looked
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
     ANSWERS_FILE,
@@ -40,6 +40,7 @@ from desktop_app.workspace.folders import (
     SOURCE_FILE,
     TABLE_FILES,
     Folders,
+    move_ahead,
     move_file,
     move_files,
     remove,
@@ -47,8 +48,7 @@ from desktop_app.workspace.folders import (
     tested_beside,
 )
 from desktop_app.workspace.jobs import Jobs
-from desktop_app.workspace.models import Models
-from desktop_app.workspace.moments import now
+from desktop_app.workspace.models import Models, as_accepted
 from desktop_app.workspace.other_models import OtherModels, accept
 from desktop_app.workspace.tables import Tables
 from desktop_app.workspace.trainings import Trainings
@@ -89,6 +89,7 @@ class Landing:
             "apply": self._answers,
             "answer_table": self._answers,
             "arrange": self._view,
+            "go_on": self._went_on,
         }
         try:
             ways.get(job.journey, self._result)(job, result)
@@ -145,7 +146,7 @@ class Landing:
         """Store a model that came: as a file that was looked at before, or made from one just now."""
         left = Path(job.folder) / MODEL_FILE
         if job.journey == "bring_onnx":
-            accepted, goal = _as_accepted(from_json(BroughtFile, result)), self.folders.model(job.id)
+            accepted, goal = as_accepted(from_json(BroughtFile, result)), self.folders.model(job.id)
             with self._moved(goal):
                 move_file(left, goal)
                 with self._finished(job, job.id) as db:
@@ -187,6 +188,12 @@ class Landing:
             self.answers.answer(db, job.subject, answers)
             move_file(Path(job.folder) / ANSWERS_FILE, self.folders.answers(job.subject) / ANSWERS_FILE)
 
+    def _went_on(self, job: Job, result: Result) -> None:
+        """Keep the steps ahead beside their model, in place of those before."""
+        went, model = from_json(WentOn, result), self.folders.model(self.others.get(job.subject).id)
+        with self._finished(job, job.subject, to_json(went)):
+            move_ahead(Path(job.folder), went.kinds, model)
+
     def _view(self, job: Job, result: Result) -> None:
         arranged = from_json(Arranged, result)
         folder = Path(from_json(ArrangeOrder, job.params).table_folder)
@@ -219,12 +226,6 @@ class Landing:
             remove(goal)
             remove(goal.with_name(f".{goal.name}"))
             raise
-
-
-def _as_accepted(brought: BroughtFile) -> Accepted:
-    """Return a model that was made elsewhere and brought here, like one that came as a file."""
-    origin = Origin(file=brought.name, version=__version__, made=now())
-    return Accepted(origin=origin, table=brought.name, plan=brought.plan, evaluation=brought.evaluation)
 
 
 def _is_needed_again(prepared: Prepared) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
+from desktop_app import __version__
 from desktop_app.errors import NotFoundError
+from desktop_app.records.brought import BroughtFile
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import Accepted, Origin
 from desktop_app.records.models import Truth
@@ -200,3 +202,9 @@ def _is_same(ours: Path, file: Path) -> bool:
         return filecmp.cmp(ours, file, shallow=False)
     except OSError:
         return False
+
+
+def as_accepted(brought: BroughtFile) -> Accepted:
+    """Return a model that was made elsewhere and brought here, like one that came as a file."""
+    origin = Origin(file=brought.name, version=__version__, made=now())
+    return Accepted(origin=origin, table=brought.name, plan=brought.plan, evaluation=brought.evaluation)

@@ -23,7 +23,7 @@ CARRIED = (
 # Who may ask for things on this computer stays on it: programs, their tokens, what came of their requests.
 LEFT = ("program", "program_request")
 LONGEST_LINE = 256 * 2**20  # bytes
-_LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'compare_trainings')
+_LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'compare_trainings', 'go_on')
     GROUP BY journey, subject
     UNION SELECT max(number) FROM job WHERE state = 'finished' AND journey IN ('group_file', 'odd_file')
     AND json_extract(params, '$.out') = '' GROUP BY journey, subject"""
@@ -33,8 +33,10 @@ _PURGE = (
     "DELETE FROM stored_table WHERE deleted = 1",
     "DELETE FROM training WHERE deleted = 1 OR evaluation IS NULL",
     "DELETE FROM answers WHERE deleted = 1",
+    "DELETE FROM other_model WHERE deleted = 1",
     f"""DELETE FROM job WHERE state <> 'finished'
-        OR subject NOT IN (SELECT id FROM training UNION SELECT id FROM stored_table)
+        OR subject NOT IN (SELECT id FROM training UNION SELECT id FROM stored_table
+            UNION SELECT id FROM other_model)
         OR NOT (journey IN ('train', 'finish') OR number IN ({_LATEST}))""",  # noqa: S608 - ours
     _LET_IN,
     FORGET_FACTS,

@@ -20,8 +20,8 @@ from desktop_app.workspace.folders import (
     SOURCE_FILE,
     TABLE_FILES,
     Folders,
+    files_of_model,
     remove,
-    tested_beside,
 )
 from desktop_app.workspace.moments import now
 from desktop_app.workspace.reserve import Reserve
@@ -122,8 +122,7 @@ def places_of(db: sqlite3.Connection, folders: Folders) -> Iterator[Path]:
     for (table_id,) in db.execute("SELECT id FROM stored_table"):
         yield folders.source(table_id)
     for (training_id,) in db.execute("SELECT id FROM training UNION SELECT id FROM other_model"):
-        model = folders.model(training_id)
-        yield from (model, tested_beside(model))
+        yield from files_of_model(folders.model(training_id))
     for (answers_id,) in db.execute("SELECT id FROM answers"):
         folder = folders.answers(answers_id)
         yield from (folder / name for name in (*TABLE_FILES, ANSWERS_FILE, SOURCE_FILE))

@@ -89,6 +89,19 @@ def test_newer_rows_alone_move_it_on(folder: Path, saved: str, capsys: pytest.Ca
     assert read(folder / "newer_ahead.csv")[0]["month"] == "2023-03-01"
 
 
+def test_what_has_come_since_says_how_it_did(
+    folder: Path, saved: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder / "come.csv", made_series.months(4, first=96))
+
+    _, facts, _ = told(capsys, "predict", saved, "come.csv", "--out", "come_ahead.csv")
+    main(["predict", saved, "come.csv", "--out", "come_again.csv"])
+
+    assert (facts["hindsight"]["tested"], facts["hindsight"]["holds"]) == (4, "holds")
+    said = "4 values have come that it had forecast, up to 4 months ahead: it was off by"
+    assert said in capsys.readouterr().out
+
+
 def test_a_gap_before_the_new_rows_is_a_caution(
     folder: Path, saved: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

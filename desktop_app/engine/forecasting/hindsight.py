@@ -1,0 +1,89 @@
+"""How far off a forecast was, at the moments that have come since it was made."""
+
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+
+from desktop_app.engine.arrays import Flags, Floats
+from desktop_app.engine.forecasting.forecaster import Forecaster
+from desktop_app.engine.forecasting.newer import extended
+from desktop_app.engine.forecasting.panel import Panel
+from desktop_app.engine.forecasting.rows import read_rows
+from desktop_app.engine.forecasting.ways import answers
+from desktop_app.records.forecasts import ForecastFound, Hindsight, Holds
+
+_FEWEST = 3  # values, from which on it can be said whether they are as promised
+_ENOUGH, _FEW_INSIDE = 10, 0.5  # values, of which fewer than this share inside are too few for 8 of 10
+
+
+def looked_back(forecaster: Forecaster, found: ForecastFound, newer: pd.DataFrame) -> Hindsight | None:
+    """Return how the forecast did where newer rows say what came; None where none is of its horizon.
+
+    What is known ahead is taken from these rows, as it could have been filled in before. The past is the one
+    that the forecast was made from, not the one that these rows may correct. Raises DataError as `move_on`.
+    """
+    come = _values(forecaster, newer)
+    if come is None:
+        return None
+    forecaster = replace(forecaster, panel=_without_answers(forecaster, newer))
+    answered, low, high = (one[:, : come.shape[1]] for one in forecaster.ahead())
+    simple = _simple(forecaster, found)[:, : come.shape[1]]
+    is_told = np.isfinite(come) & np.isfinite(answered)
+    if not is_told.any():
+        return None
+    inside = (low <= come) & (come <= high)
+    miss = float(np.abs(come - answered)[is_told].mean())
+    tested, coverage = int(is_told.sum()), float(inside[is_told].mean())
+    promised = _promised(found, is_told)
+    return Hindsight(
+        steps=int(np.flatnonzero(is_told.any(axis=0)).max()) + 1,
+        tested=tested,
+        miss=miss,
+        simple_miss=float(np.nanmean(np.abs(come - simple)[is_told])),
+        promised=promised,
+        coverage=coverage,
+        holds=_holds(tested, miss / max(promised, 1e-300), coverage, found),
+    )
+
+
+def _values(forecaster: Forecaster, newer: pd.DataFrame) -> Floats | None:
+    """Return (series, steps): what came, as far as the forecast had looked ahead; None where nothing did."""
+    rows = read_rows(newer, forecaster.asked, forecaster.levels)
+    panel, past = extended(forecaster.panel, rows, 1).panel, forecaster.panel.moments
+    steps = min(panel.moments - past, forecaster.asked.horizon)
+    return panel.values[: len(forecaster.panel.values), past : past + steps] if steps > 0 else None
+
+
+def _without_answers(forecaster: Forecaster, newer: pd.DataFrame) -> Panel:
+    """Return the past as it was, with what the newer rows say of columns that are known ahead."""
+    if not forecaster.asked.known:
+        return forecaster.panel
+    rows = read_rows(newer, forecaster.asked, forecaster.levels)
+    blind = replace(rows, target=np.full(len(rows.target), np.nan))
+    return extended(forecaster.panel, blind, 1).panel
+
+
+def _simple(forecaster: Forecaster, found: ForecastFound) -> Floats:
+    """Return (series, steps): what the best of the simple ways would have said."""
+    last = np.array([forecaster.panel.moments - 1])
+    told = answers(forecaster.learned, forecaster.seen(), last, forecaster.asked.horizon)
+    simple: Floats = told.get(found.simple, told["last"])[0]
+    return simple
+
+
+def _promised(found: ForecastFound, is_told: Flags) -> float:
+    """Return the miss that was measured so far ahead: each step as often as there are values of it."""
+    if not found.by_step:
+        return found.miss
+    steps, misses = [one.step for one in found.by_step], [one.miss for one in found.by_step]
+    of_each = np.interp(np.arange(1, is_told.shape[1] + 1), steps, misses)
+    return float(np.average(of_each, weights=is_told.sum(axis=0)))
+
+
+def _holds(tested: int, ratio: float, coverage: float, found: ForecastFound) -> Holds:
+    """Return whether that is as promised: no worse than at other times of the test, by its 95 % range."""
+    if tested < _FEWEST:
+        return "unclear"
+    is_far = found.miss > 0 and ratio > found.high / found.miss
+    return "worse" if is_far or (tested >= _ENOUGH and coverage < _FEW_INSIDE) else "holds"

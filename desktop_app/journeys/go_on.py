@@ -1,0 +1,62 @@
+"""Say what comes next after newer rows, for a page: nothing is written where the person's files are."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from desktop_app.journeys.newer_rows import gone_on, may_lack, read_newer
+from desktop_app.journeys.reading import NewFile
+from desktop_app.journeys.series_frame import read_series
+from desktop_app.journeys.stages import staged
+from desktop_app.journeys.steps_ahead import Ahead, caution_of, leave_steps, write_steps
+from desktop_app.models.admission import admitted
+from desktop_app.models.forecast_file import open_forecast
+from desktop_app.records.jobs import Progress, Report
+from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.looking_ahead import AHEAD_FILES, GoOnOrder, WentOn
+from desktop_app.reports.forecast_card_words import shown_series
+from desktop_app.tables.duck import sharing
+from desktop_app.tables.stored.storage import read_table
+
+_READ, _ANSWERED = 0.4, 0.7  # of the time
+_MOST_IN_EXCEL = 100_000  # rows: a workbook of more takes long, and nobody scrolls through it
+
+
+def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
+    """Return what comes next; every step is then in the files of `AHEAD_FILES` in *folder*.
+
+    Columns that are known ahead may be missing, which is said. Raises DataError where another one is.
+    """
+    order = from_json(GoOnOrder, params)
+    with sharing(folder):
+        model = open_forecast(admitted(Path(order.model), order.trust))
+        card, stored = model.card, Path(order.table_folder) if order.table_folder else None
+        if stored:
+            table = read_table(stored)
+        else:
+            file = NewFile(path=Path(order.path), name=order.name)
+            table = read_newer(file, folder, card, staged(report, 0.0, _READ))
+        table = replace(table, name=order.name)
+        lacking = may_lack(card, table, card.found.asked.known, Path(order.model).name)
+        report(Progress(fraction=_READ, read=True))
+        newer = gone_on(model, read_series(stored or folder, table, card.columns, lacking))
+        report(Progress(fraction=_ANSWERED))
+        ahead = Ahead(
+            future=newer.future, card=card, table=table, caution=caution_of(newer.future, card.found)
+        )
+        rows = leave_steps(ahead, folder)
+        kinds: tuple[Literal["csv", "xlsx"], ...] = ("xlsx", "csv") if rows <= _MOST_IN_EXCEL else ("csv",)
+        for kind in kinds:
+            write_steps(ahead, folder, folder / AHEAD_FILES[kind])
+    future = newer.future
+    went = WentOn(
+        name=order.name,
+        future=replace(future, series=shown_series(future.series)),
+        series=len(future.series),
+        rows=rows,
+        cautions=rows if ahead.caution else 0,
+        kinds=kinds,
+        warnings=(*table.warnings, *model.notices),
+        hindsight=newer.hindsight,
+    )
+    return to_json(went)
