@@ -10,7 +10,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Recipe, Wishes
 from desktop_app.records.trust import Trust
 
-AHEAD_FILES = {"csv": "ahead.csv", "xlsx": "ahead.xlsx"}  # left in the job's folder, then beside the model
+AHEAD_FILES = {"csv": "coming.csv", "xlsx": "coming.xlsx"}  # left in the job's folder, then beside the model
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ class Landing:
             "apply": self._answers,
             "answer_table": self._answers,
             "arrange": self._view,
-            "go_on": self._went_on,
+            "go_on": lambda job, result: _land_went_on(self, job, result),
         }
         try:
             ways.get(job.journey, self._result)(job, result)
@@ -188,12 +188,6 @@ class Landing:
             self.answers.answer(db, job.subject, answers)
             move_file(Path(job.folder) / ANSWERS_FILE, self.folders.answers(job.subject) / ANSWERS_FILE)
 
-    def _went_on(self, job: Job, result: Result) -> None:
-        """Keep the steps ahead beside their model, in place of those before."""
-        went, model = from_json(WentOn, result), self.folders.model(self.others.get(job.subject).id)
-        with self._finished(job, job.subject, to_json(went)):
-            move_ahead(Path(job.folder), went.kinds, model)
-
     def _view(self, job: Job, result: Result) -> None:
         arranged = from_json(Arranged, result)
         folder = Path(from_json(ArrangeOrder, job.params).table_folder)
@@ -247,3 +241,10 @@ def _land_answered(landing: Landing, job: Job, result: Result) -> None:
             prepared = Prepared(table=answered.table, preflight=answered.preflight)
             landing.answers.put(db, brought, job.id, prepared)
             landing.answers.answer(db, job.id, answered.answers)
+
+
+def _land_went_on(landing: Landing, job: Job, result: Result) -> None:
+    """Keep the steps ahead beside their model, in place of those before."""
+    went, model = from_json(WentOn, result), landing.folders.model(landing.others.get(job.subject).id)
+    with landing._finished(job, job.subject, to_json(went)):
+        move_ahead(Path(job.folder), went.kinds, model)

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.journeys.go_on import go_on
 from desktop_app.records.jobs import Job, Problem
+from desktop_app.records.notices import Value
 from desktop_app.records.tables import Column
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeDialogs, FakeJobs, Person
@@ -73,7 +74,7 @@ def test_what_does_not_fit_is_said(person: Person, workspace: Workspace, rows: b
 def test_why_it_came_to_nothing_is_said(person: Person, workspace: Workspace) -> None:
     model_id = came_ahead(workspace)
     job = brought(person, workspace, model_id)
-    values = {"file": "newer.csv", "columns": ["town"], "model": "x"}
+    values: dict[str, Value] = {"file": "newer.csv", "columns": ["town"], "model": "x"}
     workspace.jobs.fail(job.id, Problem(code="forecast.lacks", values=values))
 
     assert "&#34;newer.csv&#34; lacks &#34;town&#34;" in person.get(f"/forecasts/{model_id}").text
