@@ -2,12 +2,17 @@
 
 from pathlib import Path
 
-from desktop_app.models.card import read_card
+from desktop_app.models.admission import admitted
+from desktop_app.models.card import card_of
+from desktop_app.models.forecast_card import forecast_card_of
+from desktop_app.models.kinds import by_kind
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import Written
 from desktop_app.records.reporting import ReportOrder
+from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
 from desktop_app.reports.report.composing import compose, facts_of_card
+from desktop_app.reports.report.content import Report as Composed
 from desktop_app.reports.report.writing import written
 from desktop_app.tables.out.placing import placed
 
@@ -20,11 +25,23 @@ def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     Raises ModelError where the file that is to say everything is no model, and SaveError.
     """
     order = from_json(ReportOrder, params)
-    facts = order.facts or facts_of_card(read_card(Path(order.path), order.trust))
+    composed = compose(order.facts, order.wishes) if order.facts else _of_file(order)
     report(Progress(fraction=_COMPOSED, read=True))
     out = Path(order.out)
-    content = written(compose(facts, order.wishes), out.suffix)
+    content = written(composed, out.suffix)
     with placed(out) as draft:
         draft.write_bytes(content)
     report(Progress(fraction=1.0))
     return to_json(Written(path=str(out), size=len(content)))
+
+
+def _of_file(order: ReportOrder) -> Composed:
+    """Return the report of a model that its file tells all of. Raises ModelError where it is none."""
+    package = admitted(Path(order.path), order.trust).package
+    return by_kind(
+        package,
+        rows=lambda: compose(facts_of_card(card_of(package)), order.wishes),
+        forecast=lambda: compose_ahead(
+            AheadFacts(card=forecast_card_of(package), went=order.went), order.wishes
+        ),
+    )

@@ -31,14 +31,18 @@ def forecast_card_text(card: ForecastCard) -> str:
     }
     lines = (
         say("# {target}", {"target": asked.target}),
-        say(_FOR, {"target": asked.target, "file": card.table}),
-        say(_NOT_FOR),
+        *purpose_texts(card),
         say(_LEARNED, learned),
         say(_TESTED, tested),
         holds_text(asked.target),
         receipt_text(card.table_sha256, asked.seed, card.versions["hunch"]),
     )
     return "\n\n".join(lines) + "\n"
+
+
+def purpose_texts(card: ForecastCard) -> tuple[str, str]:
+    """Return what a forecast is for, and what it is not for."""
+    return say(_FOR, {"target": card.found.asked.target, "file": card.table}), say(_NOT_FOR)
 
 
 def holds_text(target: str) -> str:

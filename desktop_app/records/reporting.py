@@ -7,6 +7,7 @@ from desktop_app.records.comparing import Compared
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
 from desktop_app.records.groups import ComparedGroups
+from desktop_app.records.looking_ahead import WentOn
 from desktop_app.records.models import Schema
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
@@ -17,6 +18,7 @@ from desktop_app.records.trust import Trust
 Audience = Literal["everyone", "experts"]
 SectionName = Literal[
     "short",
+    "next",
     "good",
     "wrong",
     "groups",
@@ -24,6 +26,7 @@ SectionName = Literal[
     "limits",
     "tried",
     "compared",
+    "data",
     "tested",
     "decisions",
     "note",
@@ -78,4 +81,5 @@ class ReportOrder:
     wishes: ReportWishes = ReportWishes()
     path: str = ""  # of a model file, which says all of it
     facts: ReportFacts | None = None  # instead of a model file
+    went: WentOn | None = None  # of a forecast: what came of newer rows
     trust: Trust | None = None  # the worker fills in whose models are believed

@@ -3,6 +3,7 @@
 from desktop_app.reports import (
     sentences_again,
     sentences_ahead_file,
+    sentences_ahead_report,
     sentences_amounts,
     sentences_apply,
     sentences_backup,
@@ -73,6 +74,7 @@ SENTENCES: dict[str, Sentence] = {
     **sentences_odd.SENTENCES,
     **sentences_forecast.SENTENCES,
     **sentences_ahead_file.SENTENCES,
+    **sentences_ahead_report.SENTENCES,
     **sentences_hindsight.SENTENCES,
     **sentences_compare.SENTENCES,
     **sentences_decided.SENTENCES,

@@ -9,6 +9,7 @@ from desktop_app.web.context import Context
 from desktop_app.web.pages import (
     again,
     ahead,
+    ahead_report,
     apply,
     beginning,
     bringing,
@@ -75,6 +76,7 @@ FAMILIES = (
     again,
     models,
     ahead,
+    ahead_report,
     bringing,
     impersonal,
     picks,

@@ -74,21 +74,20 @@ def order_table(stored: StoredOther, table_id: str) -> Job:
 
 def going_on(stored: StoredOther, place: int) -> GoingOn:
     """Return what the page tells; *place*: of the series to be shown."""
-    last = last_job(stored.id, JOURNEY)
+    last, went = last_job(stored.id, JOURNEY), went_on(stored)
     shown = watch(last) if last and last.state != "finished" else None
-    done = next((one for one in _jobs(stored) if one.state == "finished"), None)
     return GoingOn(
         tables=_tables(stored),
         watch=shown if shown and not shown.is_over else None,
         problem=shown.problem if shown else None,
-        gone=_gone(from_json(WentOn, done.result), stored, place) if done else None,
+        gone=_gone(went, stored, place) if went else None,
     )
 
 
 def file_of(stored: StoredOther, kind: str) -> Path:
     """Return the file with all steps that were said last; raises NotFoundError where there is none."""
     file = ahead_beside(Path(stored.model)).get(kind)
-    if file is None or not file.is_file() or not any(one.state == "finished" for one in _jobs(stored)):
+    if file is None or not file.is_file():
         raise NotFoundError("error.not_found")
     return file
 
@@ -98,8 +97,11 @@ def _submit(stored: StoredOther, order: GoOnOrder, *, is_large: bool = False) ->
     return context().jobs.submit(JOURNEY, to_json(order), lane=lane, subject=stored.id)  # type: ignore[arg-type]
 
 
-def _jobs(stored: StoredOther) -> tuple[Job, ...]:
-    return context().workspace.jobs.list(JOURNEY, stored.id)
+def went_on(stored: StoredOther) -> WentOn | None:
+    """Return what came of the rows that were brought last; None where none were."""
+    jobs = context().workspace.jobs.list(JOURNEY, stored.id)
+    done = next((one for one in jobs if one.state == "finished"), None)
+    return from_json(WentOn, done.result) if done else None
 
 
 def _tables(stored: StoredOther) -> tuple[StoredTable, ...]:

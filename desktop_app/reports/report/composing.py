@@ -1,6 +1,6 @@
 """From what is known of a model to the content of its report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from desktop_app import __version__
@@ -26,6 +26,7 @@ from desktop_app.reports.result_words import question_title
 Blocks = Callable[[ReportFacts, bool], tuple[Block, ...]]  # from the facts, and whether experts read them
 HEADINGS: dict[SectionName, str] = {
     "short": "report.short",
+    "next": "report.next",
     "good": "report.good",
     "wrong": "report.wrong",
     "groups": "report.groups",
@@ -33,6 +34,7 @@ HEADINGS: dict[SectionName, str] = {
     "limits": "report.limits",
     "tried": "report.tried",
     "compared": "report.compared",
+    "data": "report.data",
     "tested": "report.tested",
     "decisions": "report.decisions",
     "note": "report.note",
@@ -40,6 +42,7 @@ HEADINGS: dict[SectionName, str] = {
 }
 _BLOCKS: dict[SectionName, Blocks] = {
     "short": lambda facts, _is_expert: short_blocks(facts),
+    "next": lambda _facts, _is_expert: (),  # which a forecast has
     "good": lambda facts, is_expert: good_blocks(facts, is_expert=is_expert),
     "wrong": lambda facts, is_expert: wrong_blocks(facts, is_expert=is_expert),
     "groups": lambda facts, is_expert: groups_blocks(facts, is_expert=is_expert),
@@ -47,6 +50,7 @@ _BLOCKS: dict[SectionName, Blocks] = {
     "limits": lambda facts, _is_expert: limits_blocks(facts),
     "tried": lambda facts, _is_expert: tried_blocks(facts),
     "compared": lambda facts, _is_expert: compared_blocks(facts),
+    "data": lambda _facts, _is_expert: (),
     "tested": lambda facts, is_expert: tested_blocks(facts, is_expert=is_expert),
     "decisions": lambda facts, _is_expert: decisions_blocks(facts),
     "note": lambda facts, _is_expert: note_blocks(facts),
@@ -59,9 +63,19 @@ def compose(facts: ReportFacts, wishes: ReportWishes) -> Report:
     facts = replace(facts, evaluation=_without_rows(facts.evaluation))
     is_expert = wishes.audience == "experts"
     found = {name: _BLOCKS[name](facts, is_expert) for name in wishes.wanted}
+    code = "brought.about" if facts.evaluation.is_brought else "report.about"
+    about = text_of(code, {"target": facts.evaluation.target, "file": facts.table})
+    return put_together(question_title(facts.evaluation), about, found, wishes)
+
+
+def put_together(
+    title: str, about: str, found: Mapping[SectionName, tuple[Block, ...]], wishes: ReportWishes
+) -> Report:
+    """Return a report of these sections; one without blocks is not in it. *title*: where none is wished."""
+    told = (about, text_of("report.made", {"day": wishes.made, "version": __version__}))
     made = Report(
-        title=one_line(wishes.title) or question_title(facts.evaluation),
-        about=_about(facts, wishes),
+        title=one_line(wishes.title) or title,
+        about=tuple(line for line in told if line),
         language=spoken(),
         sections=tuple(
             Section(name=name, heading=text_of(HEADINGS[name]), blocks=blocks)
@@ -70,15 +84,6 @@ def compose(facts: ReportFacts, wishes: ReportWishes) -> Report:
         ),
     )
     return printable(made)
-
-
-def _about(facts: ReportFacts, wishes: ReportWishes) -> tuple[str, ...]:
-    code = "brought.about" if facts.evaluation.is_brought else "report.about"
-    told = (
-        text_of(code, {"target": facts.evaluation.target, "file": facts.table}),
-        text_of("report.made", {"day": wishes.made, "version": __version__}),
-    )
-    return tuple(line for line in told if line)
 
 
 def facts_of_card(card: ModelCard) -> ReportFacts:

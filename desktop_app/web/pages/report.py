@@ -84,7 +84,8 @@ def on_paper(training_id: str) -> str:
     """Show the report alone, to be printed."""
     training, evaluation = _learned(training_id)
     report, choices = report_of(training, evaluation, request.args), choices_of(wishes_of(request.args))
-    return render_template("report/print.html", training=training, report=report, choices=choices)
+    back = url_for(".of_training", training_id=training.id, **choices)
+    return render_template("report/print.html", report=report, back=back)
 
 
 @pages.get("/reports/<training_id>/preview")

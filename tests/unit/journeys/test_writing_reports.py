@@ -11,6 +11,7 @@ from desktop_app.records.reporting import ReportOrder, ReportWishes
 from tests.unit.journeys.asking import do
 from tests.unit.reports.report.made_facts import known
 
+AHEAD = Path(__file__).parents[2] / "compat" / "0.1.0" / "ahead.hunch"
 STARTS = {".html": b"<!doctype html>", ".docx": b"PK\x03\x04", ".pdf": b"%PDF-"}
 
 
@@ -73,3 +74,12 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 
     with pytest.raises(SaveError):
         do("write_report", order, Written, tmp_path / "job")
+
+
+@pytest.mark.parametrize("ending", sorted(STARTS))
+def test_the_file_of_a_forecast_becomes_a_report(ending: str, tmp_path: Path) -> None:
+    out = tmp_path / f"report{ending}"
+
+    do("write_report", ReportOrder(out=str(out), path=str(AHEAD)), Written, tmp_path / "job")
+
+    assert out.read_bytes().startswith(STARTS[ending])

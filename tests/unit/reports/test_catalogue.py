@@ -131,7 +131,8 @@ MADE_OF_PARTS = (
     *("type.", "holds.", "reason.", "level.", "fit.", "job.", "model.kind.", "personal.", "workbook."),
     *("step.", "label.", "rule.", "chip.rows_", "opened.rows_"),
     *("plan.left_out_", "compare.left_out_", "odd.", "suggest.", "verdict.", "forecast."),
-    *("caution.guessing", "caution.suspicious", "words.of_", "words.word_", "ahead.fact.", "hindsight."),
+    *("caution.guessing", "caution.suspicious", "words.of_", "words.word_"),
+    *("ahead.fact.", "ahead.way.", "ahead.method.", "hindsight."),
 )
 
 

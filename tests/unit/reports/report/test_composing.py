@@ -34,7 +34,7 @@ CAUSES = re.compile(r"\b(because of|due to|drives?|leads? to|results? in|effect 
 def test_everything_that_is_known_has_its_section_in_one_order() -> None:
     made = report(all_known(), audience="experts")
 
-    assert names(made) == list(SECTIONS)
+    assert names(made) == [one for one in SECTIONS if one not in ("next", "data")]  # which forecasts have
 
 
 def test_of_what_is_not_known_there_is_no_section() -> None:

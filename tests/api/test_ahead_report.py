@@ -1,0 +1,55 @@
+"""The report of a forecast, on its page and as files."""
+
+import pytest
+
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.reporting import ReportOrder
+from desktop_app.workspace.store import Workspace
+from tests.api.conftest import FakeJobs, Person
+from tests.api.made_ahead import came_ahead
+from tests.api.test_ahead_goes_on import gone_on
+
+
+def test_the_page_of_a_forecast_leads_to_its_report(person: Person, workspace: Workspace) -> None:
+    model_id = came_ahead(workspace)
+
+    assert f'href="/forecasts/{model_id}/report"' in person.get(f"/forecasts/{model_id}").text
+    page = person.get(f"/forecasts/{model_id}/report?for=experts&title=Parcels").text
+    assert f"/forecasts/{model_id}/report/preview?title=Parcels&amp;for=experts" in page
+
+
+@pytest.mark.parametrize("way", ["preview", "print"])
+def test_it_tells_question_verdict_method_and_limits(person: Person, workspace: Workspace, way: str) -> None:
+    page = person.get(f"/forecasts/{came_ahead(workspace)}/report/{way}").text
+
+    for told in ("Off by", "2023-06-01", "Tashman", "What it is not for", "60 months, from", "Bergen"):
+        assert told in page
+    assert "Ways that were tried" not in page
+
+
+def test_experts_read_the_ways_that_were_tried(person: Person, workspace: Workspace) -> None:
+    page = person.get(f"/forecasts/{came_ahead(workspace)}/report/preview?for=experts").text
+
+    assert "Ways that were tried" in page
+    assert "Exponential smoothing" in page
+
+
+def test_newer_rows_stand_in_it(person: Person, workspace: Workspace) -> None:
+    page = person.get(f"/forecasts/{gone_on(person, workspace)}/report/preview").text
+
+    for told in ("After the newer rows of", "2023-12-01", "12 values have come that it had forecast"):
+        assert told in page
+
+
+def test_it_is_written_by_a_worker(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
+    model_id = gone_on(person, workspace)
+
+    away = person.post(f"/forecasts/{model_id}/report/save", kind="pdf", title="Parcels")
+
+    journey, params = jobs.orders[-1]
+    order = from_json(ReportOrder, params)
+    assert (journey, order.wishes.title) == ("write_report", "Parcels")
+    assert order.went
+    assert order.path == workspace.others.get(model_id).model
+    assert "/report/progress/" in person.get(away.headers["Location"]).text
+    assert person.post(f"/forecasts/{model_id}/report/save", kind="exe").status_code == 400
