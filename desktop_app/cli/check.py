@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.checked_ahead import show_checked_ahead
 from desktop_app.cli.column_options import column_options
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
@@ -25,7 +26,8 @@ HELP = mark(
     """Say whether a new file fits a model.
 
     Columns that are missing or have another name, values it has never seen, numbers outside what it learned
-    from: what is known before any row is answered. Nothing is written.
+    from: what is known before any row is answered. Of a forecast, FILE holds newer rows, and it is said how
+    far off it was where they say what came. Nothing is written.
 
     Example: hunch check customers.hunch december.csv"""
 )
@@ -45,7 +47,10 @@ def command(asked: Asked, model: str, file: str, *, how: How, **named: Any) -> i
     )
     checked = done_by_worker(asked, "check_file", order, CheckedFile)
     tell_open(asked.output, checked.warnings, file)
-    _show(asked.output, checked)
+    if checked.ahead:
+        show_checked_ahead(asked.output, checked, checked.ahead, (file, model))
+    else:
+        _show(asked.output, checked)
     return CODES[checked.preflight.fit]
 
 

@@ -13,7 +13,7 @@ from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.stopping import unstoppable
 from desktop_app.cli.work import done_by_worker, existing, notices_json
-from desktop_app.errors import AppError, DataError, FileError, SaveError, from_code
+from desktop_app.errors import AppError, DataError, FileError, ModelError, SaveError, from_code
 from desktop_app.jobs.watched.places import answers_folder, check_folder
 from desktop_app.jobs.watched.watcher import Watcher
 from desktop_app.language import _, mark
@@ -80,7 +80,9 @@ def command(asked: Asked, model: str, folder: str, *, once: bool, **options: Any
     place = Path(folder).absolute()
     out = Path(options["out"]).absolute() if options["out"] else answers_folder(place)
     check_folder(place, out)
-    done_by_worker(asked, "inspect_model", InspectOrder(path=order.model), Inspected)  # it may be refused
+    told = done_by_worker(asked, "inspect_model", InspectOrder(path=order.model), Inspected)
+    if told.forecast:
+        raise ModelError("model.forecast", model=told.name)
     task = Task(folder=str(place), out=str(out), model=Path(order.model).stem)
     with tempfile.TemporaryDirectory(prefix="hunch-") as room:
         watcher = Watcher(task, order, OwnAnswers(asked), Path(room) / "file", time.monotonic)

@@ -3,15 +3,19 @@
 from dataclasses import replace
 from pathlib import Path
 
+from desktop_app.journeys.check_ahead import check_ahead
 from desktop_app.journeys.named_columns import read_as_named
 from desktop_app.journeys.reading import about_recipe
 from desktop_app.journeys.scaled_columns import Brought, scaled, scalings_of
 from desktop_app.journeys.stages import staged
-from desktop_app.models.card import read_card
+from desktop_app.models.admission import admitted
+from desktop_app.models.card import card_of
+from desktop_app.models.forecast_file import open_forecast
+from desktop_app.models.kinds import by_kind
 from desktop_app.records.checking import CheckedFile, CheckFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.models import Preflight
+from desktop_app.records.models import ModelCard, Preflight
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.tables.duck import sharing
 
@@ -24,13 +28,22 @@ def check_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     Raises UsageError where a column is named that the model or the file does not have.
     """
     order = from_json(CheckFileOrder, params)
-    card = read_card(Path(order.model), order.trust)
+    found = admitted(Path(order.model), order.trust)
     with sharing(folder):
-        table = read_as_named(order, folder, card, staged(report, 0.0, _READING))
-        table, found = scaled(card, Brought(folder, table), scalings_of(order.multiply, card))
-        found = _allowed(found, order.allow_missing)
+        checked = by_kind(
+            found.package,
+            rows=lambda: _checked(card_of(found.package), order, folder, report),
+            forecast=lambda: check_ahead(open_forecast(found), order, folder, report),
+        )
+    return to_json(checked)
+
+
+def _checked(card: ModelCard, order: CheckFileOrder, folder: Path, report: Report) -> CheckedFile:
+    table = read_as_named(order, folder, card, staged(report, 0.0, _READING))
+    table, found = scaled(card, Brought(folder, table), scalings_of(order.multiply, card))
+    found = _allowed(found, order.allow_missing)
     warnings = (*told_of(table, card.schema.names), *about_recipe(order.recipe, table))
-    return to_json(CheckedFile(preflight=found, warnings=warnings))
+    return CheckedFile(preflight=found, warnings=warnings)
 
 
 def _allowed(found: Preflight, allowed: tuple[str, ...]) -> Preflight:

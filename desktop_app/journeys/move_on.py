@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from desktop_app.errors import UsageError
 from desktop_app.journeys.forecast_file import MOST_SHOWN
-from desktop_app.journeys.newer_rows import gone_on, may_lack, read_newer
+from desktop_app.journeys.newer_rows import check_options, gone_on, may_lack, read_newer
 from desktop_app.journeys.reading import NewFile, check_asked, wishes_of_order, wrong_wishes
 from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
@@ -23,7 +22,8 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
 
     Raises DataError where a column is missing, and UsageError for options of models that answer rows.
     """
-    _check_options(order)
+    given = {"--map": order.matches, "--multiply": order.multiply, "--explain": order.explain}
+    check_options(order.model, given)
     card, path = model.card, Path(order.path)
     reading = staged(report, 0.0, _READ)
     file = NewFile(path=path, name=path.name, wishes=wishes_of_order(order))
@@ -45,9 +45,3 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
         warnings=(*table.warnings, *model.notices),
         hindsight=newer.hindsight,
     )
-
-
-def _check_options(order: PredictFileOrder) -> None:
-    given = {"--map": order.matches, "--multiply": order.multiply, "--explain": order.explain}
-    if options := [option for option, value in given.items() if value]:
-        raise UsageError("forecast.only_file", model=Path(order.model).name, options=options)

@@ -1,6 +1,6 @@
 """The newer rows that a forecast goes on from: read like those that it learned from, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 from desktop_app.engine.forecasting.forecaster import move_on
 from desktop_app.engine.forecasting.hindsight import looked_back
-from desktop_app.errors import DataError, FileError
+from desktop_app.errors import DataError, FileError, UsageError
 from desktop_app.journeys.pace_of_rows import another_pace
 from desktop_app.journeys.reading import NewFile
 from desktop_app.models.forecast_file import OpenedForecast
@@ -26,6 +26,12 @@ class Newer:
 
     future: ForecastFuture
     hindsight: Hindsight | None
+
+
+def check_options(model: str, given: Mapping[str, object]) -> None:
+    """Raise UsageError where options are given that only models take that answer rows."""
+    if options := [option for option, value in given.items() if value]:
+        raise UsageError("forecast.only_file", model=Path(model).name, options=options)
 
 
 def read_newer(file: NewFile, folder: Path, card: ForecastCard, report: Report) -> Table:

@@ -6,6 +6,7 @@ from desktop_app.journeys.move_on import moved_on
 from desktop_app.journeys.predict_file import answer_file
 from desktop_app.models.admission import admitted
 from desktop_app.models.forecast_file import open_forecast
+from desktop_app.models.kinds import by_kind
 from desktop_app.models.opening import open_admitted
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
@@ -22,7 +23,9 @@ def predict_any(params: dict[str, JSON], folder: Path, report: Report) -> dict[s
     order = from_json(PredictFileOrder, params)
     with sharing(folder):
         found = admitted(Path(order.model), order.trust)
-        if found.package.is_forecast:
-            ahead = moved_on(open_forecast(found), order, folder, report)
-            return to_json(AnsweredFile(ahead=ahead))
-        return to_json(AnsweredFile(rows=answer_file(open_admitted(found), order, folder, report)))
+        answered = by_kind(
+            found.package,
+            rows=lambda: AnsweredFile(rows=answer_file(open_admitted(found), order, folder, report)),
+            forecast=lambda: AnsweredFile(ahead=moved_on(open_forecast(found), order, folder, report)),
+        )
+    return to_json(answered)

@@ -2,6 +2,7 @@
 
 from dataclasses import field
 
+from desktop_app.records.forecasts import ForecastFound, Hindsight
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
@@ -24,8 +25,18 @@ class CheckFileOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedAhead:
+    """What is said of newer rows beyond how they fit a forecast."""
+
+    found: ForecastFound  # of the model
+    until: str  # the last moment whose value is known; empty where a column is missing
+    hindsight: Hindsight | None = None  # where moments have come that it had forecast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFile:
     """How a file fits a model."""
 
     preflight: Preflight  # where columns are missing that are allowed to be, it is a caution
     warnings: tuple[Notice, ...] = ()  # of reading the file
+    ahead: CheckedAhead | None = None  # where the model is a forecast

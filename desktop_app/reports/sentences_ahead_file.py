@@ -38,6 +38,7 @@ SENTENCES = {
     ),
     "ahead.inside": Sentence(mark("{inside} of {of}")),
     "ahead.fits": Sentence(mark("All columns are there, and the rows go on until {until}.")),
+    "ahead.until": Sentence(mark("The rows go on until {until}.")),
     "ahead.some_series": Sentence(
         mark("{count} of {of} series is shown."), mark("{count} of {of} series are shown.")
     ),

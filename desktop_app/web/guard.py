@@ -17,7 +17,7 @@ POLICY = "Content-Security-Policy"
 OWN_SECRET = {"doors.enter", "doors.use_link", "doors.hand_over"}  # these check a secret of their own
 SAFE_METHODS = {"GET", "HEAD"}
 OWN_SITES = {None, "same-origin", "none"}
-OWN_POLICY = {"report.preview"}  # a page in a sandbox, which may do still less
+OWN_POLICY = {"report.preview", "ahead_report.preview"}  # pages in a sandbox, which may do still less
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
     "connect-src 'self'; frame-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
