@@ -60,7 +60,7 @@ class GoingOn:
 
 def order_file(stored: StoredOther, source: Source) -> Job:
     """Go on with the rows of a file."""
-    return _submit(stored, GoOnOrder(model=stored.model, name=source.name, path=str(source.path)))
+    return _submit(stored, _order(stored, source.name, path=str(source.path)))
 
 
 def order_table(stored: StoredOther, table_id: str) -> Job:
@@ -68,7 +68,7 @@ def order_table(stored: StoredOther, table_id: str) -> Job:
     table = next((one for one in _tables(stored) if one.id == table_id), None)
     if table is None:
         raise NotFoundError("error.not_found")
-    order = GoOnOrder(model=stored.model, name=table.name, table_folder=table.folder)
+    order = _order(stored, table.name, table_folder=table.folder)
     return _submit(stored, order, is_large=table.table.rows > _LARGE)
 
 
@@ -90,6 +90,12 @@ def file_of(stored: StoredOther, kind: str) -> Path:
     if file is None or not file.is_file() or went_on(stored) is None:
         raise NotFoundError("error.not_found")
     return file
+
+
+def _order(stored: StoredOther, name: str, path: str = "", table_folder: str = "") -> GoOnOrder:
+    return GoOnOrder(
+        model=stored.model, model_name=stored.name, name=name, path=path, table_folder=table_folder
+    )
 
 
 def _submit(stored: StoredOther, order: GoOnOrder, *, is_large: bool = False) -> Job:
