@@ -8,7 +8,8 @@ and rests. *Memory*: what the processes hold for themselves (unique set size) th
 spare worker, and the web view of the system.
 
 With the Python of an environment that has Orange 3, its canvas is started in the same run, painted when its
-main window shows white ground; it keeps its home between starts, as on a computer where it is in use. Each
+main window shows white ground; it keeps its home between starts, as on a computer where it is in use. On
+Linux the *bare view* tells how much of it is the system's: a window with one page of text, no program. Each
 figure is the median of RUNS (5) runs, the programs in turn, after one that is not counted (warm disk); the
 bus of the desktop runs already. Where that is allowed the programs run with raised priority, so that other
 work on the computer counts for less.
@@ -29,7 +30,7 @@ from pathlib import Path
 import psutil
 
 from desktop_app.shell.visitor import first_page
-from tests.e2e.screen import Screen, missing, wait_until
+from tests.e2e.screen import ENOUGH, TEXT, Screen, missing, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,6 +48,7 @@ class Program:
     command: Sequence[str]
     home: str
     is_ours: bool = True
+    shows: tuple[bytes, int] = (TEXT, ENOUGH)  # a colour, and of how many pixels, once it is painted
     measured: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
 
     def note(self, **figures: float) -> None:
@@ -80,8 +82,13 @@ def _programs(other: Sequence[str], home: str) -> list[Program]:
     programs = [Program("source", [sys.executable, str(ROOT / "main.py")], home)]
     if FROZEN.exists():
         programs.append(Program("frozen", [str(FROZEN)], home))
+    if sys.platform == "linux":
+        bare = [sys.executable, "-m", "tests.benchmarks.bare_view"]
+        programs.append(Program("bare view", bare, home, is_ours=False))
     if other:
-        programs.append(Program("Orange", [other[0], "-m", "Orange.canvas"], home, is_ours=False))
+        programs.append(
+            Program("Orange", [other[0], "-m", "Orange.canvas"], home, is_ours=False, shows=(WHITE, GROUND))
+        )
     return programs
 
 
@@ -129,7 +136,8 @@ def _shown(program: Program, screen: Screen) -> Iterator[tuple[psutil.Process, f
         process = subprocess.Popen(
             list(program.command), env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        wait_until(screen.is_painted if program.is_ours else lambda: screen.ink(WHITE) > GROUND, 120)
+        colour, pixels = program.shows
+        wait_until(lambda: screen.ink(colour) >= pixels, 120)
         yield psutil.Process(process.pid), began
         process.terminate()
         process.wait(30)
