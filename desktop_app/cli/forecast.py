@@ -5,20 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import click
-from click.core import ParameterSource
-
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.called import called
 from desktop_app.cli.columns_there import looked_at, no_target
-from desktop_app.cli.forecast_report import forecast_json, forecast_lines
+from desktop_app.cli.forecast_report import forecast_json, forecast_lines, joining_text
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import other_texts, tell_open
+from desktop_app.cli.options_given import options_given
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How
 from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
-from desktop_app.records.forecasts import ForecastAsked
+from desktop_app.records.forecasts import ForecastAsked, Joining
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
 from desktop_app.reports.forecast_words import remark_texts
 from desktop_app.reports.notice_words import text_of
@@ -41,6 +39,7 @@ class Wanted:
     known: tuple[str, ...]
     exclude: tuple[str, ...]
     include: tuple[str, ...]
+    join: Joining | None
     seed: int
 
     def order(self, path: str, out: Path, how: How) -> ForecastFileOrder:
@@ -57,6 +56,7 @@ class Wanted:
             group=self.group,
             known=known,
             confirmed=tuple(column for column in known if column in self.include),
+            joining=self.join,
             seed=self.seed,
         )
         return ForecastFileOrder(
@@ -72,13 +72,14 @@ class Wanted:
 
 def forecast(asked: Asked, file: str, options: Mapping[str, Any]) -> int:
     """Find out what comes next, save the model, and show the verdict and the first steps."""
-    _check_others()
+    if given := options_given(_OTHERS):
+        raise UsageError("forecast.not_with", options=given)
     path, how = existing(file), options["how"]
     if not options["target"]:
         raise no_target(asked, path, how)
     if lacking := [f"--{name}" for name in ("time", "horizon") if not options[name]]:
         raise _needs(asked, path, how, lacking)
-    names = ("target", "time", "horizon", "known", "exclude", "include", "seed")
+    names = ("target", "time", "horizon", "known", "exclude", "include", "join", "seed")
     wanted = Wanted(**{name: options[name] for name in names}, group=options["group"] or "")
     out = Path(options["out"] or f"{Path(file).stem}.hunch").absolute()
     with goal(out, force=options["force"], endings=_ENDINGS) as place:
@@ -88,18 +89,6 @@ def forecast(asked: Asked, file: str, options: Mapping[str, Any]) -> int:
     tell_open(asked.output, found.warnings, file)
     asked.output.remark(unusable_text(read_policy(asked.settings.policy).policy))
     return _show(asked.output, found, out, file)
-
-
-def _check_others() -> None:
-    """Raise UsageError for options of other tasks."""
-    context = click.get_current_context()
-    given = [
-        option.opts[0]
-        for option in context.command.params
-        if option.name in _OTHERS and context.get_parameter_source(option.name) is not ParameterSource.DEFAULT
-    ]
-    if given:
-        raise UsageError("forecast.not_with", options=given)
 
 
 def _needs(asked: Asked, path: str, how: How, lacking: list[str]) -> UsageError:
@@ -117,8 +106,9 @@ def _show(output: Output, found: ForecastFile, out: Path, file: str) -> int:
     output.say(*forecast_lines(found, str(out), file))
     output.remark(*other_texts(found.warnings))
     lacking = remark_texts(found.future.remarks, found.found)  # of what was said to be known ahead
-    output.complain(*lacking)
+    open_question = joining_text(found)
+    output.complain(*filter(None, [*lacking, open_question]))
     if not found.found.is_for_use:
         output.complain(text_of("cli.not_for_use", {"command": called("inspect"), "path": str(out)}))
         return WITH_WARNINGS
-    return WITH_WARNINGS if lacking else DONE
+    return WITH_WARNINGS if lacking or open_question else DONE

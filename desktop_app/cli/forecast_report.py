@@ -68,7 +68,10 @@ def forecast_json(done: ForecastFile, model: str) -> dict[str, JSON]:
 
 def _noticed_json(done: ForecastFile) -> list[JSON]:
     ahead = [remark for remark in done.future.remarks if remark not in done.found.remarks]
-    return remarks_json((*done.found.remarks, *ahead), done.found)
+    noticed = remarks_json((*done.found.remarks, *ahead), done.found)
+    if text := joining_text(done):
+        noticed.append({"code": "forecast.join_question", "message": text, "columns": list(done.groups)})
+    return noticed
 
 
 def _facts_json(found: ForecastFound) -> dict[str, JSON]:
@@ -174,6 +177,15 @@ def _include_hint(found: ForecastFound) -> str:
     column = shlex.quote(found.give_away)
     values = {"include": f"--include {column}", "exclude": f"--exclude {column}"}
     return text_of("forecast.include_hint", values)
+
+
+def joining_text(done: ForecastFile) -> str:
+    """Return the options that say how rows of one moment become one, where nobody said so."""
+    if not done.found.is_joining_open:
+        return ""
+    groups = [f"--group {shlex.quote(column)}" for column in done.groups]
+    code = "forecast.join_or_group" if groups else "forecast.join_question"
+    return text_of(code, {"options": groups})
 
 
 def _unused_text(done: ForecastFile) -> str:

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import click
-from click.core import ParameterSource
 
 from desktop_app.cli.amounts import SEED, Amount, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
@@ -15,6 +14,7 @@ from desktop_app.cli.columns_there import no_target
 from desktop_app.cli.forecast import forecast
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import tell_open
+from desktop_app.cli.options_given import options_given
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.training_report import training_json, training_lines
@@ -23,6 +23,7 @@ from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.decisions import LARGEST_COST, SMALLEST_COST, ClassCosts, Costs, is_cost
 from desktop_app.records.forecast_cards import MOST_STEPS
+from desktop_app.records.forecasts import Joining
 from desktop_app.records.handover import FORM_NAMES, NarrowForm
 from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
@@ -109,7 +110,7 @@ class Wanted:
         self.costs()
         if self.beside and not self.like:
             raise UsageError("cli.with")
-        if self.like and (options := _asked_of_plan()):
+        if self.like and (options := options_given(_OF_THE_PLAN)):
             raise UsageError("cli.like", options=options)
         asked = {"--group": self.group, "--time": self.time, "--any-row": self.any_row}
         options = [option for option, value in asked.items() if value]
@@ -151,6 +152,11 @@ class Wanted:
     type=WholeNumber(min=1, max=MOST_STEPS),
     metavar="N",
     help=_("Of a forecast: how many steps it looks ahead, each as long as from one row to the next."),
+)
+@click.option(
+    "--join",
+    type=click.Choice(get_args(Joining)),
+    help=_("Of a forecast: how rows of one moment become one value: added up, or by their mean."),
 )
 @click.option(
     "--any-row", is_flag=True, help=_("Let any row test: rows neither belong together nor have an order.")
@@ -201,8 +207,8 @@ def command(asked: Asked, file: str, **options: Any) -> int:
     """Learn, save the model, and show the verdict."""
     if options["task"] == "forecast":
         return forecast(asked, file, options)
-    if options.pop("horizon") is not None:
-        raise UsageError("forecast.only", options=["--horizon"])
+    if given := [f"--{name}" for name in ("horizon", "join") if options.pop(name) is not None]:
+        raise UsageError("forecast.only", options=given)
     wanted = Wanted(**options)
     wanted.check()
     path = existing(file)
@@ -224,17 +230,6 @@ def command(asked: Asked, file: str, **options: Any) -> int:
     tell_open(asked.output, trained.warnings, file)
     asked.output.remark(unusable_text(read_policy(asked.settings.policy).policy))
     return _show(asked.output, trained, out)
-
-
-def _asked_of_plan() -> list[str]:
-    """Return which options were given that say what is learned."""
-    context = click.get_current_context()
-    return [
-        option.opts[0]
-        for option in context.command.params
-        if option.name in _OF_THE_PLAN
-        and context.get_parameter_source(option.name) is not ParameterSource.DEFAULT
-    ]
 
 
 def _show(output: Output, trained: TrainedFile, out: Path) -> int:

@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop_app.engine.forecasting.forecasting import forecast
 from desktop_app.errors import DataError
 from desktop_app.journeys.reading import check_columns, read_as_asked
+from desktop_app.journeys.series_apart import groups_apart
 from desktop_app.journeys.series_frame import columns_for, read_series
 from desktop_app.journeys.stages import staged
 from desktop_app.models.forecast_file import save_forecast
@@ -43,7 +44,9 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         raise _in_words(error) from error
     save_forecast(Path(order.out), found, forecaster, table, columns)
     future = shortened(forecaster.future(), MOST_SHOWN)
-    return to_json(ForecastFile(found=found, future=future, unused=unnamed, warnings=table.warnings))
+    groups = groups_apart(folder, table, asked) if found.is_joining_open else ()
+    done = ForecastFile(found=found, future=future, unused=unnamed, groups=groups, warnings=table.warnings)
+    return to_json(done)
 
 
 def _may_be_known(table: Table, asked: ForecastAsked, exclude: tuple[str, ...]) -> tuple[str, ...]:

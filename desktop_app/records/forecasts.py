@@ -173,6 +173,11 @@ class ForecastFound:
         """Whether its answers may be used: better than the simple ways, and not too good to be true."""
         return self.level not in ("untested", "guessing", "suspicious")
 
+    @property
+    def is_joining_open(self) -> bool:
+        """Whether rows share a moment, and nobody said how they become one: as *joining* has it, a guess."""
+        return self.repeats > 0 and self.asked.joining is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hindsight:

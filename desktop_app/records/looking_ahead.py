@@ -33,6 +33,7 @@ class ForecastFile:
     found: ForecastFound
     future: ForecastFuture
     unused: tuple[str, ...] = ()  # columns that could have been named as known
+    groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
     warnings: tuple[Notice, ...] = ()  # of reading the file
 
 

@@ -193,5 +193,17 @@ SENTENCES = {
         mark("{horizon} ahead of {until}: {count} row."), mark("{horizon} ahead of {until}: {count} rows.")
     ),
     "forecast.include_hint": Sentence(mark("If you do, add {include}. If not, add {exclude}.")),
+    "forecast.join_question": Sentence(
+        mark(
+            "Do rows of one moment add up, such as sales, or is each a reading, such as a price? "
+            "Say it with --join sum or --join mean."
+        )
+    ),
+    "forecast.join_or_group": Sentence(
+        mark(
+            "Do rows of one moment add up, such as sales, or is each a reading, such as a price? "
+            "Say it with --join sum or --join mean, or let each be a series of its own: {options}."
+        )
+    ),
     "forecast.known_hint": Sentence(mark("Name one with {options} if you know it for {horizon} ahead.")),
 }

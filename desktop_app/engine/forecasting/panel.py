@@ -10,7 +10,7 @@ from desktop_app.engine.forecasting.periods import find_timeline
 from desktop_app.engine.forecasting.rows import Placeable, of_longest
 from desktop_app.errors import DataError
 from desktop_app.records.forecasts import ForecastAsked, Joining
-from desktop_app.records.notices import Notice, Value, first_few
+from desktop_app.records.notices import Level, Notice, Value, first_few
 
 MOST_SERIES = 1_000
 MOST_STEPS = 4_000
@@ -83,7 +83,8 @@ def make_panel(rows: Placeable, asked: ForecastAsked) -> Panel:
     panel = settled(placed(rows, form, moments), rows)
     if panel.repeats:
         values: dict[str, Value] = {"count": panel.repeats, "joining": joining}
-        remarks.append(Notice(code="forecast.repeats", values=values))
+        level: Level = "note" if asked.joining else "caution"
+        remarks.append(Notice(code="forecast.repeats", values=values, level=level))
     if cut:
         remarks.append(Notice(code="forecast.capped_past", values={"count": panel.moments}))
     return replace(panel, remarks=tuple(remarks))

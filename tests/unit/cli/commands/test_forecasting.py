@@ -196,7 +196,7 @@ def test_a_column_that_gives_it_away_is_asked_about(capsys: pytest.CaptureFixtur
 
 
 def test_rows_in_a_mess_are_understood_and_said(capsys: pytest.CaptureFixture[str]) -> None:
-    asked = ("--target", "Menge", "--time", "Datum", "--horizon", "7")
+    asked = ("--target", "Menge", "--time", "Datum", "--horizon", "7", "--join", "mean")
 
     code, facts, _ = told(capsys, "train", "troubled.csv", "--task", "forecast", *asked)
 
@@ -205,6 +205,36 @@ def test_rows_in_a_mess_are_understood_and_said(capsys: pytest.CaptureFixture[st
     assert said["forecast.gaps"] == "5 of 120 moments have no value."
     assert said["forecast.no_time_rows"] == "1 row has no time, or no group, and is left out."
     assert said["forecast.repeats"] == "4 rows share their moment with others: their mean counts."
+
+
+@pytest.mark.parametrize(("join", "code"), [((), 5), (("--join", "mean"), 0), (("--group", "shop"), 0)])
+def test_rows_of_one_moment_are_asked_about_until_it_is_said(
+    join: tuple[str, ...], code: int, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if not (folder / "two.csv").exists():
+        head, *rows = made_series.months(60)
+        write(folder / "two.csv", [[*head, "shop"], *([*row, shop] for row in rows for shop in ("a", "b"))])
+    asked = ("--target", "sales", "--time", "month", "--horizon", "3", "--out", "two.hunch", "--force")
+
+    ended, facts, said = told(capsys, "train", "two.csv", "--task", "forecast", *asked, *join)
+
+    question = [one for one in facts["warnings"] if one["code"] == "forecast.join_question"]
+    assert (ended, [one["columns"] for one in question]) == (code, [] if join else [["shop"]])
+    assert [line.rsplit("own: ", 1)[1] for line in said if "--join sum or" in line] == (
+        [] if join else ["--group shop."]
+    )
+
+
+def test_a_forecast_joins_newer_rows_as_it_was_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    head, *rows = made_series.months(62)
+    write(folder / "twice.csv", [head, *(rows[:60] * 2)])
+    write(folder / "twice_newer.csv", [head, *(rows[60:] * 2)])
+    asked = ("--target", "sales", "--time", "month", "--horizon", "3", "--join", "sum")
+    assert main(["train", "twice.csv", "--task", "forecast", *asked]) == 0
+    assert "120 rows share their moment with others: they are added up." in capsys.readouterr().out
+
+    assert main(["predict", "twice.hunch", "twice_newer.csv", "--out", "twice_ahead.csv"]) == 0
+    assert float(read(folder / "twice_ahead.csv")[0]["prediction"]) > 400
 
 
 def test_its_card_its_proof_and_what_it_cannot_do(saved: str, capsys: pytest.CaptureFixture[str]) -> None:
