@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import click
 
-from desktop_app.cli.called import called
+from desktop_app.cli.called import as_called, called
 from desktop_app.cli.output import Output
 from desktop_app.errors import AppError, InternalError, UsageError
 from desktop_app.errors.traces import trace_of
@@ -44,7 +44,7 @@ def _stopped(output: Output) -> int:
 def _foreseen(error: BaseException, command: str) -> AppError:
     match error:
         case AppError():
-            return error
+            return as_called(error)
         case click.NoSuchOption():
             return _unknown_option(error, command)
         case click.ClickException():

@@ -15,7 +15,6 @@ from desktop_app.language import mark
 from desktop_app.tables.out.placing import place_new, settle
 
 FOLDER = mark("it is a folder")
-NO_FOLDER = mark("there is no such folder")
 _PREFIX = ".hunch-"
 _OURS = re.compile(re.escape(_PREFIX) + "[a-z0-9_]{8}")  # as `tempfile` goes on
 _OLD = 48 * 3600  # seconds: no command takes so long
@@ -77,6 +76,6 @@ def _check(path: Path, *, force: bool, endings: tuple[str, ...]) -> None:
     if path.is_dir():
         raise SaveError("save.failed", file=path.name, reason=FOLDER)
     if not path.parent.is_dir():
-        raise SaveError("save.failed", file=path.name, reason=NO_FOLDER)
+        raise SaveError("save.no_folder", file=path.name, folder=str(path.parent))
     if not force and path.exists():
         raise UsageError("cli.out_exists", file=path.name)

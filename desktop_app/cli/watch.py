@@ -80,15 +80,20 @@ def command(asked: Asked, model: str, folder: str, *, once: bool, **options: Any
     place = Path(folder).absolute()
     out = Path(options["out"]).absolute() if options["out"] else answers_folder(place)
     check_folder(place, out)
-    told = done_by_worker(asked, "inspect_model", InspectOrder(path=order.model), Inspected)
-    if told.forecast:
-        raise ModelError("model.forecast", model=told.name)
+    _check_model(asked, order.model)
     task = Task(folder=str(place), out=str(out), model=Path(order.model).stem)
     with tempfile.TemporaryDirectory(prefix="hunch-") as room:
         watcher = Watcher(task, order, OwnAnswers(asked), Path(room) / "file", time.monotonic)
         begins = text_of("watch.begins", {"folder": place.name, "path": str(out)})
         asked.output.remark(begins, "" if once else text_of("watch.ends_by"))
         return _watch(watcher, _Teller(asked.output, task, once=once), once=once)
+
+
+def _check_model(asked: Asked, path: str) -> None:
+    """Raise ModelError where the model is refused, or answers no rows."""
+    found = done_by_worker(asked, "inspect_model", InspectOrder(path=path), Inspected)
+    if found.forecast is not None:
+        raise ModelError("model.forecast", model=found.name, command="hunch predict")
 
 
 class _Teller:

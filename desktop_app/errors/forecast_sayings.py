@@ -44,6 +44,11 @@ FORECAST_SAYINGS = {
         mark('"{target}" is not read as numbers, and only numbers have a next value.'),
         mark('Choose a column of numbers, or read it as one: --assume "{target}=number"'),
     ),
+    "forecast.new_no_numbers": Saying(
+        "data",
+        mark('"{file}" is newer, but in "{target}" nothing newer is read as a number (values: {count}).'),
+        mark('Write them as numbers, or say how they are read, as with --assume "{target}=number"'),
+    ),
     "forecast.known_days": Saying(
         "data",
         mark('"{column}" holds days. Only numbers and kinds can be known for the time ahead.'),

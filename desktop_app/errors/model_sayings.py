@@ -60,7 +60,7 @@ MODEL_SAYINGS = {
     "model.forecast": Saying(
         "model",
         mark('"{model}" says what comes next. It answers no rows, so it cannot be used here.'),
-        mark("Use it with: hunch predict MODEL FILE --out OUT"),
+        mark("Use it with: {command} MODEL FILE --out OUT"),
     ),
     "model.no_receipt": Saying(
         "data",

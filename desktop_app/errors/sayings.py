@@ -32,7 +32,7 @@ _FILE = {
     "refuse.model": Saying(
         "file",
         mark('"{file}" is a Hunch model, not a table.'),
-        mark("Open its table in Hunch, or use the model with: hunch predict MODEL FILE --out OUT"),
+        mark("Open its table in Hunch, or use the model with: {command} MODEL FILE --out OUT"),
     ),
     "refuse.password": Saying(
         "file",
@@ -171,6 +171,11 @@ _PROGRAM = {
         "save",
         mark("The disk is full: {free} free. Everything marked Saved is safe."),
         mark("Make room, then try again."),
+    ),
+    "save.no_folder": Saying(
+        "save",
+        mark('"{file}" could not be saved: there is no folder {folder}.'),
+        mark("Make that folder, or save it somewhere else."),
     ),
     "save.failed": Saying(
         "save",

@@ -27,7 +27,7 @@ def check_ahead(model: OpenedForecast, order: CheckFileOrder, folder: Path, repo
     allowed = {*card.found.asked.known} & {*order.allow_missing}
     newer = None
     if allowed.issuperset(lacking):
-        newer = gone_on(model, read_series(folder, table, card.columns, lacking))
+        newer = gone_on(model, read_series(folder, table, card.columns, lacking), table)
     ahead = CheckedAhead(
         found=card.found,
         until=newer.future.until if newer else "",

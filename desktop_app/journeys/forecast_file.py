@@ -44,7 +44,8 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         raise _in_words(error) from error
     save_forecast(Path(order.out), found, forecaster, table, columns)
     future = shortened(forecaster.future(), MOST_SHOWN)
-    groups = groups_apart(folder, table, asked) if found.is_joining_open else ()
+    groups = groups_apart(folder, table, asked) if found.repeats else ()
+    unnamed = tuple(name for name in unnamed if name not in groups)
     done = ForecastFile(found=found, future=future, unused=unnamed, groups=groups, warnings=table.warnings)
     return to_json(done)
 

@@ -39,7 +39,7 @@ def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
         table = replace(table, name=order.name)
         lacking = may_lack(card, table, card.found.asked.known, order.model_name)
         report(Progress(fraction=_READ, read=True))
-        newer = gone_on(model, read_series(stored or folder, table, card.columns, lacking))
+        newer = gone_on(model, read_series(stored or folder, table, card.columns, lacking), table)
         report(Progress(fraction=_ANSWERED))
         ahead = Ahead(
             future=newer.future, card=card, table=table, caution=caution_of(newer.future, card.found)

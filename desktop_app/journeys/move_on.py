@@ -32,7 +32,7 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
     check_asked(order, table)
     lacking = may_lack(card, table, order.allow_missing, Path(order.model).name)
     report(Progress(fraction=_READ, read=True))
-    newer = gone_on(model, read_series(folder, table, card.columns, lacking))
+    newer = gone_on(model, read_series(folder, table, card.columns, lacking), table)
     report(Progress(fraction=_ANSWERED))
     ahead = Ahead(future=newer.future, card=card, table=table, caution=caution_of(newer.future, card.found))
     rows = leave_steps(ahead, folder)

@@ -9,7 +9,7 @@ import pandas as pd
 from desktop_app.engine.forecasting.forecaster import move_on
 from desktop_app.engine.forecasting.hindsight import looked_back
 from desktop_app.errors import DataError, FileError, UsageError
-from desktop_app.journeys.pace_of_rows import another_pace
+from desktop_app.journeys.newer_checked import another_pace, check_values
 from desktop_app.journeys.reading import NewFile
 from desktop_app.models.forecast_file import OpenedForecast
 from desktop_app.records.forecast_cards import ForecastCard
@@ -64,8 +64,9 @@ def may_lack(card: ForecastCard, table: Table, allowed: Sequence[str], model: st
     return lacking
 
 
-def gone_on(model: OpenedForecast, frame: pd.DataFrame) -> Newer:
-    """Return what comes next after the rows of a frame."""
+def gone_on(model: OpenedForecast, frame: pd.DataFrame, table: Table) -> Newer:
+    """Return what comes next after the rows of a table, read into a frame. Raises DataError."""
+    check_values(model, frame, table)
     future = move_on(model.forecaster, frame)
     return Newer(
         future=replace(future, remarks=(*future.remarks, *another_pace(model, frame))),

@@ -16,6 +16,7 @@ from desktop_app.tables.out.made_rows import Kind, NewColumn, write_made
 
 _DOUBTS = {  # why a step should not be trusted, by what was noticed
     "forecast.gap_before_new": "forecast.row_gap",
+    "forecast.beyond_past": "forecast.row_beyond",
     "forecast.known_missing": "forecast.row_lacking",
     "forecast.sparser": "forecast.row_pace",
     "forecast.denser": "forecast.row_pace",

@@ -37,7 +37,7 @@ def card_of(package: Package) -> ModelCard:
     decided, when its rows are answered. Raises ModelError for a forecast, too, which answers no rows.
     """
     if package.is_forecast:
-        raise ModelError("model.forecast", model=package.name)
+        raise ModelError("model.forecast", model=package.name, command="hunch predict")
     manifest = package.manifest
     recipe = package.record(Recipe, "recipe.json")
     if not is_sound(recipe):

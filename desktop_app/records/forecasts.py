@@ -107,9 +107,9 @@ class ForecastFuture:
     """What comes next in every series, from the newest rows on.
 
     Remarks: `forecast.nothing_newer` {until}, `forecast.past_changed` {count},
-    `forecast.gap_before_new` {count}, `forecast.new_series`
-    {count, names: new ones answered}, `forecast.series_unknown` {count, names: too short to answer},
-    `forecast.known_missing` {columns, count: cells}.
+    `forecast.gap_before_new` {count}, `forecast.beyond_past` {count: values far outside of it},
+    `forecast.new_series` {count, names: new ones answered}, `forecast.series_unknown` {count, names: too
+    short to answer}, `forecast.known_missing` {columns, count: cells}.
     """
 
     series: tuple[SeriesAhead, ...]

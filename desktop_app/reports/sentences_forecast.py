@@ -65,7 +65,7 @@ STEPS = {
 
 REMARKS = {
     "forecast.gaps": Sentence(
-        mark("{count} of {of} moment has no value."), mark("{count} of {of} moments have no value.")
+        mark("{count} of {of} moments has no value."), mark("{count} of {of} moments have no value.")
     ),
     "forecast.repeats_sum": Sentence(mark("{count} rows share their moment with others: they are added up.")),
     "forecast.repeats": Sentence(mark("{count} rows share their moment with others: their mean counts.")),
@@ -119,6 +119,10 @@ AHEAD = {
         mark("{count} value of the past is another one in this file, which counts now."),
         mark("{count} values of the past are others in this file, which count now."),
     ),
+    "forecast.beyond_past": Sentence(
+        mark("{count} value of this file is far outside of all learned from: is its unit the same?"),
+        mark("{count} values of this file are far outside of all learned from: is their unit the same?"),
+    ),
     "forecast.gap_before_new": Sentence(
         mark("{count} moment between what was learned and the new rows has no value."),
         mark("{count} moments between what was learned and the new rows have no value."),
@@ -137,6 +141,7 @@ AHEAD = {
         mark("{count} moment before the new rows has no value"),
         mark("{count} moments before the new rows have no value"),
     ),
+    "forecast.row_beyond": Sentence(mark("values of the file are far outside of all that was learned from")),
     "forecast.row_lacking": Sentence(mark("not filled in for the time ahead: {columns}")),
     "forecast.new_series": Sentence(
         mark("{count} series is new, and answered from its own past: {names}."),

@@ -36,6 +36,8 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
     elif last < panel.moments:
         (until,) = panel.form.timeline.texts(np.array([panel.moments - 1]))
         remarks.append(Notice(code="forecast.nothing_newer", values={"until": until}, level="caution"))
+    if beyond := _beyond(panel, joined):
+        remarks.append(Notice(code="forecast.beyond_past", values={"count": beyond}, level="caution"))
     if last < panel.moments:
         return Newer(panel=joined, remarks=tuple(remarks))
     gap = int(told[told >= panel.moments].min()) - panel.moments
@@ -48,6 +50,14 @@ def _changed(panel: Panel, joined: Panel) -> int:
     """Return how many values of the past are others now; what was empty and is known now is none of them."""
     now = joined.values[: len(panel.values), : panel.moments]
     return int(np.count_nonzero(~np.isclose(now, panel.values) & np.isfinite(panel.values)))
+
+
+def _beyond(panel: Panel, joined: Panel) -> int:
+    """Return how many values are farther outside of the past of their series than that is wide."""
+    past, now = panel.values, joined.values[: len(panel.values)]
+    low, high = np.nanmin(past, axis=1, keepdims=True), np.nanmax(past, axis=1, keepdims=True)
+    width = np.where(high > low, high - low, np.nanmax(past) - np.nanmin(past))
+    return int(np.count_nonzero((now < low - width) | (now > high + width)))
 
 
 def _joined(panel: Panel, new: Panel, fewest: int) -> tuple[Panel, list[Notice]]:

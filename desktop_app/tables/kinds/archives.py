@@ -38,7 +38,7 @@ def format_of_archive(path: Path, name: str) -> Format:
 
 def _format_of(archive: zipfile.ZipFile, names: list[str], name: str) -> Format:
     if _MODEL.issubset(names):
-        raise FileError("refuse.model", file=name)
+        raise FileError("refuse.model", file=name, command="hunch predict")
     for start, kind in _KINDS:
         if any(found.startswith(start) for found in names):
             raise FileError("refuse.not_table", file=name, kind=_(kind))

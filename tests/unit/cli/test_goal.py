@@ -98,7 +98,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(SaveError) as refused, goal(tmp_path / "no" / "out.csv", force=False, endings=CSV):
         pytest.fail("work began")
 
-    assert "there is no such folder" in refused.value.message
+    assert (refused.value.code, refused.value.values["folder"]) == ("save.no_folder", str(tmp_path / "no"))
 
 
 def test_a_folder_in_the_place_of_the_file_is_never_replaced(tmp_path: Path) -> None:

@@ -115,6 +115,39 @@ def test_a_gap_before_the_new_rows_is_a_caution(
     }
 
 
+def test_values_far_outside_of_the_past_are_a_caution(
+    folder: Path, saved: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, *rows = made_series.months(2, first=96)
+    write(folder / "thousands.csv", [head, *([month, 1_000_000] for month, _ in rows)])
+
+    code, facts, said = told(capsys, "predict", saved, "thousands.csv", "--out", "thousands_ahead.csv")
+
+    assert (code, facts["cautions"]) == (5, 6)
+    assert said[0].startswith("2 values of this file are far outside of all learned from")
+
+
+def test_newer_texts_are_no_values(folder: Path, saved: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder / "words.csv", [["month", "sales"], ["2023-01-01", "many"], ["2023-02-01", "few"]])
+
+    code, facts, _ = told(capsys, "predict", saved, "words.csv", "--out", "none.csv")
+
+    assert (code, facts["error"]["code"]) == (4, "forecast.new_no_numbers")
+    assert facts["error"]["message"].endswith("nothing newer is read as a number (values: 2).")
+
+
+def test_a_folder_is_not_watched_for_a_forecast(
+    folder: Path, saved: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["main.py"])
+    (folder / "inbox").mkdir()
+
+    code, facts, said = told(capsys, "watch", saved, "inbox", "--once")
+
+    assert (code, facts["error"]["code"], len(said)) == (7, "model.forecast", 2)
+    assert facts["error"]["hint"] == "Use it with: python main.py predict MODEL FILE --out OUT"
+
+
 def test_a_file_without_the_column_is_no_next_one(
     folder: Path, saved: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -220,6 +253,7 @@ def test_rows_of_one_moment_are_asked_about_until_it_is_said(
 
     question = [one for one in facts["warnings"] if one["code"] == "forecast.join_question"]
     assert (ended, [one["columns"] for one in question]) == (code, [] if join else [["shop"]])
+    assert not [one for one in facts["warnings"] if one["code"] == "forecast.not_known"]
     assert [line.rsplit("own: ", 1)[1] for line in said if "--join sum or" in line] == (
         [] if join else ["--group shop."]
     )

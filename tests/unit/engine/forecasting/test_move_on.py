@@ -44,8 +44,8 @@ def test_a_hole_before_newer_rows_is_said(forecaster: Forecaster) -> None:
 
 
 def test_a_corrected_value_takes_the_place_of_the_old_one(forecaster: Forecaster) -> None:
-    future = move_on(forecaster, ROWS[69:70].assign(sold=500.0))
-    assert future.series[0].past[-1].value == 500
+    future = move_on(forecaster, ROWS[69:70].assign(sold=200.0))
+    assert future.series[0].past[-1].value == 200
     assert [(remark.code, remark.values) for remark in future.remarks] == [
         ("forecast.past_changed", {"count": 1})
     ]
