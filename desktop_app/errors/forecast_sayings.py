@@ -17,7 +17,9 @@ FORECAST_SAYINGS = {
     "forecast.no_time": Saying(
         "data",
         mark('"{time}" holds no moments in time.'),
-        mark("Choose the column that says when: dates, months as 2024-03, or numbers that rise."),
+        mark(
+            "Choose the column that says when: dates, months (2024-03, March 2024), or rising numbers."
+        ),
     ),
     "forecast.open_question": Saying(
         "data",

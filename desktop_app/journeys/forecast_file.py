@@ -8,7 +8,7 @@ from desktop_app.engine.forecasting.forecasting import forecast
 from desktop_app.errors import DataError
 from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.series_apart import groups_apart
-from desktop_app.journeys.series_frame import columns_for, read_series
+from desktop_app.journeys.series_frame import columns_for, form_of_months, read_series
 from desktop_app.journeys.stages import staged
 from desktop_app.models.forecast_file import save_forecast
 from desktop_app.records.forecasts import ForecastAsked, Period
@@ -35,7 +35,8 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
     unnamed = _may_be_known(table, asked, order.exclude)
     if order.all_known:
         asked, unnamed = replace(asked, known=(*asked.known, *unnamed)), ()
-    columns = columns_for(folder, table, asked)
+    asked = replace(asked, form=form_of_months(folder, table, asked.time))
+    columns = columns_for(table, asked)
     report(Progress(fraction=_READ, read=True))
     frame = read_series(folder, table, columns)
     try:

@@ -7,18 +7,30 @@ import pandas as pd
 
 from desktop_app.errors import DataError
 from desktop_app.records.forecast_cards import ForecastColumns
-from desktop_app.records.forecasts import ForecastAsked
+from desktop_app.records.forecasts import ForecastAsked, MonthForm
 from desktop_app.records.tables import Column, ColumnType, Table
-from desktop_app.tables.columns.month_cells import are_months, first_day
+from desktop_app.tables.columns.month_cells import first_day, form_of
 from desktop_app.tables.stored.frames import read_frame
 
 _PACKED = (190_001, 210_012)  # months of years that are meant, as 202403
 
 
-def columns_for(folder: Path, table: Table, asked: ForecastAsked) -> ForecastColumns:
+def form_of_months(folder: Path, table: Table, name: str) -> MonthForm | None:
+    """Return how a column writes months or quarters without a day; None where not every cell is one."""
+    time = _column(table, name)
+    if time.type == "date":
+        return None
+    if time.type == "number":
+        low, high = time.minimum, time.maximum
+        if not time.whole or low is None or high is None or not _PACKED[0] <= low <= high <= _PACKED[1]:
+            return None
+    return form_of(map(str, read_frame(folder, table, {name: "text"})[name].dropna()))
+
+
+def columns_for(table: Table, asked: ForecastAsked) -> ForecastColumns:
     """Return as what each column is read. Raises DataError where one holds something else."""
     time, target = _column(table, asked.time), _column(table, asked.target)
-    months = _holds_months(folder, table, time)
+    months = asked.form is not None
     if time.type not in ("date", "number") and not months:
         raise _other_kind(table, time, "forecast.no_time", time=asked.time)
     if target.type != "number":
@@ -48,18 +60,6 @@ def read_series(
     for name in lacking:
         frame[name] = float("nan") if columns.types[name] == "number" else None
     return frame
-
-
-def _holds_months(folder: Path, table: Table, time: Column) -> bool:
-    """Return whether each cell names a month or a quarter without a day, in words that are read as texts."""
-    if time.type == "date":
-        return False
-    if time.type == "number":
-        low, high = time.minimum, time.maximum
-        if not time.whole or low is None or high is None or not _PACKED[0] <= low <= high <= _PACKED[1]:
-            return False
-    texts = read_frame(folder, table, {time.name: "text"})[time.name].dropna()
-    return are_months(map(str, texts))
 
 
 def _column(table: Table, name: str) -> Column:

@@ -83,6 +83,8 @@ def _heading(table: Table, name: str) -> str:
 
 def _kind(ahead: Ahead) -> Kind:
     """Return what the moments of the steps are: numbers, days, or days with the time of the day."""
+    if ahead.card.found.asked.form is not None:
+        return "text"
     if ahead.card.columns.types[ahead.card.found.asked.time] == "number":
         return "number"
     has_clock = any("T" in step.time for series in ahead.future.series for step in series.future)

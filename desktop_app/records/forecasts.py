@@ -27,6 +27,24 @@ Holds = Literal["holds", "worse", "unclear"]  # unclear: too few values to say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MonthForm:
+    """How a file writes months or quarters without a day: 2024-03, Q1 2024, March 2024."""
+
+    part: Literal["month", "padded", "quarter", "name"]  # beside the year
+    is_year_first: bool
+    before: str = ""  # all else
+    between: str = ""
+    names: tuple[str, ...] = ()  # of the months
+
+    def written(self, year: int, month: int) -> str:
+        """Return a month, counted from 1, in this form."""
+        parts = {"month": str(month), "padded": f"{month:02}", "quarter": str((month + 2) // 3)}
+        part = self.names[month - 1] if self.part == "name" else parts[self.part]
+        pair = (f"{year:04}", part) if self.is_year_first else (part, f"{year:04}")
+        return self.before + self.between.join(pair)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastAsked:
     """The question: which column, over which time, how far ahead."""
 
@@ -37,6 +55,7 @@ class ForecastAsked:
     known: tuple[str, ...] = ()  # columns whose values are known for the time ahead
     confirmed: tuple[str, ...] = ()  # of these, the ones of which a person said so once more
     joining: Joining | None = None  # how rows of the same time become one; None: as the numbers suggest
+    form: MonthForm | None = None  # of the time, where its cells name months or quarters and no days
     seed: int = 0
 
 
@@ -81,7 +100,8 @@ class PastPoint:
 class FutureStep:
     """A moment to come, with the 80 % range of its value.
 
-    *time* is ISO: 2027-01-01, with hours 2027-01-01T13:00:00; a number stays one: 2027 or 0.5.
+    *time* is ISO: 2027-01-01, with hours 2027-01-01T13:00:00; a number stays one: 2027 or 0.5; a month
+    or a quarter without a day is written as in the file (`ForecastAsked.form`): 2027-01 or Q1 2027.
     """
 
     time: str

@@ -1,13 +1,13 @@
 """The even moments of a series: how far they are apart, which place a time has, and which time a place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.records.forecasts import Period, PeriodName
+from desktop_app.records.forecasts import MonthForm, Period, PeriodName
 
 Moments = npt.NDArray[np.datetime64]  # of microseconds
 UNITS: dict[PeriodName, int] = {  # microseconds
@@ -33,6 +33,7 @@ class Timeline:
     period: Period
     start: float
     numbers: bool = False  # its moments are plain numbers
+    form: MonthForm | None = None  # in which its months are written
 
     @property
     def step(self) -> float:
@@ -66,13 +67,16 @@ class Timeline:
         if self.numbers:
             return [_number(self.start + place * self.step) for place in places.tolist()]
         name = self.period.name
+        if self.form is not None and name in MONTHS:
+            months = self.moments(places).astype("datetime64[M]").astype(np.int64).tolist()
+            return [self.form.written(1970 + month // 12, month % 12 + 1) for month in months]
         has_clock = name in _WITH_CLOCK or (name in ("day", "week") and self.start % _DAY != 0)
         unit = "s" if has_clock else "D"
         return [str(one) for one in self.moments(places).astype(f"datetime64[{unit}]")]
 
     def moved(self, places: int) -> "Timeline":
         """Return the same timeline that starts so many places later."""
-        return Timeline(period=self.period, start=self.start + places * self.step, numbers=self.numbers)
+        return replace(self, start=self.start + places * self.step)
 
 
 def counted_from_1970(times: Moments, name: PeriodName) -> Floats:

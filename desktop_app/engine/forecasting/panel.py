@@ -78,7 +78,8 @@ def make_panel(rows: Placeable, asked: ForecastAsked) -> Panel:
     if found.is_coarser:
         remarks.append(Notice(code="forecast.coarser", values={"period": found.timeline.period.name}))
     joining = asked.joining or _joining(rows, found.timeline)
-    form = Form(timeline=found.timeline, joining=joining, is_coarser=found.is_coarser, ahead=asked.horizon)
+    timeline = replace(found.timeline, form=asked.form)
+    form = Form(timeline=timeline, joining=joining, is_coarser=found.is_coarser, ahead=asked.horizon)
     form, moments, cut = _bounded(rows, form)
     panel = settled(placed(rows, form, moments), rows)
     if panel.repeats:

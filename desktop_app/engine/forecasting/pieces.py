@@ -119,7 +119,9 @@ def put_together(parts: Parts) -> Held:
         raise ValueError("values")
     if not np.isfinite(values).any(axis=1).all() or not known.shape[2] == _columns(record) <= _MOST_KNOWN:
         raise ValueError("known")
-    timeline = Timeline(period=record.period, start=record.start, numbers=record.numbers)
+    timeline = Timeline(
+        period=record.period, start=record.start, numbers=record.numbers, form=record.asked.form
+    )
     form = Form(timeline=timeline, joining=record.joining, is_coarser=record.is_coarser, ahead=horizon)
     held = Held(
         asked=record.asked,

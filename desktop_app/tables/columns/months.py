@@ -61,6 +61,8 @@ pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne
 понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс
 """
 
+# Each writes the twelve in one way.
+IN_ONE_WAY = tuple(tuple(_MONTHS.split()[at : at + 12]) for at in range(0, len(_MONTHS.split()), 12))
 # For a search in SQL: "|january=01|february=02|", and "|monday|tuesday|".
 MONTHS = "|".join(
     ("", *{f"{name}={place % 12 + 1:02}": None for place, name in enumerate(_MONTHS.split())}, "")

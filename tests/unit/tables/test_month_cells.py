@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.tables.columns.month_cells import are_months, first_day
+from desktop_app.tables.columns.month_cells import first_day, form_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,9 @@ from desktop_app.tables.columns.month_cells import are_months, first_day
             ("2024", None),
             ("2024-03-01", None),
             ("march", None),
+            ("Mar 2024", "2024-03-01"),
+            ("März 2024", "2024-03-01"),
+            ("sum 2024", None),
             ("", None),
         ),
     ],
@@ -31,6 +34,30 @@ def test_the_first_day_is_found(cell: str, day: str | None) -> None:
 
 
 def test_all_cells_have_to_be_one() -> None:
-    assert are_months(["2024-01", "2024-02"])
-    assert not are_months(["2024-01", "total"])
-    assert not are_months([])
+    assert form_of(["2024-01", "2024-02"])
+    assert not form_of(["2024-01", "total"])
+    assert not form_of([])
+
+
+@pytest.mark.parametrize(
+    ("cells", "written"),
+    [
+        (["2024-01", "2024-12"], "2025-03"),
+        (["01/2024"], "03/2025"),
+        (["1.2024", "12.2024"], "3.2025"),
+        (["202401"], "202503"),
+        (["2024M01"], "2025M03"),
+        (["2024Q1"], "2025Q1"),
+        (["2024 Q1"], "2025 Q1"),
+        (["Q1 2024"], "Q1 2025"),
+        (["Jan 2024", "Feb 2024"], "Mar 2025"),
+        (["DEC 2024"], "MAR 2025"),
+        (["Dezember 2024", "Januar 2025"], "März 2025"),
+        (["2024 october"], "2025 march"),
+    ],
+)
+def test_months_are_written_as_they_came(cells: list[str], written: str) -> None:
+    form = form_of(cells)
+    assert form is not None
+    assert form.written(2025, 3) == written
+    assert first_day(written) in ("2025-03-01", "2025-01-01")
