@@ -17,9 +17,7 @@ FORECAST_SAYINGS = {
     "forecast.no_time": Saying(
         "data",
         mark('"{time}" holds no moments in time.'),
-        mark(
-            "Choose the column that says when: dates, months (2024-03, March 2024), or rising numbers."
-        ),
+        mark("Choose the column that says when: dates, months (2024-03, March 2024), or rising numbers."),
     ),
     "forecast.open_question": Saying(
         "data",

@@ -1,20 +1,15 @@
 """What the file of a forecast says of itself, read without running anything in it."""
 
-import math
-
 from desktop_app.errors import ModelError
 from desktop_app.models.package import FORECAST, Package
-from desktop_app.models.sound_evaluation import is_plain
+from desktop_app.models.sound_forecast import can_be
 from desktop_app.models.sound_lineage import is_moment
-from desktop_app.records.forecast_cards import MOST_STEPS, ForecastCard, ForecastColumns
+from desktop_app.records.forecast_cards import ForecastCard, ForecastColumns
 from desktop_app.records.forecasts import ForecastFound
-from desktop_app.records.jsonable import to_json
 from desktop_app.records.tables import Recipe
 from desktop_app.tables.recipes import is_sound
 
 _LARGEST = 64 * 2**20  # bytes of the part with all that was found
-_MOST_DECIMALS = 300  # beyond which a float holds nothing
-_MOST_SEEDS = 2**32
 
 
 def forecast_card_of(package: Package) -> ForecastCard:
@@ -25,7 +20,7 @@ def forecast_card_of(package: Package) -> ForecastCard:
     recipe = package.record(Recipe, "recipe.json")
     columns = package.record(ForecastColumns, "schema.json")
     found = package.record(ForecastFound, FORECAST)
-    if not (is_sound(recipe) and _can_be(found) and _fit(columns, found) and is_moment(manifest.created)):
+    if not (is_sound(recipe) and can_be(found) and _fit(columns, found) and is_moment(manifest.created)):
         raise ModelError("model.unsound", model=package.name)
     return ForecastCard(
         created=manifest.created,
@@ -41,23 +36,6 @@ def forecast_card_of(package: Package) -> ForecastCard:
     )
 
 
-def _can_be(found: ForecastFound) -> bool:
-    """Whether what was found can be said: in names and numbers of a usual size, and in a period."""
-    period, asked = found.period, found.asked
-    counts = (found.season, found.steps, found.gaps, found.repeats, found.series_count, found.origins)
-    misses = (found.miss, found.low, found.high, found.simple_miss, found.season_miss, found.last_miss)
-    return (
-        1 <= asked.horizon <= MOST_STEPS
-        and 0 <= asked.seed < _MOST_SEEDS
-        and 0 < period.every < math.inf
-        and all(count >= 0 for count in (*counts, found.tested))
-        and all(miss >= 0 for miss in misses)
-        and 0 <= (found.coverage or 0) <= 1
-        and 0 <= found.decimals <= _MOST_DECIMALS
-        and is_plain(to_json(found))
-    )
-
-
 def _fit(columns: ForecastColumns, found: ForecastFound) -> bool:
     """Whether each column that is read has a kind, and stands for one thing alone."""
     asked = found.asked
@@ -70,6 +48,6 @@ def _fit(columns: ForecastColumns, found: ForecastFound) -> bool:
         and (not asked.group or columns.types[asked.group] == "category")
         and all(columns.types[name] in ("number", "category") for name in asked.known)
         and "" not in read
-        and columns.months in ("", asked.time)
+        and columns.months == (asked.time if asked.form else "")
         and (not columns.months or columns.types[asked.time] == "date")
     )

@@ -26,6 +26,7 @@ from desktop_app.models.opening import MISFITS, open_package, refused, unsound
 from desktop_app.models.package import FORECAST, FORMAT, KIND, Manifest, Package, pack, too_big
 from desktop_app.models.payload import read_estimators, types_of, write_estimators
 from desktop_app.models.saving import for_others, now
+from desktop_app.models.sound_forecast import is_of
 from desktop_app.models.versions import versions
 from desktop_app.records.forecast_cards import ForecastCard, ForecastColumns
 from desktop_app.records.forecasts import ForecastFound, ForecastFuture
@@ -111,8 +112,8 @@ def open_forecast_package(package: Package) -> OpenedForecast:
         with warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
             forecaster, is_older = _forecaster(package)
-            if forecaster.asked != card.found.asked:
-                raise UnsoundError("it answers another question")
+            if not is_of(card.found, forecaster):
+                raise UnsoundError("it speaks of other series")
             agrees = _still_agrees(forecaster, package.record(Stored, "golden.json"), card)
     except TooBigError as error:
         raise too_big(package.name, error.size) from error

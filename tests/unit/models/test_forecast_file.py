@@ -116,7 +116,7 @@ def test_one_of_a_format_that_knows_no_forecasts_is_refused(original: bytes, tmp
     assert refusal(resealed(members_of(original), format=4), tmp_path) == "model.extra_parts"
 
 
-def put(*path: str, value: object) -> Callable[[Any], None]:
+def put(*path: str | int, value: object) -> Callable[[Any], None]:
     def change(said: Any) -> None:
         for name in path[:-1]:
             said = said[name]
@@ -125,6 +125,8 @@ def put(*path: str, value: object) -> Callable[[Any], None]:
     return change
 
 
+REMARK = {"code": "forecast.gaps", "values": {"count": 1, "of": 2}, "columns": [], "level": "note"}
+FORM = {"part": "padded", "is_year_first": True, "before": "", "between": "-", "names": []}
 CHANGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "a horizon without end": (FORECAST, put("asked", "horizon", value=10**9)),
     "another horizon": (FORECAST, put("asked", "horizon", value=4)),
@@ -133,6 +135,23 @@ CHANGES: dict[str, tuple[str, Callable[[Any], None]]] = {
     "more held than there is": (FORECAST, put("coverage", value=7.0)),
     "a number beyond all": (FORECAST, put("high", value=1e305)),
     "a name without end": (FORECAST, put("first", value="x" * 10_000)),
+    "a moment that is none": (FORECAST, put("first", value="zz")),
+    "another last moment": (FORECAST, put("last", value="2024-03-31")),
+    "more gaps than moments": (FORECAST, put("gaps", value=10**6)),
+    "a miss outside of its range": (FORECAST, put("low", value=1e9)),
+    "a skill that is not its own": (FORECAST, put("skill", value=0.999)),
+    "no test at all": (FORECAST, put("tested", value=0)),
+    "a level of models that answer rows": (FORECAST, put("level", value="untested")),
+    "a step beyond the horizon": (FORECAST, put("by_step", 0, "step", value=99)),
+    "steps of other moments": (FORECAST, put("series", 0, "future", 0, "time", value="to zz")),
+    "a range beside its step": (FORECAST, put("series", 0, "future", 0, "low", value=1e9)),
+    "a series of another name": (FORECAST, put("series", 0, "name", value="to zz")),
+    "a remark that nobody knows": (FORECAST, put("remarks", value=[REMARK | {"code": "forecast.zz"}])),
+    "a remark without its count": (FORECAST, put("remarks", value=[REMARK | {"values": {"of": 3}}])),
+    "a count in words": (FORECAST, put("remarks", value=[REMARK | {"values": {"count": "zz", "of": 3}}])),
+    "a column that gives away and is none": (FORECAST, put("give_away", value="zz")),
+    "another beginning": ("features.json", put("start", value=-1.0)),
+    "a form of months that are days": (FORECAST, put("asked", "form", value=FORM)),
     "a column that is not read": ("schema.json", put("types", "more", value="number")),
     "a time of words": ("schema.json", put("types", "day", value="category")),
     "months of another column": ("schema.json", put("months", value="sales")),
