@@ -83,6 +83,8 @@ def command(asked: Asked, model: str, folder: str, *, once: bool, **options: Any
     told = done_by_worker(asked, "inspect_model", InspectOrder(path=order.model), Inspected)
     if told.forecast:
         raise ModelError("model.forecast", model=told.name)
+    if told.compared:
+        raise ModelError("model.compared", model=told.name)
     task = Task(folder=str(place), out=str(out), model=Path(order.model).stem)
     with tempfile.TemporaryDirectory(prefix="hunch-") as room:
         watcher = Watcher(task, order, OwnAnswers(asked), Path(room) / "file", time.monotonic)
