@@ -28,6 +28,7 @@ python -m tests.benchmarks clusters [COUNT] [FIRST]        groups that are there
 python -m tests.benchmarks oddness [COUNT] [PYTHON]        odd rows that are there, and none that are not
 python -m tests.benchmarks words [COUNT] [FIRST]           words that go with an answer, and none by chance
 python -m tests.benchmarks forecasts [PYTHON] [COUNT]     looking ahead in series, beside statsforecast
+python -m tests.benchmarks hindsight [COUNT]               forecasts, where what they foresaw has come
 python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
 python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
 python -m tests.benchmarks serving [FILE TARGET] [RUNS]   rows over HTTP, beside MLflow's model server
@@ -65,6 +66,7 @@ LONG = {  # not among all
     "clusters": "clusters",
     "oddness": "oddness",
     "forecasts": "forecasts",
+    "hindsight": "hindsight",
     "explain": "explaining",
     "reasons": "reasons",
     "words": "told_words",
