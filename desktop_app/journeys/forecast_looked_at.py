@@ -8,7 +8,10 @@ from desktop_app.models.package import Package
 from desktop_app.models.sound_evaluation import is_showable
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.model_files import AcceptedOther, AcceptOrder, Looked, Origin
-from desktop_app.reports.forecast_card_words import card_words
+from desktop_app.records.reporting import SECTIONS, ReportWishes
+from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
+
+_EVERYTHING = ReportWishes(audience="experts", sections=SECTIONS)
 
 
 def looked_ahead(package: Package, name: str) -> Looked:
@@ -45,7 +48,7 @@ def _shown(package: Package) -> ForecastCard:
         raise ModelError("model.unsound", model=package.name)
     card = forecast_card_of(package)
     try:
-        card_words(card)
+        compose_ahead(AheadFacts(card=card), _EVERYTHING)  # which says what its page does, and more
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ModelError("model.unsound", model=package.name) from error
     return card

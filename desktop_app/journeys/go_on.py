@@ -37,7 +37,7 @@ def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
             file = NewFile(path=Path(order.path), name=order.name)
             table = read_newer(file, folder, card, staged(report, 0.0, _READ))
         table = replace(table, name=order.name)
-        lacking = may_lack(card, table, card.found.asked.known, Path(order.model).name)
+        lacking = may_lack(card, table, card.found.asked.known, order.model_name)
         report(Progress(fraction=_READ, read=True))
         newer = gone_on(model, read_series(stored or folder, table, card.columns, lacking))
         report(Progress(fraction=_ANSWERED))

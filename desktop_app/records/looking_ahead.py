@@ -55,6 +55,7 @@ class GoOnOrder:
     """Say what comes next after newer rows: those of a file, or of a table of the workspace."""
 
     model: str
+    model_name: str  # as the person knows it
     name: str  # of the file or the table, as the person knows it
     path: str = ""
     table_folder: str = ""  # instead of a file

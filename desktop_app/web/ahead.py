@@ -9,6 +9,8 @@ from desktop_app.records.stored import StoredOther
 from desktop_app.reports.forecast_card_words import CardWords, card_words, shown_series, some_series_text
 from desktop_app.reports.forecast_words import future_cells
 from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.pictures.forecast_chart import forecast_chart
+from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.verdict_words import TONES
 from desktop_app.web.models import day_text
 
@@ -21,6 +23,7 @@ class Ahead:
     place: int  # of the series that is shown
     rows: tuple[tuple[str, ...], ...]  # moment, value, and the ends of its range
     some: str  # that not all series are here
+    picture: Picture | None  # of the series that is shown
 
     @property
     def name(self) -> str:
@@ -62,6 +65,7 @@ def ahead_of(series: Sequence[SeriesAhead], found: ForecastFound, place: int, of
         place=place,
         rows=tuple(future_cells(shown[place].future, found)) if shown else (),
         some=some_series_text(len(shown), of) if found.asked.group else "",
+        picture=forecast_chart(shown[place], found) if shown else None,
     )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop_app.errors import AppError, NotFoundError
 from desktop_app.records.forecasts import ForecastFound
-from desktop_app.records.jobs import Job
+from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.looking_ahead import GoOnOrder, WentOn
 from desktop_app.records.notices import Notice
@@ -60,7 +60,7 @@ class GoingOn:
 
 def order_file(stored: StoredOther, source: Source) -> Job:
     """Go on with the rows of a file."""
-    return _submit(stored, GoOnOrder(model=stored.model, name=source.name, path=str(source.path)))
+    return _submit(stored, _order(stored, source.name, path=str(source.path)))
 
 
 def order_table(stored: StoredOther, table_id: str) -> Job:
@@ -68,7 +68,7 @@ def order_table(stored: StoredOther, table_id: str) -> Job:
     table = next((one for one in _tables(stored) if one.id == table_id), None)
     if table is None:
         raise NotFoundError("error.not_found")
-    order = GoOnOrder(model=stored.model, name=table.name, table_folder=table.folder)
+    order = _order(stored, table.name, table_folder=table.folder)
     return _submit(stored, order, is_large=table.table.rows > _LARGE)
 
 
@@ -87,14 +87,20 @@ def going_on(stored: StoredOther, place: int) -> GoingOn:
 def file_of(stored: StoredOther, kind: str) -> Path:
     """Return the file with all steps that were said last; raises NotFoundError where there is none."""
     file = ahead_beside(Path(stored.model)).get(kind)
-    if file is None or not file.is_file():
+    if file is None or not file.is_file() or went_on(stored) is None:
         raise NotFoundError("error.not_found")
     return file
 
 
+def _order(stored: StoredOther, name: str, path: str = "", table_folder: str = "") -> GoOnOrder:
+    return GoOnOrder(
+        model=stored.model, model_name=stored.name, name=name, path=path, table_folder=table_folder
+    )
+
+
 def _submit(stored: StoredOther, order: GoOnOrder, *, is_large: bool = False) -> Job:
-    lane = "long" if is_large else "short"
-    return context().jobs.submit(JOURNEY, to_json(order), lane=lane, subject=stored.id)  # type: ignore[arg-type]
+    lane: Lane = "long" if is_large else "short"
+    return context().jobs.submit(JOURNEY, to_json(order), lane=lane, subject=stored.id)
 
 
 def went_on(stored: StoredOther) -> WentOn | None:

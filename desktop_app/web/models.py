@@ -206,9 +206,10 @@ def _renamed() -> Undo | None:
     renamed, was = request.args.get("renamed", ""), request.args.get("was", "")
     if not renamed or not was:
         return None
-    told = {"was": was, "name": context().workspace.trainings.get(renamed).name}
-    return Undo(
-        sentence=text_of("model.renamed", told),
-        address=url_for(".rename", model_id=renamed, undone=1),
-        fields={"name": was},
+    other = next((one for one in context().workspace.others.list() if one.id == renamed), None)
+    name = other.name if other else context().workspace.trainings.get(renamed).name
+    back = url_for(
+        "ahead.rename" if other else ".rename", model_id=renamed, undone=1, list=1 if other else None
     )
+    told = {"was": was, "name": name}
+    return Undo(sentence=text_of("model.renamed", told), address=back, fields={"name": was})

@@ -16,7 +16,8 @@ _MODELS = """SELECT id, name, created,
         (SELECT count(*) FROM kept_answers WHERE training_id = training.id AND answers IS NOT NULL) AS files,
         (SELECT max(created) FROM kept_answers WHERE training_id = training.id) AS last_used,
         (SELECT count(*) FROM watch WHERE training_id = training.id AND paused = 0) AS watches
-    FROM training WHERE deleted = 0 AND evaluation IS NOT NULL ORDER BY number"""
+    FROM training WHERE deleted = 0 AND evaluation IS NOT NULL
+    UNION ALL SELECT id, name, created, 0, NULL, 0 FROM other_model WHERE deleted = 0 ORDER BY created"""
 
 
 def used_models(workspace: Path, trust: Trust) -> tuple[UsedModel, ...]:

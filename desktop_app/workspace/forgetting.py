@@ -16,7 +16,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.workspace.concerned import concerned
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
-from desktop_app.workspace.folders import UPLOADS, Folders, remove, tested_beside
+from desktop_app.workspace.folders import UPLOADS, Folders, ahead_beside, remove, tested_beside
 from desktop_app.workspace.tidying import FORGET_FACTS
 
 _BEGUN = "forgetting"  # a setting, until the database is written anew
@@ -29,6 +29,9 @@ _UNUSED = """SELECT id, name, day FROM (
             (SELECT max(substr(created, 1, 10)) FROM training WHERE table_id = stored_table.id), '')) AS day
         FROM stored_table WHERE deleted = 0
     ) WHERE day < ? ORDER BY day"""
+# What each forecast was asked last, whose answer lies beside it.
+_WENT_ON = """SELECT id, subject, max(number) FROM job WHERE journey = 'go_on' AND state = 'finished'
+    GROUP BY subject"""
 _OLD_ANSWERS = "SELECT id FROM answers WHERE substr(created, 1, 10) < ?"
 
 
@@ -62,8 +65,11 @@ class Forgetting:
         with self._database.writing(urgent=True) as db:
             gone = concerned(db, table_ids, keep_models=keep_models, alone=alone)
             learned = [one.id for one in gone.models] or _models_of(db, gone.tables)
+            went = [row["subject"] for row in db.execute(_WENT_ON).fetchall() if row["id"] in gone.jobs]
             _delete(db, gone)
         self._remove(gone, learned)
+        for place in (place for one in went for place in ahead_beside(self._folders.model(one)).values()):
+            remove(place)
         return self.finish()
 
     def forget_unused(self, days: int, today: datetime.date) -> int:

@@ -95,3 +95,14 @@ def test_a_copy_of_its_file_is_handed_over(
 
     assert fetched.data == AHEAD.read_bytes() == (tmp_path / "parcels.hunch").read_bytes()
     assert "Saved as &#34;parcels.hunch&#34;." in owner.get(saved).text
+
+
+def test_another_name_can_be_taken_back_in_the_list(person: Person, workspace: Workspace) -> None:
+    model_id = came_ahead(workspace)
+
+    named = person.post(f"/forecasts/{model_id}/name?list=1", name="Spring").headers["Location"]
+    assert "&#34;parcels&#34; is now called &#34;Spring&#34;." in person.get(named).text
+    assert f"/forecasts/{model_id}/name?undone=1&amp;list=1" in person.get(named).text
+    person.post(f"/forecasts/{model_id}/name?undone=1&list=1", name="parcels")
+
+    assert workspace.others.get(model_id).name == "parcels"

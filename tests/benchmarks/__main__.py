@@ -29,6 +29,7 @@ python -m tests.benchmarks oddness [COUNT] [PYTHON]        odd rows that are the
 python -m tests.benchmarks beside [COUNT]                  new rows in old groups, and odd beside old rows
 python -m tests.benchmarks words [COUNT] [FIRST]           words that go with an answer, and none by chance
 python -m tests.benchmarks forecasts [PYTHON] [COUNT]     looking ahead in series, beside statsforecast
+python -m tests.benchmarks hindsight [COUNT]               forecasts, where what they foresaw has come
 python -m tests.benchmarks scoring [ROWS] [MODEL]         answering a large file against the model alone
 python -m tests.benchmarks kills [COUNT] [SEED]           answering that is killed, and gone on with
 python -m tests.benchmarks serving [FILE TARGET] [RUNS]   rows over HTTP, beside MLflow's model server
@@ -67,6 +68,7 @@ LONG = {  # not among all
     "oddness": "oddness",
     "beside": "beside",
     "forecasts": "forecasts",
+    "hindsight": "hindsight",
     "explain": "explaining",
     "reasons": "reasons",
     "words": "told_words",

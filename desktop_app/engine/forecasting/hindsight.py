@@ -14,7 +14,9 @@ from desktop_app.engine.forecasting.ways import answers
 from desktop_app.records.forecasts import ForecastFound, Hindsight, Holds
 
 _FEWEST = 3  # values, from which on it can be said whether they are as promised
-_ENOUGH, _FEW_INSIDE = 10, 0.5  # values, of which fewer than this share inside are too few for 8 of 10
+# Values that come one after the other miss together: in the worst case they are one value. Of such, 5 of 100
+# are further off than so many times what is usual, where errors are normal: 1.96 / sqrt(2 / pi).
+_CLEARLY = 2.46
 
 
 def looked_back(forecaster: Forecaster, found: ForecastFound, newer: pd.DataFrame) -> Hindsight | None:
@@ -43,7 +45,7 @@ def looked_back(forecaster: Forecaster, found: ForecastFound, newer: pd.DataFram
         simple_miss=float(np.nanmean(np.abs(come - simple)[is_told])),
         promised=promised,
         coverage=coverage,
-        holds=_holds(tested, miss / max(promised, 1e-300), coverage, found),
+        holds=_holds(tested, miss, promised, found),
     )
 
 
@@ -81,9 +83,12 @@ def _promised(found: ForecastFound, is_told: Flags) -> float:
     return float(np.average(of_each, weights=is_told.sum(axis=0)))
 
 
-def _holds(tested: int, ratio: float, coverage: float, found: ForecastFound) -> Holds:
-    """Return whether that is as promised: no worse than at other times of the test, by its 95 % range."""
+def _holds(tested: int, miss: float, promised: float, found: ForecastFound) -> Holds:
+    """Return whether that is as promised: not clearly further off, and within its range at other times.
+
+    The range is of the mean error, which tells too little of one stretch alone, so both have to be passed.
+    """
     if tested < _FEWEST:
         return "unclear"
-    is_far = found.miss > 0 and ratio > found.high / found.miss
-    return "worse" if is_far or (tested >= _ENOUGH and coverage < _FEW_INSIDE) else "holds"
+    of_other_times = promised * found.high / found.miss if found.miss > 0 else 0.0
+    return "worse" if miss > max(_CLEARLY * promised, of_other_times) else "holds"

@@ -1,6 +1,7 @@
 """From what the file of a forecast says of itself to the content of its report."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.language import _, name, of_day
 from desktop_app.models.forecast_prose import holds_text, purpose_texts
@@ -14,6 +15,7 @@ from desktop_app.reports.forecast_card_words import CardWords, card_words, some_
 from desktop_app.reports.forecast_words import amounts_of, future_cells, remark_texts, until_text
 from desktop_app.reports.hindsight_words import hindsight_lines
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.pictures.forecast_chart import forecast_chart
 from desktop_app.reports.report.composing import put_together
 from desktop_app.reports.report.content import (
     Block,
@@ -22,6 +24,7 @@ from desktop_app.reports.report.content import (
     Table,
     asides,
     bullets,
+    figures,
     paragraphs,
 )
 from desktop_app.reports.verdict_words import TONES
@@ -89,7 +92,7 @@ def _next(known: _Known) -> tuple[Block, ...]:
     of = went.series if went else found.series_count
     return (
         *paragraphs(" ".join(filter(None, (since, until)))),
-        *(block for one in shown for block in _of_series(one, found)),
+        *(block for one in shown for block in _of_series(one, known)),
         *asides(
             _("From and to: the range that is made for 8 of 10 real values."),
             some_series_text(len(shown), of) if found.asked.group else "",
@@ -97,15 +100,20 @@ def _next(known: _Known) -> tuple[Block, ...]:
     )
 
 
-def _of_series(series: SeriesAhead, found: ForecastFound) -> tuple[Block, ...]:
-    asked = found.asked
+def _of_series(series: SeriesAhead, known: _Known) -> tuple[Block, ...]:
+    """Return the picture of one series, and its steps."""
+    found, asked = known.found, known.found.asked
     told = text_of("ahead.chart_of", {"group": name(asked.group), "name": name(series.name)})
     header = (name(asked.time), _("forecast"), _("from"), _("to"))
     cells = tuple(future_cells(series.future[:_MOST_STEPS], found))
-    caption = told if asked.group else _("What comes next")
+    caption = told if asked.group else _("The steps ahead")
     table = Table(caption=caption, header=header, rows=cells, amounts=(1, 2, 3))
     more = len(series.future) - len(cells)
+    drawn = forecast_chart(series, found) if series.past else None
+    if drawn and asked.group:
+        drawn = replace(drawn, title=f"{drawn.title} ({told})")
     return (
+        *figures(drawn),
         *((table,) if cells else ()),
         *asides(text_of("forecast.more", {"count": more}) if more > 0 else ""),
     )

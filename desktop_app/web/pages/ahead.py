@@ -106,9 +106,13 @@ def save(model_id: str) -> ResponseReturnValue:
 
 @pages.post("/forecasts/<model_id>/name")
 def rename(model_id: str) -> ResponseReturnValue:
-    """Give it another name."""
+    """Give it another name; in the list that can be taken back."""
+    was = context().workspace.others.get(model_id).name
     context().workspace.others.rename(model_id, request.form.get("name", ""))
-    return redirect(_back(model_id), 303)
+    if "list" not in request.args:
+        return redirect(url_for(".show", model_id=model_id), 303)
+    told: dict[str, Any] = {} if "undone" in request.args else {"renamed": model_id, "was": was}
+    return redirect(url_for("models.show", **told, **_place()), 303)
 
 
 @pages.post("/forecasts/<model_id>/delete")
@@ -128,13 +132,6 @@ def undo_delete(other_id: str) -> ResponseReturnValue:
 
 def _title(name: str) -> str:
     return say("{name} ahead", {"name": name})
-
-
-def _back(model_id: str) -> str:
-    """Return where a person was who gave it another name: in the list, or on its own page."""
-    if "list" in request.args:
-        return url_for("models.show", **_place())
-    return url_for(".show", model_id=model_id)
 
 
 def _place() -> dict[str, Any]:

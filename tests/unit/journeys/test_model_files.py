@@ -64,6 +64,18 @@ def test_a_forecast_is_accepted_as_one(tmp_path: Path) -> None:
     assert found.origin.file == "from a friend.hunch"
 
 
+def test_a_forecast_whose_steps_cannot_be_drawn_is_refused(tmp_path: Path) -> None:
+    step = {"time": "a-b-c", "value": 1, "low": 0, "high": 2}
+    past = [{"time": "2020-01-01", "value": 1}]
+    series = [{"name": "", "steps": 1, "past": past, "future": [step]}]
+    crafted = resealed(AHEAD, "forecast.json", {"series": series}, tmp_path / "crafted.hunch")
+
+    with pytest.raises(ModelError) as caught:
+        looked_at(crafted, tmp_path)
+
+    assert caught.value.code == "model.unsound"
+
+
 @pytest.mark.parametrize("do", [looked_at, accepted])
 def test_what_is_no_model_is_refused_by_the_name_the_person_knows(do: object, tmp_path: Path) -> None:
     (tmp_path / "upload").write_bytes(b"a,b\n1,2\n")

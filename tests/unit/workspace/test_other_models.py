@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.looking_ahead import AHEAD_FILES
 from desktop_app.workspace.backup.restoring import restore_backup
 from desktop_app.workspace.backup.saving import save_backup
 from desktop_app.workspace.inventory import inventory
 from desktop_app.workspace.store import Workspace
-from tests.api.made_ahead import AHEAD, came_ahead
+from tests.api.made import stored_table
+from tests.api.made_ahead import AHEAD, came_ahead, gone_on_with
 
 
 def test_one_that_came_keeps_its_card_and_its_file(workspace: Workspace) -> None:
@@ -61,3 +63,21 @@ def test_a_backup_brings_it_back(tmp_path: Path) -> None:
         again = new.others.get(model_id)
         assert Path(again.model).read_bytes() == AHEAD.read_bytes()
     assert (saved.models, restored.models) == (1, 1)
+
+
+def test_what_was_said_after_the_rows_of_a_table_is_forgotten_with_it(workspace: Workspace) -> None:
+    model_id, table = came_ahead(workspace), stored_table(workspace)
+    gone_on_with(workspace, model_id)
+    job = workspace.jobs.list("go_on", model_id)[0]
+    beside = workspace.folder / "models" / f"{model_id}.coming.csv"
+    assert beside.is_file()
+
+    of_table = workspace.jobs.add("go_on", {"table_folder": table.folder}, lane="short", subject=model_id)
+    for name in AHEAD_FILES.values():
+        (Path(of_table.folder) / name).write_text("steps")
+    workspace.land(of_table, job.result)
+    workspace.forgetting.forget([table.id], keep_models=True)
+
+    assert not beside.exists()
+    assert [one.id for one in workspace.jobs.list("go_on", model_id)] == [job.id]
+    assert workspace.models.waiting(model_id).is_file()

@@ -1,0 +1,89 @@
+"""A person opens the file of a forecast and goes on with it, in a real browser."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from desktop_app.shell.assembly import RunningApp
+from tests.api.made_ahead import AHEAD, NEWER, came_ahead, came_as, gone_on_with, looked_ahead, named
+from tests.e2e.conftest import visit
+from tests.e2e.test_accessibility import RULES, SEEN
+
+pytestmark = pytest.mark.browser
+LONG = "<script>alert(1)</script> " + "a very long name " * 10
+FAR = b"month,town,sent\n2023-05-01,Ahlen,3200\n2021-01-01,Bergen,1\n"
+
+
+def test_a_forecast_is_opened_goes_on_and_is_reported(page: Page, app: RunningApp) -> None:
+    page.goto(f"{app.entrance.origin}/models")
+    main = page.get_by_role("main")
+    page.locator("input[type=file]").set_input_files(AHEAD)
+    expect(main.get_by_text('It says what comes next in "sent".')).to_be_visible()
+    main.get_by_role("button", name="Open", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(main.get_by_role("heading", name="Off by 5 on average over 6 months.")).to_be_visible()
+    expect(main.get_by_role("rowheader", name="2023-06-01")).to_be_visible()
+
+    page.locator("input[type=file]").set_input_files(NEWER)
+    expect(main.get_by_text("the rows go on until 2023-06-01.")).to_be_visible()
+    expect(main.get_by_text("12 values have come that it had forecast")).to_be_visible()
+    main.get_by_label("town").select_option("Bergen")
+    main.get_by_role("button", name="Show it").focus()
+    page.keyboard.press("Enter")
+    expect(main.get_by_role("rowheader", name="2023-12-01")).to_be_visible()
+    expect(main.get_by_label("town").locator("option:checked")).to_have_text("Bergen")
+    with page.expect_download() as download:
+        main.get_by_role("link", name="Save as CSV…").click()
+    assert download.value.suggested_filename == "ahead ahead.csv"
+    assert len(download.value.path().read_text(encoding="utf-8-sig").splitlines()) == 13
+    with page.expect_download() as download:
+        page.keyboard.press("Control+s")
+    assert download.value.path().read_bytes() == AHEAD.read_bytes()
+
+    main.get_by_role("link", name="Write a report").click()
+    paper = page.frame_locator("iframe")
+    expect(paper.get_by_role("heading", name="What comes next", exact=True)).to_be_visible()
+    with page.expect_download() as download:
+        main.get_by_role("button", name="Save PDF…").click()
+    assert download.value.path().read_bytes()[:4] == b"%PDF"
+
+
+@pytest.fixture(scope="module")
+def addresses(app: RunningApp) -> list[str]:
+    """All pages: asked, just opened, gone on well and with cautions, and with many series of long names."""
+    workspace = app.workspace
+    asked, plain, fits, odd = (looked_ahead(workspace), *(came_ahead(workspace) for _ in range(3)))
+    gone_on_with(workspace, fits)
+    gone_on_with(workspace, odd, FAR)
+    card = workspace.others.get(plain).card
+    many = came_as(workspace, replace(named(card, LONG), rows=1))
+    forecasts = [f"/forecasts/{one}" for one in (plain, fits, odd, many)]
+    reports = [f"/forecasts/{one}/report" for one in (fits, many)]
+    return [f"/model-files/{asked}", "/models", "/", *forecasts, *reports, f"{reports[0]}/print"]
+
+
+@pytest.fixture(params=["light", "dark"])
+def seen(request: pytest.FixtureRequest, browser: Browser, app: RunningApp) -> Iterator[Page]:
+    with visit(browser, app, color_scheme=request.param) as page:
+        yield page
+
+
+def test_axe_finds_nothing_on_these_pages(seen: Page, app: RunningApp, addresses: list[str]) -> None:
+    axe = Axe()
+
+    for address in addresses:
+        seen.goto(app.entrance.origin + address)
+        found = axe.run(seen, options=RULES)
+        assert found.violations_count == 0, (address, found.generate_report())
+
+
+@pytest.mark.parametrize("width", [640, 320])
+def test_none_of_them_scrolls_sideways(page: Page, app: RunningApp, addresses: list[str], width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+
+    for address in addresses:
+        page.goto(app.entrance.origin + address)
+        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}, address
