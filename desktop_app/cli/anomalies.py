@@ -9,7 +9,7 @@ import click
 from desktop_app.cli.amounts import SEED
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import choice_options
-from desktop_app.cli.goal import goal
+from desktop_app.cli.kept import Places, kept_text, places
 from desktop_app.cli.open_questions import not_said_yet, other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
@@ -21,13 +21,14 @@ from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_words import oddness_words, reason_texts, reasons_text, row_text
-from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
+from desktop_app.tables.out.delivering import keep_own_workbook
 
 HELP = mark(
     """Find rows that are odd among the others, and say why each is.
 
     Beside the count stands how many rows would look as odd by chance. With --out, the table is saved with
-    the oddness of each row, from 0 to 100, and with the reasons of those that stand out.
+    the oddness of each row, from 0 to 100, and with the reasons of those that stand out. With --model, it is
+    kept what is usual, for new files: means of five rows or more that are alike, and no row of the table.
 
     Example: hunch anomalies payments.csv --out odd.xlsx"""
 )
@@ -42,22 +43,27 @@ SHOWN = 10  # rows
 @click.option(
     "--out", metavar="OUT", help=_("Where to save each row with its oddness: .csv, .xlsx, .parquet.")
 )
-@click.option("--force", is_flag=True, help=_("Replace OUT if it is already there."))
+@click.option(
+    "--model",
+    metavar="MODEL.hunch",
+    help=_("Where to keep what is usual, so that predict compares new rows with it."),
+)
+@click.option("--force", is_flag=True, help=_("Replace OUT or MODEL if it is already there."))
 @reading_options
 @global_options
-def command(asked: Asked, file: str, *, how: How, out: str | None, force: bool, **options: Any) -> int:
-    """Find the odd rows, save how odd each is where that is wanted, and show the oddest."""
-    path = existing(file)
-    order = OddFileOrder(path=path, plan=OddnessPlan(**options), wishes=how.wishes, recipe=how.recipe)
-    if out is None:
-        return _show(asked.output, _found(asked, order, file), None)
-    goal_path = Path(out).absolute()
-    with goal(goal_path, force=force, endings=ANSWER_ENDINGS) as place:
-        found = _found(asked, replace(order, out=str(place.draft)), file)
-        if found.written and found.written.workbook == "new":
-            keep_own_workbook(Path(path), goal_path)
-        place.land()
-    return _show(asked.output, found, goal_path)
+def command(asked: Asked, file: str, *, how: How, **options: Any) -> int:
+    """Find the odd rows, save what was asked for, and show the oddest."""
+    path, wanted = existing(file), {name: options.pop(name) for name in ("out", "model", "force")}
+    with places(**wanted) as there:
+        order = OddFileOrder(path=path, plan=OddnessPlan(**options), wishes=how.wishes, recipe=how.recipe)
+        found = _found(asked, replace(order, out=there.draft, model=there.model_draft), file)
+        if there.out and found.written:
+            if found.written.workbook == "new":
+                keep_own_workbook(Path(path), there.out.path)
+            there.out.land()
+        if there.model:
+            there.model.land()
+    return _show(asked.output, found, there)
 
 
 def _found(asked: Asked, order: OddFileOrder, file: str) -> OddFile:
@@ -66,24 +72,28 @@ def _found(asked: Asked, order: OddFileOrder, file: str) -> OddFile:
     return found
 
 
-def _show(output: Output, found: OddFile, out: Path | None) -> int:
+def _show(output: Output, found: OddFile, there: Places) -> int:
     oddness, words = found.oddness, oddness_words(found.oddness)
-    output.result(_json(found, out))
+    output.result(_json(found, there))
     output.say(words.headline, words.support)
     for row in oddness.odd[:SHOWN]:
         output.say("", row_text(row, oddness.rows), *(f"  {reason}" for reason in reason_texts(row)))
     if oddness.count > SHOWN:
         output.say("", text_of("odd.more", {"count": oddness.count - SHOWN}))
-    if not out:
+    if not there.out:
         output.say("", text_of("odd.with_out", {"options": ["--out"]}))
+    if not there.model:
+        output.say(text_of("odd.with_model", {"options": ["--model"]}))
     output.say("", words.help, *left_out_lines(oddness.left_out, oddness.rows))
     output.remark(*other_texts(not_said_yet(found.warnings, oddness.left_out)))
-    if found.written and out:
-        output.say(*saved_lines(found.written, out.name))
+    if found.written and there.out:
+        output.say(*saved_lines(found.written, there.out.path.name))
+    if there.model:
+        output.say(kept_text(there.model))
     return WITH_WARNINGS if words.level == "suspicious" else DONE
 
 
-def _json(found: OddFile, out: Path | None) -> dict[str, JSON]:
+def _json(found: OddFile, there: Places) -> dict[str, JSON]:
     oddness, words = found.oddness, oddness_words(found.oddness)
     return {
         "rows": oddness.rows,
@@ -104,5 +114,6 @@ def _json(found: OddFile, out: Path | None) -> dict[str, JSON]:
         "excluded": excluded_json(oddness.left_out),
         "warnings": notices_json(found.warnings),
         "seconds": oddness.seconds,
-        "out": str(out) if found.written else None,
+        "out": str(there.out.path) if there.out and found.written else None,
+        "model": str(there.model.path) if there.model else None,
     }

@@ -62,7 +62,7 @@ def _show(output: Output, checked: CheckedFile) -> None:
         output.say(suggestion_text(suggestion), _map_hint(suggestion))
     for offer in found.offers:
         output.say(text_of("cli.multiply_hint", {"columns": [offer.column], "argument": offer.option}))
-    if found.fit != "unfit":
+    if found.fit != "unfit" and not checked.is_compared:
         output.say(text_of("cli.own_rows"))
     output.remark(*other_texts(checked.warnings))
     if found.fit == "unfit":

@@ -9,7 +9,7 @@ import click
 from desktop_app.cli.amounts import SEED, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import choice_options
-from desktop_app.cli.goal import goal
+from desktop_app.cli.kept import Places, kept_text, places
 from desktop_app.cli.open_questions import not_said_yet, other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
@@ -26,13 +26,14 @@ from desktop_app.reports.cluster_words import (
 )
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
-from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_workbook
+from desktop_app.tables.out.delivering import keep_own_workbook
 
 HELP = mark(
     """Find groups of rows that are alike, and say whether there are any.
 
     Each group is told apart in counts. With --out, the table is saved with the group of each row and its
-    fit: from 1 in the middle of the group to 0 on a border.
+    fit: from 1 in the middle of the group to 0 on a border. With --model, the groups are kept without any
+    row of the table, and predict puts new rows into them, or into none.
 
     Example: hunch groups customers.csv --out grouped.xlsx"""
 )
@@ -51,24 +52,38 @@ MOST_GROUPS = 20
 @choice_options
 @click.option("--seed", type=SEED, default=0, help=_("Same seed, same groups."))
 @click.option("--out", metavar="OUT", help=_("Where to save each row with its group: .csv, .xlsx, .parquet."))
-@click.option("--force", is_flag=True, help=_("Replace OUT if it is already there."))
+@click.option(
+    "--model",
+    metavar="MODEL.hunch",
+    help=_("Where to keep the groups, so that predict puts new rows into them."),
+)
+@click.option("--force", is_flag=True, help=_("Replace OUT or MODEL if it is already there."))
+@click.option(
+    "--name", "names", multiple=True, help=_("A name for a group, the largest first; may stand again.")
+)
 @reading_options
 @global_options
-def command(asked: Asked, file: str, *, how: How, out: str | None, force: bool, **options: Any) -> int:
+def command(asked: Asked, file: str, *, how: How, **options: Any) -> int:
     """Find the groups, save them where that is wanted, and show them."""
-    path = existing(file)
+    path, wanted = existing(file), {name: options.pop(name) for name in ("out", "model", "force")}
+    names = options.pop("names")
     plan = GroupingPlan(**{name: value for name, value in options.items() if value is not None})
-    order = GroupFileOrder(path=path, plan=plan, wishes=how.wishes, recipe=how.recipe)
-    if out is None:
-        return _show(asked.output, _found(asked, order, file), None)
-    goal_path = Path(out).absolute()
-    with goal(goal_path, force=force, endings=ANSWER_ENDINGS) as place:
-        grouped = _found(asked, replace(order, out=str(place.draft)), file)
-        if grouped.written:
-            if grouped.written.workbook == "new":
-                keep_own_workbook(Path(path), goal_path)
-            place.land()
-    return _show(asked.output, grouped, goal_path)
+    with places(**wanted) as there:
+        order = GroupFileOrder(path=path, plan=plan, names=names, wishes=how.wishes, recipe=how.recipe)
+        grouped = _found(asked, replace(order, out=there.draft, model=there.model_draft), file)
+        _land(there, grouped, Path(path))
+    if names and len(names) != (count := len(grouped.grouping.clusters)):
+        asked.output.complain(text_of("clusters.names_unused", {"count": count, "given": len(names)}))
+    return _show(asked.output, grouped, there)
+
+
+def _land(there: Places, grouped: GroupedFile, path: Path) -> None:
+    if there.out and grouped.written:
+        if grouped.written.workbook == "new":
+            keep_own_workbook(path, there.out.path)
+        there.out.land()
+    if there.model and grouped.is_kept:
+        there.model.land()
 
 
 def _found(asked: Asked, order: GroupFileOrder, file: str) -> GroupedFile:
@@ -77,35 +92,43 @@ def _found(asked: Asked, order: GroupFileOrder, file: str) -> GroupedFile:
     return grouped
 
 
-def _show(output: Output, grouped: GroupedFile, out: Path | None) -> int:
-    grouping, written = grouped.grouping, grouped.written
+def _show(output: Output, grouped: GroupedFile, there: Places) -> int:
+    grouping = grouped.grouping
     words = grouping_words(grouping)
-    output.result(_json(grouped, out))
+    output.result(_json(grouped, there))
     output.say(
         words.headline if grouping.level == "guessing" else f"{words.badge}. {words.headline}", words.support
     )
     for place, cluster in enumerate(grouping.clusters):
-        values = {"name": group_name(place), "count": cluster.rows}
+        values = {"name": group_name(place, cluster.name), "count": cluster.rows}
         output.say("", text_of("clusters.size", values), *(f"  {trait_text(one)}" for one in cluster.traits))
         if not cluster.traits:
             output.say(f"  {text_of('clusters.like_all')}")
-    if grouping.clusters and not out:
+    if grouping.clusters and not there.out:
         output.say("", text_of("clusters.with_out", {"options": ["--out"]}))
+    if grouping.clusters and not there.model:
+        output.say(text_of("clusters.with_model", {"options": ["--model"]}))
     output.say("", *filter(None, [words.help, *left_out_lines(grouping.left_out, grouping.rows)]))
     output.remark(*other_texts(not_said_yet(grouped.warnings, grouping.left_out)))
-    if written and out:
-        output.say(*saved_lines(written, out.name))
-    elif out:
-        output.complain(text_of("clusters.not_written"))
+    _say_saved(output, grouped, there)
     return DONE if words.level not in ("guessing", "suspicious") else WITH_WARNINGS
 
 
-def _json(grouped: GroupedFile, out: Path | None) -> dict[str, JSON]:
+def _say_saved(output: Output, grouped: GroupedFile, there: Places) -> None:
+    if grouped.written and there.out:
+        output.say(*saved_lines(grouped.written, there.out.path.name))
+    if grouped.is_kept and there.model:
+        output.say(kept_text(there.model))
+    if (there.out or there.model) and not grouped.grouping.clusters:
+        output.complain(text_of("clusters.not_written"))
+
+
+def _json(grouped: GroupedFile, there: Places) -> dict[str, JSON]:
     grouping, words = grouped.grouping, grouping_words(grouped.grouping)
     return {
         "groups": [
             {
-                "name": group_name(place),
+                "name": group_name(place, cluster.name),
                 "rows": cluster.rows,
                 "description": traits_text(cluster),
                 "traits": [to_json(trait) for trait in cluster.traits],
@@ -120,5 +143,6 @@ def _json(grouped: GroupedFile, out: Path | None) -> dict[str, JSON]:
         "excluded": excluded_json(grouping.left_out),
         "warnings": notices_json(grouped.warnings),
         "seconds": grouping.seconds,
-        "out": str(out) if grouped.written else None,
+        "out": str(there.out.path) if there.out and grouped.written else None,
+        "model": str(there.model.path) if there.model and grouped.is_kept else None,
     }

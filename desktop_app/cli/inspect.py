@@ -3,6 +3,7 @@
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.compared import compared_json, compared_lines
 from desktop_app.cli.forecast_card import ahead_json, ahead_lines
 from desktop_app.cli.model_card import card_json, card_lines
 from desktop_app.cli.open_questions import question_lines
@@ -47,6 +48,11 @@ def command(asked: Asked, file: str, *, how: How) -> int:
         _check_nothing_asked(how, found.name)
         output.result(ahead_json(found.forecast) | {"signed_by": list(found.signed_by)})
         output.say(*ahead_lines(found.forecast), signature_text(found.signed_by))
+        return 0
+    if found.compared:
+        _check_nothing_asked(how, found.name)
+        output.result(compared_json(found.compared) | {"signed_by": list(found.signed_by)})
+        output.say(*compared_lines(found.compared), signature_text(found.signed_by))
         return 0
     output.result(table_json(found))
     output.say(*table_lines(found))

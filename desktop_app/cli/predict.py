@@ -8,6 +8,7 @@ import click
 
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import column_options
+from desktop_app.cli.compared import show_compared
 from desktop_app.cli.goal import goal
 from desktop_app.cli.moved_on import show_ahead
 from desktop_app.cli.open_questions import other_texts, tell_open
@@ -19,7 +20,7 @@ from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.looking_ahead import AnsweredFile
 from desktop_app.records.models import Answers, Truth
 from desktop_app.records.notices import Notice
-from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
 from desktop_app.reports.answers_words import CHANGED, answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
@@ -31,7 +32,8 @@ HELP = mark(
 
     The result has all columns of FILE, in the same order of rows, and beside them the answers; the column
     "caution" says where an answer should not be trusted, and why. Of a forecast, FILE holds newer rows, and
-    the result has a row for each step ahead.
+    the result has a row for each step ahead. Of a file that "groups" or "anomalies" saved, each row gets its
+    group, or "fits none", or how odd it is beside the old rows.
 
     Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
 )
@@ -85,6 +87,9 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
         place.land()
     if answered.ahead:
         return show_ahead(asked.output, answered.ahead, out)
+    if answered.compared:
+        tell_open(asked.output, answered.compared.warnings, file)
+        return show_compared(asked.output, answered.compared, out)
     predicted = answered.answers
     tell_open(asked.output, predicted.warnings, file)
     return _show(asked.output, predicted, out)
@@ -94,8 +99,12 @@ def _keep_own(answered: AnsweredFile, path: Path, out: Path) -> None:
     """Raise SaveError where the result would take the place of a file that holds more than it."""
     if answered.ahead:
         keep_own_past(path, out)
-    elif answered.answers.written.workbook == "new":
+    elif _written(answered).workbook == "new":
         keep_own_workbook(path, out)
+
+
+def _written(answered: AnsweredFile) -> Written:
+    return answered.compared.written if answered.compared else answered.answers.written
 
 
 def _show(output: Output, predicted: PredictedFile, out: Path) -> int:

@@ -94,6 +94,8 @@ def _check_model(asked: Asked, path: str) -> None:
     found = done_by_worker(asked, "inspect_model", InspectOrder(path=path), Inspected)
     if found.forecast is not None:
         raise ModelError("model.forecast", model=found.name, command="hunch predict")
+    if found.compared is not None:
+        raise ModelError("model.compared", model=found.name, command="hunch predict")
 
 
 class _Teller:

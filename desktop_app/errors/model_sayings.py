@@ -62,6 +62,21 @@ MODEL_SAYINGS = {
         mark('"{model}" says what comes next. It answers no rows, so it cannot be used here.'),
         mark("Use it with: {command} MODEL FILE --out OUT"),
     ),
+    "model.compared": Saying(
+        "model",
+        mark('"{model}" compares new rows with old ones. It answers none, so it cannot be used here.'),
+        mark("Use it with: {command} MODEL FILE --out OUT"),
+    ),
+    "model.compared_option": Saying(
+        "usage",
+        mark('"{model}" compares new rows with old ones, and takes no {options}.'),
+        mark("Leave it out."),
+    ),
+    "groups.none_again": Saying(
+        "data",
+        mark('No clear groups were found again for "{model}".'),
+        mark("Another version of Hunch may have made it. Find the groups anew in its table."),
+    ),
     "model.no_receipt": Saying(
         "data",
         mark('"{model}" was saved without a receipt, so it cannot be learned again in the same way.'),

@@ -10,6 +10,8 @@ from desktop_app.journeys.scaled_columns import Brought, scaled, scalings_of
 from desktop_app.journeys.stages import staged
 from desktop_app.models.admission import admitted
 from desktop_app.models.card import card_of
+from desktop_app.models.compared_card import compared_card_of
+from desktop_app.models.compared_view import as_model_card
 from desktop_app.models.forecast_file import open_forecast
 from desktop_app.models.kinds import by_kind
 from desktop_app.records.checking import CheckedFile, CheckFileOrder
@@ -34,6 +36,10 @@ def check_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
             found.package,
             rows=lambda: _checked(card_of(found.package), order, folder, report),
             forecast=lambda: check_ahead(open_forecast(found), order, folder, report),
+            compared=lambda: replace(
+                _checked(as_model_card(compared_card_of(found.package)), order, folder, report),
+                is_compared=True,
+            ),
         )
     return to_json(checked)
 

@@ -1,7 +1,6 @@
 """Read a file, find the groups of its rows, and save each row with its group where that is wanted."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -9,10 +8,11 @@ import pandas as pd
 from desktop_app.engine.amount import rows_that_fit
 from desktop_app.engine.clustering.grouping import Grouper, find_groups
 from desktop_app.engine.comparable import columns_for
+from desktop_app.journeys.keep_compared import keep_groups, named
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile
-from desktop_app.records.clusters import GroupedFile, GroupFileOrder, Grouping
+from desktop_app.records.clusters import GroupedFile, GroupFileOrder
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import ANSWERS_FILE
@@ -29,7 +29,7 @@ _DECIMALS = 2  # of the fit
 
 
 def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
-    """Return what came of it; the file with the groups is then at `out`, whole, if there are groups.
+    """Return what came of it; if there are groups, the files asked for are then at `out` and `model`, whole.
 
     Raises UsageError for a misspelt column, and DataError where the table cannot be grouped.
     """
@@ -40,23 +40,24 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     draw = draw_of(table.rows, rows_that_fit(wanted, order.memory), order.plan.seed)
     frame = read_frame(rows, table, wanted, draw)
     grouped = find_groups(frame, columns, order.plan, staged(report, _READ, _FOUND))
-    grouping, written = _named(grouped.grouping, order.names), None
+    grouping, written = named(grouped.grouping, order.names), None
+    if order.model and grouped.grouper:
+        keep_groups(Path(order.model), (grouping, grouped.grouper, order.plan), (table, frame, columns))
     if order.out and grouped.grouper:
         answers = folder / ANSWERS_FILE
         names = [group_name(place, one.name) for place, one in enumerate(grouping.clusters)]
         _place(grouped.grouper, answers, read_frames(rows, table, wanted, _parts(table.rows)), names)
         written = deliver(beside_rows(order, table, rows, answers, HEADINGS), Path(order.out))
+    is_kept = bool(order.model and grouped.grouper)
     return to_json(
-        GroupedFile(grouping=grouping, written=written, warnings=table.warnings, questions=table.questions)
+        GroupedFile(
+            grouping=grouping,
+            written=written,
+            is_kept=is_kept,
+            warnings=table.warnings,
+            questions=table.questions,
+        )
     )
-
-
-def _named(grouping: Grouping, names: Sequence[str]) -> Grouping:
-    """Return the groups under the names that a person gave them; those of other groups are none of theirs."""
-    if len(names) != len(grouping.clusters):
-        return grouping
-    clusters = tuple(replace(one, name=name) for one, name in zip(grouping.clusters, names, strict=True))
-    return replace(grouping, clusters=clusters)
 
 
 def _parts(rows: int) -> list[range]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.journeys.reading import read_as_asked
 from desktop_app.models.admission import admitted
 from desktop_app.models.card import card_of
+from desktop_app.models.compared_card import compared_card_of
 from desktop_app.models.forecast_card import forecast_card_of
 from desktop_app.models.package import looks_like_model
 from desktop_app.records.jobs import Report
@@ -64,6 +65,15 @@ def _about_model(order: InspectOrder) -> Inspected:
         ahead = forecast_card_of(found.package)
         return Inspected(
             name=path.name, rows=ahead.rows, recipe=ahead.recipe, forecast=ahead, signed_by=found.signers
+        )
+    if found.package.kind == "compared":
+        compared = compared_card_of(found.package)
+        return Inspected(
+            name=path.name,
+            rows=compared.rows,
+            recipe=compared.recipe,
+            compared=compared,
+            signed_by=found.signers,
         )
     card = card_of(found.package)
     features = tuple(replace(feature, levels=feature.levels[:_LEVELS]) for feature in card.schema.features)

@@ -11,6 +11,7 @@ from desktop_app.engine.anomalies.detecting import limit_of
 from desktop_app.engine.anomalies.finding import MOST_COUNTED, Finder, shared_fault, with_stand_ins
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.comparable import columns_for
+from desktop_app.journeys.keep_compared import keep_normal
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile
@@ -64,6 +65,8 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
         looked_at=shared.of if shared else 0,
         seconds=time.monotonic() - began,
     )
+    if order.model:
+        keep_normal(Path(order.model), (oddness, finder, order.plan), (table, frame, columns))
     return to_json(
         OddFile(oddness=oddness, written=written, warnings=table.warnings, questions=table.questions)
     )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.models.forecast_file import check_package
+from desktop_app.models.checked import check_package
 from desktop_app.models.package import read_package
 from desktop_app.models.signing import signed_with
 from desktop_app.records.jobs import Progress, Report

@@ -7,10 +7,13 @@ from desktop_app.engine.training import train as learn
 from desktop_app.journeys.like_model import read_as_then
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.train import READING, read_for_learning
+from desktop_app.journeys.verify_compared import compared_again
 from desktop_app.journeys.verify_forecast import check_table, forecast_again
 from desktop_app.models.admission import admitted
+from desktop_app.models.compared_file import open_compared_package
 from desktop_app.models.forecast_file import open_forecast_package
 from desktop_app.models.handover.holding import holding
+from desktop_app.models.kinds import by_kind
 from desktop_app.models.opening import OpenedModel, open_package
 from desktop_app.models.package import Package, read_package
 from desktop_app.models.repeating import compared, receipt_of
@@ -32,17 +35,36 @@ def verify(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     order = from_json(VerifyOrder, params)
     found = admitted(Path(order.model), order.trust)
     package = found.package
-    if package.is_forecast:
-        ahead = open_forecast_package(package)
-        verified = _verified(package, ahead.card.found.asked.seed, is_older=bool(ahead.notices))
-        again = forecast_again(order, package, ahead, folder, report) if order.path else None
-    else:
-        opened = open_package(package)
-        verified = _verified(package, opened.card.plan.seed, is_older=bool(opened.notices))
-        again = _learned_again(order, package, opened, folder, report) if order.path else None
+    verified, again = by_kind(
+        package,
+        rows=lambda: _of_rows(order, package, folder, report),
+        forecast=lambda: _of_forecast(order, package, folder, report),
+        compared=lambda: _of_compared(order, package, folder, report),
+    )
     verified = replace(verified, signed_by=found.signers, again=again)
     report(Progress(fraction=1.0, read=True))
     return to_json(verified)
+
+
+_Both = tuple[Verified, LearnedAgain | None]
+
+
+def _of_rows(order: VerifyOrder, package: Package, folder: Path, report: Report) -> _Both:
+    opened = open_package(package)
+    verified = _verified(package, opened.card.plan.seed, is_older=bool(opened.notices))
+    return verified, _learned_again(order, package, opened, folder, report) if order.path else None
+
+
+def _of_forecast(order: VerifyOrder, package: Package, folder: Path, report: Report) -> _Both:
+    ahead = open_forecast_package(package)
+    verified = _verified(package, ahead.card.found.asked.seed, is_older=bool(ahead.notices))
+    return verified, forecast_again(order, package, ahead, folder, report) if order.path else None
+
+
+def _of_compared(order: VerifyOrder, package: Package, folder: Path, report: Report) -> _Both:
+    opened = open_compared_package(package)
+    verified = _verified(package, opened.card.found.seed, is_older=bool(opened.notices))
+    return verified, compared_again(order, package, opened, folder, report) if order.path else None
 
 
 def _verified(package: Package, seed: int, *, is_older: bool) -> Verified:

@@ -34,10 +34,11 @@ def card_of(package: Package) -> ModelCard:
     """Return the card of an opened package. Raises ModelError where a part is not in its form.
 
     The recipe is followed when a new file is read, before anything else of the model is looked at; what was
-    decided, when its rows are answered. Raises ModelError for a forecast, too, which answers no rows.
+    decided, when its rows are answered. Raises ModelError for a forecast, too, and for a file that compares
+    rows: these answer none.
     """
-    if package.is_forecast:
-        raise ModelError("model.forecast", model=package.name, command="hunch predict")
+    if package.kind != "rows":
+        raise ModelError(f"model.{package.kind}", model=package.name, command="hunch predict")
     manifest = package.manifest
     recipe = package.record(Recipe, "recipe.json")
     if not is_sound(recipe):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.models.arrays import unpack_arrays
 from desktop_app.models.canonical import read_json, write_json
-from desktop_app.models.package import FORECAST, content_hash
+from desktop_app.models.package import COMPARED, FORECAST, content_hash
 from desktop_app.models.payload import unpack_estimators
 
 _PLAIN = ("schema.json", "recipe.json", "features.json", "golden.json")
@@ -38,6 +38,9 @@ def content_of(members: Mapping[str, bytes | memoryview], unpacked: Unpacked) ->
     if FORECAST in members:
         parts[FORECAST] = write_json(read_json(bytes(members[FORECAST])) | {"seconds": 0.0})
         return content_hash(parts)
+    if COMPARED in members:
+        parts[COMPARED] = _untimed(bytes(members[COMPARED]))
+        return content_hash(parts)
     parts["plan.json"] = members["plan.json"]
     parts["evaluation.json"] = _timeless(bytes(members["evaluation.json"]))
     return content_hash(parts)
@@ -53,4 +56,13 @@ def _timeless(evaluation: bytes) -> bytes:
     timed = [said, *said["candidates"]]
     for one in timed:
         one["seconds"] = 0.0
+    return write_json(said)
+
+
+def _untimed(found: bytes) -> bytes:
+    """Return what was found in groups, or of odd rows, without how long it took."""
+    said = read_json(found)
+    for name in ("grouping", "oddness"):
+        if said.get(name):
+            said[name]["seconds"] = 0.0
     return write_json(said)

@@ -22,8 +22,8 @@ from desktop_app.models.content import content_of, unpack
 from desktop_app.models.forecast_card import forecast_card_of
 from desktop_app.models.forecast_prose import forecast_card_text
 from desktop_app.models.grammar import ForbiddenError, UnsoundError
-from desktop_app.models.opening import MISFITS, open_package, refused, unsound
-from desktop_app.models.package import FORECAST, FORMAT, KIND, Manifest, Package, pack, too_big
+from desktop_app.models.opening import MISFITS, refused, unsound
+from desktop_app.models.package import FORECAST, KIND, WITHOUT_COMPARED, Manifest, Package, pack, too_big
 from desktop_app.models.payload import read_estimators, types_of, write_estimators
 from desktop_app.models.saving import for_others, now
 from desktop_app.models.sound_forecast import is_of
@@ -89,14 +89,6 @@ def save_forecast(
     with placed(path) as draft:
         draft.write_bytes(data)
     return card
-
-
-def check_package(package: Package) -> None:
-    """Raise ModelError where a package of whichever kind does not pass every check."""
-    if package.is_forecast:
-        open_forecast_package(package)
-    else:
-        open_package(package)
 
 
 def open_forecast(found: Admitted) -> OpenedForecast:
@@ -168,7 +160,7 @@ def _agree(one: Stored, other: Stored) -> bool:
 
 def _manifest(card: ForecastCard, members: Mapping[str, bytes]) -> Manifest:
     return Manifest(
-        format=FORMAT,
+        format=WITHOUT_COMPARED,
         kind=KIND,
         created=card.created,
         versions=card.versions,

@@ -19,7 +19,8 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import ModelKind
 from desktop_app.tables.kinds.signatures import read_head
 
-FORMAT = 5  # raise it when an older program could not read, or would misread, what is written
+FORMAT = 6  # raise it when an older program could not read, or would misread, what is written
+WITHOUT_COMPARED = 5  # what is written where it is no file of groups or of what is usual
 WITHOUT_FORECAST = 4  # what is written where it answers rows, and does not say what comes next
 WITHOUT_GRAPH = 3  # what is written where the model was learned here, and not brought as a graph
 WITHOUT_SETTINGS = 2  # what is written where nothing was decided about the answers
@@ -49,6 +50,8 @@ FORECAST_MEMBERS = (
     "golden.json",
     "card.md",
 )
+COMPARED = "compared.json"  # only in a file of groups, or of what is usual
+COMPARED_MEMBERS = tuple(COMPARED if name == FORECAST else name for name in FORECAST_MEMBERS)
 LARGEST_FILE = 512 * 2**20
 _LIMITS = archive.Limits(members=64, total=2**30)
 _PICKLES = tuple(bytes([0x80, protocol]) for protocol in range(2, 6))
@@ -100,6 +103,8 @@ class Package:
     @property
     def kind(self) -> ModelKind:
         """What the model is for: the one place where that is told."""
+        if COMPARED in self.members:
+            return "compared"
         return "forecast" if FORECAST in self.members else "rows"
 
     def json(self, member: str) -> Any:
@@ -215,15 +220,16 @@ def _signatures(name: str, data: memoryview) -> tuple[Signature, ...]:
 def _members_of(manifest: Manifest) -> tuple[str, ...]:
     """Return the members that a file has.
 
-    Settings, and what a forecast is, only in a format that programs which know none refuse.
+    Settings, what a forecast is, and what is compared, only in a format that programs which know none refuse.
     """
-    known = {SETTINGS: WITHOUT_SETTINGS, FORECAST: WITHOUT_FORECAST}
+    known = {SETTINGS: WITHOUT_SETTINGS, FORECAST: WITHOUT_FORECAST, COMPARED: WITHOUT_COMPARED}
     return _in_order({name for name in manifest.files if manifest.format > known.get(name, 0)})
 
 
 def _in_order(members: Collection[str]) -> tuple[str, ...]:
-    if FORECAST in members:
-        return FORECAST_MEMBERS
+    for member, names in ((FORECAST, FORECAST_MEMBERS), (COMPARED, COMPARED_MEMBERS)):
+        if member in members:
+            return names
     return (*MEMBERS, SETTINGS) if SETTINGS in members else MEMBERS
 
 

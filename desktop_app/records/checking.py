@@ -39,4 +39,5 @@ class CheckedFile:
 
     preflight: Preflight  # where columns are missing that are allowed to be, it is a caution
     warnings: tuple[Notice, ...] = ()  # of reading the file
+    is_compared: bool = False  # the model compares rows, and may be brought to those that it learned from
     ahead: CheckedAhead | None = None  # where the model is a forecast

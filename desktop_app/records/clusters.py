@@ -4,11 +4,11 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.notices import Notice
-from desktop_app.records.orders import Written
 from desktop_app.records.plans import LeftOut
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import VerdictLevel
 from desktop_app.records.tables import Question, Recipe, Wishes
+from desktop_app.records.written import Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +101,7 @@ class GroupFileOrder:
     plan: GroupingPlan
     out: str = ""
     table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
+    model: str = ""  # where the groups are kept, for new rows; empty: nowhere
     names: tuple[str, ...] = ()  # of the groups, the largest first; an empty one is only numbered
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
@@ -113,5 +114,6 @@ class GroupedFile:
 
     grouping: Grouping
     written: Written | None = None
+    is_kept: bool = False  # as a model file
     warnings: tuple[Notice, ...] = ()
     questions: tuple[Question, ...] = ()

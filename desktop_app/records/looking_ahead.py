@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Literal
 
+from desktop_app.records.compared_files import ComparedFile
 from desktop_app.records.forecasts import ForecastAsked, ForecastFound, ForecastFuture, Hindsight
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
@@ -78,10 +79,11 @@ class WentOn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnsweredFile:
-    """What came of bringing a file to a model, whichever kind the model is of: one of both."""
+    """What came of bringing a file to a model, whichever kind the model is of: one of them."""
 
     rows: PredictedFile | None = None
     ahead: MovedOnFile | None = None
+    compared: ComparedFile | None = None
 
     @property
     def answers(self) -> PredictedFile:

@@ -10,7 +10,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.trust import Trust
 
-ModelKind = Literal["rows", "forecast"]  # it answers rows, or says what comes next
+ModelKind = Literal["rows", "forecast", "compared"]  # it answers rows, says what comes next, or compares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,17 @@ from dataclasses import field
 from typing import Literal
 
 from desktop_app.records.notices import Notice
-from desktop_app.records.orders import Written
 from desktop_app.records.plans import LeftOut
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import VerdictLevel
 from desktop_app.records.tables import Question, Recipe, Wishes
+from desktop_app.records.written import Written
 
 ReasonKind = Literal[
     "range",  # a number is not within what rows like it have
     "days",  # the same of a day
     "rare",  # a value that hardly any row has
+    "few",  # a value that fewer rows have than a file tells of
     "here",  # a value that hardly any row like it has
     "empty",  # hardly any cell of the column is
     "slip",  # divided by a power of ten the number is like the others
@@ -94,6 +95,7 @@ class OddFileOrder:
     path: str
     plan: OddnessPlan
     out: str = ""
+    model: str = ""  # where what is usual is kept, for new rows; empty: nowhere
     table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like

@@ -1,8 +1,8 @@
 """What each journey is asked, what it returns where no other record says it, and the files it leaves."""
 
 from dataclasses import field
-from typing import Literal
 
+from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.decisions import Decision
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.lineage import Again
@@ -15,6 +15,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
 from desktop_app.records.trust import Trust
+from desktop_app.records.written import Written as Written  # noqa: PLC0414 - where it is looked for
 
 MODEL_FILE = "model.hunch"  # left in the job's folder by `train` and `finish`
 TESTED_FILE = "unseen.parquet"  # the rows that tested it, left beside it there
@@ -122,21 +123,6 @@ class ExportOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A file that was saved for the person."""
-
-    path: str
-    size: int  # bytes
-    marked_cells: int = 0  # cells that begin like a formula and were saved as text
-    added: tuple[str, ...] = ()  # headings of the answers in it: with a number where one was taken
-    columns: tuple[str, ...] = ()  # headings of the table's own columns in it
-    renamed: tuple[str, ...] = ()  # those of them that are new names, where the format takes no two alike
-    workbook: Literal["", "same", "new"] = ""  # of the file that came in, or a new one instead; "": neither
-    why_new: Notice | None = None  # why it is a new one
-    covered: bool = False  # a chart or a picture lies over the columns that were added
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class InspectOrder:
     """Say what a file, table or model, contains; nothing is kept."""
 
@@ -173,6 +159,7 @@ class Inspected:
     rows_out: tuple[int, ...] = ()  # how many rows each rule of the recipe left out
     card: ModelCard | None = None  # of a model; each feature's levels cut to a few
     forecast: ForecastCard | None = None  # of a model that says what comes next
+    compared: ComparedCard | None = None  # of one that compares new rows with old ones
     signed_by: tuple[str, ...] = ()  # of a model: whose signatures hold, as their keys are called here
 
 

@@ -62,19 +62,23 @@ class Detector:
         neighbours = NearestNeighbors(n_neighbors=min(NEIGHBOURS + 1, len(points))).fit(points.values)
         return cls(
             neighbours=neighbours,
-            distances=Ends.learn(_distances(neighbours, points)),
+            distances=Ends.learn(distances_of(neighbours, points)),
             high=Ends.learn(points.values, heavy=True),
             low=Ends.learn(-points.values, heavy=True),
         )
 
     def scores(self, points: Points) -> Floats:
         """Return (rows,) the negative logarithm of how likely as odd a row or one of its cells is."""
+        return self.joined(self.apart(points), points)
+
+    def joined(self, apart: Floats, points: Points) -> Floats:
+        """Return (rows,) the same of rows whose unlikeliness to be as far from others is known."""
         cells = self.cells(points)
-        return np.asarray(np.maximum(self.apart(points), cells.max(axis=1) - np.log(cells.shape[1])))
+        return np.asarray(np.maximum(apart, cells.max(axis=1) - np.log(cells.shape[1])))
 
     def apart(self, points: Points) -> Floats:
         """Return (rows,) how unlikely it is to be as far from others."""
-        return np.asarray(self.distances.unlikeliness(_distances(self.neighbours, points))[:, 0])
+        return np.asarray(self.distances.unlikeliness(distances_of(self.neighbours, points))[:, 0])
 
     def cells(self, points: Points) -> Floats:
         """Return (rows, columns) how unlikely each cell is by itself."""
@@ -89,7 +93,7 @@ def limit_of(rows: int) -> float:
     return float(np.log(rows) + np.log(MEASURES) + WHERE_ENDS_BEGIN)
 
 
-def _distances(neighbours: NearestNeighbors, points: Points) -> Floats:
+def distances_of(neighbours: NearestNeighbors, points: Points) -> Floats:
     """Return (rows, 1) the mean distance to the nearest, of which a row itself may be one."""
     parts = [points.values[start : start + BATCH] for start in range(0, len(points), BATCH)]
     near = np.concatenate([neighbours.kneighbors(part)[0].mean(axis=1) for part in parts])

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import nbinom
 
+from desktop_app.engine.anomalies.counted import Counted
 from desktop_app.engine.anomalies.detecting import Detector, limit_of
 from desktop_app.engine.anomalies.encoding import Encoding
 from desktop_app.engine.anomalies.reasons import Explainer
@@ -60,7 +61,7 @@ class Finder:
             beyond[done] = Detector.learn(made).scores(made) - limit_of(len(some))
         return cls(
             explainer=Explainer(
-                counted=counted, cells=cells, points=points, encoding=encoding, detector=detector
+                counted=Counted.of(counted), cells=cells, points=points, encoding=encoding, detector=detector
             ),
             usual=np.sort(detector.scores(points)),
             by_chance=most_by_chance(int(np.count_nonzero(beyond > 0))),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from desktop_app.engine.anomalies.counted import Counted
 from desktop_app.engine.anomalies.detecting import WHERE_ENDS_BEGIN, Detector
 from desktop_app.engine.anomalies.encoding import Encoding, Points
 from desktop_app.engine.arrays import Floats, Ints
@@ -29,7 +30,7 @@ _RANGE = (0.05, 0.95)
 class Explainer:
     """What tells why rows are odd among those that the detector was learned from."""
 
-    counted: Cells  # of more rows, to say how many have the same
+    counted: Counted  # of more rows, to say how many have the same
     cells: Cells
     points: Points
     encoding: Encoding
@@ -78,8 +79,8 @@ class Explainer:
         name = (*layout.numbers, *layout.dates, *layout.categories)[column]
         here = self.cells.column(name)
         if one.is_empty(name)[0]:
-            empty = int(np.count_nonzero(self.counted.is_empty(name)))
-            return OddReason(kind="empty", column=name, value=None, count=empty, of=len(self.counted))
+            empty = self.counted.empty[name]
+            return OddReason(kind="empty", column=name, value=None, count=empty, of=self.counted.rows)
         if name in layout.categories:
             return self._of_value(name, one.levels_of(name)[one.column(name)[0]], near)
         value, known = float(one.column(name)[0]), here[near][~np.isnan(here[near])]
@@ -90,9 +91,12 @@ class Explainer:
         return OddReason(kind=kind, column=name, value=value, low=float(low), high=float(high), factor=factor)
 
     def _of_value(self, name: str, value: str, near: Ints) -> OddReason:
-        all_rows, alike = _having(self.counted, name, value), _having(self.cells.take(near), name, value)
-        if all_rows < RARE * len(self.counted):
-            return OddReason(kind="rare", column=name, value=value, count=all_rows, of=len(self.counted))
+        counted, alike = self.counted, _having(self.cells.take(near), name, value)
+        count = counted.having(name, value)
+        if count < counted.few:
+            return OddReason(kind="few", column=name, value=value, count=counted.few, of=counted.rows)
+        if count < RARE * counted.rows:
+            return OddReason(kind="rare", column=name, value=value, count=count, of=counted.rows)
         return OddReason(kind="here", column=name, value=value, count=alike, of=len(near))
 
 

@@ -40,7 +40,15 @@ class Grouper:
 
     def place(self, frame: pd.DataFrame) -> tuple[Ints, Floats]:
         """Return (rows,) the group of each row, and its fit: 1 in the centre, 0 on a border."""
-        distances = self.partition.distances(self.encoding.points(read_cells(frame, self.layout)).values)
+        return self.place_points(self.points(frame))
+
+    def points(self, frame: pd.DataFrame) -> Floats:
+        """Return (rows, features) the rows of a frame as points."""
+        return self.encoding.points(read_cells(frame, self.layout)).values
+
+    def place_points(self, points: Floats) -> tuple[Ints, Floats]:
+        """Return the same of points (rows, features)."""
+        distances = self.partition.distances(points)
         return np.asarray(distances.argmin(axis=1), dtype=np.int64), _fit(distances)
 
 

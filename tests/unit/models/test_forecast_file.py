@@ -16,9 +16,10 @@ from desktop_app.models.admission import Admitted
 from desktop_app.models.archive import write_archive
 from desktop_app.models.arrays import read_array, unpack_arrays, write_arrays
 from desktop_app.models.card import read_card
-from desktop_app.models.forecast_file import OpenedForecast, check_package, open_forecast, save_forecast
+from desktop_app.models.checked import check_package
+from desktop_app.models.forecast_file import OpenedForecast, open_forecast, save_forecast
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import FORECAST, FORMAT, read_package
+from desktop_app.models.package import FORECAST, WITHOUT_COMPARED, read_package
 from desktop_app.records.forecast_cards import ForecastColumns
 from desktop_app.records.forecasts import ForecastAsked
 from desktop_app.records.jsonable import from_json, to_json
@@ -74,7 +75,7 @@ def test_older_programs_are_told_that_it_is_newer_than_they_are(original: bytes,
     model = tmp_path / "model.hunch"
     model.write_bytes(original)
 
-    assert read_package(model).manifest.format == FORMAT == 5
+    assert read_package(model).manifest.format == WITHOUT_COMPARED == 5
 
 
 def test_what_answers_rows_does_not_take_it(original: bytes, tmp_path: Path) -> None:

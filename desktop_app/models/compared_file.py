@@ -1,0 +1,195 @@
+"""Groups, or what is usual in a table, become a model file and come back out of it, after the same checks.
+
+The file holds no row: centres or means of lots of rows, ranges of columns, and values that five rows share.
+"""
+
+import platform
+import warnings
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from desktop_app.engine.anomalies import pieces
+from desktop_app.engine.anomalies.normal import Normal
+from desktop_app.engine.cells import Layout
+from desktop_app.engine.clustering.placing import Placer
+from desktop_app.engine.parts import Parts
+from desktop_app.errors import ModelError
+from desktop_app.models.admission import Admitted
+from desktop_app.models.archive import TooBigError
+from desktop_app.models.arrays import read_array, write_arrays
+from desktop_app.models.canonical import write_json
+from desktop_app.models.compared_card import compared_card_of
+from desktop_app.models.compared_prose import compared_card_text
+from desktop_app.models.content import content_of, unpack
+from desktop_app.models.frames import make_frame
+from desktop_app.models.golden import COUNT, Golden, made_up
+from desktop_app.models.grammar import ForbiddenError, UnsoundError
+from desktop_app.models.opening import MISFITS, refused, unsound
+from desktop_app.models.package import COMPARED, FORMAT, KIND, Manifest, Package, pack, too_big
+from desktop_app.models.payload import read_estimators, types_of, write_estimators
+from desktop_app.models.saving import for_others, now
+from desktop_app.models.versions import versions
+from desktop_app.records.compared_cards import ComparedCard, ComparedFound
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.models import Schema
+from desktop_app.records.notices import Notice
+from desktop_app.records.tables import Table
+from desktop_app.tables.out.placing import placed
+
+_TOLERANCE = 1e-6  # of an answer
+_MOST_STORED = 1_000  # rows
+_LIBRARY = "scikit-learn"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedCompared:
+    """Groups, or what is usual, that passed every check: one of both."""
+
+    card: ComparedCard
+    placer: Placer | None
+    normal: Normal | None
+    notices: tuple[Notice, ...] = ()
+
+
+def save_compared(
+    path: Path, found: ComparedFound, made: Placer | Normal, table: Table, schema: Schema
+) -> ComparedCard:
+    """Write groups, or what is usual, to *path*, whole or not at all; return the card. Raises SaveError."""
+    parts = made.to_parts() if isinstance(made, Placer) else pieces.take_apart(made)
+    stored = _stored(made, schema, found.seed)
+    estimators = write_estimators(parts.estimators)
+    card = ComparedCard(
+        created=now(),
+        versions=versions(),
+        table=table.name,
+        table_sha256=table.sha256,
+        rows=table.rows,
+        schema=schema,
+        recipe=for_others(table),
+        found=found,
+        stored_answers=len(stored.answers),
+        estimator_types=types_of(estimators),
+    )
+    members = {
+        "schema.json": write_json(to_json(card.schema)),
+        "recipe.json": write_json(to_json(card.recipe)),
+        "features.json": write_json(parts.features),
+        "arrays.npz": write_arrays(parts.arrays),
+        "estimators.skops": estimators,
+        COMPARED: write_json(to_json(found)),
+        "golden.json": write_json({"columns": stored.columns, "answers": stored.answers}),
+        "card.md": compared_card_text(card).encode(),
+    }
+    data = pack(_manifest(card, members), members)
+    with placed(path) as draft:
+        draft.write_bytes(data)
+    return card
+
+
+def open_compared(found: Admitted) -> OpenedCompared:
+    """Return what is in a file that may be opened, with what is said of its signatures."""
+    opened = open_compared_package(found.package)
+    return replace(opened, notices=(*found.notices, *opened.notices))
+
+
+def open_compared_package(package: Package) -> OpenedCompared:
+    """Return what is in a package whose parts are whole. Raises ModelError."""
+    card = compared_card_of(package)
+    try:
+        with warnings.catch_warnings(), np.errstate(all="ignore"):
+            warnings.simplefilter("ignore")
+            made, is_older = _made(package, card)
+            agrees = _still_agrees(made, package.record(Golden, "golden.json"), card)
+    except TooBigError as error:
+        raise too_big(package.name, error.size) from error
+    except ForbiddenError as error:
+        raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
+    except MISFITS as error:
+        raise unsound(package) from error
+    if not agrees:
+        raise refused(package)
+    is_older = is_older or package.manifest.versions.get(_LIBRARY) != versions()[_LIBRARY]
+    notices = (Notice(code="model.older_verified"),) if is_older else ()
+    if isinstance(made, Placer):
+        return OpenedCompared(card, made, None, notices)
+    return OpenedCompared(card, None, made, notices)
+
+
+def _made(package: Package, card: ComparedCard) -> tuple[Placer | Normal, bool]:
+    """Return what compares, and whether another scikit-learn wrote the file."""
+    unpacked = unpack(package.members)
+    if content_of(package.members, unpacked) != package.manifest.content:
+        raise ModelError("model.changed", model=package.name, part="content")
+    estimators = read_estimators(unpacked.estimators)
+    if estimators.types != package.manifest.estimator_types:
+        raise UnsoundError("it holds other types than it says")
+    # Copies, because compiled code wants aligned numbers and the file has them at any place.
+    arrays = {name: read_array(content).copy() for name, content in unpacked.arrays.items()}
+    parts = Parts(features=package.json("features.json"), arrays=arrays, estimators=estimators.by_name)
+    made = Placer.from_parts(parts) if card.found.kind == "groups" else pieces.put_together(parts)
+    _check_layout(made.layout, card.schema)
+    grouping = card.found.grouping
+    if grouping and isinstance(made, Placer) and made.groups != len(grouping.clusters):
+        raise UnsoundError("it has other groups than it says")
+    return made, estimators.other_version
+
+
+def _check_layout(layout: Layout, schema: Schema) -> None:
+    """Raise UnsoundError where other columns are read than the schema says, or as something else."""
+    read = {
+        **dict.fromkeys(layout.numbers, "number"),
+        **dict.fromkeys(layout.dates, "date"),
+        **dict.fromkeys(layout.categories, "category"),
+    }
+    if read != {feature.name: feature.type for feature in schema.features} or len(read) != len(layout.names):
+        raise UnsoundError("it reads other columns than it says")
+
+
+def _stored(made: Placer | Normal, schema: Schema, seed: int) -> Golden:
+    columns = {name: cells[:COUNT] for name, cells in made_up(schema, (), seed).items()}
+    return Golden(columns=columns, answers=made.numbers(make_frame(schema.features, columns)).tolist())
+
+
+def stored_agree(one: Package, other: Package) -> bool:
+    """Return whether two packages have the same stored answers, within what computers differ by."""
+    first, second = (package.record(Golden, "golden.json") for package in (one, other))
+    return first.columns == second.columns and _agree(first.answers, second.answers)
+
+
+def _still_agrees(made: Placer | Normal, stored: Golden, card: ComparedCard) -> bool:
+    """Return whether it gives the stored answers. Raises ValueError where the rows do not fit."""
+    if not 0 < len(stored.answers) == card.stored_answers <= _MOST_STORED:
+        raise ValueError("its stored answers are not as many as it says")
+    if stored.columns.keys() != set(card.schema.names):
+        raise ValueError("the stored rows have other columns")
+    if any(len(cells) != len(stored.answers) for cells in stored.columns.values()):
+        raise ValueError("the stored rows are not whole")
+    again = made.numbers(make_frame(card.schema.features, stored.columns))
+    return _agree(stored.answers, again.tolist())
+
+
+def _agree(one: list[list[float]], other: list[list[float]]) -> bool:
+    then, again = (np.array(answers, dtype=np.float64) for answers in (one, other))
+    if then.shape != again.shape or not np.isfinite(again).all():
+        return False
+    return bool(np.isclose(again, then, rtol=_TOLERANCE, atol=_TOLERANCE).all())
+
+
+def _manifest(card: ComparedCard, members: Mapping[str, bytes]) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        kind=KIND,
+        created=card.created,
+        versions=card.versions,
+        platform=f"{platform.system()} {platform.machine()}",
+        estimator_types=card.estimator_types,
+        table=card.table,
+        table_sha256=card.table_sha256,
+        rows=card.rows,
+        golden_rows=card.stored_answers,
+        content=content_of(members, unpack(members)),
+        files={},  # filled by pack()
+    )
