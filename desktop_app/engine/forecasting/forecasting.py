@@ -46,7 +46,7 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
     _check(panel, asked)
     seasons = seasons_for(panel.form.timeline.period, panel.values, asked.horizon)
     usual = _usual(panel)
-    plan = plan_origins(panel.moments, seasons[0], asked.horizon)
+    plan = plan_origins(panel.told, seasons[0], asked.horizon)
     with threadpool_limits(limits=1):
         tested = _tested(panel, asked.seed)
         seen = seen_of(tested, seasons, usual)
@@ -128,7 +128,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
         repeats=panel.repeats,
         joining=panel.form.joining,
         series_count=len(panel.names),
-        origins=int(np.count_nonzero(tried.measured)),
+        origins=judgement.origins,
         tested=judgement.tested,
         miss=judgement.miss,
         low=judgement.low,

@@ -1,6 +1,6 @@
 """How far off the answers are beside the simple ways, and what to think of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import stats
@@ -32,6 +32,7 @@ class Judged:
     skill_low: float
     coverage: float | None
     tested: int
+    origins: int  # of which any value to come is known
     batches: int
     by_step: tuple[StepError, ...]
     ways: tuple[Way, ...]
@@ -39,13 +40,16 @@ class Judged:
 
 def judged(tried: Tried) -> Judged:
     """Return how far off the answers are beside the simple ways."""
-    blended = np.abs(tried.blended[tried.measured])
-    simple = {name: np.abs(misses[tried.measured]) for name, misses in tried.simple.items()}
+    told = np.zeros(len(tried.measured), dtype=bool)  # origins of which any value to come is known
+    told[tried.measured] = tested_values(tried).any(axis=(1, 2))
+    tried = replace(tried, measured=told)
+    blended = np.abs(tried.blended[told])
+    simple = {name: np.abs(misses[told]) for name, misses in tried.simple.items()}
     shared = tested_values(tried)
     errors = {name: _mean(one, shared) for name, one in simple.items()}
     better = min(errors, key=lambda name: errors[name])
     miss, best = _mean(blended, shared), errors[better]
-    batches = _batches(tried)
+    batches = int(min(MOST_BATCHES, tried.plan.stretches(told)))
     spread = _spread(blended, shared, batches)
     # With few stretches the best and the worst origin say more than a range that is made of two.
     by_origin = [_mean(one, known) for one, known in zip(blended, shared, strict=True) if known.any()]
@@ -67,6 +71,7 @@ def judged(tried: Tried) -> Judged:
         skill_low=float(max(-1.0, 1 - worst**2)),
         coverage=_share(within, shared),
         tested=int(shared.sum()),
+        origins=int(told.sum()),
         batches=batches,
         by_step=_by_step(blended, simple[better], within, shared),
         ways=_ways(tried),
@@ -88,12 +93,6 @@ def level_of(judged: Judged, *, is_simple: bool, gives_away: bool) -> VerdictLev
     if judged.skill < _WEAK:
         return "weak"
     return "good" if judged.skill >= _GOOD and judged.skill_low >= _SURELY_GOOD else "useful"
-
-
-def _batches(tried: Tried) -> int:
-    """Return into how many stretches of at least the horizon the measured origins fall."""
-    origins = tried.plan.origins[tried.measured]
-    return int(min(MOST_BATCHES, (origins[-1] - origins[0] + 1) // tried.plan.horizon))
 
 
 def _spread(values: Floats, shared: Flags, batches: int) -> float:

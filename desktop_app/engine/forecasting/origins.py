@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at
@@ -33,10 +34,10 @@ class Plan:
     horizon: int
     is_simple: bool
 
-    @property
-    def stretches(self) -> float:
-        """How many times the horizon fits into the origins."""
-        return float(self.origins[-1] - self.origins[0] + 1) / self.horizon
+    def stretches(self, which: Flags) -> float:
+        """How many times the horizon fits into the origins, or into *which* of them, but for long gaps."""
+        apart = np.minimum(np.diff(self.origins[which]), self.horizon)
+        return float(apart.sum() + 1) / self.horizon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +72,12 @@ class Tried:
         return learn_ranges(errors, np.ones(errors.shape, dtype=bool))
 
 
-def plan_origins(moments: int, season: int, horizon: int) -> Plan:
-    """Return the origins of a past; there must be `fewest_moments` at least."""
-    last = moments - 1 - horizon
+def plan_origins(told: Flags, season: int, horizon: int) -> Plan:
+    """Return the origins of a past, at moments of which some value is *told* (moments,), with one to come.
+
+    There must be `fewest_moments` at least.
+    """
+    last = len(told) - 1 - horizon
     whole = max(_FIRST, 2 * season + 2) if season > 1 else _FIRST
     first = whole - 1
     if last - first + 1 < 2 * horizon:
@@ -81,8 +85,11 @@ def plan_origins(moments: int, season: int, horizon: int) -> Plan:
     is_simple = last - first + 1 < 2 * horizon
     if is_simple:
         first = min(first, max(last - 2 * horizon, 3 if season == 1 else season - 1))
-    count = min(_MOST_ORIGINS, last - first + 1)
-    origins = np.unique(np.linspace(first, last, count).round().astype(np.int64))
+    possible = np.arange(first, last + 1)
+    fit = told[possible] & sliding_window_view(told[first + 1 :], horizon).any(axis=1)
+    possible = possible[fit] if fit.any() else possible
+    chosen = np.linspace(0, len(possible) - 1, min(_MOST_ORIGINS, len(possible)))
+    origins = possible[np.unique(chosen.round().astype(np.int64))]
     return Plan(origins=origins, horizon=horizon, is_simple=is_simple)
 
 
@@ -175,6 +182,7 @@ def _within(errors: Floats, plan: Plan) -> Floats:
 
 
 def _measured(plan: Plan) -> Flags:
-    if plan.stretches < _ENOUGH:
-        return np.ones(len(plan.origins), dtype=bool)
+    every = np.ones(len(plan.origins), dtype=bool)
+    if plan.stretches(every) < _ENOUGH:
+        return every
     return np.asarray(np.arange(len(plan.origins)) >= round(_UNMEASURED * len(plan.origins)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.forecasting.moments import Timeline
 from desktop_app.engine.forecasting.periods import find_timeline
 from desktop_app.engine.forecasting.rows import Placeable, of_longest
@@ -50,6 +50,11 @@ class Panel:
     def moments(self) -> int:
         """How many moments the past has."""
         return int(self.values.shape[1])
+
+    @property
+    def told(self) -> Flags:
+        """At which moments the value of a series is known."""
+        return np.asarray(np.isfinite(self.values).any(axis=0))
 
     @property
     def gaps(self) -> int:
@@ -106,7 +111,7 @@ def _bounded(rows: Placeable, form: Form) -> tuple[Form, int, int]:
     places = form.timeline.places(rows.times[np.isfinite(rows.target)])
     earliest, last = int(places.min()), int(places.max())
     most = min(MOST_STEPS, max(_FEWEST_STEPS, MOST_CELLS // len(rows.names)))
-    first = max(earliest, last + 1 - most)
+    first = int(places[places > last - most].min())
     return replace(form, timeline=form.timeline.moved(first)), last + 1 - first, first - earliest
 
 

@@ -14,7 +14,7 @@ from tests.unit.engine.forecasting.made import panel_of, seasonal, table
 
 def tried_on(values: Floats) -> Tried:
     seen = seen_of(panel_of(table(values)), (12,), np.zeros(0))
-    return try_out(seen, plan_origins(len(values), 12, 6), 0, lambda _: None)
+    return try_out(seen, plan_origins(np.isfinite(values), 12, 6), 0, lambda _: None)
 
 
 def test_nothing_at_an_origin_comes_of_what_was_known_later() -> None:
@@ -29,13 +29,21 @@ def test_nothing_at_an_origin_comes_of_what_was_known_later() -> None:
 
 
 def test_the_last_origin_leaves_the_horizon_to_be_measured() -> None:
-    plan = plan_origins(120, 12, 6)
+    plan = plan_origins(np.ones(120, dtype=bool), 12, 6)
     assert plan.origins[-1] == 113
     assert not plan.is_simple
 
 
+def test_no_origin_is_in_a_gap_of_years() -> None:
+    values = np.concatenate([seasonal(100), np.full(1000, np.nan), seasonal(100)])
+    tried = tried_on(values)
+    assert np.isfinite(values[tried.plan.origins]).all()
+    assert judged(tried).origins == np.count_nonzero(tried.measured)
+    assert judged(tried).batches < 200 / 6
+
+
 def test_a_short_past_has_only_the_simple_way() -> None:
-    assert plan_origins(30, 12, 6).is_simple
+    assert plan_origins(np.ones(30, dtype=bool), 12, 6).is_simple
     assert tried_on(seasonal(30)).names == ("season",)
 
 

@@ -51,6 +51,16 @@ def test_a_person_says_how_rows_are_joined() -> None:
     assert panel.values[0, 0] == pytest.approx(2 * rows["sold"][0])
 
 
+def test_a_past_that_is_cut_begins_with_a_value() -> None:
+    rows = table(seasonal(90), "D")
+    rows.loc[:9, "when"] -= pd.DateOffset(years=20)
+    rows.loc[10:39, "when"] -= pd.DateOffset(years=9)
+    panel = panel_of(rows)
+    assert np.isfinite(panel.values[0, [0, -1]]).all()
+    assert panel.moments < 4000
+    assert panel.remarks[-1].values == {"count": panel.moments}
+
+
 def test_days_without_a_sale_are_nothing_sold() -> None:
     rng = np.random.default_rng(1)
     times = pd.Timestamp("2020-01-01") + pd.to_timedelta(np.sort(rng.uniform(0, 4800, 500)), unit="h")
