@@ -28,4 +28,4 @@ def by_kind(
 
 
 def _refuse(package: Package) -> Never:
-    raise ModelError("model.compared", model=package.name)
+    raise ModelError("model.compared", model=package.name, command="hunch predict")

@@ -102,7 +102,7 @@ REMARKS = {
     "forecast.known_missing": Sentence(
         mark(
             'Not filled in for the time ahead: {columns}. Bring rows for it with an empty "{target}": '
-            "without them the forecast is less good than it was in the test, and its ranges are too narrow."
+            "without them the forecast is less good than it was in the test, and its ranges are wider."
         )
     ),
     "forecast.not_known": Sentence(

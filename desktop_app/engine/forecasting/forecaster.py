@@ -29,6 +29,8 @@ from desktop_app.records.forecasts import (
 from desktop_app.records.notices import Notice, Value
 
 MOST_DRAWN = 400  # moments of the past
+_DRAWN = 8  # times that what is unknown is put in
+_IN_RANGE = 1.2816  # standard deviations in which 8 of 10 values are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,17 +61,42 @@ class Forecaster:
 
     def ahead(self) -> tuple[Floats, Floats, Floats]:
         """Return (series, steps): the answers, and the ends of their 80 % ranges."""
-        last = np.array([self.panel.moments - 1])
+        panel, last = self.panel, np.array([self.panel.moments - 1])
         with threadpool_limits(limits=1):  # what is done here is too small to be shared
-            found = answers(self.learned, self.seen(), last, self.asked.horizon)
-        named = [name for name in self.weights if name in found]
-        weights = np.array([self.weights[name] for name in named])
-        answered = blended(np.stack([found[name][0] for name in named]), weights)
-        answered = np.where(np.isfinite(answered), answered, found["last"][0])
-        low, high = self.ranges.around(answered, sizes_at(self.panel.values, self.seasons[0], last)[0])
+            answered = self._answered(panel)
+            unsure = _IN_RANGE * self._moved_by_unknown(answered)
+        low, high = self.ranges.around(answered, sizes_at(panel.values, self.seasons[0], last)[0])
+        low, high = answered - np.hypot(answered - low, unsure), answered + np.hypot(high - answered, unsure)
         if not self.is_never_negative:
             return answered, low, high
         return np.maximum(answered, 0), np.maximum(low, 0), np.maximum(high, 0)
+
+    def _answered(self, panel: Panel) -> Floats:
+        """Return (series, steps) what all ways together say comes next in a panel."""
+        seen = seen_of(panel, self.seasons, self.usual)
+        found = answers(self.learned, seen, np.array([panel.moments - 1]), self.asked.horizon)
+        named = [name for name in self.weights if name in found]
+        weights = np.array([self.weights[name] for name in named])
+        answered = blended(np.stack([found[name][0] for name in named]), weights)
+        return np.where(np.isfinite(answered), answered, found["last"][0])
+
+    def _moved_by_unknown(self, answered: Floats) -> Floats:
+        """Return (series, steps) how far answers move, on average, by what should be known ahead and is not.
+
+        It is put in as it was at moments of the past (multiple imputation: Rubin, 1987).
+        """
+        panel = self.panel
+        past, ahead = panel.known[:, : panel.moments], panel.known[:, panel.moments :]
+        if np.isfinite(ahead).all():
+            return np.zeros(answered.shape)
+        dice, squares = np.random.default_rng(self.asked.seed), np.zeros(answered.shape)
+        for _ in range(_DRAWN):
+            places = dice.integers(panel.moments, size=ahead.shape[:2])
+            drawn = past[np.arange(len(past))[:, None], places]
+            drawn = np.where(np.isfinite(ahead), ahead, drawn)
+            moved = self._answered(replace(panel, known=np.concatenate([past, drawn], axis=1)))
+            squares += (moved - answered) ** 2
+        return np.asarray(np.sqrt(squares / _DRAWN))
 
     def future(self) -> ForecastFuture:
         """Return what comes next in every series."""

@@ -63,6 +63,18 @@ def test_a_column_that_is_known_ahead_helps() -> None:
     assert "forecast.known_missing" in codes(known)
 
 
+def test_ranges_are_wider_where_what_should_be_known_ahead_is_not() -> None:
+    rows = shops().query("shop == 'north'").reset_index(drop=True)
+    hidden = pd.concat([rows, rows[-6:].assign(sold=np.nan, when=moments(66, "D")[-6:])])
+    unknown = hidden.assign(action=hidden["action"].where(hidden["sold"].notna()))
+    widths = []
+    for frame in (hidden, unknown):
+        _, forecaster = ahead(frame, known=("action",))
+        _, low, high = forecaster.ahead()
+        widths.append(float(np.mean(high - low)))
+    assert widths[1] > 1.5 * widths[0]
+
+
 def test_what_is_known_of_the_time_ahead_is_used() -> None:
     rows = shops()
     coming = rows[rows["shop"] == "north"].tail(6)
