@@ -89,4 +89,24 @@ FORECAST_SAYINGS = {
         mark('"{model}" says what comes next, and takes no {options}.'),
         mark("Leave it out."),
     ),
+    "next.too_far": Saying(
+        "data",
+        mark("{count} are too few to look {steps} ahead."),
+        mark("At least {need} are needed. {possible} ahead can be tried."),
+    ),
+    "next.open_question": Saying(
+        "data",
+        mark('How "{column}" is meant is not clear: two readings fit.'),
+        mark('Answer the question on the page "Your data" first.'),
+    ),
+    "next.no_numbers": Saying(
+        "data",
+        mark('"{target}" is not read as numbers, and only numbers have a next value.'),
+        mark('Choose a column of numbers, or read it as one on the page "Your data".'),
+    ),
+    "next.incomplete": Saying(
+        "usage",
+        mark("Something is missing to look ahead."),
+        mark("Choose the time, the numbers and how many steps to look ahead, from 1 to {most}."),
+    ),
 }

@@ -18,7 +18,16 @@ log = logging.getLogger(__name__)
 OUT_OF_MEMORY = 77  # exit code of a worker that got no more memory: to say more would need some
 _SIGNALS = ("SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGKILL", "SIGSEGV", "SIGSYS", "SIGXCPU", "SIGXFSZ")
 _WINDOWS = {3, 0xC0000005, 0xC0000017, 0xC00000FD, 0xC0000409}  # abort, access, memory, stack, fail-fast
-_LEARNING = ("train", "finish", "train_file", "verify", "group_file", "odd_file", "forecast_file")
+_LEARNING = (
+    "train",
+    "finish",
+    "train_file",
+    "verify",
+    "group_file",
+    "odd_file",
+    "forecast_file",
+    "look_ahead",
+)
 _CRASHES = {-getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)} | _WINDOWS | {OUT_OF_MEMORY}
 
 

@@ -16,6 +16,7 @@ _PLAIN = {
     "group_file": mark("Finding groups of rows"),
     "odd_file": mark("Finding odd rows"),
     "forecast_file": mark("Finding what comes next"),
+    "look_ahead": mark("Finding what comes next"),
     "go_on": mark("Finding what comes next"),
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),

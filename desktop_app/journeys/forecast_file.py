@@ -42,7 +42,7 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
     try:
         found, forecaster = forecast(frame, asked, staged(report, _READ, _FOUND))
     except DataError as error:
-        raise _in_words(error) from error
+        raise in_words(error) from error
     save_forecast(Path(order.out), found, forecaster, table, columns)
     future = shortened(forecaster.future(), MOST_SHOWN)
     groups = groups_apart(folder, table, asked) if found.repeats else ()
@@ -59,7 +59,7 @@ def _may_be_known(table: Table, asked: ForecastAsked, exclude: tuple[str, ...]) 
     )
 
 
-def _in_words(error: DataError) -> DataError:
+def in_words(error: DataError) -> DataError:
     """Return the same refusal with its counts of steps in the unit of the series."""
     values: Mapping[str, object] = error.values
     if error.code != "forecast.too_short":

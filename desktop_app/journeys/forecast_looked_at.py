@@ -42,6 +42,12 @@ def accepted_ahead(found: Admitted, order: AcceptOrder) -> AcceptedOther:
     return AcceptedOther(kind="forecast", origin=origin, card=card)
 
 
+def accepted_here(card: ForecastCard) -> AcceptedOther:
+    """Return what is kept of a forecast that was made here just now, and came as no file."""
+    origin = Origin(file="", version=card.versions.get("hunch", "?"), made=card.created)
+    return AcceptedOther(kind="forecast", origin=origin, card=card)
+
+
 def _shown(package: Package) -> ForecastCard:
     """Return the card of a file whose words and numbers a page can show."""
     if not is_showable(package):

@@ -2,24 +2,22 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from desktop_app.journeys.newer_rows import gone_on, may_lack, read_newer
 from desktop_app.journeys.reading import NewFile
 from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
-from desktop_app.journeys.steps_ahead import Ahead, caution_of, leave_steps, write_steps
+from desktop_app.journeys.steps_ahead import Ahead, caution_of, left_files
 from desktop_app.models.admission import admitted
 from desktop_app.models.forecast_file import open_forecast
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.looking_ahead import AHEAD_FILES, GoOnOrder, WentOn
+from desktop_app.records.looking_ahead import GoOnOrder, WentOn
 from desktop_app.reports.forecast_card_words import shown_series
 from desktop_app.tables.duck import sharing
 from desktop_app.tables.stored.storage import read_table
 
 _READ, _ANSWERED = 0.4, 0.7  # of the time
-_MOST_IN_EXCEL = 100_000  # rows: a workbook of more takes long, and nobody scrolls through it
 
 
 def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -44,10 +42,7 @@ def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
         ahead = Ahead(
             future=newer.future, card=card, table=table, caution=caution_of(newer.future, card.found)
         )
-        rows = leave_steps(ahead, folder)
-        kinds: tuple[Literal["csv", "xlsx"], ...] = ("xlsx", "csv") if rows <= _MOST_IN_EXCEL else ("csv",)
-        for kind in kinds:
-            write_steps(ahead, folder, folder / AHEAD_FILES[kind])
+        rows, kinds = left_files(ahead, folder)
     future = newer.future
     went = WentOn(
         name=order.name,

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from desktop_app import counting
 from desktop_app.models.answer_file import AnswerFile
 from desktop_app.models.answer_file import Kind as Cells
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.forecasts import ForecastFound, ForecastFuture
+from desktop_app.records.looking_ahead import AHEAD_FILES
 from desktop_app.records.orders import ANSWERS_FILE, Written
 from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import text_of
 from desktop_app.tables.out.made_rows import Kind, NewColumn, write_made
 
+_MOST_IN_EXCEL = 100_000  # rows: a workbook of more takes long, and nobody scrolls through it
 _DOUBTS = {  # why a step should not be trusted, by what was noticed
     "forecast.gap_before_new": "forecast.row_gap",
     "forecast.beyond_past": "forecast.row_beyond",
@@ -59,6 +62,15 @@ def leave_steps(ahead: Ahead, folder: Path) -> int:
         answers.add([*texts, *numbers, [ahead.caution] * len(steps)])
         answers.finish()
     return len(steps)
+
+
+def left_files(ahead: Ahead, folder: Path) -> tuple[int, tuple[Literal["csv", "xlsx"], ...]]:
+    """Leave the files of `AHEAD_FILES` in the folder of a job; return their rows and kinds."""
+    rows = leave_steps(ahead, folder)
+    kinds: tuple[Literal["csv", "xlsx"], ...] = ("xlsx", "csv") if rows <= _MOST_IN_EXCEL else ("csv",)
+    for kind in kinds:
+        write_steps(ahead, folder, folder / AHEAD_FILES[kind])
+    return rows, kinds
 
 
 def write_steps(ahead: Ahead, folder: Path, out: Path) -> Written:

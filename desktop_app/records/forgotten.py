@@ -17,6 +17,7 @@ class Concerned:
 
     tables: tuple[Kept, ...]  # itself first; then what was opened from the same file, or joined with it
     models: tuple[Kept, ...]
+    others: tuple[Kept, ...]  # models that answer no rows
     answers: tuple[Kept, ...]  # of these models, and the same file brought to others
     watches: int  # folders that are watched for these models
     readings: tuple[str, ...]  # folders of rows

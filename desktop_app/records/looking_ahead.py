@@ -5,6 +5,7 @@ from typing import Literal
 
 from desktop_app.records.compared_files import ComparedFile
 from desktop_app.records.forecasts import ForecastAsked, ForecastFound, ForecastFuture, Hindsight
+from desktop_app.records.model_files import AcceptedOther
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
@@ -75,6 +76,24 @@ class WentOn:
     kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left
     warnings: tuple[Notice, ...] = ()  # of reading the file
     hindsight: Hindsight | None = None  # where moments have come that it had forecast
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookAheadOrder:
+    """Find out what comes next in a table of the workspace, and leave the model and all steps."""
+
+    table_folder: str
+    name: str  # of the table, as the person knows it
+    asked: ForecastAsked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAhead:
+    """What came of it: a model that is kept among the others. All steps are in files that the job leaves."""
+
+    accepted: AcceptedOther
+    kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left
+    groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

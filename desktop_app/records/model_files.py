@@ -73,7 +73,7 @@ class AcceptOrder:
 class Origin:
     """Where a model of the workspace comes from that was not learned here."""
 
-    file: str  # its name, as the person knows it
+    file: str  # its name, as the person knows it; empty where it came as none: it was learned here
     version: str  # of the program that made it
     made: str  # ISO 8601, UTC
     notices: tuple[Notice, ...] = ()  # what opening it said

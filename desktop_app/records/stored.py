@@ -93,7 +93,7 @@ class StoredAnswers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredOther:
-    """A model that answers no rows; it came as a file."""
+    """A model that answers no rows; it came as a file, or was learned here."""
 
     id: str
     kind: ModelKind

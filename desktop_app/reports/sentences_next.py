@@ -25,4 +25,38 @@ CHART = {
     ),
 }
 
-SENTENCES = {**CHART}
+_SUGGESTED = {
+    "suggest.forecast": Sentence(mark("What comes next?")),
+    "suggest.forecast.year": Sentence(mark('What comes next in "{target}", year by year?')),
+    "suggest.forecast.quarter": Sentence(mark('What comes next in "{target}", quarter by quarter?')),
+    "suggest.forecast.month": Sentence(mark('What comes next in "{target}", month by month?')),
+    "suggest.forecast.week": Sentence(mark('What comes next in "{target}", week by week?')),
+    "suggest.forecast.day": Sentence(mark('What comes next in "{target}", day by day?')),
+    "suggest.forecast.hour": Sentence(mark('What comes next in "{target}", hour by hour?')),
+    "suggest.forecast.minute": Sentence(mark('What comes next in "{target}", minute by minute?')),
+    "suggest.forecast.second": Sentence(mark('What comes next in "{target}", second by second?')),
+}
+
+SENTENCES = {
+    **CHART,
+    **_SUGGESTED,
+    "job.look_ahead": Sentence(mark("Finding what comes next")),
+    "next.pace": Sentence(mark('Judging by "{time}", one step is about {step}.')),
+    "next.nothing_to_ask": Sentence(
+        mark(
+            "There is nothing to look ahead to: that needs a column that says when, such as a date, and "
+            "another one with numbers."
+        )
+    ),
+    "next.give_away": Sentence(
+        mark(
+            '"{column}" nearly alone tells the answer. Will you really know it for the time ahead, or only '
+            "once the answer is there?"
+        )
+    ),
+    "next.join_question": Sentence(
+        mark("Do rows of one moment add up, such as sales, or is each a reading, such as a price?")
+    ),
+    "next.series_each": Sentence(mark('One series for each "{column}"')),
+    "next.own": Sentence(mark('This forecast was learned here from "{table}".')),
+}

@@ -71,5 +71,7 @@ def ahead_of(series: Sequence[SeriesAhead], found: ForecastFound, place: int, of
 
 def _came(stored: StoredOther) -> tuple[str, ...]:
     origin = stored.origin
+    if not origin.file:
+        return (text_of("next.own", {"table": stored.card.table}),)
     told = {"file": origin.file, "version": origin.version, "date": day_text(origin.made)}
     return (text_of("ahead.came", told), *(notice_text(notice) for notice in origin.notices))

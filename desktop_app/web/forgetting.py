@@ -31,7 +31,7 @@ def going(table_id: str) -> Going:
     lines = (
         text_of("forget.table", {"names": _names(found.tables[:1])}),
         _line("forget.others", found.tables[1:]),
-        _line("forget.models", found.models),
+        _line("forget.models", (*found.models, *found.others)),
         _line("forget.answers", found.answers),
         text_of("forget.watches", {"count": found.watches}) if found.watches else "",
         text_of("forget.traces"),
@@ -39,7 +39,7 @@ def going(table_id: str) -> Going:
     return Going(
         name=found.tables[0].name,
         lines=tuple(line for line in lines if line),
-        has_models=bool(found.models),
+        has_models=bool(found.models or found.others),
         is_at_work=bool(found.active),
     )
 

@@ -87,7 +87,7 @@ def going_on(stored: StoredOther, place: int) -> GoingOn:
 def file_of(stored: StoredOther, kind: str) -> Path:
     """Return the file with all steps that were said last; raises NotFoundError where there is none."""
     file = ahead_beside(Path(stored.model)).get(kind)
-    if file is None or not file.is_file() or went_on(stored) is None:
+    if file is None or not file.is_file():
         raise NotFoundError("error.not_found")
     return file
 

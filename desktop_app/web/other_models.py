@@ -25,7 +25,7 @@ def other_thing(stored: StoredOther) -> Thing:
     """Return one of them as a list shows it."""
     found = stored.card.found
     words = forecast_words(found)
-    source = text_of("model.origin", {"file": stored.origin.file})
+    source = text_of("model.origin", {"file": stored.origin.file or stored.card.table})
     return Thing(
         id=stored.id,
         name=stored.name,

@@ -17,6 +17,8 @@ _JOINED = "SELECT id FROM stored_table WHERE joined = ?"
 _JOIN = """UPDATE stored_table
     SET joined = coalesce((SELECT table_id FROM training WHERE id = ?), '') WHERE id = ?"""
 _LEARNED = "SELECT id FROM training WHERE table_id = ?"
+_LOOKED_AHEAD = """SELECT other_model.id FROM other_model JOIN job ON job.id = other_model.id
+    WHERE journey = 'look_ahead' AND subject = ?"""
 _ANSWERED = "SELECT id FROM answers WHERE training_id = ?"
 _READINGS = """SELECT reading FROM stored_table WHERE id = ?
     UNION SELECT reading FROM history WHERE table_id = ?
@@ -41,15 +43,17 @@ def concerned(
         raise NotFoundError("error.not_found")
     same: list[str] = [] if alone else _with_others(db, tables)
     models = [] if keep_models else _all(db, _LEARNED, tables)
+    others = [] if keep_models else _all(db, _LOOKED_AHEAD, tables)
     answers = list(dict.fromkeys((*_all(db, _ANSWERED, models), *same)))
     readings = list(
         dict.fromkeys(reading for one in tables for (reading,) in db.execute(_READINGS, (one,) * 3))
     )
     kept = set(_all(db, _LEARNED, tables)) if keep_models else set()
-    jobs = [*_jobs(db, {*tables, *models, *answers, *readings}, kept)]
+    jobs = [*_jobs(db, {*tables, *models, *others, *answers, *readings}, kept)]
     return Concerned(
         tables=_named(db, "stored_table", tables),
         models=_named(db, "training", models),
+        others=_named(db, "other_model", others),
         answers=_named(db, "answers", answers),
         watches=len(_all(db, "SELECT id FROM watch WHERE training_id = ?", models)),
         readings=tuple(readings),

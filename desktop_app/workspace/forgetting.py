@@ -16,7 +16,14 @@ from desktop_app.records.record import dataclass
 from desktop_app.workspace.concerned import concerned
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
-from desktop_app.workspace.folders import UPLOADS, Folders, ahead_beside, remove, tested_beside
+from desktop_app.workspace.folders import (
+    UPLOADS,
+    Folders,
+    ahead_beside,
+    files_of_model,
+    remove,
+    tested_beside,
+)
 from desktop_app.workspace.tidying import FORGET_FACTS
 
 _BEGUN = "forgetting"  # a setting, until the database is written anew
@@ -135,6 +142,7 @@ class Forgetting:
             *(folders.answers(one.id) for one in gone.answers),
             *(folders.model(one) for one in models),
             *(tested_beside(folders.model(one)) for one in learned),
+            *(place for one in gone.others for place in files_of_model(folders.model(one.id))),
             *map(folders.job, gone.jobs),
             *(path for path in map(Path, gone.written) if path.parent == folders.root / UPLOADS),
         ]
@@ -153,6 +161,7 @@ def _delete(db: sqlite3.Connection, gone: Concerned) -> None:
         "job": gone.jobs,
         "answers": tuple(one.id for one in gone.answers),
         "training": tuple(one.id for one in gone.models),
+        "other_model": tuple(one.id for one in gone.others),
         "stored_table": tuple(one.id for one in gone.tables),
     }
     db.executemany("DELETE FROM program_request WHERE job_id = ?", [(one,) for one in gone.jobs])

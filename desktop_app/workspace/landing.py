@@ -18,7 +18,6 @@ from desktop_app.records.explained import Explained
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.lineage import JOINED_FILE, Joined
-from desktop_app.records.looking_ahead import WentOn
 from desktop_app.records.model_files import Looked
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import (
@@ -40,7 +39,6 @@ from desktop_app.workspace.folders import (
     SOURCE_FILE,
     TABLE_FILES,
     Folders,
-    move_ahead,
     move_file,
     move_files,
     remove,
@@ -48,6 +46,7 @@ from desktop_app.workspace.folders import (
     tested_beside,
 )
 from desktop_app.workspace.jobs import Jobs
+from desktop_app.workspace.landing_ahead import land_looked_ahead, land_went_on
 from desktop_app.workspace.models import Models, as_accepted
 from desktop_app.workspace.other_models import OtherModels, accept
 from desktop_app.workspace.tables import Tables
@@ -89,7 +88,8 @@ class Landing:
             "apply": self._answers,
             "answer_table": self._answers,
             "arrange": self._view,
-            "go_on": lambda job, result: _land_went_on(self, job, result),
+            "look_ahead": lambda job, result: land_looked_ahead(self, job, result),
+            "go_on": lambda job, result: land_went_on(self, job, result),
         }
         try:
             ways.get(job.journey, self._result)(job, result)
@@ -241,10 +241,3 @@ def _land_answered(landing: Landing, job: Job, result: Result) -> None:
             prepared = Prepared(table=answered.table, preflight=answered.preflight)
             landing.answers.put(db, brought, job.id, prepared)
             landing.answers.answer(db, job.id, answered.answers)
-
-
-def _land_went_on(landing: Landing, job: Job, result: Result) -> None:
-    """Keep the steps ahead beside their model, in place of those before."""
-    went, model = from_json(WentOn, result), landing.folders.model(landing.others.get(job.subject).id)
-    with landing._finished(job, job.subject, to_json(went)):
-        move_ahead(Path(job.folder), went.kinds, model)

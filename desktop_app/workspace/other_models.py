@@ -1,4 +1,4 @@
-"""The models that answer no rows, such as one that says what comes next; each came as a file."""
+"""Models that answer no rows, such as one that says what comes next; from a file, or learned here."""
 
 import json
 import sqlite3

@@ -17,8 +17,9 @@ _STEPS = (
     "DELETE FROM program_request WHERE julianday(created) < julianday('now') - 1",
     # An interruption is shown for one whole run, and for good where rows can be answered further; how a
     # training went, and what was last found by comparing its answers, as long as there is the training; what
-    # a forecast said last as long as there is that; what was last found of which rows are alike or odd as
-    # long as there is the table; and for a day what a program asked for, since it may ask again what came.
+    # a forecast said last as long as there is that; of which table it learned as long as there are both; what
+    # was last found of which rows are alike or odd as long as there is the table; and for a day what a
+    # program asked for, since it may ask again what came of it.
     """DELETE FROM job WHERE state NOT IN ('waiting', 'running')
         AND NOT (state = 'interrupted' AND told = 0)
         AND id NOT IN (SELECT job_id FROM program_request)
@@ -33,6 +34,8 @@ _STEPS = (
             SELECT max(number) FROM job WHERE state = 'finished' AND journey = 'go_on'
             AND subject IN (SELECT id FROM other_model) GROUP BY subject
         )
+        AND NOT (journey = 'look_ahead' AND state = 'finished' AND id IN (SELECT id FROM other_model)
+            AND subject IN (SELECT id FROM stored_table))
         AND number NOT IN (
             SELECT max(number) FROM job WHERE state = 'finished' AND subject IN (SELECT id FROM stored_table)
             AND journey IN ('group_file', 'odd_file') AND json_extract(params, '$.out') = ''

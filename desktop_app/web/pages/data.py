@@ -9,7 +9,8 @@ from desktop_app.language import say
 from desktop_app.records.jsonable import JSON
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
-from desktop_app.reports.questions import no_question_text, suggest
+from desktop_app.reports.ahead_proposed import forecast_question
+from desktop_app.reports.questions import MOST_QUESTIONS, no_question_text, suggest
 from desktop_app.reports.table_size import size_words
 from desktop_app.web.arranging import view_of
 from desktop_app.web.context import context
@@ -30,6 +31,7 @@ PLAIN = "table"  # how the rows are shown to who asks for it, and without script
 def of_table(table_id: str) -> str:
     """Show the rows and columns of a table, and the questions it can answer."""
     stored, place = context().workspace.tables.get(table_id), read_place()
+    ahead = forecast_question(stored.table)
     is_plain = request.args.get("show") == PLAIN
     return render_template(
         "data/show.html",
@@ -40,7 +42,8 @@ def of_table(table_id: str) -> str:
         grid=None if is_plain else grid_at(stored, place),
         is_first_page=not is_plain or place == Place(),
         reading=reading_of(stored),
-        questions=questions_of(stored.table),
+        questions=questions_of(stored.table)[: MOST_QUESTIONS - bool(ahead)],
+        ahead_question=ahead,
         nothing_to_ask=no_question_text(stored.table),
         found=findings_of(stored),
     )

@@ -37,7 +37,8 @@ _PURGE = (
     f"""DELETE FROM job WHERE state <> 'finished'
         OR subject NOT IN (SELECT id FROM training UNION SELECT id FROM stored_table
             UNION SELECT id FROM other_model)
-        OR NOT (journey IN ('train', 'finish') OR number IN ({_LATEST}))""",  # noqa: S608 - ours
+        OR NOT (journey IN ('train', 'finish') OR id IN (SELECT id FROM other_model)
+            OR number IN ({_LATEST}))""",  # noqa: S608 - ours
     _LET_IN,
     FORGET_FACTS,
 )

@@ -1,0 +1,153 @@
+"""What comes next is asked of a table, and the forecast that comes of it is kept."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.journeys.import_table import import_table
+from desktop_app.journeys.look_ahead import look_ahead
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.orders import ImportOrder
+from desktop_app.records.stored import StoredTable
+from desktop_app.workspace.store import Workspace
+from tests.api.conftest import FakeJobs, Person
+
+MONTHS = [f"{year}-{month:02}-01" for year in range(2018, 2024) for month in range(1, 13)]
+SALES = "month,sales,plan\n" + "\n".join(
+    f"{month},{100 + 10 * (place % 12) + place},{100 + 10 * (place % 12) + place}"
+    for place, month in enumerate(MONTHS)
+)
+TWICE = "month,shop,sales\n" + "\n".join(
+    f"{month},{shop},{50 + (place % 12)}" for place, month in enumerate(MONTHS) for shop in ("A", "B")
+)
+
+
+def opened(workspace: Workspace, text: str) -> StoredTable:
+    file = workspace.folder / "sales.csv"
+    file.write_text(text)
+    order = to_json(ImportOrder(path=str(file), name=file.name))
+    job = workspace.jobs.add("import", order, lane="short")
+    workspace.land(job, import_table(order, Path(job.folder), lambda _: None))
+    return workspace.tables.get(job.id)
+
+
+def done(workspace: Workspace, table: StoredTable, jobs: FakeJobs) -> str:
+    """Do what was asked last, and return the id of the forecast."""
+    job = workspace.jobs.list("look_ahead", table.id)[0]
+    assert jobs.orders[-1][0] == "look_ahead"
+    workspace.land(job, look_ahead(job.params, Path(job.folder), lambda _: None))
+    return job.id
+
+
+def asked_last(jobs: FakeJobs) -> dict[str, Any]:
+    asked = jobs.orders[-1][1]["asked"]
+    assert isinstance(asked, dict)
+    return asked
+
+
+@pytest.fixture
+def sales(workspace: Workspace) -> StoredTable:
+    return opened(workspace, SALES)
+
+
+def test_the_first_page_of_a_table_and_step_two_lead_there(person: Person, sales: StoredTable) -> None:
+    data, predict = (person.get(f"/tables/{sales.id}{rest}").text for rest in ("/data", "/predict"))
+
+    assert "What comes next in &#34;plan&#34;, month by month?" in data
+    assert data.count('class="ask"') <= 3
+    assert f'href="/tables/{sales.id}/next"' in predict
+
+
+def test_the_form_is_filled_in_from_the_profile(person: Person, sales: StoredTable) -> None:
+    page = person.get(f"/tables/{sales.id}/next").text
+
+    assert "one step is about 1 month." in page
+    assert 'value="12"' in page
+    assert "checked" not in page
+
+
+def test_a_forecast_is_made_and_reached_again(
+    person: Person, workspace: Workspace, jobs: FakeJobs, sales: StoredTable
+) -> None:
+    person.post(f"/tables/{sales.id}/next", target=1, time=0, group=-1, horizon=6)
+    model_id = done(workspace, sales, jobs)
+
+    moved = person.poll(f"/tables/{sales.id}/next/progress/{model_id}").headers["HX-Redirect"]
+    page = person.get(moved).text
+    assert moved == f"/forecasts/{model_id}"
+    assert "This forecast was learned here from &#34;sales.csv&#34;." in page
+    assert 'id="forecast"' in page
+    assert f"/forecasts/{model_id}" in person.get(f"/tables/{sales.id}/next").text
+    assert len(person.get(f"/forecasts/{model_id}/ahead/csv").data.splitlines()) == 7
+    assert person.get(f"/forecasts/{model_id}/ahead/xlsx").data[:2] == b"PK"
+    assert person.get(f"/forecasts/{model_id}/file").status_code == 200
+
+
+def test_what_is_missing_is_said_and_the_fields_are_kept(
+    person: Person, jobs: FakeJobs, sales: StoredTable
+) -> None:
+    answer = person.post(f"/tables/{sales.id}/next", target=1, time=-1, group=-1, horizon=7)
+    twice = person.post(f"/tables/{sales.id}/next", target=1, time=0, group=-1, horizon=7, known=1)
+
+    assert (answer.status_code, twice.status_code) == (422, 422)
+    assert "Choose the time, the numbers" in answer.text
+    assert 'value="7"' in answer.text
+    assert "&#34;sales&#34; is named for two things." in twice.text
+    assert jobs.orders == []
+
+
+def test_another_time_proposes_other_steps(person: Person, sales: StoredTable) -> None:
+    form = {"target": 1, "horizon": 3, "group": -1}
+
+    other = person.post(f"/tables/{sales.id}/next/columns", time=0, time_before=2, **form).text
+    same = person.post(f"/tables/{sales.id}/next/columns", time=0, time_before=0, **form).text
+
+    assert 'required value="12"' in other
+    assert 'required value="3"' in same
+
+
+def test_what_gives_the_answer_away_is_asked_about(
+    person: Person, workspace: Workspace, jobs: FakeJobs, sales: StoredTable
+) -> None:
+    person.post(f"/tables/{sales.id}/next", target=1, time=0, group=-1, horizon=6, known=2)
+    model_id = done(workspace, sales, jobs)
+
+    assert "&#34;plan&#34; nearly alone tells the answer." in person.get(f"/tables/{sales.id}/next").text
+    person.post(f"/tables/{sales.id}/next/{model_id}/again", column=2)
+    assert asked_last(jobs)["known"] == []
+    person.post(f"/tables/{sales.id}/next/{model_id}/again", column=2, is_known="yes")
+    assert asked_last(jobs)["confirmed"] == ["plan"]
+
+
+def test_rows_of_one_moment_are_asked_about(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
+    table = opened(workspace, TWICE)
+    person.post(f"/tables/{table.id}/next", target=2, time=0, group=-1, horizon=6)
+    model_id = done(workspace, table, jobs)
+
+    page = person.get(f"/tables/{table.id}/next").text
+    assert "Do rows of one moment add up" in page
+    assert "One series for each &#34;shop&#34;" in page
+    person.post(f"/tables/{table.id}/next/{model_id}/again", group=1)
+    assert asked_last(jobs)["group"] == "shop"
+    person.post(f"/tables/{table.id}/next/{model_id}/again", joining="mean")
+    assert asked_last(jobs)["joining"] == "mean"
+
+
+def test_forgetting_the_table_forgets_its_forecasts(
+    person: Person, workspace: Workspace, jobs: FakeJobs, sales: StoredTable
+) -> None:
+    person.post(f"/tables/{sales.id}/next", target=1, time=0, group=-1, horizon=6)
+    model_id = done(workspace, sales, jobs)
+    files = list((workspace.folder / "models").iterdir())
+
+    workspace.forgetting.forget([sales.id], keep_models=False)
+
+    assert (len(files), list((workspace.folder / "models").iterdir())) == (3, [])
+    assert person.get(f"/forecasts/{model_id}").status_code == 404
+
+
+def test_a_table_without_a_time_has_nothing_to_ask(person: Person, workspace: Workspace) -> None:
+    table = opened(workspace, "name,kind\n" + "\n".join(f"n{n},{n % 2}k" for n in range(30)))
+
+    assert "There is nothing to look ahead to" in person.get(f"/tables/{table.id}/next").text
