@@ -112,7 +112,7 @@ class FutureStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesAhead:
-    """One series: its past, thinned for a chart, and what comes next."""
+    """One series: the newest part of its past, for a chart, and what comes next."""
 
     name: str  # the value of the group column; empty where there is none
     steps: int  # of the past, with a value

@@ -23,6 +23,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_words import VerdictWords
 
 _OF = 100
+_HOW = {True: "next.series_better", False: "next.series_worse"}
 MOST_SERIES = 200  # that a page offers
 _MOST_STEPS = 20_000  # that are kept for a page, of all series together; as many moments of their past
 _LEAST_PAST = 24
@@ -72,6 +73,20 @@ def shown_series(series: Sequence[SeriesAhead]) -> tuple[SeriesAhead, ...]:
 def some_series_text(shown: int, of: int) -> str:
     """Return that not all series are shown; nothing where they are."""
     return text_of("ahead.some_series", {"count": shown, "of": of}) if shown < of else ""
+
+
+def series_rows(found: ForecastFound) -> tuple[tuple[str, ...], ...]:
+    """Return how each series did alone, the worst beside its simple way first; nothing without a group."""
+    written = amounts_of(found)
+    told = [
+        (one.miss / one.simple if one.simple else float(one.miss > 0), one.name, one.miss, one.simple)
+        for one in found.series
+        if found.asked.group and one.miss is not None and one.simple is not None
+    ]
+    return tuple(
+        (name, written.near(miss), written.near(simple), text_of(_HOW[miss < simple]))
+        for _, name, miss, simple in sorted(told, key=lambda one: (-one[0], one[1]))
+    )
 
 
 def _facts(card: ForecastCard) -> tuple[Fact, ...]:

@@ -15,10 +15,7 @@ CHART = {
     "next.key_past": Sentence(mark("The past")),
     "next.key_next": Sentence(mark("The forecast, with the range for 8 of 10 values")),
     "next.key_end": Sentence(mark("The past ends: {until}")),
-    "next.chart_newest": Sentence(
-        mark("The newest {count} step of the past is drawn."),
-        mark("The newest {count} steps of the past are drawn."),
-    ),
+    "next.chart_newest": Sentence(mark("The past is drawn from {first} on.")),
     "next.chart_gaps": Sentence(
         mark("{count} step without a value is left open."),
         mark("{count} steps without a value are left open."),
@@ -58,5 +55,7 @@ SENTENCES = {
         mark("Do rows of one moment add up, such as sales, or is each a reading, such as a price?")
     ),
     "next.series_each": Sentence(mark('One series for each "{column}"')),
+    "next.series_better": Sentence(mark("better than the simple way")),
+    "next.series_worse": Sentence(mark("no better than the simple way")),
     "next.own": Sentence(mark('This forecast was learned here from "{table}".')),
 }

@@ -1,18 +1,30 @@
 """A saved forecast, as its page shows it: what it says of itself, and what comes next."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from flask import url_for
+
+from desktop_app.errors import NotFoundError
 from desktop_app.models.forecast_prose import holds_text
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredOther
-from desktop_app.reports.forecast_card_words import CardWords, card_words, shown_series, some_series_text
+from desktop_app.reports.forecast_card_words import (
+    CardWords,
+    card_words,
+    series_rows,
+    shown_series,
+    some_series_text,
+)
 from desktop_app.reports.forecast_words import future_cells
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.pictures.forecast_chart import forecast_chart
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.verdict_words import TONES
+from desktop_app.web.context import context
 from desktop_app.web.models import day_text
+from desktop_app.workspace.folders import ahead_beside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +53,9 @@ class ForecastPage:
     ahead: Ahead
     holds: str  # what the file holds of the table
     is_for_use: bool
+    kinds: tuple[str, ...]  # of file as which all steps can be saved
+    table: str  # the page where it was asked; nothing where it came as a file, or the table is gone
+    each: tuple[tuple[str, ...], ...]  # how each series did: name, its miss, that of a simple way, in a word
 
 
 def forecast_page(stored: StoredOther, place: int) -> ForecastPage:
@@ -53,7 +68,19 @@ def forecast_page(stored: StoredOther, place: int) -> ForecastPage:
         ahead=ahead_of(found.series, found, place, found.series_count),
         holds=holds_text(found.asked.target),
         is_for_use=found.is_for_use,
+        kinds=tuple(kind for kind, file in ahead_beside(Path(stored.model)).items() if file.is_file())[::-1],
+        table=_table(stored),
+        each=series_rows(found),
     )
+
+
+def _table(stored: StoredOther) -> str:
+    try:
+        job = context().workspace.jobs.get(stored.id)
+        table = context().workspace.tables.get(job.subject) if job.journey == "look_ahead" else None
+    except NotFoundError:
+        return ""
+    return url_for("next.of_table", table_id=table.id) if table else ""
 
 
 def ahead_of(series: Sequence[SeriesAhead], found: ForecastFound, place: int, of: int) -> Ahead:

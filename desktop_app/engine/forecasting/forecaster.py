@@ -164,11 +164,10 @@ def _with_new(scale: Floats, panel: Panel, *, as_logarithm: bool) -> Floats:
 
 
 def past_of(panel: Panel, at: int) -> tuple[PastPoint, ...]:
-    """Return the past of a series from its first value on, thinned evenly, with its last moment."""
+    """Return the newest part of the past of a series, every moment: thinned, a season would look false."""
     values = panel.values[at]
     first = int(np.argmax(np.isfinite(values)))
-    every = -(-(panel.moments - first) // MOST_DRAWN)
-    places = np.arange(panel.moments - 1, first - 1, -every)[::-1]
+    places = np.arange(max(first, panel.moments - MOST_DRAWN), panel.moments)
     texts = panel.form.timeline.texts(places)
     return tuple(
         PastPoint(time=time, value=float(value) if np.isfinite(value) else None)

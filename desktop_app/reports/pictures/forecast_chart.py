@@ -186,8 +186,8 @@ def _keys(past: Sequence[PastPoint]) -> tuple[Key, ...]:
 def _notes(past: Sequence[PastPoint], series: SeriesAhead) -> tuple[str, ...]:
     """Return what the picture leaves out: an older past, and moments without a value."""
     notes = []
-    if len(past) < len(series.past) or series.steps > len(past):
-        notes.append(text_of("next.chart_newest", {"count": len(past)}))
+    if past and (len(past) < len(series.past) or series.steps > len(past)):
+        notes.append(text_of("next.chart_newest", {"first": moment_text(past[0].time)}))
     if gaps := sum(1 for one in past if one.value is None):
         notes.append(text_of("next.chart_gaps", {"count": gaps}))
     return tuple(notes)

@@ -58,7 +58,7 @@ def test_a_long_past_is_cut_and_said(found: ForecastFound) -> None:
     picture = forecast_chart(years(*map(float, range(2_000))), found)
 
     assert picture is not None
-    assert picture.notes == ("The newest 30 steps of the past are drawn.",)
+    assert picture.notes == ("The past is drawn from 3970 on.",)
     assert len(picture.rows) == 31
 
 

@@ -1,0 +1,64 @@
+"""A person asks what comes next in a table, in a real browser, by the keyboard alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from desktop_app.shell.assembly import RunningApp
+from tests.api.test_next import SALES, TWICE
+from tests.e2e.conftest import visit
+from tests.e2e.test_accessibility import RULES, SEEN
+
+pytestmark = pytest.mark.browser
+
+
+def opened(page: Page, app: RunningApp, folder: Path, text: str) -> str:
+    """Open a table, and return the address of the question."""
+    file = folder / "sales.csv"
+    file.write_text(text)
+    page.goto(f"{app.entrance.origin}/")
+    page.locator("input[type=file]").first.set_input_files(file)
+    expect(page).to_have_url(re.compile("/data$"))
+    return page.url.replace("/data", "/next")
+
+
+def test_what_comes_next_is_asked_and_saved(page: Page, app: RunningApp, tmp_path: Path) -> None:
+    opened(page, app, tmp_path, SALES)
+    page.get_by_role("link", name="month by month?").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("How many steps ahead?")).to_have_value("12")
+    page.get_by_label("How many steps ahead?").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("6")
+    page.get_by_role("button", name="Look ahead", exact=True).focus()
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="What comes next", exact=True)).to_be_visible()
+    expect(page.locator("#forecast svg")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Save as CSV…").press("Enter")
+    assert "prediction" in download.value.path().read_text(encoding="utf-8-sig").splitlines()[0]
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    browser: Browser, app: RunningApp, tmp_path: Path, colours: str
+) -> None:
+    with visit(browser, app, color_scheme=colours) as page:
+        address = opened(page, app, tmp_path, TWICE)
+        page.goto(address)
+        assert Axe().run(page, options=RULES).violations_count == 0
+        page.get_by_role("button", name="Look ahead", exact=True).click()
+        expect(page.get_by_role("heading", name="One question is open")).to_be_visible()
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+        page.set_viewport_size({"width": 320, "height": 800})
+        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
+        page.get_by_role("button", name="One series for each").click()
+        expect(page.locator("#forecast svg")).to_be_visible()
+        found = Axe().run(page, options=RULES)
+        assert found.violations_count == 0, found.generate_report()
+        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
