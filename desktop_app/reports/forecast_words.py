@@ -11,6 +11,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_words import VerdictWords
 
 _OF = 100
+_NOTHING = 1e-9  # of the upper end of a range: its lower end is then 0, but for what computing leaves
 _COARSER = (
     ("second", 60, "minute"),
     ("minute", 60, "hour"),
@@ -167,7 +168,7 @@ def _values(found: ForecastFound) -> dict[str, Value]:
     written = amounts_of(found)
     values: dict[str, Value] = {
         "miss": written.near(found.miss),
-        "low": written.low(found.low),
+        "low": written.low(found.low if found.low > _NOTHING * found.high else 0.0),
         "high": written.high(found.high),
         "guess": written.near(found.simple_miss),
         "horizon": steps_text(found.asked.horizon, found.period),

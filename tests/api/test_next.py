@@ -151,3 +151,12 @@ def test_a_table_without_a_time_has_nothing_to_ask(person: Person, workspace: Wo
     table = opened(workspace, "name,kind\n" + "\n".join(f"n{n},{n % 2}k" for n in range(30)))
 
     assert "There is nothing to look ahead to" in person.get(f"/tables/{table.id}/next").text
+
+
+def test_an_end_of_a_range_that_is_nothing_is_said_as_0(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    table = opened(workspace, TWICE)
+    person.post(f"/tables/{table.id}/next", target=2, time=0, group=1, horizon=12)
+
+    assert "0.00000000" not in person.get(f"/forecasts/{done(workspace, table, jobs)}").text

@@ -151,7 +151,7 @@ def test_many_series_are_tried_on_some_of_them(monkeypatch: pytest.MonkeyPatch) 
     assert sum(series.miss is not None for series in found.series) == 2
 
 
-def test_a_long_past_is_thinned_for_a_chart() -> None:
+def test_the_newest_part_of_a_long_past_is_kept_for_a_chart() -> None:
     found, _ = ahead(table(seasonal(900), "D"), horizon=1)
     (series,) = found.series
     assert len(series.past) <= 400
