@@ -1,5 +1,6 @@
 """Find out what comes next in a table of the workspace; the model is kept, with every step it says."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.forecasting.forecasting import forecast
@@ -7,7 +8,7 @@ from desktop_app.errors import DataError
 from desktop_app.journeys.forecast_file import in_words
 from desktop_app.journeys.forecast_looked_at import accepted_here
 from desktop_app.journeys.series_apart import groups_apart
-from desktop_app.journeys.series_frame import columns_for, read_series
+from desktop_app.journeys.series_frame import columns_for, form_of_months, read_series
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.steps_ahead import Ahead, caution_of, left_files
 from desktop_app.models.forecast_file import save_forecast
@@ -31,10 +32,11 @@ def look_ahead(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     Raises DataError where the rows cannot be forecast.
     """
     order = from_json(LookAheadOrder, params)
-    rows, asked = Path(order.table_folder), order.asked
+    rows = Path(order.table_folder)
     table = read_table(rows)
+    asked = replace(order.asked, form=form_of_months(rows, table, order.asked.time))
     try:
-        columns = columns_for(rows, table, asked)
+        columns = columns_for(table, asked)
         frame = read_series(rows, table, columns)
         report(Progress(fraction=_READ, read=True))
         found, forecaster = forecast(frame, asked, staged(report, _READ, _FOUND))

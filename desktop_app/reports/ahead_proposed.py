@@ -7,7 +7,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import suggest
-from desktop_app.tables.columns.month_cells import are_months
+from desktop_app.tables.columns.month_cells import form_of
 
 MOST_SERIES = 1_000  # values of a column, each of which can be a series of its own
 _DAY = 86_400.0  # seconds
@@ -114,8 +114,8 @@ def _can_be_time(column: Column) -> bool:
 
 def _are_months(column: Column) -> bool:
     if column.type == "number":
-        return _within(column, _PACKED) and are_months(f"{end:.0f}" for end in _ends(column))
-    return column.type != "date" and are_months(column.examples)
+        return _within(column, _PACKED) and form_of(f"{end:.0f}" for end in _ends(column)) is not None
+    return column.type != "date" and form_of(column.examples) is not None
 
 
 def _are_years(column: Column) -> bool:
