@@ -17,7 +17,10 @@ from desktop_app.engine.anomalies.detecting import limit_of
 from desktop_app.engine.anomalies.finding import Finder
 from desktop_app.engine.anomalies.normal import Normal
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.clustering.grouping import find_groups
+from desktop_app.engine.cells import layout_of, read_cells
+from desktop_app.engine.clustering.encoding import Encoding
+from desktop_app.engine.clustering.grouping import Grouper
+from desktop_app.engine.clustering.partition import Partition
 from desktop_app.engine.clustering.placing import Placer
 from desktop_app.engine.comparable import columns_for
 from desktop_app.records.clusters import GroupingPlan
@@ -62,10 +65,7 @@ def _placed(make: Callable[[np.random.Generator], clusters.Made], seed: int) -> 
     assert made.groups is not None
     is_old = rng.permutation(len(made.frame)) % 2 == 0
     old, new, groups = made.frame[is_old], made.frame[~is_old], made.groups
-    plan = GroupingPlan(number=GROUPS)
-    grouper = find_groups(old, columns_for(table_of(old, _types(old)), plan), plan, lambda _: None).grouper
-    assert grouper
-    placer = Placer.learn(grouper, old, 0)
+    placer = Placer.learn(_grouper(old), old, 0)
     before, now = placer.place(old).groups, placer.place(new)
     names = {kind: np.bincount(before[groups[is_old] == kind]).argmax() for kind in range(GROUPS)}
     right = np.mean(now.groups == np.array([names[kind] for kind in groups[~is_old].tolist()]))
@@ -73,6 +73,15 @@ def _placed(make: Callable[[np.random.Generator], clusters.Made], seed: int) -> 
     spreads = _spreads(old, groups[is_old])
     moved = [placer.place(_moved(new, far * spreads, rng)) for far in MOVED]
     return [*found, *(float(one.fits_none.mean()) for one in moved)]
+
+
+def _grouper(old: pd.DataFrame) -> Grouper:
+    """Return what `find_groups` does for three groups, without saying how clear they are."""
+    columns = columns_for(table_of(old, _types(old)), GroupingPlan())
+    cells = read_cells(old, layout_of(columns.features))
+    encoding = Encoding.learn(cells)
+    partition = Partition.learn(encoding.points(cells).values, GROUPS, 0)
+    return Grouper(layout=cells.layout, encoding=encoding, partition=partition)
 
 
 def _spreads(old: pd.DataFrame, groups: Ints) -> Floats:
