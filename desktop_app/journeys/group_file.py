@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from desktop_app.engine.amount import rows_that_fit
+from desktop_app.engine.arrays import Ints
 from desktop_app.engine.clustering.grouping import Grouper, find_groups
 from desktop_app.engine.comparable import columns_for
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
@@ -20,9 +21,9 @@ from desktop_app.records.tables import ColumnType
 from desktop_app.reports.cluster_words import group_name
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.stored.cells import draw_of
-from desktop_app.tables.stored.frames import read_frame, read_frames
+from desktop_app.tables.stored.frames import read_frame, read_frames, row_numbers
 
-HEADINGS = ("group", "fit")
+HEADINGS = ("group", "fit", "also_near")
 _READ, _FOUND = 0.3, 0.8  # of the time
 _BATCH = 50_000  # rows
 _DECIMALS = 2  # of the fit
@@ -40,7 +41,8 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     draw = draw_of(table.rows, rows_that_fit(wanted, order.memory), order.plan.seed)
     frame = read_frame(rows, table, wanted, draw)
     grouped = find_groups(frame, columns, order.plan, staged(report, _READ, _FOUND))
-    grouping, written = _named(grouped.grouping, order.names), None
+    found = grouped.grouping if draw is None else _placed(grouped.grouping, row_numbers(rows, draw))
+    grouping, written = _named(found, order.names), None
     if order.out and grouped.grouper:
         answers = folder / ANSWERS_FILE
         names = [group_name(place, one.name) for place, one in enumerate(grouping.clusters)]
@@ -49,6 +51,12 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     return to_json(
         GroupedFile(grouping=grouping, written=written, warnings=table.warnings, questions=table.questions)
     )
+
+
+def _placed(grouping: Grouping, numbers: Ints) -> Grouping:
+    """Return the groups with the rows near a border by their places in the table."""
+    near = tuple(replace(one, row=int(numbers[one.row])) for one in grouping.near)
+    return replace(grouping, near=near)
 
 
 def _named(grouping: Grouping, names: Sequence[str]) -> Grouping:
@@ -64,9 +72,10 @@ def _parts(rows: int) -> list[range]:
 
 
 def _place(grouper: Grouper, file: Path, frames: Iterable[pd.DataFrame], names: Sequence[str]) -> None:
-    """Leave the group of each row in *file*, and how well it fits there."""
-    with AnswerFile(file, ("VARCHAR", "DOUBLE"), "groups") as answers:
+    """Leave the group of each row in *file*, how well it fits there, and which other one it is near."""
+    with AnswerFile(file, ("VARCHAR", "DOUBLE", "VARCHAR"), "groups") as answers:
         for frame in frames:
             groups, fit = grouper.place(frame)
-            answers.add([[names[group] for group in groups], fit.round(_DECIMALS)])
+            others = [names[group] if group >= 0 else "" for group in grouper.others(frame)]
+            answers.add([[names[group] for group in groups], fit.round(_DECIMALS), others])
         answers.finish()

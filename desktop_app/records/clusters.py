@@ -75,6 +75,16 @@ class GroupMap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearRow:
+    """A row about as near to another group as to its own: its place, counted from 0, and both groups."""
+
+    row: int
+    group: int
+    other: int
+    fit: float  # 0 on the border
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """The groups of a table, the largest first; none where none are clear and no number was asked for."""
 
@@ -90,6 +100,7 @@ class Grouping:
     repeats: str = ""  # the column that alone tells the group
     repeated: int = 0  # rows of which it does
     map: GroupMap | None = None
+    near: tuple[NearRow, ...] = ()  # the nearest to a border first
     seconds: float = 0.0
 
 

@@ -12,10 +12,11 @@ from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.oddness import OddFileOrder, OddnessPlan
+from desktop_app.records.oddness import MarkKind, OddFile, OddFileOrder, OddnessPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
+from desktop_app.reports.odd_marks import with_mark, without_last
 from desktop_app.tables.names import clean_name
 from desktop_app.web.context import context
 from desktop_app.web.row_columns import Counting, counting_of, names_of
@@ -95,6 +96,8 @@ def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
     order = replace(order, path=stored.source, out=str(out))
     if isinstance(order, GroupFileOrder):
         order = replace(order, names=_names_in(job))
+    else:
+        order = replace(order, marks=stored.marks)
     return _submit(key, stored, order)
 
 
@@ -108,6 +111,23 @@ def keep_name(key: str, stored: StoredTable, place: int, name: str) -> None:
     clusters[place] = replace(clusters[place], name=clean_name(name))
     found = replace(found, grouping=replace(found.grouping, clusters=tuple(clusters)))
     context().workspace.keep_result(last.job.id, to_json(found))
+
+
+def keep_mark(stored: StoredTable, place: int, mark: MarkKind | None) -> None:
+    """Keep what a person says of an odd row; None takes it back. Raises UsageError for no such row."""
+    last = kept("odd", stored)
+    oddness = from_json(OddFile, last.job.result).oddness if last else None
+    rows = (*oddness.odd, *oddness.after) if oddness else ()
+    row = next((one for one in rows if one.row == place), None)
+    if row is None or oddness is None:
+        raise UsageError("error.not_understood")
+    marks = with_mark(stored.marks, row, oddness.rows, mark)
+    context().workspace.remarks.keep_marks(stored.id, marks)
+
+
+def undo_mark(stored: StoredTable) -> None:
+    """Take back what was said of an odd row last."""
+    context().workspace.remarks.keep_marks(stored.id, without_last(stored.marks))
 
 
 def _submit(key: str, stored: StoredTable, order: GroupFileOrder | OddFileOrder) -> Job:

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
 from desktop_app.language import say
+from desktop_app.records.oddness import MarkKind
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.goals import goal_for
@@ -20,10 +21,12 @@ from desktop_app.web.row_questions import (
     Key,
     choice_without,
     journey_of,
+    keep_mark,
     keep_name,
     kept,
     order_look,
     order_saving,
+    undo_mark,
 )
 from desktop_app.web.watching import job_of
 
@@ -93,6 +96,28 @@ def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key, _anchor="groups"), 303)
 
 
+@pages.post("/tables/<table_id>/odd/marks")
+def mark_row(table_id: str) -> ResponseReturnValue:
+    """Keep what a person says of an odd row, or take back what was said last; the page goes on below it."""
+    stored = context().workspace.tables.get(table_id)
+    if "undo" in request.form:
+        undo_mark(stored)
+        anchor = "odd"
+    else:
+        keep_mark(stored, request.form.get("row", -1, type=int), _mark_in(request.form.get("mark", "")))
+        below = request.form.get("next", -1, type=int)
+        anchor = f"odd-{below}" if below >= 0 else "odd"
+    show = request.form.get("show", type=int)
+    return redirect(url_for(".of_table", table_id=table_id, key="odd", show=show, _anchor=anchor), 303)
+
+
+def _mark_in(text: str) -> MarkKind | None:
+    marks: dict[str, MarkKind | None] = {"odd": "odd", "fine": "fine", "": None}
+    if text not in marks:
+        raise UsageError("error.not_understood")
+    return marks[text]
+
+
 @_of_both("GET", "/progress/<job_id>")
 def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """Return how far it is; the page moves on when it is over."""
@@ -115,5 +140,5 @@ def _shown(table_id: str, key: Key, choice: Counting | None = None) -> str:
         "rows/show.html",
         stored=stored,
         rail=table_rail(stored, "predict"),
-        page=rows_page(key, stored, choice, request.args.get("job", "")),
+        page=rows_page(key, stored, choice, request.args.get("job", ""), request.args.get("show", type=int)),
     )

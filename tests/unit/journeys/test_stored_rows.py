@@ -1,5 +1,6 @@
 """Alike and odd rows are found in a table that is stored, whatever became of its file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 from threadpoolctl import threadpool_limits
 
 from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
-from desktop_app.records.oddness import OddFile, OddFileOrder, OddnessPlan
+from desktop_app.records.oddness import OddFile, OddFileOrder, OddMark, OddnessPlan
 from desktop_app.records.orders import ImportOrder
 from desktop_app.records.tables import Table
 from tests.unit.cli.made_files import read, write
@@ -60,3 +61,24 @@ def test_odd_rows_are_found_and_saved(stored: Path, tmp_path: Path) -> None:
     assert found.oddness.rows == len(read(out)) == 90
     assert found.written
     assert found.written.path == str(out)
+
+
+def test_marks_stand_beside_the_rows_that_are_saved(stored: Path, tmp_path: Path) -> None:
+    order = OddFileOrder(path="", plan=OddnessPlan(), table_folder=str(stored))
+    row = do("odd_file", order, OddFile, tmp_path / "first").oddness.after[0]
+    marks = (OddMark(mark="odd", row=row, rows=90),)
+    out = tmp_path / "marked.csv"
+
+    do("odd_file", replace(order, out=str(out), marks=marks), OddFile, tmp_path / "second")
+
+    assert [place for place, one in enumerate(read(out)) if one["mark"] == "really odd"] == [row.row]
+
+
+def test_rows_between_groups_are_named_with_both(stored: Path, tmp_path: Path) -> None:
+    found = grouped(stored, tmp_path, out=str(tmp_path / "out.csv"))
+
+    rows = read(tmp_path / "out.csv")
+    near = [place for place, row in enumerate(rows) if row["also_near"]]
+    assert sorted(one.row for one in found.grouping.near) == near
+    assert len(near) == found.grouping.between
+    assert all(rows[place]["also_near"] != rows[place]["group"] for place in near)
