@@ -1,4 +1,4 @@
-"""Write the report of a model to a file of the person's."""
+"""Write the report of a model, or of what was found of rows, to a file of the person's."""
 
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import Written
 from desktop_app.records.reporting import ReportOrder
 from desktop_app.reports.report.composing import compose, facts_of_card
+from desktop_app.reports.report.content import Report as Content
+from desktop_app.reports.report.of_rows import compose_rows
 from desktop_app.reports.report.writing import written
 from desktop_app.tables.out.placing import placed
 
@@ -20,11 +22,17 @@ def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     Raises ModelError where the file that is to say everything is no model, and SaveError.
     """
     order = from_json(ReportOrder, params)
-    facts = order.facts or facts_of_card(read_card(Path(order.path), order.trust))
+    composed = _composed(order)
     report(Progress(fraction=_COMPOSED, read=True))
     out = Path(order.out)
-    content = written(compose(facts, order.wishes), out.suffix)
+    content = written(composed, out.suffix)
     with placed(out) as draft:
         draft.write_bytes(content)
     report(Progress(fraction=1.0))
     return to_json(Written(path=str(out), size=len(content)))
+
+
+def _composed(order: ReportOrder) -> Content:
+    if order.rows:
+        return compose_rows(order.rows, order.wishes.made)
+    return compose(order.facts or facts_of_card(read_card(Path(order.path), order.trust)), order.wishes)

@@ -61,7 +61,7 @@ def marks_of(told: Sequence[OddRow], marks: Sequence[OddMark], rows: int) -> dic
     The place counts only where the table has as many rows as then.
     """
     by_key = {mark.row.key: mark.mark for mark in marks if mark.row.key}
-    known = {row.key for row in told}
+    known = {row.key for row in told if row.key}
     by_place = {mark.row.row: mark.mark for mark in marks if mark.rows == rows and mark.row.key not in known}
     found = {row.row: by_key.get(row.key) or by_place.get(row.row) for row in told}
     return {place: mark for place, mark in found.items() if mark}

@@ -27,7 +27,7 @@ from desktop_app.web.new_data import Saved, saved_of
 from desktop_app.web.odd_list import OddList, odd_list
 from desktop_app.web.recent import when
 from desktop_app.web.row_columns import NUMBERS, CountedColumns, Counting, column_places, counted_columns
-from desktop_app.web.row_questions import Kept, Key, choice_of_last, journey_of, kept, looks
+from desktop_app.web.row_questions import REPORT, Kept, Key, choice_of_last, journey_of, kept, looks
 from desktop_app.web.watching import Watch, job_of, watch
 
 
@@ -82,6 +82,7 @@ class RowsPage:
     found: Found | None
     saving: Watch | None
     saved: Saved | None
+    is_report: bool  # whether that is of a report
 
     @property
     def question(self) -> str:
@@ -109,6 +110,7 @@ def rows_page(
         found=_found(key, found, stored, show) if found else None,
         saving=watch(saving) if saving and saving.state != "finished" else None,
         saved=saved_of(saving),
+        is_report=saving is not None and saving.journey == REPORT,
     )
 
 
@@ -116,7 +118,7 @@ def _saving(key: Key, stored: StoredTable, job_id: str) -> Job | None:
     """Return the job that saves, as the address names it; another one is none."""
     if not job_id:
         return None
-    job = job_of(stored.id, job_id, journey_of(key))
+    job = job_of(stored.id, job_id, journey_of(key), REPORT)
     return job if job.params.get("out") else None
 
 

@@ -14,15 +14,18 @@ from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.oddness import MarkKind, OddFile, OddFileOrder, OddnessPlan
 from desktop_app.records.record import dataclass
+from desktop_app.records.reporting import ReportOrder, ReportWishes, RowsFacts
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
 from desktop_app.reports.odd_marks import with_mark, without_last
 from desktop_app.tables.names import clean_name
 from desktop_app.web.context import context
 from desktop_app.web.row_columns import Counting, counting_of, names_of
+from desktop_app.workspace.moments import today
 
 Key = Literal["alike", "odd"]
 JOURNEYS: Mapping[str, str] = {"alike": "group_file", "odd": "odd_file"}
+REPORT = "write_report"
 LARGE = 20_000  # rows: comparing more than this waits its turn behind what is learning
 
 
@@ -99,6 +102,17 @@ def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
     else:
         order = replace(order, marks=stored.marks)
     return _submit(key, stored, order)
+
+
+def order_rows_report(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
+    """Write a report on what the job found to *out*."""
+    facts = RowsFacts(table=stored.name, note=stored.note)
+    if key == "alike":
+        facts = replace(facts, grouping=from_json(GroupedFile, job.result).grouping)
+    else:
+        facts = replace(facts, oddness=from_json(OddFile, job.result).oddness, marks=stored.marks)
+    order = ReportOrder(out=str(out), rows=facts, wishes=ReportWishes(made=today().isoformat()))
+    return context().jobs.submit(REPORT, to_json(order), lane="short", subject=stored.id)
 
 
 def keep_name(key: str, stored: StoredTable, place: int, name: str) -> None:

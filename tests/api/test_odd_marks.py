@@ -6,11 +6,12 @@ import pytest
 
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.oddness import OddFileOrder, OddRow, Repeats
+from desktop_app.records.reporting import ReportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import stored_table
-from tests.api.made_rows import ODDNESS, RARE, SLIP, odd_found
+from tests.api.made_rows import ODDNESS, RARE, SLIP, grouped, odd_found
 
 ROWS = tuple(
     OddRow(row=row, less_odd=299 - row, reasons=reasons, key=f"key{row}")
@@ -92,3 +93,28 @@ def test_rows_that_are_the_same_lead_to_the_table(
 
     assert "1 row stands twice." in page
     assert '?row=5">Row 5</a> = <a' in page
+
+
+@pytest.mark.parametrize(("key", "field"), [("odd", "oddness"), ("alike", "grouping")])
+def test_a_report_is_made_of_what_was_found(
+    person: Person, workspace: Workspace, stored: StoredTable, jobs: FakeJobs, key: str, field: str
+) -> None:
+    grouped(workspace, stored)
+
+    person.post(f"/tables/{stored.id}/{key}/report", kind="pdf")
+
+    journey, params = jobs.orders[-1]
+    rows = from_json(ReportOrder, params).rows
+    assert journey == "write_report"
+    assert rows is not None
+    assert getattr(rows, field) is not None
+    assert rows.table == stored.name
+
+
+def test_the_steps_are_those_of_the_question(person: Person, stored: StoredTable) -> None:
+    odd, alike = (person.get(f"/tables/{stored.id}/{key}").text for key in ("odd", "alike"))
+
+    assert f'href="/tables/{stored.id}/odd#odd"' in odd
+    assert '<span class="step-name">Look at the oddest</span>' in odd
+    assert '<span class="step-name">Describe the groups</span>' in alike
+    assert "Try it out" not in alike + odd
