@@ -1,9 +1,9 @@
 """Read a file, find the rows that are odd, and save each row with its oddness where that is wanted."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -12,23 +12,25 @@ from desktop_app.engine.anomalies.detecting import limit_of
 from desktop_app.engine.anomalies.finding import MOST_COUNTED, Finder, shared_fault, with_stand_ins
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.comparable import columns_for
+from desktop_app.journeys.found_rows import Columns, deliver_found
 from desktop_app.journeys.row_identity import identified, repeats_in
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile, Kind
+from desktop_app.records.found import FOUND_FILE
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddReason, OddRow
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.tables import ColumnType, Table
-from desktop_app.reports.odd_marks import words_of_marks
+from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_words import reasons_text
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.stored.cells import draw_of
 from desktop_app.tables.stored.frames import read_frame, read_frames
 
-HEADINGS = ("oddness", "reasons")
+HEADINGS: dict[str, Kind] = {"oddness": "DOUBLE", "reasons": "VARCHAR"}
 MARK = "mark"
 MOST_TOLD, LEAST_TOLD = 1_000, 100  # rows whose reasons are sought
 _JUST = 1e-9  # above the limit
@@ -43,6 +45,8 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
     """
     began = time.monotonic()
     order = from_json(OddFileOrder, params)
+    if order.found:
+        return deliver_found(order, folder, _headings(order), partial(_with_marks, order), report)
     table, rows_in = rows_asked(order, folder, staged(report, 0.0, _READ))
     columns = columns_for(table, order.plan)
     rows = _Rows(rows_in, table, dict(columns.features))
@@ -51,22 +55,22 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
     scores = _scores(finder, rows, staged(report, _LEARNED, _SCORED))
     count = int(np.count_nonzero(scores > limit_of(table.rows)))
     told = identified(rows_in, table, _oddest(finder, rows, scores, staged(report, _SCORED, _TOLD)))
-    odd, after = with_stand_ins(told[:count]), told[count:]
+    odd = with_stand_ins(told[:count])
     shared = shared_fault(odd)
     written = None
     if order.out:
-        answers = folder / ANSWERS_FILE
-        marks = words_of_marks(order.marks, (*odd, *after), table.rows) if order.marks else None
-        _place(finder, scores, odd, answers, marks)
-        headings = HEADINGS if marks is None else (*HEADINGS, MARK)
-        written = deliver(beside_rows(order, table, rows_in, answers, headings), Path(order.out))
+        _place(finder, scores, odd, answers := folder / ANSWERS_FILE, order)
+        beside = beside_rows(order, table, rows_in, answers, tuple(_headings(order)))
+        written = deliver(beside, Path(order.out))
+    elif order.table_folder:
+        _place(finder, scores, odd, folder / FOUND_FILE, order)
     oddness = Oddness(
         rows=table.rows,
         count=count,
         by_chance=finder.by_chance,
         are_far=finder.are_far(scores),
         odd=odd,
-        after=after,
+        after=told[count:],
         repeats=repeats_in(rows_in, table),
         features=tuple(columns.features),
         left_out=columns.left_out,
@@ -125,16 +129,24 @@ def _within(places: Ints, part: range) -> Ints:
     return places[(places >= part.start) & (places < part.stop)]
 
 
-def _place(
-    finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path, marks: Mapping[int, str] | None
-) -> None:
+def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path, order: OddFileOrder) -> None:
     """Leave the oddness of each row in *file*, why some stand out, and how they are marked."""
     told = {row.row: reasons_text(row) for row in odd}
-    kinds: list[Kind] = ["DOUBLE", "VARCHAR"] if marks is None else ["DOUBLE", "VARCHAR", "VARCHAR"]
-    with AnswerFile(file, kinds, "oddness") as answers:
+    with AnswerFile(file, [*_headings(order).values()], "oddness") as answers:
         for start in range(0, len(scores), _BATCH):
             part = scores[start : start + _BATCH]
-            places = range(start, start + len(part))
-            columns: list[Any] = [finder.oddness(part), [told.get(row, "") for row in places]]
-            answers.add(columns if marks is None else [*columns, [marks.get(row, "") for row in places]])
+            reasons = [told.get(row, "") for row in range(start, start + len(part))]
+            answers.add(_with_marks(order, start, [finder.oddness(part).tolist(), reasons]))
         answers.finish()
+
+
+def _headings(order: OddFileOrder) -> dict[str, Kind]:
+    return {**HEADINGS, MARK: "VARCHAR"} if order.marked else HEADINGS
+
+
+def _with_marks(order: OddFileOrder, start: int, columns: Columns) -> Columns:
+    """Return the columns of some rows with their marks in words, where any row is marked."""
+    if not order.marked:
+        return columns
+    words = {int(place): text_of(f"odd.mark_{mark}") for place, mark in order.marked.items()}
+    return [*columns, [words.get(start + row, "") for row in range(len(columns[0]))]]

@@ -113,6 +113,7 @@ class GroupFileOrder:
     out: str = ""
     table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
     names: tuple[str, ...] = ()  # of the groups, the largest first; an empty one is only numbered
+    found: str = ""  # path of what was found of each row, which is then only written
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there

@@ -120,7 +120,8 @@ class OddFileOrder:
     plan: OddnessPlan
     out: str = ""
     table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
-    marks: tuple[OddMark, ...] = ()  # of rows, to be written beside them
+    marked: dict[str, MarkKind] = field(default_factory=dict)  # by the places of rows, to be written, too
+    found: str = ""  # path of what was found of each row, which is then only written
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from desktop_app.records.oddness import MarkKind, OddMark, Oddness, OddReason, OddRow
 from desktop_app.records.record import dataclass
-from desktop_app.reports.notice_words import text_of
 
 FARTHER_OUT = 2.0  # than what is fine: beyond that it is another thing
 _OUT = frozenset({"range", "days", "lone"})
@@ -92,11 +91,6 @@ def without_last(marks: Sequence[OddMark]) -> tuple[OddMark, ...]:
         return ()
     *others, last = marks
     return (*others, replace(last, mark=last.before, before=None)) if last.before else tuple(others)
-
-
-def words_of_marks(marks: Sequence[OddMark], told: Sequence[OddRow], rows: int) -> dict[int, str]:
-    """Return the marks in words, by the places of the rows."""
-    return {place: text_of(f"odd.mark_{mark}") for place, mark in marks_of(told, marks, rows).items()}
 
 
 def _is_of(mark: OddMark, row: OddRow, rows: int) -> bool:

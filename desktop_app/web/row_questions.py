@@ -10,14 +10,15 @@ from typing import Any, Literal
 
 from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
+from desktop_app.records.found import found_name
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.oddness import MarkKind, OddFile, OddFileOrder, OddnessPlan
+from desktop_app.records.oddness import MarkKind, OddFile, OddFileOrder, Oddness, OddnessPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.reporting import ReportOrder, ReportWishes, RowsFacts
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
-from desktop_app.reports.odd_marks import with_mark, without_last
+from desktop_app.reports.odd_marks import marks_of, with_mark, without_last
 from desktop_app.tables.names import clean_name
 from desktop_app.web.context import context
 from desktop_app.web.row_columns import Counting, counting_of, names_of
@@ -96,12 +97,19 @@ def _names_in(job: Job) -> tuple[str, ...]:
 def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
     """Write all rows with what the job found of each to *out*, the groups under the names they were given."""
     order = _order(_plan_in(key, job.params["plan"]), stored)
-    order = replace(order, path=stored.source, out=str(out))
+    kept_rows = Path(stored.folder) / found_name(job.journey, job.id)
+    found = str(kept_rows) if kept_rows.is_file() else ""  # it is in no backup
+    order = replace(order, path=stored.source, out=str(out), found=found)
     if isinstance(order, GroupFileOrder):
         order = replace(order, names=_names_in(job))
     else:
-        order = replace(order, marks=stored.marks)
+        order = replace(order, marked=_marked(stored, from_json(OddFile, job.result).oddness))
     return _submit(key, stored, order)
+
+
+def _marked(stored: StoredTable, oddness: Oddness) -> dict[str, MarkKind]:
+    marks = marks_of((*oddness.odd, *oddness.after), stored.marks, oddness.rows)
+    return {str(place): mark for place, mark in marks.items()}
 
 
 def order_rows_report(key: str, stored: StoredTable, job: Job, out: Path) -> Job:

@@ -46,6 +46,7 @@ from desktop_app.workspace.folders import (
     share_file,
     tested_beside,
 )
+from desktop_app.workspace.found_rows import found_kept
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.models import Models
 from desktop_app.workspace.moments import now
@@ -198,7 +199,7 @@ class Landing:
             remove(oldest)
 
     def _result(self, job: Job, result: Result) -> None:
-        with self._finished(job, job.subject, result):
+        with found_kept(job), self._finished(job, job.subject, result):
             pass
 
     @contextmanager

@@ -76,7 +76,7 @@ def test_marks_go_into_the_saved_file(person: Person, stored: StoredTable, jobs:
     person.post(f"/tables/{stored.id}/odd/save", kind="csv")
 
     order = from_json(OddFileOrder, jobs.orders[-1][1])
-    assert [one.row.key for one in order.marks] == ["key0"]
+    assert (order.marked, order.found) == ({"0": "odd"}, "")
 
 
 @pytest.mark.parametrize("form", [{"row": "77", "mark": "odd"}, {"row": "0", "mark": "so-so"}])
