@@ -27,11 +27,16 @@ def rows_rail(key: Key, stored: StoredTable) -> Rail:
         ("predict", names[0], url_for("predict.of_table", table_id=stored.id), question, True),
         ("learn", names[1], part("columns"), "", found),
         ("results", _("Results"), part("found"), "", False),
-        ("try_out", names[2], part("groups" if key == "alike" else "odd"), "", bool(stored.marks)),
+        ("try_out", names[2], part("groups" if key == "alike" else "odd"), "", _is_looked_at(key, stored)),
         ("apply", names[3], part("save"), "", False),
         ("report", _("Report"), part("report"), "", False),
     )
     return numbered(stored.name, steps, "results" if found else "learn", stored.id)
+
+
+def _is_looked_at(key: Key, stored: StoredTable) -> bool:
+    """Return whether a person has said something of what was found; groups have no marks."""
+    return key == "odd" and bool(stored.marks)
 
 
 def _names(key: Key) -> tuple[str, str, str, str]:
