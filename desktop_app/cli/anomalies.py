@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from desktop_app.cli.amounts import SEED
+from desktop_app.cli.amounts import SEED, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import choice_options
 from desktop_app.cli.kept import Places, kept_text, places
@@ -16,11 +16,11 @@ from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, excluded_json, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.records.oddness import OddFile, OddFileOrder, OddnessPlan
+from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddnessPlan, OddRow, Repeats
 from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_words import oddness_words, reason_texts, reasons_text, row_text
+from desktop_app.reports.odd_words import oddness_words, reason_texts, reasons_text, repeats_text, row_text
 from desktop_app.tables.out.delivering import keep_own_workbook
 
 HELP = mark(
@@ -33,12 +33,18 @@ HELP = mark(
     Example: hunch anomalies payments.csv --out odd.xlsx"""
 )
 SHORT = mark("Find rows that are odd, with reasons")
-SHOWN = 10  # rows
+SHOWN, MOST_SHOWN = 10, 1_000  # rows
 
 
 @click.command("anomalies", help=_(HELP), short_help=_(SHORT))
 @click.argument("file")
 @choice_options
+@click.option(
+    "--show",
+    type=WholeNumber(min=1, max=MOST_SHOWN),
+    metavar="N",
+    help=_("Show so many of the oddest rows, also where they are no odder than some are by chance."),
+)
 @click.option("--seed", type=SEED, default=0, help=_("Same seed, same rows."))
 @click.option(
     "--out", metavar="OUT", help=_("Where to save each row with its oddness: .csv, .xlsx, .parquet.")
@@ -53,6 +59,7 @@ SHOWN = 10  # rows
 @global_options
 def command(asked: Asked, file: str, *, how: How, **options: Any) -> int:
     """Find the odd rows, save what was asked for, and show the oddest."""
+    show: int | None = options.pop("show")
     path, wanted = existing(file), {name: options.pop(name) for name in ("out", "model", "force")}
     with places(**wanted) as there:
         order = OddFileOrder(path=path, plan=OddnessPlan(**options), wishes=how.wishes, recipe=how.recipe)
@@ -63,7 +70,7 @@ def command(asked: Asked, file: str, *, how: How, **options: Any) -> int:
             there.out.land()
         if there.model:
             there.model.land()
-    return _show(asked.output, found, there)
+    return _show(asked.output, found, there, show)
 
 
 def _found(asked: Asked, order: OddFileOrder, file: str) -> OddFile:
@@ -72,14 +79,13 @@ def _found(asked: Asked, order: OddFileOrder, file: str) -> OddFile:
     return found
 
 
-def _show(output: Output, found: OddFile, there: Places) -> int:
+def _show(output: Output, found: OddFile, there: Places, show: int | None) -> int:
     oddness, words = found.oddness, oddness_words(found.oddness)
-    output.result(_json(found, there))
+    output.result(_json(found, there, show))
     output.say(words.headline, words.support)
-    for row in oddness.odd[:SHOWN]:
-        output.say("", row_text(row, oddness.rows), *(f"  {reason}" for reason in reason_texts(row)))
-    if oddness.count > SHOWN:
-        output.say("", text_of("odd.more", {"count": oddness.count - SHOWN}))
+    _tell_rows(output, oddness, show)
+    if oddness.repeats:
+        output.say("", repeats_text(oddness.repeats))
     if not there.out:
         output.say("", text_of("odd.with_out", {"options": ["--out"]}))
     if not there.model:
@@ -93,7 +99,25 @@ def _show(output: Output, found: OddFile, there: Places) -> int:
     return WITH_WARNINGS if words.level == "suspicious" else DONE
 
 
-def _json(found: OddFile, there: Places) -> dict[str, JSON]:
+def _tell_rows(output: Output, oddness: Oddness, show: int | None) -> None:
+    """Tell the oddest rows; where none is odder than some are by chance, only if a person wants so many."""
+    wanted = SHOWN if show is None else show
+    stand_out = oddness.odd[:wanted] if oddness.level != "guessing" else ()
+    others = (*(oddness.odd if oddness.level == "guessing" else ()), *oddness.after)
+    _tell(output, stand_out, oddness.rows)
+    if oddness.level != "guessing" and oddness.count > len(stand_out):
+        output.say("", text_of("odd.more", {"count": oddness.count - len(stand_out)}))
+    if show is not None and wanted > len(stand_out) and others:
+        output.say("", text_of("odd.beyond"))
+        _tell(output, others[: wanted - len(stand_out)], oddness.rows)
+
+
+def _tell(output: Output, rows: tuple[OddRow, ...], of: int) -> None:
+    for row in rows:
+        output.say("", row_text(row, of), *(f"  {reason}" for reason in reason_texts(row)))
+
+
+def _json(found: OddFile, there: Places, show: int | None) -> dict[str, JSON]:
     oddness, words = found.oddness, oddness_words(found.oddness)
     return {
         "rows": oddness.rows,
@@ -105,10 +129,11 @@ def _json(found: OddFile, there: Places) -> dict[str, JSON]:
                 "description": reasons_text(row),
                 "reasons": [to_json(reason) for reason in row.reasons],
             }
-            for row in oddness.odd
+            for row in (oddness.odd if show is None else (*oddness.odd, *oddness.after)[:show])
         ],
         "count": oddness.count,
         "by_chance": oddness.by_chance,
+        "repeats": to_json(_counted_from_one(oddness.repeats)) if oddness.repeats else None,
         "verdict": {"level": words.level, "sentence": words.sentence},
         "features": list(oddness.features),
         "excluded": excluded_json(oddness.left_out),
@@ -117,3 +142,7 @@ def _json(found: OddFile, there: Places) -> dict[str, JSON]:
         "out": str(there.out.path) if there.out and found.written else None,
         "model": str(there.model.path) if there.model else None,
     }
+
+
+def _counted_from_one(repeats: Repeats) -> Repeats:
+    return replace(repeats, places=tuple(tuple(place + 1 for place in places) for places in repeats.places))

@@ -15,12 +15,13 @@ from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, excluded_json, existing, notices_json
 from desktop_app.language import _, mark
-from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
+from desktop_app.records.clusters import GroupedFile, GroupFileOrder, Grouping, GroupingPlan
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.cluster_words import (
     group_name,
     grouping_words,
+    near_texts,
     trait_text,
     traits_text,
 )
@@ -39,6 +40,7 @@ HELP = mark(
 )
 SHORT = mark("Find groups of rows that are alike, and say whether there are any")
 MOST_GROUPS = 20
+SHOWN = 10  # rows between groups
 
 
 @click.command("groups", help=_(HELP), short_help=_(SHORT))
@@ -104,6 +106,10 @@ def _show(output: Output, grouped: GroupedFile, there: Places) -> int:
         output.say("", text_of("clusters.size", values), *(f"  {trait_text(one)}" for one in cluster.traits))
         if not cluster.traits:
             output.say(f"  {text_of('clusters.like_all')}")
+    if grouping.near:
+        output.say(
+            "", text_of("clusters.between_title"), *(f"  {one}" for one in near_texts(_some(grouping)))
+        )
     if grouping.clusters and not there.out:
         output.say("", text_of("clusters.with_out", {"options": ["--out"]}))
     if grouping.clusters and not there.model:
@@ -112,6 +118,10 @@ def _show(output: Output, grouped: GroupedFile, there: Places) -> int:
     output.remark(*other_texts(not_said_yet(grouped.warnings, grouping.left_out)))
     _say_saved(output, grouped, there)
     return DONE if words.level not in ("guessing", "suspicious") else WITH_WARNINGS
+
+
+def _some(grouping: Grouping) -> Grouping:
+    return replace(grouping, near=grouping.near[:SHOWN])
 
 
 def _say_saved(output: Output, grouped: GroupedFile, there: Places) -> None:
@@ -139,6 +149,15 @@ def _json(grouped: GroupedFile, there: Places) -> dict[str, JSON]:
         "stability": to_json(grouping.stability),
         "rows": grouping.rows,
         "between": grouping.between,
+        "near": [
+            {
+                "row": one.row + 1,
+                "group": group_name(one.group),
+                "other": group_name(one.other),
+                "fit": one.fit,
+            }
+            for one in grouping.near
+        ],
         "features": list(grouping.features),
         "excluded": excluded_json(grouping.left_out),
         "warnings": notices_json(grouped.warnings),

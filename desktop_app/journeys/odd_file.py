@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,23 +12,29 @@ from desktop_app.engine.anomalies.detecting import limit_of
 from desktop_app.engine.anomalies.finding import MOST_COUNTED, Finder, shared_fault, with_stand_ins
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.comparable import columns_for
+from desktop_app.journeys.found_rows import Columns, deliver_found
 from desktop_app.journeys.keep_compared import keep_normal
+from desktop_app.journeys.row_identity import identified, repeats_in
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
-from desktop_app.models.answer_file import AnswerFile
+from desktop_app.models.answer_file import AnswerFile, Kind
+from desktop_app.records.found import FOUND_FILE
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddReason, OddRow
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.tables import ColumnType, Table
+from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_words import reasons_text
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.stored.cells import draw_of
 from desktop_app.tables.stored.frames import read_frame, read_frames
 
-HEADINGS = ("oddness", "reasons")
-MOST_TOLD = 1_000  # rows whose reasons are sought
+HEADINGS: dict[str, Kind] = {"oddness": "DOUBLE", "reasons": "VARCHAR"}
+MARK = "mark"
+MOST_TOLD, LEAST_TOLD = 1_000, 100  # rows whose reasons are sought
+_JUST = 1e-9  # above the limit
 _READ, _LEARNED, _SCORED, _TOLD = 0.2, 0.4, 0.6, 0.9  # of the time
 _BATCH = 50_000  # rows
 
@@ -39,25 +46,33 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
     """
     began = time.monotonic()
     order = from_json(OddFileOrder, params)
+    if order.found:
+        return deliver_found(order, folder, _headings(order), partial(_with_marks, order), report)
     table, rows_in = rows_asked(order, folder, staged(report, 0.0, _READ))
     columns = columns_for(table, order.plan)
     rows = _Rows(rows_in, table, dict(columns.features))
     frame = read_frame(rows_in, table, rows.wanted, draw_of(table.rows, MOST_COUNTED, order.plan.seed))
     finder = Finder.learn(frame, columns, order.plan.seed, staged(report, _READ, _LEARNED))
     scores = _scores(finder, rows, staged(report, _LEARNED, _SCORED))
-    odd = _odd(finder, rows, scores, staged(report, _SCORED, _TOLD))
+    count = int(np.count_nonzero(scores > limit_of(table.rows)))
+    told = identified(rows_in, table, _oddest(finder, rows, scores, staged(report, _SCORED, _TOLD)))
+    odd = with_stand_ins(told[:count])
     shared = shared_fault(odd)
     written = None
     if order.out:
-        answers = folder / ANSWERS_FILE
-        _place(finder, scores, odd, answers)
-        written = deliver(beside_rows(order, table, rows_in, answers, HEADINGS), Path(order.out))
+        _place(finder, scores, odd, answers := folder / ANSWERS_FILE, order)
+        beside = beside_rows(order, table, rows_in, answers, tuple(_headings(order)))
+        written = deliver(beside, Path(order.out))
+    elif order.table_folder:
+        _place(finder, scores, odd, folder / FOUND_FILE, order)
     oddness = Oddness(
         rows=table.rows,
-        count=int(np.count_nonzero(scores > limit_of(table.rows))),
+        count=count,
         by_chance=finder.by_chance,
         are_far=finder.are_far(scores),
         odd=odd,
+        after=told[count:],
+        repeats=repeats_in(rows_in, table),
         features=tuple(columns.features),
         left_out=columns.left_out,
         shared=shared.reason if shared else None,
@@ -77,6 +92,7 @@ class _Rows:
 
     def __init__(self, folder: Path, table: Table, wanted: dict[str, ColumnType]) -> None:
         self._folder, self._table, self.wanted = folder, table, wanted
+        self.count = table.rows
         self.parts = [range(start, min(start + _BATCH, table.rows)) for start in range(0, table.rows, _BATCH)]
 
     def frames(self, parts: list[range]) -> Iterator[pd.DataFrame]:
@@ -85,17 +101,20 @@ class _Rows:
 
 
 def _scores(finder: Finder, rows: _Rows, report: Report) -> Floats:
+    """Return (rows,) how odd each is; one with a number far from all others stands out in any case."""
     found = []
+    least = limit_of(rows.count) + _JUST
     for done, frame in enumerate(rows.frames(rows.parts)):
         report(Progress(fraction=done / len(rows.parts), notice=Notice(code="odd.comparing")))
-        found.append(finder.scores(frame))
+        scores, lone = finder.scores_and_lone(frame)
+        found.append(np.where(lone, np.maximum(scores, least), scores))
     return np.concatenate(found)
 
 
-def _odd(finder: Finder, rows: _Rows, scores: Floats, report: Report) -> tuple[OddRow, ...]:
-    """Return the rows that stand out, the oddest first, and no more than are told."""
+def _oddest(finder: Finder, rows: _Rows, scores: Floats, report: Report) -> tuple[OddRow, ...]:
+    """Return the rows that stand out, the oddest first, at least some and no more than are told."""
     order = np.argsort(-scores, kind="stable")[:MOST_TOLD]
-    oddest = order[scores[order] > limit_of(len(scores))]
+    oddest = order[: max(LEAST_TOLD, int(np.count_nonzero(scores[order] > limit_of(len(scores)))))]
     parts = [part for part in rows.parts if _within(oddest, part).size]
     reasons: dict[int, tuple[OddReason, ...]] = {}
     for part, frame in zip(parts, rows.frames(parts), strict=True):
@@ -103,11 +122,9 @@ def _odd(finder: Finder, rows: _Rows, scores: Floats, report: Report) -> tuple[O
             report(Progress(fraction=len(reasons) / len(oddest), notice=Notice(code="odd.explaining")))
             (reasons[place],) = finder.reasons(frame, [place - part.start])
     less_odd = np.searchsorted(np.sort(scores), scores[oddest])
-    return with_stand_ins(
-        [
-            OddRow(row=int(place), less_odd=int(less), reasons=reasons[int(place)])
-            for place, less in zip(oddest, less_odd, strict=True)
-        ]
+    return tuple(
+        OddRow(row=int(place), less_odd=int(less), reasons=reasons[int(place)])
+        for place, less in zip(oddest, less_odd, strict=True)
     )
 
 
@@ -115,13 +132,24 @@ def _within(places: Ints, part: range) -> Ints:
     return places[(places >= part.start) & (places < part.stop)]
 
 
-def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path) -> None:
-    """Leave the oddness of each row in *file*, and the reasons of those that stand out."""
+def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path, order: OddFileOrder) -> None:
+    """Leave the oddness of each row in *file*, why some stand out, and how they are marked."""
     told = {row.row: reasons_text(row) for row in odd}
-    with AnswerFile(file, ("DOUBLE", "VARCHAR"), "oddness") as answers:
+    with AnswerFile(file, [*_headings(order).values()], "oddness") as answers:
         for start in range(0, len(scores), _BATCH):
             part = scores[start : start + _BATCH]
-            answers.add(
-                [finder.oddness(part), [told.get(row, "") for row in range(start, start + len(part))]]
-            )
+            reasons = [told.get(row, "") for row in range(start, start + len(part))]
+            answers.add(_with_marks(order, start, [finder.oddness(part).tolist(), reasons]))
         answers.finish()
+
+
+def _headings(order: OddFileOrder) -> dict[str, Kind]:
+    return {**HEADINGS, MARK: "VARCHAR"} if order.marked else HEADINGS
+
+
+def _with_marks(order: OddFileOrder, start: int, columns: Columns) -> Columns:
+    """Return the columns of some rows with their marks in words, where any row is marked."""
+    if not order.marked:
+        return columns
+    words = {int(place): text_of(f"odd.mark_{mark}") for place, mark in order.marked.items()}
+    return [*columns, [words.get(start + row, "") for row in range(len(columns[0]))]]

@@ -1,4 +1,4 @@
-"""Write the report of a model to a file of the person's."""
+"""Write the report of a model, or of what was found of rows, to a file of the person's."""
 
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from desktop_app.records.reporting import ReportOrder
 from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
 from desktop_app.reports.report.composing import compose, facts_of_card
 from desktop_app.reports.report.content import Report as Composed
+from desktop_app.reports.report.of_rows import compose_rows
 from desktop_app.reports.report.writing import written
 from desktop_app.tables.out.placing import placed
 
@@ -25,7 +26,7 @@ def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[
     Raises ModelError where the file that is to say everything is no model, and SaveError.
     """
     order = from_json(ReportOrder, params)
-    composed = compose(order.facts, order.wishes) if order.facts else _of_file(order)
+    composed = _composed(order)
     report(Progress(fraction=_COMPOSED, read=True))
     out = Path(order.out)
     content = written(composed, out.suffix)
@@ -33,6 +34,13 @@ def write_report(params: dict[str, JSON], folder: Path, report: Report) -> dict[
         draft.write_bytes(content)
     report(Progress(fraction=1.0))
     return to_json(Written(path=str(out), size=len(content)))
+
+
+def _composed(order: ReportOrder) -> Composed:
+    """Return what a report says. Raises ModelError where the file that is to say it is no model."""
+    if order.rows:
+        return compose_rows(order.rows, order.wishes.made)
+    return compose(order.facts, order.wishes) if order.facts else _of_file(order)
 
 
 def _of_file(order: ReportOrder) -> Composed:

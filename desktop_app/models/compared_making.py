@@ -29,8 +29,8 @@ def _shared(frame: pd.DataFrame, name: str, role: str, table: Table) -> Feature:
 
 
 def told_groups(grouping: Grouping) -> Grouping:
-    """Return what is told of groups: without the map, on which each dot is a row."""
-    return replace(grouping, map=None, clusters=tuple(map(_told, grouping.clusters)))
+    """Return what is told of groups: without the map, on which each dot is a row, and no row by its number."""
+    return replace(grouping, map=None, near=(), clusters=tuple(map(_told, grouping.clusters)))
 
 
 def _told(cluster: Cluster) -> Cluster:
@@ -42,4 +42,4 @@ def _told(cluster: Cluster) -> Cluster:
 
 def told_oddness(oddness: Oddness) -> Oddness:
     """Return what is told of odd rows: how many there are, but none of them."""
-    return replace(oddness, odd=(), shared=None, sharing=0, looked_at=0)
+    return replace(oddness, odd=(), after=(), repeats=None, shared=None, sharing=0, looked_at=0)

@@ -75,6 +75,16 @@ class GroupMap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearRow:
+    """A row about as near to another group as to its own: its place, counted from 0, and both groups."""
+
+    row: int
+    group: int
+    other: int
+    fit: float  # 0 on the border
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grouping:
     """The groups of a table, the largest first; none where none are clear and no number was asked for."""
 
@@ -90,6 +100,7 @@ class Grouping:
     repeats: str = ""  # the column that alone tells the group
     repeated: int = 0  # rows of which it does
     map: GroupMap | None = None
+    near: tuple[NearRow, ...] = ()  # the nearest to a border first
     seconds: float = 0.0
 
 
@@ -103,6 +114,7 @@ class GroupFileOrder:
     table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
     model: str = ""  # where the groups are kept, for new rows; empty: nowhere
     names: tuple[str, ...] = ()  # of the groups, the largest first; an empty one is only numbered
+    found: str = ""  # path of what was found of each row, which is then only written
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there

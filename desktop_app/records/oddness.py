@@ -20,8 +20,10 @@ ReasonKind = Literal[
     "slip",  # divided by a power of ten the number is like the others
     "sign",  # with the other sign it is like the others
     "stand_in",  # the same far number in several odd rows, as of a form that wants one
+    "lone",  # one number far from all others of its column
 ]
-FAULTS: frozenset[ReasonKind] = frozenset({"empty", "slip", "sign", "stand_in"})
+FAULTS: frozenset[ReasonKind] = frozenset({"empty", "slip", "sign", "stand_in", "lone"})
+MarkKind = Literal["odd", "fine"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,11 +59,31 @@ class OddRow:
     row: int
     less_odd: int  # rows of the table
     reasons: tuple[OddReason, ...]
+    key: str = ""  # of all its cells, by which it is known again when the table is read anew
 
     @property
     def is_fault(self) -> bool:
         """Return whether it looks like a fault of the file rather than a rare row."""
         return bool(self.reasons) and self.reasons[0].kind in FAULTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OddMark:
+    """What a person says of a row, and why it was odd then; *rows* its table had."""
+
+    mark: MarkKind
+    row: OddRow
+    rows: int
+    before: MarkKind | None = None  # what was said of it until then
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeats:
+    """Rows that stand in a table more than once, cell for cell but for columns that tell each row apart."""
+
+    rows: int  # that are the same as an earlier one
+    places: tuple[tuple[int, ...], ...]  # of the same rows, counted from 0; the first of them
+    but: tuple[str, ...] = ()  # those columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +95,8 @@ class Oddness:
     by_chance: int  # rows that stand out in 19 of 20 tables without odd rows, at most
     are_far: bool  # whether the oddest is far odder than any row is by chance
     odd: tuple[OddRow, ...]
+    after: tuple[OddRow, ...] = ()  # the oddest of those that do not stand out
+    repeats: Repeats | None = None
     features: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
     shared: OddReason | None = None  # the fault that most of the oddest have
@@ -85,7 +109,8 @@ class Oddness:
         """Return how far these rows may be relied on to be odd; nobody has looked at them yet."""
         if self.shared:
             return "suspicious"  # chance does not make the same fault again and again
-        return "weak" if self.count > self.by_chance or self.are_far else "guessing"
+        has_lone = any(reason.kind == "lone" for row in self.odd for reason in row.reasons)
+        return "weak" if self.count > self.by_chance or self.are_far or has_lone else "guessing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +122,8 @@ class OddFileOrder:
     out: str = ""
     model: str = ""  # where what is usual is kept, for new rows; empty: nowhere
     table_folder: str = ""  # of a stored table, whose rows are taken; the file is then only given back
+    marked: dict[str, MarkKind] = field(default_factory=dict)  # by the places of rows, to be written, too
+    found: str = ""  # path of what was found of each row, which is then only written
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there

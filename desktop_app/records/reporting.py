@@ -3,12 +3,14 @@
 from dataclasses import field
 from typing import Literal, get_args
 
+from desktop_app.records.clusters import Grouping
 from desktop_app.records.comparing import Compared
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
 from desktop_app.records.groups import ComparedGroups
 from desktop_app.records.looking_ahead import WentOn
 from desktop_app.records.models import Schema
+from desktop_app.records.oddness import OddMark, Oddness
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.remarks import Decided
@@ -74,6 +76,17 @@ class ReportWishes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowsFacts:
+    """What was found of which rows are alike, or of which are odd: one of both."""
+
+    table: str  # what it is called
+    grouping: Grouping | None = None
+    oddness: Oddness | None = None
+    marks: tuple[OddMark, ...] = ()
+    note: str = ""  # what the person wrote down about the table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportOrder:
     """Write the report of a model to a file, whose ending says in which format."""
 
@@ -82,4 +95,5 @@ class ReportOrder:
     path: str = ""  # of a model file, which says all of it
     facts: ReportFacts | None = None  # instead of a model file
     went: WentOn | None = None  # of a forecast: what came of newer rows
+    rows: RowsFacts | None = None  # instead of both, where there is no model
     trust: Trust | None = None  # the worker fills in whose models are believed

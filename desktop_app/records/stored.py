@@ -6,6 +6,7 @@ from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.matching import ColumnMatch, Scaling
 from desktop_app.records.model_files import ModelKind, Origin
 from desktop_app.records.models import Answers, Preflight
+from desktop_app.records.oddness import OddMark
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
@@ -26,6 +27,7 @@ class StoredTable:
     reading: str = ""  # tells the readings of its file apart
     fine: tuple[str, ...] = ()  # keys of findings that a person does not want to see again
     note: str = ""  # what the person wrote down about it
+    marks: tuple[OddMark, ...] = ()  # of odd rows, the last one given last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,24 @@ def group_name(place: int, own: str = "") -> str:
     return own or text_of("clusters.name", {"count": place + 1})
 
 
+def near_texts(grouping: Grouping) -> list[str]:
+    """Return the rows between groups, which two each is between, and how many more there are."""
+    names = [group_name(place, one.name) for place, one in enumerate(grouping.clusters)]
+    texts = [
+        text_of(
+            "clusters.row_between", {"row": one.row + 1, "name": names[one.group], "other": names[one.other]}
+        )
+        for one in grouping.near
+    ]
+    return [*texts, *filter(None, [near_more_text(grouping)])]
+
+
+def near_more_text(grouping: Grouping) -> str:
+    """Return how many rows near a border are not among those that are listed."""
+    more = grouping.between - len(grouping.near)
+    return text_of("clusters.between_more", {"count": more}) if more > 0 and grouping.near else ""
+
+
 def share_text(count: int, rows: int) -> str:
     """Return how many rows a group has, and of how many."""
     return text_of("clusters.share", {"count": count, "rows": rows})

@@ -1,14 +1,14 @@
 """Odd rows in words: whether any stand out, and the cells for which each does."""
 
 from desktop_app.records.notices import Value
-from desktop_app.records.oddness import Oddness, OddReason, OddRow
+from desktop_app.records.oddness import Oddness, OddReason, OddRow, Repeats
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.value_words import day_text, number_texts
 from desktop_app.reports.verdict_words import VerdictWords
 
 
-def oddness_words(oddness: Oddness) -> VerdictWords:
-    """Return how far the odd rows may be relied on."""
+def oddness_words(oddness: Oddness, *, is_seen: bool = False) -> VerdictWords:
+    """Return how far the odd rows may be relied on; *is_seen*: somebody has looked at some."""
     level, shared = oddness.level, oddness.shared
     values: dict[str, Value] = {
         "count": oddness.count,
@@ -24,15 +24,25 @@ def oddness_words(oddness: Oddness) -> VerdictWords:
             "of": oddness.looked_at,
             "what": what,
         }
+    support = text_of(f"verdict.{level}.odd.body" if oddness.count else "odd.nothing", values)
+    if is_seen and level == "weak":
+        support = str(values["by_chance"])
     return VerdictWords(
         level=level,
         badge=text_of(f"verdict.level.{level}.odd"),
         line="",
         headline=text_of(f"verdict.{level}.odd.head", values),
-        support=text_of(f"verdict.{level}.odd.body" if oddness.count else "odd.nothing", values),
+        support=support,
         help=text_of(f"verdict.{level}.odd.help", values),
         extras=(),
     )
+
+
+def repeats_text(repeats: Repeats) -> str:
+    """Return how many rows stand in the table more than once."""
+    if not repeats.but:
+        return text_of("odd.twice", {"count": repeats.rows})
+    return text_of("odd.twice_but", {"count": repeats.rows, "columns": list(repeats.but)})
 
 
 def row_text(row: OddRow, rows: int) -> str:

@@ -63,6 +63,12 @@ SENTENCES = {
     "clusters.map_some": Sentence(mark("{shown} of {rows} {row_many} are drawn.")),
     "clusters.map_others": Sentence(mark("Other groups")),
     "clusters.map_key": Sentence(mark("{number}: {name}")),
+    "clusters.in_between": Sentence(mark("in {name}, and about as near to {other}")),
+    "clusters.row_between": Sentence(mark("Row {row}: in {name}, and about as near to {other}")),
+    "clusters.between_more": Sentence(
+        mark("{count} more row is near a border."), mark("{count} more rows are near a border.")
+    ),
+    "clusters.between_title": Sentence(mark("Rows between groups")),
     "clusters.trying": Sentence(mark("Trying {count} groups")),
     "clusters.name": Sentence(mark("Group {count}")),
     "clusters.size": Sentence(mark("{name}: {count} row"), mark("{name}: {count} rows")),

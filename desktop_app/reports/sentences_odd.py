@@ -52,6 +52,23 @@ SENTENCES = {
     "odd.sign": Sentence(
         mark('"{column}" is {value}; with the other sign it would be like the others ({low} to {high})')
     ),
+    "odd.lone": Sentence(mark('"{column}" is {value}, far from all others ({low} to {high})')),
+    "odd.what_lone": Sentence(mark("single numbers far from all others")),
+    "odd.mark_odd": Sentence(mark("really odd")),
+    "odd.mark_fine": Sentence(mark("fine")),
+    "odd.looked_at": Sentence(
+        mark("You have looked at {looked} of {count}: {odd} really odd, {fine} fine."),
+    ),
+    "odd.like_fine": Sentence(
+        mark("{count} row is like one you marked fine and is not listed."),
+        mark("{count} rows are like one you marked fine and are not listed."),
+    ),
+    "odd.twice": Sentence(mark("{count} row stands twice."), mark("{count} rows stand twice.")),
+    "odd.twice_but": Sentence(
+        mark("{count} row is the same as another but for {columns}."),
+        mark("{count} rows are the same as others but for {columns}."),
+    ),
+    "odd.beyond": Sentence(mark("From here on no row is odder than some are by chance.")),
     "odd.stand_in": Sentence(
         mark('"{column}" is {value} in {count} odd rows: does it stand for something unknown?')
     ),

@@ -43,7 +43,7 @@ def table_rail(stored: StoredTable, here: Here) -> Rail:
     context().workspace.forgetting.note_use(stored.id, today())
     latest = context().workspace.trainings.latest(stored.id)
     steps = (*_table_steps(stored, latest), *_training_steps(stored, latest))
-    return _numbered(stored.name, steps, here, stored.id)
+    return numbered(stored.name, steps, here, stored.id)
 
 
 def training_rail(training: StoredTraining, here: Here) -> Rail:
@@ -51,7 +51,7 @@ def training_rail(training: StoredTraining, here: Here) -> Rail:
     stored = table_of(training)
     steps = (*(_table_steps(stored, training) if stored else ()), *_training_steps(stored, training))
     name, table_id = (stored.name, stored.id) if stored else (training.table_name, "")
-    return _numbered(name, steps, here, table_id)
+    return numbered(name, steps, here, table_id)
 
 
 def table_of(training: StoredTraining) -> StoredTable | None:
@@ -62,10 +62,11 @@ def table_of(training: StoredTraining) -> StoredTable | None:
         return None
 
 
-_Told = tuple[Here, str, str, str, bool]  # key, title, address, note, is it done
+Told = tuple[Here, str, str, str, bool]  # key, title, address, note, is it done
 
 
-def _numbered(name: str, steps: tuple[_Told, ...], here: Here, table_id: str) -> Rail:
+def numbered(name: str, steps: tuple[Told, ...], here: Here, table_id: str) -> Rail:
+    """Return the rail of these steps."""
     return Rail(
         name=name,
         table_id=table_id,
@@ -84,7 +85,7 @@ def _numbered(name: str, steps: tuple[_Told, ...], here: Here, table_id: str) ->
     )
 
 
-def _table_steps(stored: StoredTable, training: StoredTraining | None) -> tuple[_Told, ...]:
+def _table_steps(stored: StoredTable, training: StoredTraining | None) -> tuple[Told, ...]:
     rows = say_count("{rows} row", "{rows} rows", stored.table.rows, {"rows": stored.table.rows})
     target = training.plan.target if training else ""
     return (
@@ -99,7 +100,7 @@ def _table_steps(stored: StoredTable, training: StoredTraining | None) -> tuple[
     )
 
 
-def _training_steps(stored: StoredTable | None, training: StoredTraining | None) -> tuple[_Told, ...]:
+def _training_steps(stored: StoredTable | None, training: StoredTraining | None) -> tuple[Told, ...]:
     def address(step: str) -> str:
         if training:
             return url_for(f"{step}.of_training", training_id=training.id)
@@ -110,8 +111,8 @@ def _training_steps(stored: StoredTable | None, training: StoredTraining | None)
     answered = bool(
         training and any(one.answers for one in context().workspace.answers.of_training(training.id))
     )
-    learn: _Told = ("learn", _("Learn"), address("learn"), _learning_note(training), learned is not None)
-    steps: tuple[_Told, ...] = (
+    learn: Told = ("learn", _("Learn"), address("learn"), _learning_note(training), learned is not None)
+    steps: tuple[Told, ...] = (
         ("results", _("Results"), address("results"), badge, learned is not None),
         ("try_out", _("Try it out"), address("try_out"), "", False),
         ("apply", _("Use on new data"), address("apply"), "", answered),

@@ -7,24 +7,28 @@ from desktop_app.language import _, say
 from desktop_app.records.clusters import Cluster, GroupedFile, Grouping
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.oddness import OddFile, OddRow
+from desktop_app.records.oddness import OddFile
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.reports.charts import Rect, parts_of
-from desktop_app.reports.cluster_words import group_name, grouping_words, share_text, trait_text
+from desktop_app.reports.cluster_words import (
+    group_name,
+    grouping_words,
+    near_more_text,
+    share_text,
+    trait_text,
+)
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_words import degree_text, oddness_words, reason_texts
+from desktop_app.reports.odd_words import oddness_words
 from desktop_app.reports.pictures.group_map import group_map
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.reports.verdict_words import TONES, VerdictWords
 from desktop_app.web.new_data import Saved, saved_of
+from desktop_app.web.odd_list import OddList, odd_list
 from desktop_app.web.recent import when
 from desktop_app.web.row_columns import NUMBERS, CountedColumns, Counting, column_places, counted_columns
-from desktop_app.web.row_questions import Kept, Key, choice_of_last, journey_of, kept, looks
+from desktop_app.web.row_questions import REPORT, Kept, Key, choice_of_last, journey_of, kept, looks
 from desktop_app.web.watching import Watch, job_of, watch
-
-SHOWN = 10  # odd rows at once
-MOST_SHOWN = 50  # of them on the page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +44,12 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Odd:
-    """One odd row, and the place in the table where it is seen; nothing where the table has changed."""
+class Between:
+    """A row between two groups, and its place in the table; nothing where the table has changed."""
 
     title: str
     address: str
-    degree: str
-    is_fault: bool
-    reasons: tuple[str, ...]
+    groups: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +65,9 @@ class Found:
     groups: tuple[Group, ...] = ()
     map: Picture | None = None
     between: str = ""  # how many rows are near a border, where the verdict does not say it
-    odd: tuple[Odd, ...] = ()
-    more: str = ""  # rows that stand out and are not on the page
+    near: tuple[Between, ...] = ()  # rows between groups
+    near_more: str = ""  # how many more there are
+    odd: OddList | None = None
     can_be_saved: bool = False
 
 
@@ -79,6 +82,7 @@ class RowsPage:
     found: Found | None
     saving: Watch | None
     saved: Saved | None
+    is_report: bool  # whether that is of a report
 
     @property
     def question(self) -> str:
@@ -90,14 +94,11 @@ class RowsPage:
         """Of groups, which can be asked for; 0: as many as are clear."""
         return NUMBERS
 
-    @property
-    def shown(self) -> int:
-        """How many odd rows are shown at once."""
-        return SHOWN
 
-
-def rows_page(key: Key, stored: StoredTable, choice: Counting | None = None, job_id: str = "") -> RowsPage:
-    """Return what the page shows; *choice*: of columns, where one was just made."""
+def rows_page(
+    key: Key, stored: StoredTable, choice: Counting | None = None, job_id: str = "", show: int | None = None
+) -> RowsPage:
+    """Return what the page shows; *choice*: of columns, where one was just made; *show*: so many odd rows."""
     last = next(iter(looks(key, stored.id)), None)
     watched = watch(last) if last and last.state != "finished" else None
     found, saving = kept(key, stored), _saving(key, stored, job_id)
@@ -106,9 +107,10 @@ def rows_page(key: Key, stored: StoredTable, choice: Counting | None = None, job
         columns=counted_columns(choice or choice_of_last(key, stored), stored.table),
         watch=watched if watched and not watched.is_over else None,
         problem=watched.problem if watched else None,
-        found=_found(key, found, stored) if found else None,
+        found=_found(key, found, stored, show) if found else None,
         saving=watch(saving) if saving and saving.state != "finished" else None,
         saved=saved_of(saving),
+        is_report=saving is not None and saving.journey == REPORT,
     )
 
 
@@ -116,12 +118,12 @@ def _saving(key: Key, stored: StoredTable, job_id: str) -> Job | None:
     """Return the job that saves, as the address names it; another one is none."""
     if not job_id:
         return None
-    job = job_of(stored.id, job_id, journey_of(key))
+    job = job_of(stored.id, job_id, journey_of(key), REPORT)
     return job if job.params.get("out") else None
 
 
-def _found(key: Key, last: Kept, stored: StoredTable) -> Found:
-    return _alike(last, stored) if key == "alike" else _odd(last, stored)
+def _found(key: Key, last: Kept, stored: StoredTable, show: int | None) -> Found:
+    return _alike(last, stored) if key == "alike" else _odd(last, stored, show)
 
 
 def _alike(last: Kept, stored: StoredTable) -> Found:
@@ -141,6 +143,8 @@ def _alike(last: Kept, stored: StoredTable) -> Found:
         if grouping.map
         else None,
         between=_between(grouping),
+        near=_near(grouping, groups, "" if last.is_stale else stored.id),
+        near_more=near_more_text(grouping),
         can_be_saved=bool(groups) and not last.is_stale,
     )
 
@@ -149,6 +153,19 @@ def _between(grouping: Grouping) -> str:
     if grouping.level not in ("suspicious", "guessing") or not grouping.clusters:
         return ""
     return text_of("clusters.near", {"count": grouping.between, "rows": grouping.rows})
+
+
+def _near(grouping: Grouping, groups: tuple[Group, ...], table_id: str) -> tuple[Between, ...]:
+    return tuple(
+        Between(
+            title=say("Row {row}", {"row": one.row + 1}),
+            address=url_for("data.of_table", table_id=table_id, row=one.row + 1) if table_id else "",
+            groups=text_of(
+                "clusters.in_between", {"name": groups[one.group].name, "other": groups[one.other].name}
+            ),
+        )
+        for one in grouping.near
+    )
 
 
 def _group(place: int, cluster: Cluster, rows: int) -> Group:
@@ -162,30 +179,17 @@ def _group(place: int, cluster: Cluster, rows: int) -> Group:
     )
 
 
-def _odd(last: Kept, stored: StoredTable) -> Found:
+def _odd(last: Kept, stored: StoredTable, show: int | None) -> Found:
     oddness = from_json(OddFile, last.job.result).oddness
-    words, shown = oddness_words(oddness), oddness.odd[:MOST_SHOWN]
-    more = oddness.count - len(shown)
+    words = oddness_words(oddness, is_seen=bool(stored.marks))
     return Found(
         words=words,
         tone=_tone(words),
         moment=_moment(last),
         is_stale=last.is_stale,
         leave_out=_position(oddness.shared.column if oddness.shared else "", stored),
-        odd=tuple(_odd_row(row, oddness.rows, "" if last.is_stale else stored.id) for row in shown),
-        more=text_of("odd.more", {"count": more}) if more > 0 else "",
+        odd=odd_list(oddness, stored, show, is_stale=last.is_stale),
         can_be_saved=not last.is_stale,
-    )
-
-
-def _odd_row(row: OddRow, rows: int, table_id: str) -> Odd:
-    number = row.row + 1
-    return Odd(
-        title=say("Row {row}", {"row": number}),
-        address=url_for("data.of_table", table_id=table_id, row=number) if table_id else "",
-        degree=degree_text(row, rows),
-        is_fault=row.is_fault,
-        reasons=tuple(reason_texts(row)),
     )
 
 

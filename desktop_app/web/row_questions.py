@@ -10,18 +10,23 @@ from typing import Any, Literal
 
 from desktop_app.errors import NotFoundError, UsageError
 from desktop_app.records.clusters import GroupedFile, GroupFileOrder, GroupingPlan
+from desktop_app.records.found import found_name
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.oddness import OddFileOrder, OddnessPlan
+from desktop_app.records.oddness import MarkKind, OddFile, OddFileOrder, Oddness, OddnessPlan
 from desktop_app.records.record import dataclass
+from desktop_app.records.reporting import ReportOrder, ReportWishes, RowsFacts
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
+from desktop_app.reports.odd_marks import marks_of, with_mark, without_last
 from desktop_app.tables.names import clean_name
 from desktop_app.web.context import context
 from desktop_app.web.row_columns import Counting, counting_of, names_of
+from desktop_app.workspace.moments import today
 
 Key = Literal["alike", "odd"]
 JOURNEYS: Mapping[str, str] = {"alike": "group_file", "odd": "odd_file"}
+REPORT = "write_report"
 LARGE = 20_000  # rows: comparing more than this waits its turn behind what is learning
 
 
@@ -92,10 +97,30 @@ def _names_in(job: Job) -> tuple[str, ...]:
 def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
     """Write all rows with what the job found of each to *out*, the groups under the names they were given."""
     order = _order(_plan_in(key, job.params["plan"]), stored)
-    order = replace(order, path=stored.source, out=str(out))
+    kept_rows = Path(stored.folder) / found_name(job.journey, job.id)
+    found = str(kept_rows) if kept_rows.is_file() else ""  # it is in no backup
+    order = replace(order, path=stored.source, out=str(out), found=found)
     if isinstance(order, GroupFileOrder):
         order = replace(order, names=_names_in(job))
+    else:
+        order = replace(order, marked=_marked(stored, from_json(OddFile, job.result).oddness))
     return _submit(key, stored, order)
+
+
+def _marked(stored: StoredTable, oddness: Oddness) -> dict[str, MarkKind]:
+    marks = marks_of((*oddness.odd, *oddness.after), stored.marks, oddness.rows)
+    return {str(place): mark for place, mark in marks.items()}
+
+
+def order_rows_report(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
+    """Write a report on what the job found to *out*."""
+    facts = RowsFacts(table=stored.name, note=stored.note)
+    if key == "alike":
+        facts = replace(facts, grouping=from_json(GroupedFile, job.result).grouping)
+    else:
+        facts = replace(facts, oddness=from_json(OddFile, job.result).oddness, marks=stored.marks)
+    order = ReportOrder(out=str(out), rows=facts, wishes=ReportWishes(made=today().isoformat()))
+    return context().jobs.submit(REPORT, to_json(order), lane="short", subject=stored.id)
 
 
 def keep_name(key: str, stored: StoredTable, place: int, name: str) -> None:
@@ -108,6 +133,23 @@ def keep_name(key: str, stored: StoredTable, place: int, name: str) -> None:
     clusters[place] = replace(clusters[place], name=clean_name(name))
     found = replace(found, grouping=replace(found.grouping, clusters=tuple(clusters)))
     context().workspace.keep_result(last.job.id, to_json(found))
+
+
+def keep_mark(stored: StoredTable, place: int, mark: MarkKind | None) -> None:
+    """Keep what a person says of an odd row; None takes it back. Raises UsageError for no such row."""
+    last = kept("odd", stored)
+    oddness = from_json(OddFile, last.job.result).oddness if last else None
+    rows = (*oddness.odd, *oddness.after) if oddness else ()
+    row = next((one for one in rows if one.row == place), None)
+    if row is None or oddness is None:
+        raise UsageError("error.not_understood")
+    marks = with_mark(stored.marks, row, oddness.rows, mark)
+    context().workspace.remarks.keep_marks(stored.id, marks)
+
+
+def undo_mark(stored: StoredTable) -> None:
+    """Take back what was said of an odd row last."""
+    context().workspace.remarks.keep_marks(stored.id, without_last(stored.marks))
 
 
 def _submit(key: str, stored: StoredTable, order: GroupFileOrder | OddFileOrder) -> Job:

@@ -45,6 +45,7 @@ from desktop_app.workspace.folders import (
     share_file,
     tested_beside,
 )
+from desktop_app.workspace.found_rows import found_kept
 from desktop_app.workspace.jobs import Jobs
 from desktop_app.workspace.landing_ahead import land_looked_ahead, land_went_on
 from desktop_app.workspace.models import Models, as_accepted
@@ -201,7 +202,7 @@ class Landing:
             remove(oldest)
 
     def _result(self, job: Job, result: Result) -> None:
-        with self._finished(job, job.subject, result):
+        with found_kept(job), self._finished(job, job.subject, result):
             pass
 
     @contextmanager

@@ -2,13 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.notices import Notice
+from desktop_app.records.oddness import OddMark
 from desktop_app.records.remarks import CHOSEN, Decided
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.moments import now
@@ -30,6 +31,7 @@ _NOTE_ON_TABLE = _Place(
     "SELECT note FROM stored_table WHERE deleted = 0 AND id = ?",
     "UPDATE stored_table SET note = ? WHERE id = ?",
 )
+_MARKS = "UPDATE stored_table SET marks = ? WHERE deleted = 0 AND id = ?"
 _ADD = """INSERT INTO decided (table_id, training_id, moment, notice)
     VALUES (nullif(?, ''), nullif(?, ''), ?, ?)"""
 _OF_TABLE = "SELECT moment, notice FROM decided WHERE table_id = ? ORDER BY number"
@@ -56,6 +58,10 @@ class Remarks:
     def note_on_table(self, table_id: str, text: str, was: str | None = None) -> bool:
         """Keep what the person wrote down about a table, as `note_on_training` does."""
         return self._change(_NOTE_ON_TABLE, table_id, partial(_kept, text, was))
+
+    def keep_marks(self, table_id: str, marks: Iterable[OddMark]) -> None:
+        """Keep what the person says of the odd rows of a table; nothing where it is gone."""
+        self._database.change(_MARKS, json.dumps(to_json(list(marks)), allow_nan=False), table_id)
 
     def add_to_note(self, training_id: str, part: str) -> bool:
         """Write a part at the end of the note on a training; return whether there was room for it.

@@ -5,6 +5,7 @@ import sqlite3
 
 from desktop_app.errors import NotFoundError
 from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.oddness import OddMark
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Table
@@ -14,7 +15,7 @@ from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.history import History, add_fine, add_reading, cut_off_undone
 from desktop_app.workspace.moments import now, storable
 
-_FOUND = """SELECT id, name, created, source, reading, content, plan, fine, note FROM stored_table
+_FOUND = """SELECT id, name, created, source, reading, content, plan, fine, note, marks FROM stored_table
     WHERE deleted = 0"""
 _ADD = "INSERT INTO stored_table (id, name, created, source, reading, content) VALUES (?, ?, ?, ?, ?, ?)"
 _ANEW = "UPDATE stored_table SET reading = ?, content = ? WHERE id = ?"
@@ -101,4 +102,5 @@ class Tables:
             reading=row["reading"],
             fine=tuple(row["fine"].split()),
             note=row["note"],
+            marks=tuple(from_json(OddMark, one) for one in json.loads(row["marks"])),
         )

@@ -34,16 +34,29 @@ def test_the_oddest_are_shown_with_their_reasons_and_lead_to_the_table(
     assert "How many groups?" not in page
 
 
-def test_ten_are_shown_at_once_and_no_more_than_fifty(
+def test_as_many_are_shown_as_one_can_look_at(
     person: Person, workspace: Workspace, stored: StoredTable
 ) -> None:
     odd_found(workspace, stored, replace(ODDNESS, odd=ODDNESS.odd[:1] * 60, count=70))
+    address = f"/tables/{stored.id}/odd"
 
-    page = person.get(f"/tables/{stored.id}/odd").text
+    usual, more, most = (person.get(f"{address}{asked}").text for asked in ("", "?show=35", "?show=999"))
 
-    assert "Show 40 more rows" in page
-    assert page.count(">Row 8</a>") == 50
-    assert "20 more rows stand out." in page
+    assert [page.count(">Row 8</a>") for page in (usual, more, most)] == [20, 35, 60]
+    assert "50 more rows stand out." in usual
+    assert "10 more rows stand out." in most
+
+
+def test_beyond_those_that_stand_out_it_says_so(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    odd_found(workspace, stored, replace(ODDNESS, after=(replace(ODDNESS.odd[1], row=50),)))
+    address = f"/tables/{stored.id}/odd"
+
+    assert "From here on" not in person.get(address).text
+    assert "Row 51" not in person.get(address).text
+    beyond = person.get(f"{address}?show=3").text.partition("From here on no row is odder")[2]
+    assert ">Row 51</a>" in beyond
 
 
 def test_that_none_stands_out_is_an_answer(person: Person, workspace: Workspace, stored: StoredTable) -> None:
@@ -56,6 +69,17 @@ def test_that_none_stands_out_is_an_answer(person: Person, workspace: Workspace,
     assert "Nothing odd" in page
     assert "Choose the columns" in page
     assert "The oddest rows" not in page
+
+
+def test_what_is_odd_by_chance_is_folded_away(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    odd_found(workspace, stored, replace(USUAL, after=ODDNESS.odd))
+
+    page = person.get(f"/tables/{stored.id}/odd").text
+
+    assert '<details class="more">\n    <summary>The oddest rows all the same, to look at' in page
+    assert ">Row 8</a>" in page.partition("all the same, to look at")[2]
 
 
 def test_a_fault_that_most_share_is_left_out_by_one_press(

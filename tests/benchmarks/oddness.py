@@ -82,7 +82,8 @@ def _planted(
 
 def _stands_out(frame: pd.DataFrame, seed: int) -> bool:
     finder = _finder(frame, seed)
-    return _is_told(finder, finder.scores(frame))
+    scores, lone = finder.scores_and_lone(frame)
+    return _is_told(finder, scores) or bool(lone.any())
 
 
 def _is_told(finder: Finder, scores: Floats) -> bool:

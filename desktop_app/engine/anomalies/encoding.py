@@ -65,13 +65,17 @@ class Scale:
             unlikeliness=float(_unlikeliness(shares, shares)[0]),
         )
 
-    def feature(self, column: Floats) -> Floats:
-        """Return (rows, 1) how far out each cell lies; an empty one lies in the middle."""
+    def scaled(self, column: Floats) -> Floats:
+        """Return (rows,) how many spreads each cell lies from the middle."""
         numbers = column
         if self.offset is not None:
             least = np.exp(self.center - FAR**2 * self.spread)
             numbers = np.log(np.maximum(column + self.offset, least))
-        scaled = np.nan_to_num((numbers - self.center) / self.spread)
+        return np.asarray((numbers - self.center) / self.spread)
+
+    def feature(self, column: Floats) -> Floats:
+        """Return (rows, 1) how far out each cell lies; an empty one lies in the middle."""
+        scaled = np.nan_to_num(self.scaled(column))
         distance = np.maximum(np.abs(scaled), FAR)
         near = np.minimum(np.abs(scaled), FAR * (1 + np.log(distance / FAR)))
         return np.asarray(np.sign(scaled) * near)[:, None]

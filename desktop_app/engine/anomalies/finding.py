@@ -11,9 +11,10 @@ from scipy.stats import nbinom
 from desktop_app.engine.anomalies.counted import Counted
 from desktop_app.engine.anomalies.detecting import Detector, limit_of
 from desktop_app.engine.anomalies.encoding import Encoding
-from desktop_app.engine.anomalies.reasons import Explainer
+from desktop_app.engine.anomalies.lone import Alone, Rest
+from desktop_app.engine.anomalies.reasons import MOST, Explainer
 from desktop_app.engine.anomalies.reference import without_odd
-from desktop_app.engine.arrays import Floats, drawn
+from desktop_app.engine.arrays import Flags, Floats, drawn
 from desktop_app.engine.cells import layout_of, read_cells
 from desktop_app.engine.comparable import Columns
 from desktop_app.engine.roles import FEWEST_ROWS
@@ -36,6 +37,7 @@ class Finder:
     """What tells how odd rows are, and how odd some are by chance."""
 
     explainer: Explainer
+    alone: Alone
     usual: Floats  # (rows learned from,) their scores, rising
     by_chance: int  # rows that stand out in 19 of 20 tables without odd rows, at most
     farthest: float  # by so much a row of such a table is above the limit, at most
@@ -63,6 +65,7 @@ class Finder:
             explainer=Explainer(
                 counted=Counted.of(counted), cells=cells, points=points, encoding=encoding, detector=detector
             ),
+            alone=Alone.learn(counted, encoding),
             usual=np.sort(detector.scores(points)),
             by_chance=most_by_chance(int(np.count_nonzero(beyond > 0))),
             farthest=max(0.0, float(beyond.max())),
@@ -70,8 +73,13 @@ class Finder:
 
     def scores(self, frame: pd.DataFrame) -> Floats:
         """Return (rows,) how odd each row of a frame is."""
+        return self.scores_and_lone(frame)[0]
+
+    def scores_and_lone(self, frame: pd.DataFrame) -> tuple[Floats, Flags]:
+        """Return (rows,) how odd each row is, and whether one of its numbers lies far from all others."""
         cells = read_cells(frame, self.explainer.cells.layout)
-        return self.explainer.detector.scores(self.explainer.encoding.points(cells))
+        scores = self.explainer.detector.scores(self.explainer.encoding.points(cells))
+        return scores, self.alone.rows(cells)
 
     def are_far(self, scores: Floats) -> bool:
         """Return whether the oddest of these rows is far odder than any is by chance."""
@@ -84,7 +92,22 @@ class Finder:
     def reasons(self, frame: pd.DataFrame, places: Sequence[int]) -> list[tuple[OddReason, ...]]:
         """Return why the rows at these *places* of a frame are odd, the weightiest first."""
         cells = read_cells(frame.iloc[[*places]], self.explainer.cells.layout)
-        return [self.explainer.reasons(cells, row) for row in range(len(places))]
+        return [
+            with_lone(self.explainer.reasons(cells, row), self.alone.of_row(cells, row))
+            for row in range(len(places))
+        ]
+
+
+def with_lone(reasons: Sequence[OddReason], lone: Sequence[tuple[Rest, float]]) -> tuple[OddReason, ...]:
+    """Return the reasons with those first that are numbers which lie alone; a slip or a sign says more."""
+    told = {reason.column for reason in reasons if reason.kind in ("slip", "sign")}
+    first = [
+        OddReason(kind="lone", column=rest.name, value=value, low=rest.low, high=rest.high)
+        for rest, value in lone
+        if rest.name not in told
+    ]
+    columns = {reason.column for reason in first}
+    return (*first, *(reason for reason in reasons if reason.column not in columns))[:MOST]
 
 
 def with_stand_ins(odd: Sequence[OddRow]) -> tuple[OddRow, ...]:

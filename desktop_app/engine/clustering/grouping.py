@@ -20,13 +20,14 @@ from desktop_app.engine.clustering.resampling import pairs_together
 from desktop_app.engine.comparable import Columns
 from desktop_app.engine.roles import FEWEST_ROWS
 from desktop_app.errors import DataError
-from desktop_app.records.clusters import Cluster, Grouping, GroupingPlan, Stability
+from desktop_app.records.clusters import Cluster, Grouping, GroupingPlan, NearRow, Stability
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice, Value
 
 BORDER = 0.15  # of the fit: below it a row lies about as near to another group
 CHANCES = 5  # tables without groups of each kind
 REPEATS = 20  # that it is done again, to say how many pairs stay together
+MOST_NEAR = 50  # rows near a border that are listed
 _TRIED = 0.8  # of the time
 
 
@@ -50,6 +51,10 @@ class Grouper:
         """Return the same of points (rows, features)."""
         distances = self.partition.distances(points)
         return np.asarray(distances.argmin(axis=1), dtype=np.int64), _fit(distances)
+
+    def others(self, frame: pd.DataFrame) -> Ints:
+        """Return (rows,) the group that each row is next to where it is near a border; -1 for all others."""
+        return _others(self.partition.distances(self.points(frame)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,7 @@ def find_groups(
         repeats=repeats.column if repeats else "",
         repeated=repeats.rows if repeats else 0,
         map=map_of(points.values, groups, rng) if are_told else None,
+        near=_near(distances) if are_told else (),
         seconds=clock() - began,
     )
     grouper = Grouper(layout=cells.layout, encoding=encoding, partition=partition)
@@ -160,3 +166,19 @@ def _fit(distances: Floats) -> Floats:
     """Return how much nearer the own centre is than the next (Rousseeuw, Silhouettes, 1987; of centres)."""
     nearest = np.sort(distances, axis=1)[:, :2]
     return 1.0 - np.divide(nearest[:, 0], nearest[:, 1], out=np.zeros(len(nearest)), where=nearest[:, 1] > 0)
+
+
+def _others(distances: Floats) -> Ints:
+    second = np.argsort(distances, axis=1, kind="stable")[:, 1]
+    return np.asarray(np.where(_fit(distances) < BORDER, second, -1), dtype=np.int64)
+
+
+def _near(distances: Floats) -> tuple[NearRow, ...]:
+    """Return the rows near a border, the nearest first, and no more than a person looks at."""
+    fit, others, groups = _fit(distances), _others(distances), distances.argmin(axis=1)
+    order = np.argsort(fit, kind="stable")[:MOST_NEAR]
+    return tuple(
+        NearRow(row=int(row), group=int(groups[row]), other=int(others[row]), fit=round(float(fit[row]), 3))
+        for row in order
+        if others[row] >= 0
+    )

@@ -48,6 +48,7 @@ def _field(drawn: GroupMap) -> Field:
     middle_x, middle_y = (max(across) + min(across)) / 2, (max(up) + min(up)) / 2
     half_x, half_y = unit * wide / 2, unit * high / 2
     return Field(
+        has_floor=False,
         across=Scale(low=middle_x - half_x, high=middle_x + half_x, start=_EDGE, end=WIDTH - _EDGE),
         up=Scale(low=middle_y - half_y, high=middle_y + half_y, start=_HEIGHT - _EDGE, end=_EDGE),
     )

@@ -105,6 +105,7 @@ class Field:
 
     across: Scale
     up: Scale
+    has_floor: bool = True  # a line below: where the field is a map, it would mean nothing
     ticks: tuple[Tick, ...] = ()  # round numbers, or the names of the lines
 
     @property

@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator
 
 from desktop_app.records.notices import Notice
+from desktop_app.records.oddness import Repeats
 from desktop_app.records.tables import Column
 from desktop_app.tables.findings.stored_rows import StoredRows, finding, shown
 
@@ -34,30 +35,60 @@ _NEARLY = """
 SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE
 FROM (SELECT count(*) AS n FROM rows GROUP BY hash({others}))
 """
+_ALL_PLACES = """
+SELECT list(row ORDER BY row) FROM rows
+WHERE hash({first}) IN (FROM twice) GROUP BY hash({all}) HAVING count(*) > 1 ORDER BY min(row) LIMIT {most}
+"""
 _PLACES = "SELECT first + 1 FROM equal ORDER BY first LIMIT 5"
 
 
 def repeated_rows(rows: StoredRows) -> Iterator[Notice]:
     """Yield how many rows repeat an earlier one in all columns."""
     columns = rows.table.all_columns  # as the rule has it that leaves them out
+    if any(column.distinct == rows.table.rows for column in columns):
+        return
+    if repeats := _repeats(rows, columns):
+        places = [place for (place,) in rows.duck.execute(_PLACES).fetchall()]
+        values = {"rows": rows.table.rows, "row": places[0], "values": shown(places)}
+        yield finding("find.duplicates", (), count=repeats, **values)
+
+
+def places_of_repeats(rows: StoredRows, most: int) -> Repeats | None:
+    """Return the rows that repeat an earlier one in all columns, but for those that tell each row apart.
+
+    None where there are none, or chance may have made them; places of the first *most* of the same rows.
+    """
+    columns = tuple(column for column in rows.table.all_columns if column.distinct < rows.table.rows)
+    repeats = _repeats(rows, columns)
+    if not repeats:
+        return None
+    query = _ALL_PLACES.format(first=_cells(_widest(columns)[:_FIRST]), all=_cells(columns), most=most)
+    found = rows.ask(query, columns)
+    names = tuple(column.name for column in rows.table.all_columns if column.distinct >= rows.table.rows)
+    return Repeats(rows=repeats, places=tuple(tuple(places) for (places,) in found), but=names)
+
+
+def _repeats(rows: StoredRows, columns: tuple[Column, ...]) -> int:
+    """Return how many rows repeat an earlier one in these columns, 0 where that may be chance."""
     count = rows.table.rows
     is_small = len(columns) <= _MOST_COLUMNS and count * len(columns) <= _MOST_CELLS
-    has_names = any(column.distinct == count for column in columns)
-    if count < _FEWEST_ROWS or len(columns) < 2 or not is_small or has_names:
-        return
-    widest = sorted(columns, key=lambda column: -column.distinct)
+    if count < _FEWEST_ROWS or len(columns) < 2 or not is_small:
+        return 0
+    widest = _widest(columns)
     first = _cells(widest[:_FIRST])
     rows.ask(_TWICE.format(first=first), columns)
     if rows.duck.execute("FROM twice LIMIT 1").fetchone() is None:
-        return
+        return 0
     rows.ask(_EQUAL.format(first=first, all=_cells(columns)), columns)
     repeats, pairs = rows.duck.execute(_COUNTS).fetchall()[0]
     if not repeats or repeats > _MOST_OF_ALL * count or _by_chance(columns, count) > _BY_CHANCE * pairs:
-        return
+        return 0
     (nearly,) = rows.first_of(_NEARLY.format(others=_cells(widest[1:])), widest)
-    if pairs >= _SURELY * nearly:
-        places = [place for (place,) in rows.duck.execute(_PLACES).fetchall()]
-        yield finding("find.duplicates", (), count=repeats, rows=count, row=places[0], values=shown(places))
+    return int(repeats) if pairs >= _SURELY * nearly else 0
+
+
+def _widest(columns: tuple[Column, ...]) -> list[Column]:
+    return sorted(columns, key=lambda column: -column.distinct)
 
 
 def _cells(columns: list[Column] | tuple[Column, ...]) -> str:

@@ -9,22 +9,27 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
 from desktop_app.language import say
+from desktop_app.records.oddness import MarkKind
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
-from desktop_app.web.goals import goal_for
-from desktop_app.web.rail import table_rail
+from desktop_app.web.goals import REPORTS, goal_for
 from desktop_app.web.row_answers import rows_page
 from desktop_app.web.row_columns import Counting, read_counting
 from desktop_app.web.row_questions import (
     JOURNEYS,
+    REPORT,
     Key,
     choice_without,
     journey_of,
+    keep_mark,
     keep_name,
     kept,
     order_look,
+    order_rows_report,
     order_saving,
+    undo_mark,
 )
+from desktop_app.web.rows_rail import rows_rail
 from desktop_app.web.watching import job_of
 
 pages = Blueprint("rows", __name__)
@@ -85,6 +90,21 @@ def save(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
 
 
+@_of_both("POST", "/report")
+def save_report(table_id: str, key: Key) -> ResponseReturnValue:
+    """Write a report on what was found, where the person says."""
+    stored = context().workspace.tables.get(table_id)
+    last = kept(key, stored)
+    if last is None:
+        raise UsageError("error.not_understood")
+    stem = Path(stored.name).stem
+    words = {"name": stem}
+    title = say("{name} groups report", words) if key == "alike" else say("{name} odd rows report", words)
+    out = goal_for(title, request.form.get("kind", ""), REPORTS)
+    job = order_rows_report(key, stored, last.job, out) if out else None
+    return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
+
+
 @_of_both("POST", "/names")
 def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     """Keep the name that a person gives a group; an empty one takes it back."""
@@ -93,10 +113,32 @@ def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key, _anchor="groups"), 303)
 
 
+@pages.post("/tables/<table_id>/odd/marks")
+def mark_row(table_id: str) -> ResponseReturnValue:
+    """Keep what a person says of an odd row, or take back what was said last; the page goes on below it."""
+    stored = context().workspace.tables.get(table_id)
+    if "undo" in request.form:
+        undo_mark(stored)
+        anchor = "odd"
+    else:
+        keep_mark(stored, request.form.get("row", -1, type=int), _mark_in(request.form.get("mark", "")))
+        below = request.form.get("next", -1, type=int)
+        anchor = f"odd-{below}" if below >= 0 else "odd"
+    show = request.form.get("show", type=int)
+    return redirect(url_for(".of_table", table_id=table_id, key="odd", show=show, _anchor=anchor), 303)
+
+
+def _mark_in(text: str) -> MarkKind | None:
+    marks: dict[str, MarkKind | None] = {"odd": "odd", "fine": "fine", "": None}
+    if text not in marks:
+        raise UsageError("error.not_understood")
+    return marks[text]
+
+
 @_of_both("GET", "/progress/<job_id>")
 def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """Return how far it is; the page moves on when it is over."""
-    job = job_of(table_id, job_id, journey_of(key))
+    job = job_of(table_id, job_id, journey_of(key), REPORT)
     address = url_for(".progress", table_id=table_id, key=key, job_id=job_id)
     named = job_id if job.params.get("out") else None
     return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key, job=named))
@@ -105,7 +147,7 @@ def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
 @_of_both("POST", "/cancel/<job_id>")
 def cancel(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """End it; nothing of it is kept, and what was found before stays."""
-    context().jobs.cancel(job_of(table_id, job_id, journey_of(key)).id)
+    context().jobs.cancel(job_of(table_id, job_id, journey_of(key), REPORT).id)
     return redirect(url_for(".of_table", table_id=table_id, key=key), 303)
 
 
@@ -114,6 +156,6 @@ def _shown(table_id: str, key: Key, choice: Counting | None = None) -> str:
     return render_template(
         "rows/show.html",
         stored=stored,
-        rail=table_rail(stored, "predict"),
-        page=rows_page(key, stored, choice, request.args.get("job", "")),
+        rail=rows_rail(key, stored),
+        page=rows_page(key, stored, choice, request.args.get("job", ""), request.args.get("show", type=int)),
     )

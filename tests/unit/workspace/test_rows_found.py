@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.found import FOUND_FILE, found_name
+from desktop_app.records.jsonable import JSON
+from desktop_app.records.oddness import OddMark, OddRow
 from desktop_app.workspace.backup.saving import save_backup
 from desktop_app.workspace.store import Workspace
 from tests.unit.workspace.backup.made import restored
@@ -58,3 +61,26 @@ def test_a_backup_carries_it(tmp_path: Path) -> None:
     save_backup(tmp_path / "old", tmp_path / "all.backup", lambda _share: None)
 
     assert restored(tmp_path / "all.backup", tmp_path / "new").jobs.get(job_id).result == {"found": "groups"}
+
+
+def test_what_a_person_says_of_odd_rows_is_kept_and_backed_up(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path / "old")
+    table, row = imported(workspace), OddRow(row=7, less_odd=9, reasons=(), key="k")
+    marks = (OddMark(mark="fine", row=row, rows=10),)
+    workspace.remarks.keep_marks(table.id, marks)
+    workspace.close()
+    save_backup(tmp_path / "old", tmp_path / "all.backup", lambda _share: None)
+
+    assert restored(tmp_path / "all.backup", tmp_path / "new").tables.get(table.id).marks == marks
+
+
+def test_of_each_row_what_was_found_last_lies_beside_the_rows(workspace: Workspace) -> None:
+    table = imported(workspace)
+    order: dict[str, JSON] = {"out": "", "table_folder": table.folder}
+    jobs = [workspace.jobs.add("odd_file", order, lane="short", subject=table.id) for _ in range(2)]
+    for job in jobs:
+        (Path(job.folder) / FOUND_FILE).write_text(job.id)
+        workspace.land(job, {})
+
+    (kept,) = Path(table.folder).glob(found_name("odd_file", "*"))
+    assert (kept.name, kept.read_text()) == (found_name("odd_file", jobs[1].id), jobs[1].id)

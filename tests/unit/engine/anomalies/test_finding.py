@@ -38,7 +38,7 @@ def test_hardly_any_row_stands_out_among_those_that_are_alike(seed: int) -> None
         ("height", 1_700.0, "slip"),
         ("height", 1.7, "slip"),
         ("height", -170.0, "sign"),
-        ("height", 320.0, "range"),
+        ("height", 320.0, "lone"),
         ("weight", None, "empty"),
         ("plan", "godl", "rare"),
         ("since", pd.Timestamp("1900-01-01"), "range"),
@@ -65,7 +65,7 @@ def test_one_odd_cell_is_seen_among_many_columns() -> None:
     frame.loc[7, "n30"] = 14.0
 
     assert standing_out(frame) == [7]
-    assert reasons_of(frame) == [("range", "n30")]
+    assert reasons_of(frame) == [("lone", "n30")]
 
 
 def test_values_that_are_rare_in_a_column_of_rare_values_are_nothing_odd() -> None:

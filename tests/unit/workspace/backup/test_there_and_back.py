@@ -83,14 +83,14 @@ def test_a_backup_of_a_restored_workspace_holds_the_same_files(tmp_path: Path) -
 
 
 def of_version_11(members: Members) -> Members:
-    """Return a backup as the program wrote it that knew no days of use yet, and no such models."""
+    """Return a backup as the program wrote it that knew neither days of use, nor marks, nor such models."""
     lines, keep = [], [True]
     for text in dict(members)[ROWS].splitlines():
         line = json.loads(text)
         if isinstance(line, dict) and line["table"] == "other_model":
             break  # the last one
         if isinstance(line, dict):
-            keep = [name not in ("used", "joined") for name in line["columns"]]
+            keep = [name not in ("used", "joined", "marks") for name in line["columns"]]
             line["columns"] = [*compress(line["columns"], keep)]
         else:
             line = [*compress(line, keep)]
