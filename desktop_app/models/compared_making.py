@@ -29,7 +29,7 @@ def _shared(frame: pd.DataFrame, name: str, role: str, table: Table) -> Feature:
 
 
 def told_groups(grouping: Grouping) -> Grouping:
-    """Return what is told of groups: without the map, on which each dot is a row, and no row by its number."""
+    """Return what is told of groups: without the map, whose dots are rows, and no row by its number."""
     return replace(grouping, map=None, near=(), clusters=tuple(map(_told, grouping.clusters)))
 
 
