@@ -1,7 +1,7 @@
 """Read a file, find the rows that are odd, and save each row with its oddness where that is wanted."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddReason, OddRow
-from desktop_app.records.orders import ANSWERS_FILE
+from desktop_app.records.orders import ANSWERS_FILE, Written
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_words import reasons_text
@@ -58,13 +58,7 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
     told = identified(rows_in, table, _oddest(finder, rows, scores, staged(report, _SCORED, _TOLD)))
     odd = with_stand_ins(told[:count])
     shared = shared_fault(odd)
-    written = None
-    if order.out:
-        _place(finder, scores, odd, answers := folder / ANSWERS_FILE, order)
-        beside = beside_rows(order, table, rows_in, answers, tuple(_headings(order)))
-        written = deliver(beside, Path(order.out))
-    elif order.table_folder:
-        _place(finder, scores, odd, folder / FOUND_FILE, order)
+    written = _saved(order, folder, rows, partial(_place, order, finder, scores, odd))
     oddness = Oddness(
         rows=table.rows,
         count=count,
@@ -91,13 +85,13 @@ class _Rows:
     """The rows of a stored table, so many at a time."""
 
     def __init__(self, folder: Path, table: Table, wanted: dict[str, ColumnType]) -> None:
-        self._folder, self._table, self.wanted = folder, table, wanted
+        self.folder, self.table, self.wanted = folder, table, wanted
         self.count = table.rows
         self.parts = [range(start, min(start + _BATCH, table.rows)) for start in range(0, table.rows, _BATCH)]
 
     def frames(self, parts: list[range]) -> Iterator[pd.DataFrame]:
         """Return each of these parts."""
-        return iter(read_frames(self._folder, self._table, self.wanted, parts))
+        return iter(read_frames(self.folder, self.table, self.wanted, parts))
 
 
 def _scores(finder: Finder, rows: _Rows, report: Report) -> Floats:
@@ -132,7 +126,18 @@ def _within(places: Ints, part: range) -> Ints:
     return places[(places >= part.start) & (places < part.stop)]
 
 
-def _place(finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path, order: OddFileOrder) -> None:
+def _saved(order: OddFileOrder, folder: Path, rows: _Rows, place: Callable[[Path], None]) -> Written | None:
+    """Save each row with its oddness where that is wanted; for a table that is here it is kept for later."""
+    if order.out:
+        place(answers := folder / ANSWERS_FILE)
+        beside = beside_rows(order, rows.table, rows.folder, answers, tuple(_headings(order)))
+        return deliver(beside, Path(order.out))
+    if order.table_folder:
+        place(folder / FOUND_FILE)
+    return None
+
+
+def _place(order: OddFileOrder, finder: Finder, scores: Floats, odd: tuple[OddRow, ...], file: Path) -> None:
     """Leave the oddness of each row in *file*, why some stand out, and how they are marked."""
     told = {row.row: reasons_text(row) for row in odd}
     with AnswerFile(file, [*_headings(order).values()], "oddness") as answers:

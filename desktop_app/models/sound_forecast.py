@@ -2,11 +2,10 @@
 
 import math
 from collections.abc import Iterable
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 
-from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.models.sound_evaluation import is_plain
 from desktop_app.records.forecast_cards import MOST_STEPS
 from desktop_app.records.forecasts import (
@@ -19,6 +18,9 @@ from desktop_app.records.forecasts import (
 )
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.notices import Notice
+
+if TYPE_CHECKING:  # a card is read by who forecasts nothing
+    from desktop_app.engine.forecasting.forecaster import Forecaster
 
 _MOST_DECIMALS = 300  # beyond which a float holds nothing
 _MOST_SEEDS = 2**32
@@ -71,7 +73,7 @@ def can_be(found: ForecastFound) -> bool:
     )
 
 
-def is_of(found: ForecastFound, forecaster: Forecaster) -> bool:
+def is_of(found: ForecastFound, forecaster: "Forecaster") -> bool:
     """Whether what was found speaks of the series that a forecaster goes on from."""
     panel, timeline = forecaster.panel, forecaster.panel.form.timeline
     first, last = timeline.texts(np.array([0, panel.moments - 1]))
@@ -149,7 +151,7 @@ def _is_series(series: SeriesAhead, found: ForecastFound) -> bool:
     )
 
 
-def _times_fit(series: SeriesAhead, forecaster: Forecaster) -> bool:
+def _times_fit(series: SeriesAhead, forecaster: "Forecaster") -> bool:
     timeline, moments = forecaster.panel.form.timeline, forecaster.panel.moments
     ahead = timeline.texts(moments + np.arange(forecaster.asked.horizon))
     past = set(timeline.texts(np.arange(moments)))

@@ -15,10 +15,12 @@ from typing import Any
 from desktop_app import __version__
 from desktop_app.journeys.catalogue import JOURNEYS
 from desktop_app.records.brought import BringOrder
+from desktop_app.records.clusters import GroupFileOrder, GroupingPlan
 from desktop_app.records.decisions import ClassCosts, Costs
 from desktop_app.records.forecasts import ForecastAsked
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.looking_ahead import ForecastFileOrder
+from desktop_app.records.oddness import OddFileOrder, OddnessPlan
 from desktop_app.records.orders import PredictFileOrder, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import RowRule, Wishes
@@ -48,6 +50,7 @@ MODELS: dict[str, tuple[TrainingPlan, Wishes]] = {
     "rule": (replace(LATE, readable=True), Wishes()),
 }
 BROUGHT = "brought"  # one more: a graph that was made elsewhere
+COMPARED = ("groups", "usual")  # and what compares new rows with old ones, beside it what it said of them
 AHEAD = "ahead"  # and one that says what comes next, beside it newer rows and what it said of them
 NEWER = "ahead-newer.csv"
 MONTHS, NEWER_MONTHS = 60, 66
@@ -78,6 +81,7 @@ def main() -> None:
             answer(model, folder / f"{name}.csv", Path(scratch) / f"answer {name}")
         bring(folder, table, Path(scratch))
         look_ahead(folder, Path(scratch))
+        compare(folder, table, Path(scratch))
 
 
 def bring(folder: Path, table: Path, scratch: Path) -> None:
@@ -99,6 +103,18 @@ def look_ahead(folder: Path, scratch: Path) -> None:
     done("forecast_file", ForecastFileOrder(path=str(table), asked=asked, out=str(model)), scratch / "ahead")
     order = PredictFileOrder(model=str(model), path=str(newer), out=str(folder / f"{AHEAD}.csv"))
     done("predict_any", order, scratch / "move on")
+
+
+def compare(folder: Path, table: Path, scratch: Path) -> None:
+    """Keep the groups of a table and what is usual in it, and compare the new rows with both."""
+    groups, usual = (str(folder / f"{name}.hunch") for name in COMPARED)
+    plan = GroupingPlan(number=3)
+    done("group_file", GroupFileOrder(path=str(table), plan=plan, model=groups), scratch / "groups")
+    done("odd_file", OddFileOrder(path=str(table), plan=OddnessPlan(), model=usual), scratch / "usual")
+    for model in (groups, usual):
+        out = str(Path(model).with_suffix(".csv"))
+        order = PredictFileOrder(model=model, path=str(folder / NEW), out=out)
+        done("predict_any", order, scratch / f"answer {Path(model).stem}")
 
 
 def graph_of_parcels() -> bytes:
