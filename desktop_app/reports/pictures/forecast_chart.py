@@ -22,6 +22,7 @@ from desktop_app.reports.pictures.picture import (
     Tick,
 )
 from desktop_app.reports.value_words import FIRST_DAY
+from desktop_app.tables.columns.month_cells import first_day
 
 PAST, NEXT = 1, 2  # slots: the colours of both lines
 _LEAST_PAST, _MOST_PAST = 30, 400  # moments that are drawn
@@ -36,7 +37,7 @@ def forecast_chart(series: SeriesAhead, found: ForecastFound) -> Picture | None:
     past, future = _newest(series, found), series.future
     if not future:
         return None
-    field = _field(past, future)
+    field = _field(past, future, found)
     return Picture(
         name="forecast",
         title=text_of("next.chart", {"target": found.asked.target}),
@@ -44,11 +45,11 @@ def forecast_chart(series: SeriesAhead, found: ForecastFound) -> Picture | None:
         field=field,
         header=(found.asked.time, _("value"), _("forecast"), _("from"), _("to")),
         rows=_rows(past, future, found),
-        across=_ticks(field.across, _times(past, future)),
+        across=_ticks(field.across, _times(past, future), found),
         across_name=found.asked.time,
         up_name=found.asked.target,
-        areas=_band(field, past, future),
-        curves=_curves(field, past, future),
+        areas=_band(field, past, future, found),
+        curves=_curves(field, past, future, found),
         dots=_dots(field, past, future, found),
         keys=_keys(past),
         notes=_notes(past, series),
@@ -60,20 +61,21 @@ def _newest(series: SeriesAhead, found: ForecastFound) -> tuple[PastPoint, ...]:
     return series.past[-min(most, _MOST_PAST) :]
 
 
-def _at(time: str) -> float:
+def _at(time: str, found: ForecastFound) -> float:
     """Return where a moment lies: days since 1970, or the number that it is."""
+    day = first_day(time) if found.asked.form else time
     try:
-        return float(time)
+        return float(day or time)
     except ValueError:
-        moment = datetime.datetime.fromisoformat(time)
+        moment = datetime.datetime.fromisoformat(day or time)
     midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
     return moment.toordinal() - FIRST_DAY + (moment - midnight).total_seconds() / _DAY
 
 
-def _field(past: Sequence[PastPoint], future: Sequence[FutureStep]) -> Field:
+def _field(past: Sequence[PastPoint], future: Sequence[FutureStep], found: ForecastFound) -> Field:
     known = [point.value for point in past if point.value is not None]
     values = [*known, *(end for step in future for end in (step.low, step.high, step.value))]
-    places = list(map(_at, _times(past, future)))
+    places = [_at(time, found) for time in _times(past, future)]
     low, high = min(places), max(places)
     return field_over(round_numbers(min(values), max(values)), low, high if high > low else low + 1)
 
@@ -82,19 +84,21 @@ def _times(past: Sequence[PastPoint], future: Sequence[FutureStep]) -> list[str]
     return [*(point.time for point in past), *(step.time for step in future)]
 
 
-def _line(field: Field, points: Sequence[PastPoint | FutureStep]) -> tuple[Point, ...]:
-    pairs = [(_at(one.time), one.value) for one in points if one.value is not None]
+def _line(field: Field, points: Sequence[PastPoint | FutureStep], found: ForecastFound) -> tuple[Point, ...]:
+    pairs = [(_at(one.time, found), one.value) for one in points if one.value is not None]
     return field.line(pairs).points
 
 
-def _curves(field: Field, past: Sequence[PastPoint], future: Sequence[FutureStep]) -> tuple[Curve, ...]:
+def _curves(
+    field: Field, past: Sequence[PastPoint], future: Sequence[FutureStep], found: ForecastFound
+) -> tuple[Curve, ...]:
     """Return where the past ends, both lines, and of the past one line for each stretch without a gap."""
     runs = [list(run) for is_known, run in groupby(past, lambda one: one.value is not None) if is_known]
-    curves = [Curve(points=_line(field, run), slot=PAST) for run in runs if len(run) > 1]
-    curves.append(Curve(points=_line(field, _joined(past, future)), slot=NEXT))
+    curves = [Curve(points=_line(field, run, found), slot=PAST) for run in runs if len(run) > 1]
+    curves.append(Curve(points=_line(field, _joined(past, future), found), slot=NEXT))
     if not past:
         return tuple(curves)
-    end, low, high = _at(past[-1].time), field.up.low, field.up.high
+    end, low, high = _at(past[-1].time, found), field.up.low, field.up.high
     return (field.broken((end, low), (end, high)), *curves)
 
 
@@ -103,10 +107,12 @@ def _joined(past: Sequence[PastPoint], future: Sequence[FutureStep]) -> list[Pas
     return [*(one for one in past[-1:] if one.value is not None), *future]
 
 
-def _band(field: Field, past: Sequence[PastPoint], future: Sequence[FutureStep]) -> tuple[Area, ...]:
-    start = [(_at(one.time), one.value) for one in past[-1:] if one.value is not None]
-    lows = [*start, *((_at(step.time), step.low) for step in future)]
-    highs = [*start, *((_at(step.time), step.high) for step in future)]
+def _band(
+    field: Field, past: Sequence[PastPoint], future: Sequence[FutureStep], found: ForecastFound
+) -> tuple[Area, ...]:
+    start = [(_at(one.time, found), one.value) for one in past[-1:] if one.value is not None]
+    lows = [*start, *((_at(step.time, found), step.low) for step in future)]
+    highs = [*start, *((_at(step.time, found), step.high) for step in future)]
     return (field.area(lows, highs, slot=NEXT),)
 
 
@@ -115,14 +121,14 @@ def _dots(
 ) -> tuple[Dot, ...]:
     """Return the single values between gaps, which no line shows, and the steps ahead where they are few."""
     runs = [list(run) for is_known, run in groupby(past, lambda one: one.value is not None) if is_known]
-    alone = _line(field, [run[0] for run in runs if len(run) == 1])
+    alone = _line(field, [run[0] for run in runs if len(run) == 1], found)
     dots = [Dot(x=x, y=y, slot=PAST) for x, y in alone]
     if len(future) <= _MOST_DOTS:
         said = [
             text_of("next.step", dict(zip(_CELLS, cells, strict=True)))
             for cells in future_cells(future, found)
         ]
-        places = _line(field, future)
+        places = _line(field, future, found)
         dots += [Dot(x=x, y=y, title=title, slot=NEXT) for (x, y), title in zip(places, said, strict=True)]
     return tuple(dots)
 
@@ -130,15 +136,17 @@ def _dots(
 _CELLS = ("time", "value", "low", "high")
 
 
-def _ticks(across: Scale, times: Sequence[str]) -> tuple[Tick, ...]:
-    if not _is_day(times[0]):
-        marks = round_numbers(across.low, across.high, whole=all(_at(time).is_integer() for time in times))
+def _ticks(across: Scale, times: Sequence[str], found: ForecastFound) -> tuple[Tick, ...]:
+    places = {time: _at(time, found) for time in times}
+    if not (found.asked.form or _is_day(times[0])):
+        is_whole = all(place.is_integer() for place in places.values())
+        marks = round_numbers(across.low, across.high, whole=is_whole)
         ticks = [Tick(at=across.place(mark), label=_short(mark)) for mark in marks]
         return apart([tick for tick in ticks if across.start <= tick.at <= across.end])
     if any("T" in time for time in times) and across.high - across.low < _FEW_DAYS:
         shown = [times[int(len(times) * share)] for share in (0.15, 0.5, 0.85)]
         return apart(
-            [Tick(at=across.place(_at(time)), label=moment_text(time)) for time in dict.fromkeys(shown)]
+            [Tick(at=across.place(places[time]), label=moment_text(time)) for time in dict.fromkeys(shown)]
         )
     return day_ticks(across)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.records.forecasts import ForecastFound, FutureStep, PastPoint, SeriesAhead
+from desktop_app.records.forecasts import ForecastFound, FutureStep, MonthForm, PastPoint, SeriesAhead
 from desktop_app.records.jsonable import from_json
 from desktop_app.reports.pictures.forecast_chart import NEXT, PAST, forecast_chart
 from desktop_app.reports.pictures.picture import GREY
@@ -52,6 +52,23 @@ def test_years_are_marked_as_years(found: ForecastFound) -> None:
 
     assert picture is not None
     assert "2010" in [tick.label for tick in picture.across]
+
+
+@pytest.mark.parametrize("between", ["", "-"])
+def test_months_without_a_day_lie_where_their_first_day_is(found: ForecastFound, between: str) -> None:
+    form = MonthForm(part="padded", is_year_first=True, between=between)
+    first, second, last = (form.written(*month) for month in ((2023, 12), (2024, 1), (2024, 2)))
+    past = tuple(PastPoint(time=time, value=1.0) for time in (first, second))
+    future = (FutureStep(time=last, value=1.0, low=0.0, high=2.0),)
+    series = SeriesAhead(name="", steps=2, past=past, future=future)
+
+    picture = forecast_chart(series, replace(found, asked=replace(found.asked, form=form)))
+
+    assert picture is not None
+    assert [row[0] for row in picture.rows] == [first, second, last]
+    (before, _), (end, _) = picture.curves[1].points
+    (_, _), (ahead, _) = picture.curves[2].points
+    assert ahead - end == pytest.approx(end - before), "both months have 31 days"
 
 
 def test_a_long_past_is_cut_and_said(found: ForecastFound) -> None:
