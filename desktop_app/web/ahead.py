@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from flask import url_for
-
 from desktop_app.errors import NotFoundError
 from desktop_app.models.forecast_prose import holds_text
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.record import dataclass
-from desktop_app.records.stored import StoredOther
+from desktop_app.records.stored import StoredOther, StoredTable
 from desktop_app.reports.forecast_card_words import (
     CardWords,
     card_words,
@@ -54,7 +52,6 @@ class ForecastPage:
     holds: str  # what the file holds of the table
     is_for_use: bool
     kinds: tuple[str, ...]  # of file as which all steps can be saved
-    table: str  # the page where it was asked; nothing where it came as a file, or the table is gone
     each: tuple[tuple[str, ...], ...]  # how each series did: name, its miss, that of a simple way, in a word
 
 
@@ -69,18 +66,17 @@ def forecast_page(stored: StoredOther, place: int) -> ForecastPage:
         holds=holds_text(found.asked.target),
         is_for_use=found.is_for_use,
         kinds=tuple(kind for kind, file in ahead_beside(Path(stored.model)).items() if file.is_file())[::-1],
-        table=_table(stored),
         each=series_rows(found),
     )
 
 
-def _table(stored: StoredOther) -> str:
+def asked_of(stored: StoredOther) -> StoredTable | None:
+    """Return the table of which it was asked; None where it came as a file, or the table is gone."""
     try:
         job = context().workspace.jobs.get(stored.id)
-        table = context().workspace.tables.get(job.subject) if job.journey == "look_ahead" else None
+        return context().workspace.tables.get(job.subject) if job.journey == "look_ahead" else None
     except NotFoundError:
-        return ""
-    return url_for("next.of_table", table_id=table.id) if table else ""
+        return None
 
 
 def ahead_of(series: Sequence[SeriesAhead], found: ForecastFound, place: int, of: int) -> Ahead:

@@ -96,6 +96,12 @@ def forecast_of(job: Job) -> StoredOther | None:
         return None
 
 
+def newest_of(stored: StoredTable) -> StoredOther | None:
+    """Return the forecast that was made last of a table; None where there is none."""
+    jobs = context().workspace.jobs.list(JOURNEY, stored.id)
+    return next((model for job in jobs if (model := forecast_of(job))), None)
+
+
 def is_stale(job: Job, stored: StoredTable) -> bool:
     """Whether the table is another one than that which a job looked at."""
     return Path(str(job.params.get("table_folder", ""))).name != Path(stored.folder).name

@@ -78,7 +78,9 @@ def test_a_forecast_is_made_and_reached_again(
     assert moved == f"/forecasts/{model_id}"
     assert "This forecast was learned here from &#34;sales.csv&#34;." in page
     assert 'id="forecast"' in page
-    assert f"/forecasts/{model_id}" in person.get(f"/tables/{sales.id}/next").text
+    for rail in (page.split("</nav>")[0], person.get(f"/tables/{sales.id}/next").text.split("</nav>")[0]):
+        for place in (f"/tables/{sales.id}/next", f"{moved}#next", f"{moved}#newer", f"{moved}/report"):
+            assert f'href="{place}"' in rail
     assert len(person.get(f"/forecasts/{model_id}/ahead/csv").data.splitlines()) == 7
     assert person.get(f"/forecasts/{model_id}/ahead/xlsx").data[:2] == b"PK"
     assert person.get(f"/forecasts/{model_id}/file").status_code == 200

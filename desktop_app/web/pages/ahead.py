@@ -7,7 +7,8 @@ from flask import Blueprint, Response, redirect, render_template, request, send_
 from flask.typing import ResponseReturnValue
 
 from desktop_app.language import say
-from desktop_app.web.ahead import forecast_page
+from desktop_app.web.ahead import asked_of, forecast_page
+from desktop_app.web.ahead_rail import ahead_rail
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context, native_dialogs
 from desktop_app.web.files import copy_file, file_name
@@ -26,9 +27,11 @@ def show(model_id: str) -> str:
     """Show the forecast."""
     stored = context().workspace.others.get(model_id)
     place = request.args.get("series", 0, type=int)
+    table = asked_of(stored)
     return render_template(
         "ahead/show.html",
         stored=stored,
+        rail=ahead_rail(table, stored, "results") if table else None,
         page=forecast_page(stored, place),
         going=going_on(stored, place),
         thing=other_thing(stored),

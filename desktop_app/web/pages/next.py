@@ -6,11 +6,11 @@ from flask.typing import ResponseReturnValue
 from desktop_app.errors import UsageError
 from desktop_app.records.jobs import Job
 from desktop_app.records.stored import StoredTable
+from desktop_app.web.ahead_rail import ahead_rail
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.next_asked import JOURNEY, Asking, asked_again, asked_by, order_look, read_asking
-from desktop_app.web.next_page import forecast_of, form_of, next_page, open_of
-from desktop_app.web.rail import table_rail
+from desktop_app.web.next_page import forecast_of, form_of, newest_of, next_page, open_of
 from desktop_app.web.watching import job_of
 
 pages = Blueprint("next", __name__)
@@ -80,6 +80,6 @@ def _shown(stored: StoredTable, asking: Asking | None = None, problem: UsageErro
     return render_template(
         "next/show.html",
         stored=stored,
-        rail=table_rail(stored, "predict"),
+        rail=ahead_rail(stored, newest_of(stored), "learn"),
         page=next_page(stored, asking, problem),
     )
