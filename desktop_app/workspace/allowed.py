@@ -23,6 +23,7 @@ EXPORTING = frozenset(
         *("forecast_file", "predict_any"),
     }
 )
+_LEAVING_A_MODEL = frozenset({"group_file", "odd_file"})  # where their order names one, with or without a table
 # What orders call files that come from outside.
 _FILES = ("path", "model", "like", "beside", "graph", "schema", "tested")
 
@@ -47,7 +48,7 @@ def check_order(journey: str, params: Mapping[str, object], policy: Policy, home
 
     Models in the folder *home* were let in before.
     """
-    if journey in EXPORTING and params.get("out", True) and not policy.may("export"):
+    if _saves_outside(journey, params) and not policy.may("export"):
         raise PolicyError(_REFUSED["export"], contact=policy.contact)
     if policy.max_import_mb is None:
         return
@@ -61,3 +62,8 @@ def check_order(journey: str, params: Mapping[str, object], policy: Policy, home
                 limit=size(limit),
                 contact=policy.contact,
             )
+
+
+def _saves_outside(journey: str, params: Mapping[str, object]) -> bool:
+    is_model = journey in _LEAVING_A_MODEL and bool(params.get("model"))
+    return journey in EXPORTING and (bool(params.get("out", True)) or is_model)

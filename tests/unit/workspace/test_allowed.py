@@ -38,6 +38,14 @@ def test_a_worker_saves_nothing_outside_where_that_is_off(journey: str) -> None:
         check_order(journey, {}, OFF, None)
 
 
+@pytest.mark.parametrize("journey", ["group_file", "odd_file"])
+def test_a_model_of_rows_is_not_saved_either_where_no_table_is(journey: str) -> None:
+    check_order(journey, {"out": "", "model": ""}, OFF, None)
+
+    with pytest.raises(PolicyError, match=r"policy\.no_export"):
+        check_order(journey, {"out": "", "model": "/elsewhere/groups.hunch"}, OFF, None)
+
+
 @pytest.mark.parametrize("journey", ["import", "train", "apply", "inspect_file", "verify", "explain"])
 def test_work_inside_goes_on(journey: str) -> None:
     check_order(journey, {}, OFF, None)
