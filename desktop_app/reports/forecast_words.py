@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from statistics import median
 
 from desktop_app import counting
 from desktop_app.language import of_day
@@ -137,14 +138,25 @@ def missed_text(found: ForecastFound) -> str:
 
 def future_cells(steps: Sequence[FutureStep], found: ForecastFound) -> list[tuple[str, ...]]:
     """Return each step as cells: its moment, the value, and both ends of its range."""
-    written = amounts_of(found)
+    written, fine = amounts_of(found), miss_beside(steps, found)
     return [
         (
             moment_text(step.time),
-            *(written.level(value, beside=found.miss) for value in (step.value, step.low, step.high)),
+            *(written.level(value, beside=fine) for value in (step.value, step.low, step.high)),
         )
         for step in steps
     ]
+
+
+def miss_beside(steps: Sequence[FutureStep], found: ForecastFound) -> float:
+    """Return what the values of a series are written beside: its own ranges, where others miss by far more.
+
+    Of several series, the miss of all is mostly that of the largest, beside which a small one is nothing.
+    """
+    if not found.asked.group or not steps:
+        return found.miss
+    halves = [(step.high - step.low) / 2 for step in steps]
+    return min(found.miss, max(median(halves), 10.0**-found.decimals))
 
 
 def until_text(future: ForecastFuture, rows: int, found: ForecastFound) -> str:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from desktop_app.language import _, number
 from desktop_app.records.forecasts import ForecastFound, FutureStep, PastPoint, SeriesAhead
-from desktop_app.reports.forecast_words import amounts_of, future_cells, moment_text
+from desktop_app.reports.forecast_words import amounts_of, future_cells, miss_beside, moment_text
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.axes import apart, day_ticks, field_over, round_numbers
 from desktop_app.reports.pictures.picture import (
@@ -163,9 +163,9 @@ def _short(mark: float) -> str:
 def _rows(
     past: Sequence[PastPoint], future: Sequence[FutureStep], found: ForecastFound
 ) -> tuple[tuple[str, ...], ...]:
-    written = amounts_of(found)
+    written, fine = amounts_of(found), miss_beside(future, found)
     known = (
-        (moment_text(one.time), "" if one.value is None else written.level(one.value, beside=found.miss))
+        (moment_text(one.time), "" if one.value is None else written.level(one.value, beside=fine))
         for one in past
     )
     ahead = ((cells[0], "", *cells[1:]) for cells in future_cells(future, found))

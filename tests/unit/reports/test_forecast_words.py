@@ -1,5 +1,6 @@
 """A forecast is told in the unit of its series, beside the simple way, with its doubts."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -127,6 +128,14 @@ def test_the_same_is_said_once() -> None:
 
 def test_steps_ahead_are_no_finer_than_the_miss() -> None:
     assert future_cells([STEP], MONTHS) == [("2024-01-01", "1235", "1180", "1291")]
+
+
+def test_a_small_series_is_not_written_beside_the_miss_of_large_ones() -> None:
+    by_shop = found(asked=replace(MONTHS.asked, group="shop"), miss=170.0, simple_miss=180.0)
+
+    assert future_cells([replace(STEP, value=7.0, low=7.0, high=7.0)], by_shop) == [
+        ("2024-01-01", "7", "7", "7")
+    ]
 
 
 @pytest.mark.parametrize(
