@@ -12,6 +12,7 @@ from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.errors import DataError
 from desktop_app.records.forecasts import ForecastAsked
 
+LARGEST = 1e100  # beyond it squares, and sums of them, are no numbers any more
 _MOST_LEVELS = 12  # of a known column that become a column each
 
 
@@ -52,7 +53,7 @@ def read_rows(
         times=times[placed].to_numpy(),
         series=np.asarray(codes, dtype=np.int64),
         names=tuple(map(str, names)),
-        target=frame.loc[placed, asked.target].to_numpy(dtype=np.float64),
+        target=_limited(frame.loc[placed, asked.target].to_numpy(dtype=np.float64)),
         known=known,
         left_out=int(np.count_nonzero(~placed)),
         levels=tuple(found),
@@ -70,9 +71,13 @@ def _levels_of(cells: "pd.Series[Any]") -> tuple[str, ...]:
 def _numbers_of(cells: "pd.Series[Any]", levels: Sequence[str]) -> list[Floats]:
     if not levels:
         numbers = cells if cells.dtype.kind in "fiub" else pd.Series(np.nan, index=cells.index)
-        return [np.asarray(numbers.to_numpy(), dtype=np.float64)]
+        return [_limited(np.asarray(numbers.to_numpy(), dtype=np.float64))]
     texts, there = cells.astype("object").astype(str).to_numpy(), cells.notna().to_numpy()
     return [np.asarray(np.where(there, texts == level, np.nan), dtype=np.float64) for level in levels]
+
+
+def _limited(numbers: Floats) -> Floats:
+    return np.asarray(np.clip(numbers, -LARGEST, LARGEST))
 
 
 def of_longest(rows: Placeable, most: int) -> Placeable:

@@ -163,3 +163,10 @@ def test_trees_are_there_where_columns_are_known_ahead() -> None:
     known, _ = ahead(shops(), group="shop", known=("action",))
     assert "boosting" in {way.name for way in known.ways}
     assert "boosting" not in {way.name for way in ahead(shops(), group="shop")[0].ways}
+
+
+def test_numbers_that_no_square_can_hold_are_taken_as_the_largest_that_one_can() -> None:
+    found, _ = ahead(table(np.array([1e308, -1e308] * 40)))
+
+    assert found.level == "guessing"
+    assert all(abs(step.value) <= 1e101 for step in found.series[0].future)
