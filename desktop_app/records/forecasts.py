@@ -129,7 +129,8 @@ class ForecastFuture:
     Remarks: `forecast.nothing_newer` {until}, `forecast.past_changed` {count},
     `forecast.gap_before_new` {count}, `forecast.beyond_past` {count: values far outside of it},
     `forecast.new_series` {count, names: new ones answered}, `forecast.series_unknown` {count, names: too
-    short to answer}, `forecast.known_missing` {columns, count: cells}.
+    short to answer}, `forecast.ended` {count, names: not old ones, and without newer values},
+    `forecast.known_missing` {columns, count: cells}.
     """
 
     series: tuple[SeriesAhead, ...]

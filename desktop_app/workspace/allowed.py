@@ -23,7 +23,7 @@ EXPORTING = frozenset(
         *("forecast_file", "predict_any"),
     }
 )
-_LEAVING_A_MODEL = frozenset({"group_file", "odd_file"})  # where their order names one, with or without a table
+_LEAVING_A_MODEL = frozenset({"group_file", "odd_file"})  # where one is named, with or without a table
 # What orders call files that come from outside.
 _FILES = ("path", "model", "like", "beside", "graph", "schema", "tested")
 

@@ -42,7 +42,7 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
     """
     began = time.monotonic()
     rows = read_rows(frame, asked)
-    panel = without_ended(make_panel(rows, asked), asked.horizon, fewest_moments(asked.horizon))
+    panel = without_ended(make_panel(rows, asked), fewest_moments(asked.horizon))
     _check(panel, asked)
     seasons = seasons_for(panel.form.timeline.period, panel.values, asked.horizon)
     usual = _usual(panel)

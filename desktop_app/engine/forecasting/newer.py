@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.forecasting.panel import MOST_NAMED, MOST_STEPS, Panel, placed, settled
+from desktop_app.engine.forecasting.panel import MOST_NAMED, MOST_STEPS, Panel, goes_on, placed, settled
 from desktop_app.engine.forecasting.rows import Placeable
 from desktop_app.errors import DataError
 from desktop_app.records.notices import Notice, Value, first_few
@@ -61,14 +61,15 @@ def _beyond(panel: Panel, joined: Panel) -> int:
 
 
 def _joined(panel: Panel, new: Panel, fewest: int) -> tuple[Panel, list[Notice]]:
-    """Return the old series with what is new of them, then the new ones that are long enough."""
-    lengths = np.isfinite(new.values).sum(axis=1)
+    """Return the old series with what is new of them, then the new ones that are long enough and go on."""
+    lengths, going_on = np.isfinite(new.values).sum(axis=1), goes_on(new)
     places = {name: place for place, name in enumerate(panel.names)}
     added: list[str] = []
     short: list[str] = []
-    for name, length in zip(new.names, lengths, strict=True):
+    ended: list[str] = []
+    for name, length, is_on in zip(new.names, lengths, going_on, strict=True):
         if name not in places and length:
-            (added if length >= fewest else short).append(name)
+            (short if length < fewest else added if is_on else ended).append(name)
     names = (*panel.names, *added)
     places |= {name: len(panel.names) + at for at, name in enumerate(added)}
     values, known = _widened(panel.values, len(names), new.moments), new.known
@@ -83,6 +84,8 @@ def _joined(panel: Panel, new: Panel, fewest: int) -> tuple[Panel, list[Notice]]
         remarks.append(_named("forecast.new_series", added))
     if short:
         remarks.append(_named("forecast.series_unknown", short))
+    if ended:
+        remarks.append(_named("forecast.ended", ended))
     return replace(panel, names=names, values=values, known=known), remarks
 
 

@@ -172,11 +172,14 @@ def _without_part(panel: Panel, last: np.datetime64) -> Panel:
     return replace(panel, values=panel.values[:, :-1], known=panel.known[:, :-1])
 
 
-def without_ended(panel: Panel, horizon: int, fewest: int) -> Panel:
+def goes_on(panel: Panel) -> Flags:
+    """Return (series,) whether a series has a value as near to the end as is looked ahead."""
+    return np.asarray(np.isfinite(panel.values[:, -1 - panel.form.ahead :]).any(axis=1))
+
+
+def without_ended(panel: Panel, fewest: int) -> Panel:
     """Return the series that go on to about the end and have so many values at least, and name the others."""
-    there = np.isfinite(panel.values)
-    last = panel.moments - 1 - np.argmax(there[:, ::-1], axis=1)
-    ended = ~there.any(axis=1) | (last < panel.moments - 1 - horizon)
+    there, ended = np.isfinite(panel.values), ~goes_on(panel)
     short = ~ended & (there.sum(axis=1) < fewest)
     remarks = list(panel.remarks)
     for code, which in (("forecast.ended", ended), ("forecast.short_series", short)):

@@ -62,6 +62,16 @@ def test_new_series_are_answered_if_they_are_long_enough(of_shops: Forecaster) -
     assert told["forecast.series_unknown"] == {"count": 1, "names": ["tiny"]}
 
 
+def test_a_series_that_ended_long_before_is_no_new_one(of_shops: Forecaster) -> None:
+    gone = shops().astype({"shop": object})[:30].assign(shop="gone")
+
+    future = move_on(of_shops, gone)
+
+    assert [series.name for series in future.series] == ["north", "south", "west"]
+    told = {remark.code: remark.values for remark in future.remarks}
+    assert told["forecast.ended"] == {"count": 1, "names": ["gone"]}
+
+
 def test_what_is_known_ahead_may_come_later(of_shops: Forecaster) -> None:
     coming = pd.DataFrame({"when": moments(66, "D")[60:], "sold": np.nan, "shop": "north", "action": "yes"})
     future = move_on(of_shops, coming)

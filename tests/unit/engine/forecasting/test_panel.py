@@ -94,7 +94,7 @@ def test_rows_without_a_time_are_left_out() -> None:
 def test_series_that_stopped_are_named() -> None:
     rows = shops()
     stopped = rows[(rows["shop"] != "south") | (rows["when"] < moments(20, "D")[-1])]
-    panel = without_ended(panel_of(stopped, replace(ASKED, group="shop")), 6, 18)
+    panel = without_ended(panel_of(stopped, replace(ASKED, group="shop")), 18)
     assert panel.names == ("north", "west")
     assert panel.remarks[-1].values == {"count": 1, "names": ["south"]}
 
