@@ -30,6 +30,8 @@ def compared_card_of(package: Package) -> ComparedCard:
         raise unsound
     if not (_can_be(found) and is_plain(to_json(found)) and is_plain(to_json(schema)) and manifest.rows > 0):
         raise unsound
+    if not _are_of_rows(found, manifest.rows):
+        raise unsound
     return ComparedCard(
         created=manifest.created,
         versions=manifest.versions,
@@ -86,3 +88,20 @@ def _are_groups(grouping: Grouping) -> bool:
         and all(count >= 0 for count in counts)
         and grouping.map is None
     )
+
+
+def _are_of_rows(found: ComparedFound, rows: int) -> bool:
+    """Whether no count is of more rows than there were, and each trait is one of a column that counts."""
+    counts: list[int] = []
+    columns: set[str] = set()
+    if found.grouping:
+        told = found.grouping
+        total = sum(one.rows for one in told.clusters)
+        counts += [told.rows, told.between, told.repeated, total, found.reached.held if found.reached else 0]
+        columns = {trait.column for one in told.clusters for trait in one.traits} - set(told.features)
+        if not total:
+            return False
+    if found.oddness:
+        odd = found.oddness
+        counts += [odd.rows, odd.count, odd.sharing, odd.looked_at]
+    return not columns and all(0 <= count <= rows for count in counts)

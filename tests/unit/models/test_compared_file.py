@@ -122,6 +122,17 @@ CHANGES: dict[str, tuple[str, str, Callable[[Any], None]]] = {
     "another number of groups": ("groups", COMPARED, lambda said: said["grouping"]["clusters"].pop()),
     "a share above all": ("groups", COMPARED, put("grouping", "stability", "share", value=3.0)),
     "rows below none": ("odd", COMPARED, put("oddness", "count", value=-1)),
+    "more rows than the table has": ("groups", COMPARED, put("grouping", "clusters", 0, "rows", value=2**70)),
+    "no rows at all": (
+        "groups",
+        COMPARED,
+        lambda said: [one.update(rows=0) for one in said["grouping"]["clusters"]],
+    ),
+    "more odd rows than the table has": ("odd", COMPARED, put("oddness", "count", value=2**70)),
+    "a trait of no column": (
+        *("groups", COMPARED),
+        put("grouping", "clusters", 0, "traits", 0, "column", value="<b>x</b>"),
+    ),
     "a name without end": ("groups", COMPARED, put("grouping", "repeats", value="x" * 10_000)),
     "a row that is told": (
         *("odd", COMPARED),
