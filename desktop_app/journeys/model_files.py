@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors import AppError, ModelError
+from desktop_app.journeys.compared_looked_at import accepted_beside, looked_beside
 from desktop_app.journeys.forecast_looked_at import accepted_ahead, looked_ahead
 from desktop_app.models.admission import Admitted, admitted
 from desktop_app.models.card import card_of
@@ -40,6 +41,7 @@ def look_at_model(params: dict[str, JSON], folder: Path, report: Report) -> dict
             found.package,
             rows=lambda: _looked(_shown(found.package), order.name),
             forecast=lambda: looked_ahead(found.package, order.name),
+            compared=lambda: looked_beside(found.package, order.name),
         )
     except AppError as error:
         raise _named(error, order.name) from error
@@ -68,6 +70,7 @@ def accept_model(params: dict[str, JSON], folder: Path, report: Report) -> dict[
             found.package,
             rows=lambda: to_json(_accepted(found, order)),
             forecast=lambda: to_json(accepted_ahead(found, order)),
+            compared=lambda: to_json(accepted_beside(found, order)),
         )
     except AppError as error:
         raise _named(error, order.name) from error

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.decisions import Decision
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.notices import Notice
@@ -96,4 +97,4 @@ class AcceptedOther:
 
     kind: ModelKind
     origin: Origin
-    card: ForecastCard
+    card: ForecastCard | ComparedCard

@@ -1,5 +1,6 @@
 """What the workspace remembers, as pages see it."""
 
+from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.decisions import Decision
 from desktop_app.records.explained import Explained
 from desktop_app.records.forecast_cards import ForecastCard
@@ -95,7 +96,7 @@ class StoredAnswers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredOther:
-    """A model that answers no rows; it came as a file, or was learned here."""
+    """A model that says what comes next; it came as a file, or was learned here."""
 
     id: str
     kind: ModelKind
@@ -103,4 +104,17 @@ class StoredOther:
     created: str  # when it came; ISO 8601, UTC
     model: str  # path of the model file
     card: ForecastCard
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCompared:
+    """A model that compares new rows with old ones; it came as a file, or was kept here."""
+
+    id: str
+    kind: ModelKind
+    name: str
+    created: str  # when it came; ISO 8601, UTC
+    model: str  # path of the model file
+    card: ComparedCard
     origin: Origin

@@ -71,7 +71,7 @@ def models_page() -> ModelsPage:
         is_empty=shelf.of + len(all_others) == 0,
         can_compare=shelf.of > 1,
         undo=asked_undo(".undo_delete", "model_id")
-        or asked_undo("ahead.undo_delete", "other_id")
+        or asked_undo("others.undo_delete", "other_id")
         or _renamed(),
         said=said_of_pair(),
     )
@@ -138,7 +138,11 @@ def asked_words(looked: Looked) -> tuple[str, ...]:
     said = [notice_text(notice) for notice in looked.notices]
     if not any(notice.code in ("model.signed", "model.unsigned") for notice in looked.notices):
         said.append(signature_text(()))  # where nobody is trusted, no signature says who it is from
-    ask = {"rows": "brought.ask" if looked.is_brought else "model.ask", "forecast": "ahead.ask"}
+    ask = {
+        "rows": "brought.ask" if looked.is_brought else "model.ask",
+        "forecast": "ahead.ask",
+        "compared": "kept_beside.ask_odd" if looked.target == "odd" else "kept_beside.ask_groups",
+    }
     asked = text_of(ask[looked.kind], told)
     return (asked, text_of("model.reads", reads), *said)
 
@@ -209,7 +213,7 @@ def _renamed() -> Undo | None:
     other = next((one for one in context().workspace.others.list() if one.id == renamed), None)
     name = other.name if other else context().workspace.trainings.get(renamed).name
     back = url_for(
-        "ahead.rename" if other else ".rename", model_id=renamed, undone=1, list=1 if other else None
+        "others.rename" if other else ".rename", model_id=renamed, undone=1, list=1 if other else None
     )
     told = {"was": was, "name": name}
     return Undo(sentence=text_of("model.renamed", told), address=back, fields={"name": was})

@@ -2,19 +2,21 @@
 
 import json
 import sqlite3
+from typing import Any
 
 from desktop_app.errors import NotFoundError
+from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.model_files import Accepted, AcceptedOther, Origin
-from desktop_app.records.stored import StoredOther
+from desktop_app.records.stored import StoredCompared, StoredOther
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.models import Models
 from desktop_app.workspace.moments import now, storable
 
-_CARDS = {"forecast": ForecastCard}  # what a model of a kind says of itself
+AnyOther = StoredOther | StoredCompared
 _LIST = "SELECT * FROM other_model WHERE deleted = 0 ORDER BY number DESC"
 _GET = "SELECT * FROM other_model WHERE id = ? AND deleted = 0"
 _ADD = """INSERT INTO other_model (id, kind, name, created, card, origin) VALUES (?, ?, ?, ?, ?, ?)
@@ -27,13 +29,25 @@ class OtherModels:
     def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
         self._database, self._folders, self._facts = database, folders, facts
 
-    def list(self) -> tuple[StoredOther, ...]:
+    def list(self) -> tuple[AnyOther, ...]:
         """Return all that are not deleted."""
         with self._database.reading() as db:
             return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
 
     def get(self, model_id: str) -> StoredOther:
-        """Return one; raises NotFoundError."""
+        """Return one that says what comes next; raises NotFoundError."""
+        if isinstance(found := self.of_any_kind(model_id), StoredOther):
+            return found
+        raise NotFoundError("error.not_found")
+
+    def compared(self, model_id: str) -> StoredCompared:
+        """Return one that compares new rows with old ones; raises NotFoundError."""
+        if isinstance(found := self.of_any_kind(model_id), StoredCompared):
+            return found
+        raise NotFoundError("error.not_found")
+
+    def of_any_kind(self, model_id: str) -> AnyOther:
+        """Return one, whatever it does; raises NotFoundError."""
         with self._database.reading() as db:
             if row := db.execute(_GET, (model_id,)).fetchone():
                 return self._stored(db, row)
@@ -56,20 +70,24 @@ class OtherModels:
     def accept(self, db: sqlite3.Connection, model_id: str, accepted: AcceptedOther) -> None:
         """Store a model whose file is in place and passed every check, within the open transaction."""
         card, origin = accepted.card, accepted.origin
-        name = storable(origin.file.removesuffix(".hunch")) or storable(card.found.asked.target)
+        name = storable(origin.file.removesuffix(".hunch")) or storable(_own_name(card))
         told = (self._facts.put(db, card), json.dumps(to_json(origin)))
         db.execute(_ADD, (model_id, accepted.kind, name, now(), *told))
 
-    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredOther:
-        return StoredOther(
-            id=row["id"],
-            kind=row["kind"],
-            name=row["name"],
-            created=row["created"],
-            model=str(self._folders.model(row["id"])),
-            card=self._facts.get(db, _CARDS[row["kind"]], row["card"]),
-            origin=from_json(Origin, json.loads(row["origin"])),
-        )
+    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> AnyOther:
+        told: dict[str, Any] = {name: row[name] for name in ("id", "kind", "name", "created")}
+        told |= {
+            "model": str(self._folders.model(row["id"])),
+            "origin": from_json(Origin, json.loads(row["origin"])),
+        }
+        if row["kind"] == "compared":
+            return StoredCompared(card=self._facts.get(db, ComparedCard, row["card"]), **told)
+        return StoredOther(card=self._facts.get(db, ForecastCard, row["card"]), **told)
+
+
+def _own_name(card: ForecastCard | ComparedCard) -> str:
+    """Return what a model is called that came as no file."""
+    return card.found.asked.target if isinstance(card, ForecastCard) else card.table
 
 
 def accept(

@@ -75,11 +75,11 @@ def test_it_is_found_by_its_columns(person: Person, workspace: Workspace, search
 def test_it_is_renamed_deleted_and_brought_back(person: Person, workspace: Workspace) -> None:
     model_id = came_ahead(workspace)
 
-    person.post(f"/forecasts/{model_id}/name", name="Parcels ahead")
-    away = person.post(f"/forecasts/{model_id}/delete").headers["Location"]
+    person.post(f"/other-models/{model_id}/name", name="Parcels ahead")
+    away = person.post(f"/other-models/{model_id}/delete").headers["Location"]
     assert workspace.others.list() == ()
-    assert f"/forecasts/{model_id}/undo" in person.get(away).text
-    person.post(f"/forecasts/{model_id}/undo")
+    assert f"/other-models/{model_id}/undo" in person.get(away).text
+    person.post(f"/other-models/{model_id}/undo")
 
     assert workspace.others.get(model_id).name == "Parcels ahead"
 
@@ -90,8 +90,8 @@ def test_a_copy_of_its_file_is_handed_over(
     model_id = came_ahead(workspace)
     dialogs.chosen = tmp_path
 
-    fetched = person.get(f"/forecasts/{model_id}/file")
-    saved = owner.post(f"/forecasts/{model_id}/file").headers["Location"]
+    fetched = person.get(f"/other-models/{model_id}/file")
+    saved = owner.post(f"/other-models/{model_id}/file").headers["Location"]
 
     assert fetched.data == AHEAD.read_bytes() == (tmp_path / "parcels.hunch").read_bytes()
     assert "Saved as &#34;parcels.hunch&#34;." in owner.get(saved).text
@@ -100,9 +100,9 @@ def test_a_copy_of_its_file_is_handed_over(
 def test_another_name_can_be_taken_back_in_the_list(person: Person, workspace: Workspace) -> None:
     model_id = came_ahead(workspace)
 
-    named = person.post(f"/forecasts/{model_id}/name?list=1", name="Spring").headers["Location"]
+    named = person.post(f"/other-models/{model_id}/name?list=1", name="Spring").headers["Location"]
     assert "&#34;parcels&#34; is now called &#34;Spring&#34;." in person.get(named).text
-    assert f"/forecasts/{model_id}/name?undone=1&amp;list=1" in person.get(named).text
-    person.post(f"/forecasts/{model_id}/name?undone=1&list=1", name="parcels")
+    assert f"/other-models/{model_id}/name?undone=1&amp;list=1" in person.get(named).text
+    person.post(f"/other-models/{model_id}/name?undone=1&list=1", name="parcels")
 
     assert workspace.others.get(model_id).name == "parcels"

@@ -83,7 +83,7 @@ def test_a_forecast_is_made_and_reached_again(
             assert f'href="{place}"' in rail
     assert len(person.get(f"/forecasts/{model_id}/ahead/csv").data.splitlines()) == 7
     assert person.get(f"/forecasts/{model_id}/ahead/xlsx").data[:2] == b"PK"
-    assert person.get(f"/forecasts/{model_id}/file").status_code == 200
+    assert person.get(f"/other-models/{model_id}/file").status_code == 200
 
 
 def test_what_is_missing_is_said_and_the_fields_are_kept(

@@ -1,8 +1,5 @@
 """A forecast that came as a file: what it says of itself, and what is done with its file."""
 
-from pathlib import Path
-from typing import Any
-
 from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
@@ -19,7 +16,6 @@ from desktop_app.web.sources import read_source
 from desktop_app.web.watching import job_of
 
 pages = Blueprint("ahead", __name__)
-_MODEL = ".hunch"
 
 
 @pages.get("/forecasts/<model_id>")
@@ -89,53 +85,5 @@ def save_ahead(model_id: str, kind: str) -> ResponseReturnValue:
     )
 
 
-@pages.get("/forecasts/<model_id>/file")
-def file(model_id: str) -> Response:
-    """Hand the model over as a download."""
-    check_saving()
-    stored = context().workspace.others.get(model_id)
-    return send_file(stored.model, as_attachment=True, download_name=file_name(stored.name, _MODEL))
-
-
-@pages.post("/forecasts/<model_id>/file")
-def save(model_id: str) -> ResponseReturnValue:
-    """Ask where to save the model, and write it there."""
-    check_saving()
-    stored = context().workspace.others.get(model_id)
-    goal = native_dialogs().save_file(file_name(stored.name, _MODEL), (_MODEL,))
-    saved = copy_file(Path(stored.model), goal) if goal else None
-    return redirect(url_for(".show", model_id=model_id, saved=saved.name if saved else None), 303)
-
-
-@pages.post("/forecasts/<model_id>/name")
-def rename(model_id: str) -> ResponseReturnValue:
-    """Give it another name; in the list that can be taken back."""
-    was = context().workspace.others.get(model_id).name
-    context().workspace.others.rename(model_id, request.form.get("name", ""))
-    if "list" not in request.args:
-        return redirect(url_for(".show", model_id=model_id), 303)
-    told: dict[str, Any] = {} if "undone" in request.args else {"renamed": model_id, "was": was}
-    return redirect(url_for("models.show", **told, **_place()), 303)
-
-
-@pages.post("/forecasts/<model_id>/delete")
-def delete(model_id: str) -> ResponseReturnValue:
-    """Put it out of sight; it can be brought back until the program ends."""
-    name = context().workspace.others.get(model_id).name
-    context().workspace.others.delete(model_id)
-    return redirect(url_for("models.show", undo_other_id=model_id, name=name, **_place()), 303)
-
-
-@pages.post("/forecasts/<other_id>/undo")
-def undo_delete(other_id: str) -> ResponseReturnValue:
-    """Bring it back."""
-    context().workspace.others.undo_delete(other_id)
-    return redirect(url_for("models.show"), 303)
-
-
 def _title(name: str) -> str:
     return say("{name} ahead", {"name": name})
-
-
-def _place() -> dict[str, Any]:
-    return {name: request.values[name] for name in ("search", "order") if request.values.get(name)}

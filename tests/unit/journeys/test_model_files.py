@@ -11,6 +11,7 @@ from desktop_app.journeys.model_files import accept_model, look_at_model
 from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.package import pack, read_package
+from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import Accepted, AcceptedOther, AcceptOrder, Looked, LookOrder
 
@@ -60,6 +61,7 @@ def test_a_forecast_is_accepted_as_one(tmp_path: Path) -> None:
 
     found = from_json(AcceptedOther, accept_model(to_json(order), tmp_path, lambda _: None))
 
+    assert isinstance(found.card, ForecastCard)
     assert (found.kind, found.card.found.asked.target) == ("forecast", "sent")
     assert found.origin.file == "from a friend.hunch"
 
