@@ -23,6 +23,7 @@ LEAST_MEMORY = 2 * 1024**3  # bytes of addresses: less does not hold the librari
 READING = (
     *("import", "prepare", "inspect_file", "inspect_model", "train_file", "predict_file", "answer", "serve"),
     *("answer_table", "group_file", "odd_file", "forecast_file", "predict_any", "go_on"),
+    "compare_beside",
     *("write_report", "verify", "check_file", "sign", "look_at_model", "accept_model"),
     *("save_impersonal", "hand_over", "bring_onnx", "look_through"),
 )

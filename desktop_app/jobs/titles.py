@@ -18,6 +18,7 @@ _PLAIN = {
     "forecast_file": mark("Finding what comes next"),
     "look_ahead": mark("Finding what comes next"),
     "go_on": mark("Finding what comes next"),
+    "compare_beside": mark("Comparing new rows with old ones"),
     "compare_groups": mark("Comparing groups of rows"),
     "compare_trainings": mark("Comparing two models"),
     "verify": mark("Checking a model"),

@@ -31,6 +31,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "odd_file": ("odd_file", "odd_file"),
     "forecast_file": ("forecast_file", "forecast_file"),
     "go_on": ("go_on", "go_on"),
+    "compare_beside": ("compare_beside", "compare_beside"),
     "look_ahead": ("look_ahead", "look_ahead"),
     "predict_any": ("predict_any", "predict_any"),
     "predict_file": ("predict_file", "predict_file"),

@@ -43,12 +43,10 @@ def compared_new(
     report(Progress(fraction=_READ, read=True))
     table, fits = scaled(card, Brought(folder, table), scalings_of(order.multiply, card))
     check_missing(card, fits, order.allow_missing)
-    new = NewRows(folder=folder, table=table, features=card.schema.features, say=notice_text)
-    answers, going = folder / ANSWERS_FILE, staged(report, _READ, _DONE)
-    told = _told(model, new, answers, going)
-    headings = GROUP_HEADINGS if model.placer else ODD_HEADINGS
+    answers = folder / ANSWERS_FILE
+    told = told_beside(model, Brought(folder, table), answers, staged(report, _READ, _DONE))
     answered = Answered(
-        folder=folder, table=table, answers=answers, headings=headings, source=Path(order.path)
+        folder=folder, table=table, answers=answers, headings=headings_of(model), source=Path(order.path)
     )
     return ComparedFile(
         card=model.card,
@@ -67,7 +65,15 @@ def compared_new(
     )
 
 
-def _told(model: OpenedCompared, new: NewRows, answers: Path, report: Report) -> Told:
+def headings_of(model: OpenedCompared) -> tuple[str, ...]:
+    """Return the headings of the columns that `told_beside` leaves."""
+    return GROUP_HEADINGS if model.placer else ODD_HEADINGS
+
+
+def told_beside(model: OpenedCompared, brought: Brought, answers: Path, report: Report) -> Told:
+    """Return what came of all rows of a table; what each is told is then in the file *answers*."""
+    features = model.card.schema.features
+    new = NewRows(folder=brought.folder, table=brought.table, features=features, say=notice_text)
     placer, normal, found = model.placer, model.normal, model.card.found
     if placer and found.grouping and found.reached:
         names = [group_name(place, one.name) for place, one in enumerate(found.grouping.clusters)]

@@ -1,10 +1,13 @@
 """What came of bringing a new file to old groups, or to what was usual in an old one."""
 
+from typing import Literal
+
 from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import Oddness
 from desktop_app.records.record import dataclass
+from desktop_app.records.trust import Trust
 from desktop_app.records.written import Written
 
 
@@ -47,3 +50,23 @@ class ComparedFile:
     placing: Placing | None = None
     scoring: Scoring | None = None
     warnings: tuple[Notice, ...] = ()  # of reading the file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideOrder:
+    """Compare the rows of a file, or of a table of the workspace, with the old ones of a model."""
+
+    model: str
+    name: str  # of the file or the table, as the person knows it
+    path: str = ""
+    table_folder: str = ""  # instead of a file
+    trust: Trust | None = None  # the worker fills in whose models are believed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentBeside:
+    """What came of it, with the oddest rows that a page shows. All rows are in files that the job leaves."""
+
+    name: str
+    compared: ComparedFile
+    kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left

@@ -9,7 +9,7 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.looking_ahead import GoOnOrder, WentOn
 from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
-from desktop_app.records.stored import StoredOther, StoredTable
+from desktop_app.records.stored import StoredCompared, StoredOther, StoredTable
 from desktop_app.reports.forecast_words import moment_text, remark_text, until_text
 from desktop_app.reports.hindsight_words import TONES, hindsight_lines, hindsight_word
 from desktop_app.reports.notice_words import text_of
@@ -84,8 +84,8 @@ def going_on(stored: StoredOther, place: int) -> GoingOn:
     )
 
 
-def file_of(stored: StoredOther, kind: str) -> Path:
-    """Return the file with all steps that were said last; raises NotFoundError where there is none."""
+def file_of(stored: StoredOther | StoredCompared, kind: str) -> Path:
+    """Return the file with all that was said last; raises NotFoundError where there is none."""
     file = ahead_beside(Path(stored.model)).get(kind)
     if file is None or not file.is_file():
         raise NotFoundError("error.not_found")

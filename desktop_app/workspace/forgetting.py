@@ -37,7 +37,8 @@ _UNUSED = """SELECT id, name, day FROM (
         FROM stored_table WHERE deleted = 0
     ) WHERE day < ? ORDER BY day"""
 # What each forecast was asked last, whose answer lies beside it.
-_WENT_ON = """SELECT id, subject, max(number) FROM job WHERE journey = 'go_on' AND state = 'finished'
+_WENT_ON = """SELECT id, subject, max(number) FROM job
+    WHERE journey IN ('go_on', 'compare_beside') AND state = 'finished'
     GROUP BY subject"""
 _OLD_ANSWERS = "SELECT id FROM answers WHERE substr(created, 1, 10) < ?"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.records.compared_files import WentBeside
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import LookedAhead, WentOn
@@ -20,6 +21,14 @@ Result = dict[str, JSON]
 def land_went_on(landing: Landing, job: Job, result: Result) -> None:
     """Keep the steps ahead beside their model, in place of those before."""
     went, model = from_json(WentOn, result), landing.folders.model(landing.others.get(job.subject).id)
+    with landing._finished(job, job.subject, to_json(went)):
+        move_ahead(Path(job.folder), went.kinds, model)
+
+
+def land_beside(landing: Landing, job: Job, result: Result) -> None:
+    """Keep what new rows were told beside the model that old ones are kept in, in place of those before."""
+    went = from_json(WentBeside, result)
+    model = landing.folders.model(landing.others.compared(job.subject).id)
     with landing._finished(job, job.subject, to_json(went)):
         move_ahead(Path(job.folder), went.kinds, model)
 

@@ -31,7 +31,7 @@ _STEPS = (
             AND journey IN ('compare_groups', 'compare_trainings') GROUP BY journey, subject
         )
         AND number NOT IN (
-            SELECT max(number) FROM job WHERE state = 'finished' AND journey = 'go_on'
+            SELECT max(number) FROM job WHERE state = 'finished' AND journey IN ('go_on', 'compare_beside')
             AND subject IN (SELECT id FROM other_model) GROUP BY subject
         )
         AND NOT (journey = 'look_ahead' AND state = 'finished' AND id IN (SELECT id FROM other_model)

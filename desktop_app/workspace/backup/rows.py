@@ -23,7 +23,8 @@ CARRIED = (
 # Who may ask for things on this computer stays on it: programs, their tokens, what came of their requests.
 LEFT = ("program", "program_request")
 LONGEST_LINE = 256 * 2**20  # bytes
-_LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'compare_trainings', 'go_on')
+_LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'compare_trainings', 'go_on',
+    'compare_beside')
     GROUP BY journey, subject
     UNION SELECT max(number) FROM job WHERE state = 'finished' AND journey IN ('group_file', 'odd_file')
     AND json_extract(params, '$.out') = '' GROUP BY journey, subject"""

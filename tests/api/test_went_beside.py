@@ -1,0 +1,103 @@
+"""New rows beside the old ones of a model: by its page, from a file or a table of the workspace."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from desktop_app.errors import DataError
+from desktop_app.journeys.compare_beside import compare_beside
+from desktop_app.records.compared_files import BesideOrder
+from desktop_app.records.jsonable import to_json
+from desktop_app.workspace.store import Workspace
+from tests.api.conftest import FakeDialogs, FakeJobs, Person
+from tests.api.made import stored_table
+from tests.api.made_ahead import came_ahead
+from tests.api.test_beside import Save, made
+from tests.unit.engine.anomalies.made import people
+from tests.unit.engine.clustering.made import clouds
+from tests.unit.models.compared_made import save_groups, save_normal
+
+
+def compared_with(workspace: Workspace, save: Save, rows: pd.DataFrame) -> str:
+    """Bring new rows to a model, land what came of it, and return the id of the model."""
+    model_id = came_ahead(workspace, made(save, workspace))
+    newer = workspace.folder / "newer.csv"
+    rows.to_csv(newer, index=False)
+    model = workspace.others.compared(model_id).model
+    order = to_json(BesideOrder(model=model, name="newer.csv", path=str(newer)))
+    job = workspace.jobs.add("compare_beside", order, lane="short", subject=model_id)
+    workspace.land(job, compare_beside(order, Path(job.folder), lambda _: None))
+    return model_id
+
+
+def test_new_rows_are_shared_out_among_the_old_groups(person: Person, workspace: Workspace) -> None:
+    rows = clouds()[0].head(60)
+    rows.loc[0, ["age", "spent"]] = [9_000.0, -9_000.0]
+    page = person.get(f"/compared/{compared_with(workspace, save_groups, rows)}").text
+
+    assert "60 rows were put beside" in page
+    assert "Group 3: " in page
+    assert "Fits none: 1 row" in page
+
+
+def test_new_rows_that_stand_out_are_said_with_reasons(person: Person, workspace: Workspace) -> None:
+    rows = people().head(60)
+    rows.loc[0, "height"] = 9_000.0
+    page = person.get(f"/compared/{compared_with(workspace, save_normal, rows)}").text
+
+    assert "would look as odd by chance" in page
+    assert "Row 1: odder than 100 of 100 old rows" in page
+    assert "&#34;height&#34; is 9" in page
+
+
+def test_all_rows_are_saved_with_what_predict_adds(
+    person: Person, owner: Person, workspace: Workspace, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    model_id, dialogs.chosen = compared_with(workspace, save_groups, clouds()[0].head(9)), tmp_path
+
+    lines = person.get(f"/compared/{model_id}/rows/csv").text.splitlines()
+    saved = owner.post(f"/compared/{model_id}/rows/xlsx").headers["Location"]
+
+    assert lines[0].endswith("group,fit,caution")
+    assert len(lines) == 10
+    assert (tmp_path / "parcels compared.xlsx").read_bytes()[:2] == b"PK"
+    assert "Saved as &#34;parcels compared.xlsx&#34;." in owner.get(saved).text
+
+
+def test_nothing_was_compared_yet(person: Person, workspace: Workspace) -> None:
+    model_id = came_ahead(workspace, made(save_groups, workspace))
+
+    assert "Compare a new file" in person.get(f"/compared/{model_id}").text
+    assert person.get(f"/compared/{model_id}/rows/csv").status_code == 404
+
+
+def test_a_file_that_lacks_a_column_is_refused(workspace: Workspace) -> None:
+    with pytest.raises(DataError):
+        compared_with(workspace, save_groups, clouds()[0].drop(columns="age"))
+
+
+def test_a_table_that_lacks_a_column_is_not_offered(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    model_id, table = came_ahead(workspace, made(save_groups, workspace)), stored_table(workspace)
+
+    assert table.id not in person.get(f"/compared/{model_id}").text
+    assert person.post(f"/compared/{model_id}/newer", table=table.id).status_code == 404
+
+
+def test_what_was_told_last_outlives_a_start(workspace: Workspace, person: Person) -> None:
+    model_id = compared_with(workspace, save_groups, clouds()[0].head(9))
+
+    again = Workspace(workspace.folder)
+
+    assert again.jobs.list("compare_beside", model_id)[0].state == "finished"
+    again.close()
+
+
+def test_it_can_be_cancelled(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
+    model_id = came_ahead(workspace, made(save_groups, workspace))
+    job = workspace.jobs.add("compare_beside", {}, lane="short", subject=model_id)
+
+    assert f"/newer/{job.id}/cancel" in person.get(f"/compared/{model_id}").text
+    assert person.post(f"/compared/{model_id}/newer/{job.id}/cancel").status_code == 303
