@@ -27,6 +27,7 @@ _LEARNING = (
     "odd_file",
     "forecast_file",
     "look_ahead",
+    "keep_beside",
 )
 _CRASHES = {-getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)} | _WINDOWS | {OUT_OF_MEMORY}
 

@@ -23,6 +23,7 @@ _PLAIN = {
     "compare_trainings": mark("Comparing two models"),
     "verify": mark("Checking a model"),
     "join": mark("Putting rows together"),
+    "keep_beside": mark("Saving a model"),
     "sign": mark("Signing a model"),
     "save_impersonal": mark("Saving a model"),
     "hand_over": mark("Saving a model"),

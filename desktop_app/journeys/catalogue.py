@@ -32,6 +32,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "forecast_file": ("forecast_file", "forecast_file"),
     "go_on": ("go_on", "go_on"),
     "compare_beside": ("compare_beside", "compare_beside"),
+    "keep_beside": ("keep_beside", "keep_beside"),
     "look_ahead": ("look_ahead", "look_ahead"),
     "predict_any": ("predict_any", "predict_any"),
     "predict_file": ("predict_file", "predict_file"),

@@ -4,6 +4,7 @@ from desktop_app.language import mark
 from desktop_app.reports.sentence import Sentence
 
 SENTENCES = {
+    "job.keep_beside": Sentence(mark("Saving a model")),
     "job.compare_beside": Sentence(mark("Comparing new rows with old ones")),
     "kept_beside.asks_groups": Sentence(mark("Into which group does a new row fall?")),
     "kept_beside.asks_odd": Sentence(mark("Which new rows are odd beside the old ones?")),

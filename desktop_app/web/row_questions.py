@@ -107,6 +107,12 @@ def order_saving(key: str, stored: StoredTable, job: Job, out: Path) -> Job:
     return _submit(key, stored, order)
 
 
+def order_again(key: str, stored: StoredTable, job: Job) -> GroupFileOrder | OddFileOrder:
+    """Return the order that finds the same once more, the groups under the names they were given."""
+    order = _order(_plan_in(key, job.params["plan"]), stored)
+    return replace(order, names=_names_in(job)) if isinstance(order, GroupFileOrder) else order
+
+
 def _marked(stored: StoredTable, oddness: Oddness) -> dict[str, MarkKind]:
     marks = marks_of((*oddness.odd, *oddness.after), stored.marks, oddness.rows)
     return {str(place): mark for place, mark in marks.items()}

@@ -18,7 +18,7 @@ _JOIN = """UPDATE stored_table
     SET joined = coalesce((SELECT table_id FROM training WHERE id = ?), '') WHERE id = ?"""
 _LEARNED = "SELECT id FROM training WHERE table_id = ?"
 _LOOKED_AHEAD = """SELECT other_model.id FROM other_model JOIN job ON job.id = other_model.id
-    WHERE journey = 'look_ahead' AND subject = ?"""
+    WHERE journey IN ('look_ahead', 'keep_beside') AND subject = ?"""
 _ANSWERED = "SELECT id FROM answers WHERE training_id = ?"
 _READINGS = """SELECT reading FROM stored_table WHERE id = ?
     UNION SELECT reading FROM history WHERE table_id = ?

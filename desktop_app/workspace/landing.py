@@ -47,7 +47,7 @@ from desktop_app.workspace.folders import (
 )
 from desktop_app.workspace.found_rows import found_kept
 from desktop_app.workspace.jobs import Jobs
-from desktop_app.workspace.landing_ahead import land_beside, land_looked_ahead, land_went_on
+from desktop_app.workspace.landing_ahead import land_beside, land_kept, land_looked_ahead, land_went_on
 from desktop_app.workspace.models import Models, as_accepted
 from desktop_app.workspace.other_models import OtherModels, accept
 from desktop_app.workspace.tables import Tables
@@ -91,6 +91,7 @@ class Landing:
             "arrange": self._view,
             "look_ahead": lambda job, result: land_looked_ahead(self, job, result),
             "compare_beside": lambda job, result: land_beside(self, job, result),
+            "keep_beside": lambda job, result: land_kept(self, job, result),
             "go_on": lambda job, result: land_went_on(self, job, result),
         }
         try:

@@ -9,6 +9,7 @@ from desktop_app.records.compared_files import WentBeside
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import LookedAhead, WentOn
+from desktop_app.records.model_files import AcceptedOther
 from desktop_app.records.orders import MODEL_FILE
 from desktop_app.workspace.folders import move_ahead, move_file
 
@@ -31,6 +32,15 @@ def land_beside(landing: Landing, job: Job, result: Result) -> None:
     model = landing.folders.model(landing.others.compared(job.subject).id)
     with landing._finished(job, job.subject, to_json(went)):
         move_ahead(Path(job.folder), went.kinds, model)
+
+
+def land_kept(landing: Landing, job: Job, result: Result) -> None:
+    """Store groups, or what is usual, that were kept here; the job tells of which table."""
+    model = landing.folders.model(job.id)
+    with landing._moved(model):
+        move_file(Path(job.folder) / MODEL_FILE, model)
+        with landing._finished(job, job.subject) as db:
+            landing.others.accept(db, job.id, from_json(AcceptedOther, result))
 
 
 def land_looked_ahead(landing: Landing, job: Job, result: Result) -> None:

@@ -34,8 +34,8 @@ _STEPS = (
             SELECT max(number) FROM job WHERE state = 'finished' AND journey IN ('go_on', 'compare_beside')
             AND subject IN (SELECT id FROM other_model) GROUP BY subject
         )
-        AND NOT (journey = 'look_ahead' AND state = 'finished' AND id IN (SELECT id FROM other_model)
-            AND subject IN (SELECT id FROM stored_table))
+        AND NOT (journey IN ('look_ahead', 'keep_beside') AND state = 'finished'
+            AND id IN (SELECT id FROM other_model) AND subject IN (SELECT id FROM stored_table))
         AND number NOT IN (
             SELECT max(number) FROM job WHERE state = 'finished' AND subject IN (SELECT id FROM stored_table)
             AND journey IN ('group_file', 'odd_file') AND json_extract(params, '$.out') = ''

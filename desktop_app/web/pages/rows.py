@@ -13,6 +13,8 @@ from desktop_app.records.oddness import MarkKind
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.goals import REPORTS, goal_for
+from desktop_app.web.keeping import JOURNEY as KEEPING
+from desktop_app.web.keeping import keeping_of, order_keeping
 from desktop_app.web.row_answers import rows_page
 from desktop_app.web.row_columns import Counting, read_counting
 from desktop_app.web.row_questions import (
@@ -105,6 +107,17 @@ def save_report(table_id: str, key: Key) -> ResponseReturnValue:
     return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
 
 
+@_of_both("POST", "/model")
+def keep(table_id: str, key: Key) -> ResponseReturnValue:
+    """Keep what was found as a model, for new rows."""
+    stored = context().workspace.tables.get(table_id)
+    last = kept(key, stored)
+    if last is None or last.is_stale:
+        raise UsageError("error.not_understood")
+    job = order_keeping(key, stored, last.job)
+    return redirect(url_for(".of_table", table_id=table_id, key=key, kept=job.id, _anchor="keep"), 303)
+
+
 @_of_both("POST", "/names")
 def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     """Keep the name that a person gives a group; an empty one takes it back."""
@@ -138,16 +151,17 @@ def _mark_in(text: str) -> MarkKind | None:
 @_of_both("GET", "/progress/<job_id>")
 def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """Return how far it is; the page moves on when it is over."""
-    job = job_of(table_id, job_id, journey_of(key), REPORT)
+    job = job_of(table_id, job_id, journey_of(key), REPORT, KEEPING)
     address = url_for(".progress", table_id=table_id, key=key, job_id=job_id)
     named = job_id if job.params.get("out") else None
-    return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key, job=named))
+    made = job_id if job.journey == KEEPING else None
+    return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key, job=named, kept=made))
 
 
 @_of_both("POST", "/cancel/<job_id>")
 def cancel(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """End it; nothing of it is kept, and what was found before stays."""
-    context().jobs.cancel(job_of(table_id, job_id, journey_of(key), REPORT).id)
+    context().jobs.cancel(job_of(table_id, job_id, journey_of(key), REPORT, KEEPING).id)
     return redirect(url_for(".of_table", table_id=table_id, key=key), 303)
 
 
@@ -156,6 +170,7 @@ def _shown(table_id: str, key: Key, choice: Counting | None = None) -> str:
     return render_template(
         "rows/show.html",
         stored=stored,
+        keeping=keeping_of(table_id, request.args.get("kept", "")),
         rail=rows_rail(key, stored),
         page=rows_page(key, stored, choice, request.args.get("job", ""), request.args.get("show", type=int)),
     )
