@@ -115,7 +115,7 @@ def put(*path: Any, value: object) -> Callable[[Any], None]:
     return change
 
 
-CHANGES: dict[str, tuple[str, str, Callable[[Any], None]]] = {
+CHANGES: dict[str, tuple[str, str, Callable[[Any], object]]] = {
     "neither kind": ("odd", COMPARED, put("oddness", value=None)),
     "more beyond than there are": ("groups", COMPARED, put("reached", "beyond", value=10**6)),
     "no reach": ("groups", COMPARED, put("reached", value=None)),
