@@ -8,9 +8,13 @@ from desktop_app.models.admission import admitted
 from desktop_app.models.card import card_of
 from desktop_app.models.compared_card import compared_card_of
 from desktop_app.models.forecast_card import forecast_card_of
+from desktop_app.models.kinds import by_kind
 from desktop_app.models.package import looks_like_model
+from desktop_app.records.compared_cards import ComparedCard
+from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
+from desktop_app.records.models import ModelCard
 from desktop_app.records.orders import ColumnFacts, Inspected, InspectOrder
 from desktop_app.records.tables import Column, Table
 
@@ -61,27 +65,24 @@ def _facts(column: Column) -> ColumnFacts:
 def _about_model(order: InspectOrder) -> Inspected:
     path = Path(order.path)
     found = admitted(path, order.trust)
-    if found.package.is_forecast:
-        ahead = forecast_card_of(found.package)
-        return Inspected(
-            name=path.name, rows=ahead.rows, recipe=ahead.recipe, forecast=ahead, signed_by=found.signers
-        )
-    if found.package.kind == "compared":
-        compared = compared_card_of(found.package)
-        return Inspected(
-            name=path.name,
-            rows=compared.rows,
-            recipe=compared.recipe,
-            compared=compared,
-            signed_by=found.signers,
-        )
-    card = card_of(found.package)
+    about = by_kind(
+        found.package,
+        rows=lambda: _about_rows(card_of(found.package)),
+        forecast=lambda: _about_forecast(forecast_card_of(found.package)),
+        compared=lambda: _about_compared(compared_card_of(found.package)),
+    )
+    return replace(about, name=path.name, signed_by=found.signers)
+
+
+def _about_rows(card: ModelCard) -> Inspected:
     features = tuple(replace(feature, levels=feature.levels[:_LEVELS]) for feature in card.schema.features)
     short = replace(card, schema=replace(card.schema, features=features))
-    return Inspected(
-        name=path.name,
-        rows=card.evaluation.rows,
-        recipe=card.recipe,
-        card=short,
-        signed_by=found.signers,
-    )
+    return Inspected(name="", rows=card.evaluation.rows, recipe=card.recipe, card=short)
+
+
+def _about_forecast(card: ForecastCard) -> Inspected:
+    return Inspected(name="", rows=card.rows, recipe=card.recipe, forecast=card)
+
+
+def _about_compared(card: ComparedCard) -> Inspected:
+    return Inspected(name="", rows=card.rows, recipe=card.recipe, compared=card)

@@ -96,11 +96,6 @@ class Package:
     signatures: tuple[Signature, ...] = ()  # in their form; whether they hold is not known yet
 
     @property
-    def is_forecast(self) -> bool:
-        """Whether it says what comes next, rather than answers rows."""
-        return self.kind == "forecast"
-
-    @property
     def kind(self) -> ModelKind:
         """What the model is for: the one place where that is told."""
         if COMPARED in self.members:
