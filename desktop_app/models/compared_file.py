@@ -3,9 +3,6 @@
 The file holds no row: centres or means of lots of rows, ranges of columns, and values that five rows share.
 """
 
-import platform
-import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,20 +13,18 @@ from desktop_app.engine.anomalies.normal import Normal
 from desktop_app.engine.cells import Layout
 from desktop_app.engine.clustering.placing import Placer
 from desktop_app.engine.parts import Parts
-from desktop_app.errors import ModelError
 from desktop_app.models.admission import Admitted
-from desktop_app.models.archive import TooBigError
-from desktop_app.models.arrays import read_array, write_arrays
+from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.compared_card import compared_card_of
 from desktop_app.models.compared_prose import compared_card_text
-from desktop_app.models.content import content_of, unpack
 from desktop_app.models.frames import make_frame
 from desktop_app.models.golden import COUNT, Golden, made_up
-from desktop_app.models.grammar import ForbiddenError, UnsoundError
-from desktop_app.models.opening import MISFITS, refused, unsound
-from desktop_app.models.package import COMPARED, FORMAT, KIND, Manifest, Package, pack, too_big
-from desktop_app.models.payload import read_estimators, types_of, write_estimators
+from desktop_app.models.grammar import UnsoundError
+from desktop_app.models.opening import refused
+from desktop_app.models.other_file import TOLERANCE, answers_of, parts_in, refusing, write_other
+from desktop_app.models.package import COMPARED, FORMAT, Package
+from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.saving import for_others, now
 from desktop_app.models.versions import versions
 from desktop_app.records.compared_cards import ComparedCard, ComparedFound
@@ -37,11 +32,8 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Schema
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table
-from desktop_app.tables.out.placing import placed
 
-_TOLERANCE = 1e-6  # of an answer
 _MOST_STORED = 1_000  # rows
-_LIBRARY = "scikit-learn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +75,7 @@ def save_compared(
         "golden.json": write_json({"columns": stored.columns, "answers": stored.answers}),
         "card.md": compared_card_text(card).encode(),
     }
-    data = pack(_manifest(card, members), members)
-    with placed(path) as draft:
-        draft.write_bytes(data)
+    write_other(path, card, members, FORMAT)
     return card
 
 
@@ -98,43 +88,25 @@ def open_compared(found: Admitted) -> OpenedCompared:
 def open_compared_package(package: Package) -> OpenedCompared:
     """Return what is in a package whose parts are whole. Raises ModelError."""
     card = compared_card_of(package)
-    try:
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            made, is_older = _made(package, card)
-            agrees = _still_agrees(made, package.record(Golden, "golden.json"), card)
-    except TooBigError as error:
-        raise too_big(package.name, error.size) from error
-    except ForbiddenError as error:
-        raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
-    except MISFITS as error:
-        raise unsound(package) from error
+    with refusing(package):
+        parts, notices = parts_in(package)
+        made = _made(parts, card)
+        agrees = _still_agrees(made, package.record(Golden, "golden.json"), card)
     if not agrees:
         raise refused(package)
-    is_older = is_older or package.manifest.versions.get(_LIBRARY) != versions()[_LIBRARY]
-    notices = (Notice(code="model.older_verified"),) if is_older else ()
     if isinstance(made, Placer):
         return OpenedCompared(card, made, None, notices)
     return OpenedCompared(card, None, made, notices)
 
 
-def _made(package: Package, card: ComparedCard) -> tuple[Placer | Normal, bool]:
-    """Return what compares, and whether another scikit-learn wrote the file."""
-    unpacked = unpack(package.members)
-    if content_of(package.members, unpacked) != package.manifest.content:
-        raise ModelError("model.changed", model=package.name, part="content")
-    estimators = read_estimators(unpacked.estimators)
-    if estimators.types != package.manifest.estimator_types:
-        raise UnsoundError("it holds other types than it says")
-    # Copies, because compiled code wants aligned numbers and the file has them at any place.
-    arrays = {name: read_array(content).copy() for name, content in unpacked.arrays.items()}
-    parts = Parts(features=package.json("features.json"), arrays=arrays, estimators=estimators.by_name)
+def _made(parts: Parts, card: ComparedCard) -> Placer | Normal:
+    """Return what compares. Raises UnsoundError where it is not what the card says."""
     made = Placer.from_parts(parts) if card.found.kind == "groups" else pieces.put_together(parts)
     _check_layout(made.layout, card.schema)
     grouping = card.found.grouping
     if grouping and isinstance(made, Placer) and made.groups != len(grouping.clusters):
         raise UnsoundError("it has other groups than it says")
-    return made, estimators.other_version
+    return made
 
 
 def _check_layout(layout: Layout, schema: Schema) -> None:
@@ -172,24 +144,7 @@ def _still_agrees(made: Placer | Normal, stored: Golden, card: ComparedCard) -> 
 
 
 def _agree(one: list[list[float]], other: list[list[float]]) -> bool:
-    then, again = (np.array(answers, dtype=np.float64) for answers in (one, other))
-    if then.shape != again.shape or not np.isfinite(again).all():
+    if (pair := answers_of(one, other)) is None:
         return False
-    return bool(np.isclose(again, then, rtol=_TOLERANCE, atol=_TOLERANCE).all())
-
-
-def _manifest(card: ComparedCard, members: Mapping[str, bytes]) -> Manifest:
-    return Manifest(
-        format=FORMAT,
-        kind=KIND,
-        created=card.created,
-        versions=card.versions,
-        platform=f"{platform.system()} {platform.machine()}",
-        estimator_types=card.estimator_types,
-        table=card.table,
-        table_sha256=card.table_sha256,
-        rows=card.rows,
-        golden_rows=card.stored_answers,
-        content=content_of(members, unpack(members)),
-        files={},  # filled by pack()
-    )
+    then, again = pair
+    return bool(np.isclose(again, then, rtol=TOLERANCE, atol=TOLERANCE).all())
