@@ -4,13 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from desktop_app.shell.assembly import RunningApp
 from tests.api.test_next import SALES, TWICE
-from tests.e2e.conftest import visit
-from tests.e2e.test_accessibility import RULES, SEEN
+from tests.e2e.looking_over import look_over
 
 pytestmark = pytest.mark.browser
 
@@ -43,22 +41,12 @@ def test_what_comes_next_is_asked_and_saved(page: Page, app: RunningApp, tmp_pat
     assert "prediction" in download.value.path().read_text(encoding="utf-8-sig").splitlines()[0]
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(
-    browser: Browser, app: RunningApp, tmp_path: Path, colours: str
-) -> None:
-    with visit(browser, app, color_scheme=colours) as page:
-        address = opened(page, app, tmp_path, TWICE)
-        page.goto(address)
-        assert Axe().run(page, options=RULES).violations_count == 0
-        page.get_by_role("button", name="Look ahead", exact=True).click()
-        expect(page.get_by_role("heading", name="One question is open")).to_be_visible()
-        found = Axe().run(page, options=RULES)
-        assert found.violations_count == 0, found.generate_report()
-        page.set_viewport_size({"width": 320, "height": 800})
-        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
-        page.get_by_role("button", name="One series for each").click()
-        expect(page.locator("#forecast svg")).to_be_visible()
-        found = Axe().run(page, options=RULES)
-        assert found.violations_count == 0, found.generate_report()
-        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(page: Page, app: RunningApp, tmp_path: Path) -> None:
+    address = opened(page, app, tmp_path, TWICE)
+    look_over(page, address)
+    page.get_by_role("button", name="Look ahead", exact=True).click()
+    expect(page.get_by_role("heading", name="One question is open")).to_be_visible()
+    look_over(page, address)
+    page.get_by_role("button", name="One series for each").click()
+    expect(page.locator("#forecast svg")).to_be_visible()
+    look_over(page, page.url)

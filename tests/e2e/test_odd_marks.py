@@ -1,19 +1,16 @@
 """A person goes through odd rows by keys and marks them, in a real browser."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from desktop_app.records.clusters import NearRow
 from desktop_app.records.oddness import OddRow, Repeats
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import stored_table
 from tests.api.made_rows import GROUPING, ODDNESS, RARE, SLIP, USUAL, grouped, odd_found
-from tests.e2e.conftest import visit
-from tests.e2e.test_accessibility import RULES, SEEN
+from tests.e2e.looking_over import look_over
 
 pytestmark = pytest.mark.browser
 ROWS = tuple(
@@ -53,23 +50,8 @@ def test_rows_are_marked_by_keys_and_taken_back(page: Page, app: RunningApp) -> 
     expect(main.get_by_role("button", name="Take back the last mark")).to_have_count(0)
 
 
-@pytest.fixture(params=["light", "dark"])
-def seen(request: pytest.FixtureRequest, browser: Browser, app: RunningApp) -> Iterator[Page]:
-    with visit(browser, app, color_scheme=request.param) as page:
-        yield page
-
-
-def test_axe_finds_nothing_on_these_pages(seen: Page, app: RunningApp, addresses: list[str]) -> None:
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    page: Page, app: RunningApp, addresses: list[str]
+) -> None:
     for address in addresses:
-        seen.goto(app.entrance.origin + address)
-        seen.evaluate("document.querySelectorAll('main details').forEach(one => { one.open = true; })")
-        found = Axe().run(seen, options=RULES)
-        assert found.violations_count == 0, (address, found.generate_report())
-
-
-def test_none_of_them_scrolls_sideways(page: Page, app: RunningApp, addresses: list[str]) -> None:
-    page.set_viewport_size({"width": 320, "height": 800})
-
-    for address in addresses:
-        page.goto(app.entrance.origin + address)
-        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}, address
+        look_over(page, app.entrance.origin + address)

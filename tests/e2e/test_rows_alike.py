@@ -1,19 +1,16 @@
 """A person asks which rows are alike and which are odd, in a real browser."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from desktop_app.records.tables import Column
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import stored_table, table
 from tests.api.made_rows import GROUPING, NOTHING, ODDNESS, grouped, odd_found
-from tests.e2e.conftest import visit
-from tests.e2e.test_accessibility import RULES, SEEN
+from tests.e2e.looking_over import look_over
 from tests.unit.cli.made_files import write
 from tests.unit.engine.clustering.made import clouds, noise
 
@@ -91,25 +88,8 @@ def addresses(app: RunningApp) -> list[str]:
     return [f"/tables/{one.id}/{key}" for one, key in asked]
 
 
-@pytest.fixture(params=["light", "dark"])
-def seen(request: pytest.FixtureRequest, browser: Browser, app: RunningApp) -> Iterator[Page]:
-    with visit(browser, app, color_scheme=request.param) as page:
-        yield page
-
-
-def test_axe_finds_nothing_on_these_pages(seen: Page, app: RunningApp, addresses: list[str]) -> None:
-    axe = Axe()
-
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    page: Page, app: RunningApp, addresses: list[str]
+) -> None:
     for address in addresses:
-        seen.goto(app.entrance.origin + address)
-        found = axe.run(seen, options=RULES)
-        assert found.violations_count == 0, (address, found.generate_report())
-
-
-@pytest.mark.parametrize("width", [640, 320])
-def test_none_of_them_scrolls_sideways(page: Page, app: RunningApp, addresses: list[str], width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-
-    for address in addresses:
-        page.goto(app.entrance.origin + address)
-        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}, address
+        look_over(page, app.entrance.origin + address)
