@@ -28,7 +28,7 @@ def wandering(count: int = 120) -> Rows:
     return rows
 
 
-def shops(days: int = 120) -> Rows:
+def shops(days: int = 60) -> Rows:
     """Return, in German, what three shops sold each day and which days had an offer; 7 more have no sales."""
     chance = random.Random(2)  # noqa: S311 - made-up rows
     rows: Rows = [["Tag", "Filiale", "Umsatz", "Aktion"]]
@@ -42,7 +42,7 @@ def shops(days: int = 120) -> Rows:
     return rows
 
 
-def given_away(days: int = 120) -> Rows:
+def given_away(days: int = 60) -> Rows:
     """Return days with a column that is the target in other words."""
     head, *rows = wandering(days)
     return [[*head, "net"], *([day, price, round(0.81 * float(str(price)), 1)] for day, price in rows)]

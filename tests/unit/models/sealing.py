@@ -39,7 +39,7 @@ def crafted(data: bytes, change: Change, **facts: Any) -> bytes:
     return resealed(members | {"estimators.skops": payload.packed()}, **facts)
 
 
-def edited(data: bytes, member: str, change: Callable[[Any], None], **facts: Any) -> bytes:
+def edited(data: bytes, member: str, change: Callable[[Any], object], **facts: Any) -> bytes:
     """Return a file in which what one JSON member says was changed."""
     members = members_of(data)
     said = read_json(members[member])

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from threadpoolctl import threadpool_limits
 
 from desktop_app.cli.main import main
 from desktop_app.journeys.catalogue import JOURNEYS
@@ -18,9 +19,10 @@ from desktop_app.workspace.trust import read_policy, trust_of
 def run_here(order: Order, settings: Settings, on_progress: Report) -> dict[str, JSON]:
     check_order(order.journey, order.params, read_policy(settings.policy).policy, None)  # as a worker does
     trust = trust_of(settings.policy, settings.workspace)
-    result: dict[str, JSON] = JOURNEYS[order.journey](
-        json.loads(json.dumps(order.params | {"trust": to_json(trust)})), Path(order.folder), on_progress
-    )
+    with threadpool_limits(1):  # more threads would wait for each other, on a busy computer longest
+        result: dict[str, JSON] = JOURNEYS[order.journey](
+            json.loads(json.dumps(order.params | {"trust": to_json(trust)})), Path(order.folder), on_progress
+        )
     return dict(json.loads(json.dumps(result)))
 
 

@@ -1,11 +1,12 @@
 """What comes next is learned from a file, told with its doubts, saved as a model, and moved on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.cli.main import main
+from desktop_app.engine.forecasting import trees
 from tests.unit.cli import made_series
 from tests.unit.cli.commands.running import told
 from tests.unit.cli.made_files import read, write
@@ -19,6 +20,13 @@ FILES: dict[str, Callable[[], Rows]] = {
     "troubled.csv": made_series.troubled,
 }
 LEARN = ("train", "months.csv", "--task", "forecast", "--target", "sales", "--time", "month", "--force")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def fewer_trees() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trees, "ROUNDS", 20)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -105,7 +105,7 @@ def test_they_say_what_they_are_and_hold(capsys: Capture) -> None:
 
 
 def test_what_is_usual_is_found_again_to_the_last_number(folder: Path, capsys: Capture) -> None:
-    people().to_csv(folder / "all.csv", index=False)
+    people(150).to_csv(folder / "all.csv", index=False)
     told(capsys, "anomalies", "all.csv", "--model", "again.hunch")
 
     code, facts, _ = told(capsys, "verify", "again.hunch", "--rerun", "all.csv")

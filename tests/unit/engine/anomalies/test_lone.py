@@ -36,7 +36,9 @@ def test_two_of_a_kind_are_not_alone() -> None:
 def test_hardly_any_is_told_where_chance_makes_the_ends(kind: str) -> None:
     rng = np.random.default_rng(3)
 
-    assert sum(len(lone([*getattr(rng, kind)(size=300)])) for _ in range(20)) == 0
+    frame = pd.DataFrame({f"x{place}": getattr(rng, kind)(size=300) for place in range(20)})
+
+    assert not finder_of(frame).scores_and_lone(frame)[1].any()
 
 
 @pytest.mark.parametrize(("value", "kind"), [(160.0, "lone"), (-33.0, "sign")])

@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Ints
 from desktop_app.engine.cells import Cells, layout_of, read_cells
@@ -46,7 +47,8 @@ def cells_of(frame: pd.DataFrame) -> Cells:
 def grouped(frame: pd.DataFrame, plan: GroupingPlan | None = None) -> Grouped:
     types: dict[str, ColumnType] = {str(name): _kind(frame, name) for name in frame}
     plan = plan or GroupingPlan()
-    return find_groups(frame, columns_for(table_of(frame, types), plan), plan, lambda _: None)
+    with threadpool_limits(1):  # more threads would wait for each other, on a busy computer longest
+        return find_groups(frame, columns_for(table_of(frame, types), plan), plan, lambda _: None)
 
 
 def _kind(frame: pd.DataFrame, name: Hashable) -> Literal["date", "number", "category"]:

@@ -1,6 +1,7 @@
 """Series and tables to look ahead in."""
 
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -52,6 +53,12 @@ def shops(count: int = 60) -> pd.DataFrame:
         parts.append(part)
     whole = pd.concat(parts, ignore_index=True)
     return whole.astype({"shop": "category", "action": "category"})
+
+
+@cache
+def shops_ahead(*known: str) -> tuple[ForecastFound, Forecaster]:
+    """Return what comes of the three series, learned once; nothing that is returned can be changed."""
+    return ahead(shops(), group="shop", known=known)
 
 
 def codes(found: ForecastFound) -> list[str]:

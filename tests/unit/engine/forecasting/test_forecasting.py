@@ -16,6 +16,7 @@ from tests.unit.engine.forecasting.made import (
     moments,
     seasonal,
     shops,
+    shops_ahead,
     table,
 )
 
@@ -50,15 +51,15 @@ def test_it_says_how_far_it_is() -> None:
 
 
 def test_all_series_are_learned_together_whatever_their_size() -> None:
-    found, forecaster = ahead(shops(), group="shop")
+    found, forecaster = shops_ahead()
     assert [series.name for series in found.series] == ["west", "north", "south"]
     north, _, west = forecaster.future().series
     assert west.future[0].value == pytest.approx(10 * north.future[0].value, rel=0.4)
 
 
 def test_a_column_that_is_known_ahead_helps() -> None:
-    without, _ = ahead(shops(), group="shop")
-    known, _ = ahead(shops(), group="shop", known=("action",))
+    without, _ = shops_ahead()
+    known, _ = shops_ahead("action")
     assert known.miss < 0.8 * without.miss
     assert "forecast.known_missing" in codes(known)
 
@@ -160,9 +161,8 @@ def test_the_newest_part_of_a_long_past_is_kept_for_a_chart() -> None:
 
 
 def test_trees_are_there_where_columns_are_known_ahead() -> None:
-    known, _ = ahead(shops(), group="shop", known=("action",))
-    assert "boosting" in {way.name for way in known.ways}
-    assert "boosting" not in {way.name for way in ahead(shops(), group="shop")[0].ways}
+    known, without = ({way.name for way in shops_ahead(*names)[0].ways} for names in (("action",), ()))
+    assert "boosting" in known - without
 
 
 def test_numbers_that_no_square_can_hold_are_taken_as_the_largest_that_one_can() -> None:

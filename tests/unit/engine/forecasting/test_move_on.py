@@ -5,7 +5,7 @@ import pytest
 from desktop_app.engine.forecasting.forecaster import Forecaster, move_on
 from desktop_app.engine.parts import Parts
 from desktop_app.errors import DataError
-from tests.unit.engine.forecasting.made import ahead, moments, seasonal, shops, table
+from tests.unit.engine.forecasting.made import ahead, moments, seasonal, shops, shops_ahead, table
 
 ROWS = table(seasonal(80))
 
@@ -17,7 +17,7 @@ def forecaster() -> Forecaster:
 
 @pytest.fixture(scope="module")
 def of_shops() -> Forecaster:
-    return ahead(shops(), group="shop", known=("action",))[1]
+    return shops_ahead("action")[1]
 
 
 def test_newer_rows_move_it_on(forecaster: Forecaster) -> None:

@@ -5,7 +5,7 @@ from desktop_app.engine.forecasting.lagged import Rows
 from desktop_app.engine.forecasting.trees import learn_trees
 from desktop_app.engine.forecasting.ways import Learned, Seen, usual_change
 from desktop_app.engine.parts import Parts
-from tests.unit.engine.forecasting.made import ahead, shops
+from tests.unit.engine.forecasting.made import shops_ahead
 
 LAST, AHEAD = 180, np.array([181, 182])
 
@@ -25,9 +25,9 @@ def test_trees_find_what_two_columns_do_together() -> None:
 
 
 def test_trees_of_something_else_are_refused() -> None:
-    forecaster = ahead(shops(), group="shop", known=("action",))[1]
+    forecaster = shops_ahead("action")[1]
     parts = forecaster.to_parts()
-    fewer = ahead(shops().drop(columns="action"), group="shop")[1].to_parts()
+    fewer = shops_ahead()[1].to_parts()
     with pytest.raises(ValueError, match="boosting"):
         type(forecaster).from_parts(
             Parts(features=fewer.features, arrays=fewer.arrays, estimators=parts.estimators)
