@@ -14,10 +14,12 @@ from desktop_app.models.package import pack, read_package
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import Accepted, AcceptedOther, AcceptOrder, Looked, LookOrder
+from tests.compat.make import COMPARED
 
 OLDER = Path(__file__).parents[2] / "compat" / "0.1.0"
 PLAIN = OLDER / "plain.hunch"
 AHEAD = OLDER / "ahead.hunch"
+OTHERS = {AHEAD: "forecast", **dict.fromkeys((OLDER / f"{name}.hunch" for name in COMPARED), "compared")}
 
 
 def looked_at(path: Path, folder: Path) -> Looked:
@@ -48,7 +50,7 @@ def test_a_file_says_what_it_is_and_its_copy_is_the_same(tmp_path: Path) -> None
     assert (tmp_path / "model.hunch").read_bytes() == PLAIN.read_bytes()
 
 
-@pytest.mark.parametrize("file", sorted({*OLDER.glob("*.hunch")} - {AHEAD}), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted({*OLDER.glob("*.hunch")} - {*OTHERS}), ids=lambda file: file.stem)
 def test_files_of_every_form_are_accepted(file: Path, tmp_path: Path) -> None:
     found = accepted(file, tmp_path)
 
@@ -56,13 +58,15 @@ def test_files_of_every_form_are_accepted(file: Path, tmp_path: Path) -> None:
     assert (found.decision is not None) == (file.stem == "decided")
 
 
-def test_a_forecast_is_accepted_as_one(tmp_path: Path) -> None:
-    order = AcceptOrder(path=str(AHEAD), name="from a friend.hunch")
+@pytest.mark.parametrize(("file", "kind"), OTHERS.items(), ids=[file.stem for file in OTHERS])
+def test_files_that_answer_no_rows_are_accepted_as_what_they_are(
+    file: Path, kind: str, tmp_path: Path
+) -> None:
+    order = AcceptOrder(path=str(file), name="from a friend.hunch")
 
     found = from_json(AcceptedOther, accept_model(to_json(order), tmp_path, lambda _: None))
 
-    assert isinstance(found.card, ForecastCard)
-    assert (found.kind, found.card.found.asked.target) == ("forecast", "sent")
+    assert (found.kind, isinstance(found.card, ForecastCard)) == (kind, kind == "forecast")
     assert found.origin.file == "from a friend.hunch"
 
 
