@@ -9,6 +9,7 @@ from desktop_app.errors import NotFoundError
 from desktop_app.records.looking_ahead import AHEAD_FILES
 from desktop_app.workspace.backup.restoring import restore_backup
 from desktop_app.workspace.backup.saving import save_backup
+from desktop_app.workspace.folders import ahead_beside
 from desktop_app.workspace.inventory import inventory
 from desktop_app.workspace.store import Workspace
 from tests.api.made import stored_table
@@ -55,6 +56,7 @@ def test_the_next_start_removes_only_what_was_deleted(workspace: Workspace) -> N
 def test_a_backup_brings_it_back(tmp_path: Path) -> None:
     with closing(Workspace(tmp_path / "old")) as old:
         model_id = came_ahead(old)
+        gone_on_with(old, model_id)
     saved = save_backup(tmp_path / "old", tmp_path / "all.backup", lambda _share: None)
 
     restored = restore_backup(tmp_path / "all.backup", tmp_path / "new", lambda _share: None)
@@ -62,6 +64,7 @@ def test_a_backup_brings_it_back(tmp_path: Path) -> None:
     with closing(Workspace(tmp_path / "new")) as new:
         again = new.others.get(model_id)
         assert Path(again.model).read_bytes() == AHEAD.read_bytes()
+        assert all(steps.is_file() for steps in ahead_beside(Path(again.model)).values())
     assert (saved.models, restored.models) == (1, 1)
 
 
