@@ -84,7 +84,7 @@ class Explainer:
         if name in layout.categories:
             return self._of_value(name, one.levels_of(name)[one.column(name)[0]], near)
         value, known = float(one.column(name)[0]), here[near][~np.isnan(here[near])]
-        low, high = np.quantile(known, _RANGE) if known.size else (value, value)
+        low, high = np.quantile(known, _RANGE, method="nearest") if known.size else (value, value)
         if name in layout.dates:
             return OddReason(kind="days", column=name, value=value, low=float(low), high=float(high))
         kind, factor = _kind(value, low, high, here)

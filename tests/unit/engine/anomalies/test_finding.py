@@ -51,6 +51,14 @@ def test_a_row_with_one_odd_cell_stands_out_and_the_cell_is_named(column: str, v
     assert reasons_of(frame) == [("days" if column == "since" else kind, column)]
 
 
+def test_what_rows_like_it_have_are_values_that_they_have() -> None:
+    frame = with_cell("age", 400, frame=people().assign(age=np.arange(400) % 47 + 18.0))
+
+    (reasons,) = finder_of(frame).reasons(frame, [7])
+
+    assert [end for one in reasons if one.column == "age" for end in (one.low % 1, one.high % 1)] == [0, 0]
+
+
 def test_cells_that_are_usual_by_themselves_are_odd_together() -> None:
     both = with_cell("weight", 95.0, frame=with_cell("height", 150.0))
     frame = both[["height", "weight", "paid"]]
