@@ -16,6 +16,7 @@ def test_the_page_of_a_forecast_leads_to_its_report(person: Person, workspace: W
     assert f'href="/forecasts/{model_id}/report"' in person.get(f"/forecasts/{model_id}").text
     page = person.get(f"/forecasts/{model_id}/report?for=experts&title=Parcels").text
     assert f"/forecasts/{model_id}/report/preview?title=Parcels&amp;for=experts" in page
+    assert "<title>Report – parcels – Hunch</title>" in page
 
 
 @pytest.mark.parametrize("way", ["preview", "print"])
