@@ -42,7 +42,7 @@ SENTENCES = {
     "next.nothing_to_ask": Sentence(
         mark(
             "There is nothing to look ahead to: that needs a column that says when, such as a date, and "
-            "another one with numbers."
+            "another one with numbers that change."
         )
     ),
     "next.give_away": Sentence(

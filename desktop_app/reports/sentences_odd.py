@@ -63,7 +63,13 @@ SENTENCES = {
         mark("{count} row is like one you marked fine and is not listed."),
         mark("{count} rows are like one you marked fine and are not listed."),
     ),
-    "odd.twice": Sentence(mark("{count} row stands twice."), mark("{count} rows stand twice.")),
+    "odd.twice": Sentence(
+        mark("{count} row is the same as an earlier one."),
+        mark("{count} rows are the same as earlier ones."),
+    ),
+    "odd.more_same": Sentence(
+        mark("{count} more such row is not listed."), mark("{count} more such rows are not listed.")
+    ),
     "odd.twice_but": Sentence(
         mark("{count} row is the same as another but for {columns}."),
         mark("{count} rows are the same as others but for {columns}."),

@@ -52,6 +52,7 @@ class OddList:
     can_undo: bool
     repeats: str
     same: tuple[Same, ...]
+    more_same: str  # rows that are the same and not listed
 
 
 def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stale: bool) -> OddList:
@@ -77,6 +78,7 @@ def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stal
         can_undo=bool(stored.marks),
         repeats=repeats_text(oddness.repeats) if oddness.repeats else "",
         same=_same(oddness.repeats, table_id),
+        more_same=_more_same(oddness.repeats),
     )
 
 
@@ -118,6 +120,11 @@ def _same(repeats: Repeats | None, table_id: str) -> tuple[Same, ...]:
         Same(rows=tuple((_title(place), _address(place, table_id)) for place in places))
         for places in (repeats.places if repeats else ())
     )
+
+
+def _more_same(repeats: Repeats | None) -> str:
+    more = repeats.rows - sum(len(places) - 1 for places in repeats.places) if repeats else 0
+    return text_of("odd.more_same", {"count": more}) if more > 0 else ""
 
 
 def _title(place: int) -> str:

@@ -91,8 +91,18 @@ def test_rows_that_are_the_same_lead_to_the_table(
 
     page = person.get(f"/tables/{stored.id}/odd").text
 
-    assert "1 row stands twice." in page
+    assert "1 row is the same as an earlier one." in page
     assert '?row=5">Row 5</a> = <a' in page
+    assert "not listed" not in page
+
+
+def test_rows_that_are_the_same_and_not_listed_are_counted(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    repeats = Repeats(rows=1_382, places=((4, 8), (10, 11, 12)))
+    odd_found(workspace, stored, replace(ODDNESS, repeats=repeats))
+
+    assert "1,379 more such rows are not listed." in person.get(f"/tables/{stored.id}/odd").text
 
 
 @pytest.mark.parametrize(("key", "field"), [("odd", "oddness"), ("alike", "grouping")])
