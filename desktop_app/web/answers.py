@@ -14,7 +14,19 @@ def moved(fragment: str, address: str) -> Response:
     return response
 
 
-def progress_of(job: Job, address: str, after: str) -> ResponseReturnValue:
-    """Return how far a job is, asked for again at *address*; when it is over the page moves to *after*."""
+def refreshed(fragment: str) -> Response:
+    """Return the last fragment of a part that is over, and have the page shown anew at the same place."""
+    response = make_response(fragment)
+    response.headers["HX-Refresh"] = "true"
+    return response
+
+
+def progress_of(job: Job, address: str, after: str = "") -> ResponseReturnValue:
+    """Return how far a job is, asked for again at *address*; when it is over the page moves to *after*.
+
+    Without *after* the page is shown anew where it stands: what came of the job is where its progress was.
+    """
     fragment = render_template("apply/_progress.html", address=address, doing=watch(job))
-    return moved(fragment, after) if job.is_over else fragment
+    if not job.is_over:
+        return fragment
+    return moved(fragment, after) if after else refreshed(fragment)

@@ -53,7 +53,7 @@ def progress(model_id: str, job_id: str) -> ResponseReturnValue:
     """Return how far it is; the page moves on when it is over."""
     job = job_of(model_id, job_id, JOURNEY)
     address = url_for(".progress", model_id=model_id, job_id=job_id)
-    return progress_of(job, address, url_for(".show", model_id=model_id))
+    return progress_of(job, address)
 
 
 @pages.post("/forecasts/<model_id>/newer/<job_id>/cancel")

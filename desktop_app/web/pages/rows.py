@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
 from desktop_app.language import say
+from desktop_app.records.jobs import Job
 from desktop_app.records.oddness import MarkKind
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
@@ -89,7 +90,7 @@ def save(table_id: str, key: Key) -> ResponseReturnValue:
     title = say("{name} grouped", {"name": stem}) if key == "alike" else say("{name} odd", {"name": stem})
     out = goal_for(title, request.form.get("kind", ""))
     job = order_saving(key, stored, last.job, out) if out else None
-    return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
+    return _at(table_id, key, "save", job)
 
 
 @_of_both("POST", "/report")
@@ -104,7 +105,7 @@ def save_report(table_id: str, key: Key) -> ResponseReturnValue:
     title = say("{name} groups report", words) if key == "alike" else say("{name} odd rows report", words)
     out = goal_for(title, request.form.get("kind", ""), REPORTS)
     job = order_rows_report(key, stored, last.job, out) if out else None
-    return redirect(url_for(".of_table", table_id=table_id, key=key, job=job.id if job else None), 303)
+    return _at(table_id, key, "report", job)
 
 
 @_of_both("POST", "/model")
@@ -114,8 +115,7 @@ def keep(table_id: str, key: Key) -> ResponseReturnValue:
     last = kept(key, stored)
     if last is None or last.is_stale:
         raise UsageError("error.not_understood")
-    job = order_keeping(key, stored, last.job)
-    return redirect(url_for(".of_table", table_id=table_id, key=key, kept=job.id, _anchor="keep"), 303)
+    return _at(table_id, key, "keep", order_keeping(key, stored, last.job))
 
 
 @_of_both("POST", "/names")
@@ -153,9 +153,8 @@ def progress(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """Return how far it is; the page moves on when it is over."""
     job = job_of(table_id, job_id, journey_of(key), REPORT, KEEPING)
     address = url_for(".progress", table_id=table_id, key=key, job_id=job_id)
-    named = job_id if job.params.get("out") else None
-    made = job_id if job.journey == KEEPING else None
-    return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key, job=named, kept=made))
+    is_look = job.journey == journey_of(key) and not job.params.get("out")
+    return progress_of(job, address, url_for(".of_table", table_id=table_id, key=key) if is_look else "")
 
 
 @_of_both("POST", "/cancel/<job_id>")
@@ -163,6 +162,12 @@ def cancel(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
     """End it; nothing of it is kept, and what was found before stays."""
     context().jobs.cancel(job_of(table_id, job_id, journey_of(key), REPORT, KEEPING).id)
     return redirect(url_for(".of_table", table_id=table_id, key=key), 303)
+
+
+def _at(table_id: str, key: Key, part: str, job: Job | None) -> ResponseReturnValue:
+    """Go to the part of the page where it is said what becomes of a job."""
+    shown = {"kept" if part == "keep" else "job": job.id if job else None}
+    return redirect(url_for(".of_table", table_id=table_id, key=key, **shown, _anchor=part), 303)
 
 
 def _shown(table_id: str, key: Key, choice: Counting | None = None) -> str:
