@@ -95,7 +95,7 @@ class StoredAnswers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredOther:
+class StoredForecast:
     """A model that says what comes next; it came as a file, or was learned here."""
 
     id: str

@@ -7,7 +7,7 @@ from desktop_app.errors import NotFoundError
 from desktop_app.models.forecast_prose import holds_text
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.record import dataclass
-from desktop_app.records.stored import StoredOther, StoredTable
+from desktop_app.records.stored import StoredForecast, StoredTable
 from desktop_app.reports.forecast_card_words import (
     CardWords,
     card_words,
@@ -55,7 +55,7 @@ class ForecastPage:
     each: tuple[tuple[str, ...], ...]  # how each series did: name, its miss, that of a simple way, in a word
 
 
-def forecast_page(stored: StoredOther, place: int) -> ForecastPage:
+def forecast_page(stored: StoredForecast, place: int) -> ForecastPage:
     """Return what the page shows; *place*: of the series to be shown."""
     found, words = stored.card.found, card_words(stored.card)
     return ForecastPage(
@@ -70,7 +70,7 @@ def forecast_page(stored: StoredOther, place: int) -> ForecastPage:
     )
 
 
-def asked_of(stored: StoredOther) -> StoredTable | None:
+def asked_of(stored: StoredForecast) -> StoredTable | None:
     """Return the table of which it was asked; None where it came as a file, or the table is gone."""
     try:
         job = context().workspace.jobs.get(stored.id)
@@ -92,7 +92,7 @@ def ahead_of(series: Sequence[SeriesAhead], found: ForecastFound, place: int, of
     )
 
 
-def _came(stored: StoredOther) -> tuple[str, ...]:
+def _came(stored: StoredForecast) -> tuple[str, ...]:
     origin = stored.origin
     if not origin.file:
         return (text_of("next.own", {"table": stored.card.table}),)

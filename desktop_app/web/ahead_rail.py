@@ -3,14 +3,14 @@
 from flask import url_for
 
 from desktop_app.language import _, say_count
-from desktop_app.records.stored import StoredOther, StoredTable
+from desktop_app.records.stored import StoredForecast, StoredTable
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.context import context
 from desktop_app.web.rail import Here, Rail, Told, numbered
 from desktop_app.workspace.moments import today
 
 
-def ahead_rail(stored: StoredTable, forecast: StoredOther | None, here: Here) -> Rail:
+def ahead_rail(stored: StoredTable, forecast: StoredForecast | None, here: Here) -> Rail:
     """Return the rail of a table where it is asked what comes next; *forecast*: the one it leads to."""
     context().workspace.forgetting.note_use(stored.id, today())
     rows = say_count("{rows} row", "{rows} rows", stored.table.rows, {"rows": stored.table.rows})

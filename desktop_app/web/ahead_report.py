@@ -7,7 +7,7 @@ from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.record import dataclass
 from desktop_app.records.reporting import ReportOrder, ReportWishes
-from desktop_app.records.stored import StoredOther
+from desktop_app.records.stored import StoredForecast
 from desktop_app.reports.forecast_words import question_text
 from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
 from desktop_app.reports.report.content import Report
@@ -29,7 +29,7 @@ class AheadReporting:
     saved: Saved | None
 
 
-def ahead_report_of(stored: StoredOther, told: Told) -> AheadReporting:
+def ahead_report_of(stored: StoredForecast, told: Told) -> AheadReporting:
     """Return what the page shows of the report that an address asks for."""
     wishes, job = wishes_of(told), job_shown(stored.id, told.get("job", ""), JOURNEY)
     return AheadReporting(
@@ -41,12 +41,12 @@ def ahead_report_of(stored: StoredOther, told: Told) -> AheadReporting:
     )
 
 
-def report_ahead(stored: StoredOther, wishes: ReportWishes) -> Report:
+def report_ahead(stored: StoredForecast, wishes: ReportWishes) -> Report:
     """Return the report, with what came of the newest rows."""
     return compose_ahead(AheadFacts(card=stored.card, went=went_on(stored)), wishes)
 
 
-def order_ahead_report(stored: StoredOther, wishes: ReportWishes, out: Path) -> Job:
+def order_ahead_report(stored: StoredForecast, wishes: ReportWishes, out: Path) -> Job:
     """Write the report to a file."""
     order = ReportOrder(out=str(out), wishes=wishes, path=stored.model, went=went_on(stored))
     return context().jobs.submit(JOURNEY, to_json(order), lane="short", subject=stored.id)

@@ -9,7 +9,7 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.looking_ahead import GoOnOrder, WentOn
 from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
-from desktop_app.records.stored import StoredCompared, StoredOther, StoredTable
+from desktop_app.records.stored import StoredCompared, StoredForecast, StoredTable
 from desktop_app.reports.forecast_words import moment_text, remark_text, until_text
 from desktop_app.reports.hindsight_words import TONES, hindsight_lines, hindsight_word
 from desktop_app.reports.notice_words import text_of
@@ -58,12 +58,12 @@ class GoingOn:
     gone: GoneOn | None
 
 
-def order_file(stored: StoredOther, source: Source) -> Job:
+def order_file(stored: StoredForecast, source: Source) -> Job:
     """Go on with the rows of a file."""
     return _submit(stored, _order(stored, source.name, path=str(source.path)))
 
 
-def order_table(stored: StoredOther, table_id: str) -> Job:
+def order_table(stored: StoredForecast, table_id: str) -> Job:
     """Go on with the rows of a table of the workspace; raises NotFoundError for one that lacks a column."""
     table = next((one for one in _tables(stored) if one.id == table_id), None)
     if table is None:
@@ -72,7 +72,7 @@ def order_table(stored: StoredOther, table_id: str) -> Job:
     return _submit(stored, order, is_large=table.table.rows > _LARGE)
 
 
-def going_on(stored: StoredOther, place: int) -> GoingOn:
+def going_on(stored: StoredForecast, place: int) -> GoingOn:
     """Return what the page tells; *place*: of the series to be shown."""
     last, went = last_job(stored.id, JOURNEY), went_on(stored)
     shown = watch(last) if last and last.state != "finished" else None
@@ -84,7 +84,7 @@ def going_on(stored: StoredOther, place: int) -> GoingOn:
     )
 
 
-def file_of(stored: StoredOther | StoredCompared, kind: str) -> Path:
+def file_of(stored: StoredForecast | StoredCompared, kind: str) -> Path:
     """Return the file with all that was said last; raises NotFoundError where there is none."""
     file = ahead_beside(Path(stored.model)).get(kind)
     if file is None or not file.is_file():
@@ -92,32 +92,32 @@ def file_of(stored: StoredOther | StoredCompared, kind: str) -> Path:
     return file
 
 
-def _order(stored: StoredOther, name: str, path: str = "", table_folder: str = "") -> GoOnOrder:
+def _order(stored: StoredForecast, name: str, path: str = "", table_folder: str = "") -> GoOnOrder:
     return GoOnOrder(
         model=stored.model, model_name=stored.name, name=name, path=path, table_folder=table_folder
     )
 
 
-def _submit(stored: StoredOther, order: GoOnOrder, *, is_large: bool = False) -> Job:
+def _submit(stored: StoredForecast, order: GoOnOrder, *, is_large: bool = False) -> Job:
     lane: Lane = "long" if is_large else "short"
     return context().jobs.submit(JOURNEY, to_json(order), lane=lane, subject=stored.id)
 
 
-def went_on(stored: StoredOther) -> WentOn | None:
+def went_on(stored: StoredForecast) -> WentOn | None:
     """Return what came of the rows that were brought last; None where none were."""
     jobs = context().workspace.jobs.list(JOURNEY, stored.id)
     done = next((one for one in jobs if one.state == "finished"), None)
     return from_json(WentOn, done.result) if done else None
 
 
-def _tables(stored: StoredOther) -> tuple[StoredTable, ...]:
+def _tables(stored: StoredForecast) -> tuple[StoredTable, ...]:
     asked = stored.card.found.asked
     needed = {asked.target, asked.time, *([asked.group] if asked.group else [])}
     tables = context().workspace.tables.list()
     return tuple(one for one in tables if needed <= {column.name for column in one.table.columns})
 
 
-def _gone(went: WentOn, stored: StoredOther, place: int) -> GoneOn:
+def _gone(went: WentOn, stored: StoredForecast, place: int) -> GoneOn:
     found, future = stored.card.found, went.future
     looked_back = went.hindsight
     lines = tuple(_line(remark, found) for remark in future.remarks)

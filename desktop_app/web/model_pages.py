@@ -14,7 +14,7 @@ def page_of(model_id: str, here: int | None = None, saved: str | None = None) ->
     *saved*: under which name a copy of it was saved just now.
     """
     try:
-        other = context().workspace.others.of_any_kind(model_id)
+        other = context().workspace.others.get(model_id)
     except NotFoundError:
         return url_for("results.of_training", training_id=model_id, here=here)
     return url_for(f"{SHOWN_BY[other.kind]}.show", model_id=model_id, here=here, saved=saved)

@@ -6,7 +6,7 @@ from desktop_app.errors import AppError, NotFoundError
 from desktop_app.records.forecasts import ForecastFound
 from desktop_app.records.jobs import Job
 from desktop_app.records.record import dataclass
-from desktop_app.records.stored import StoredOther, StoredTable
+from desktop_app.records.stored import StoredForecast, StoredTable
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.ahead_proposed import Proposed, period_of, proposed
 from desktop_app.reports.forecast_words import period_text, remark_text
@@ -86,17 +86,17 @@ def next_page(stored: StoredTable, asking: Asking | None = None, problem: AppErr
     )
 
 
-def forecast_of(job: Job) -> StoredOther | None:
+def forecast_of(job: Job) -> StoredForecast | None:
     """Return the forecast that a job has made; None where it is not done, or was deleted since."""
     if job.state != "finished":
         return None
     try:
-        return context().workspace.others.get(job.id)
+        return context().workspace.others.forecast(job.id)
     except NotFoundError:
         return None
 
 
-def newest_of(stored: StoredTable) -> StoredOther | None:
+def newest_of(stored: StoredTable) -> StoredForecast | None:
     """Return the forecast that was made last of a table; None where there is none."""
     jobs = context().workspace.jobs.list(JOURNEY, stored.id)
     return next((model for job in jobs if (model := forecast_of(job))), None)

@@ -3,7 +3,7 @@
 from flask import url_for
 
 from desktop_app.records.compared_cards import ComparedCard
-from desktop_app.records.stored import StoredCompared, StoredOther
+from desktop_app.records.stored import StoredCompared, StoredForecast
 from desktop_app.reports.beside_card_words import beside_card_words
 from desktop_app.reports.forecast_words import forecast_words, question_text
 from desktop_app.reports.notice_words import text_of
@@ -17,13 +17,13 @@ def other_things() -> tuple[Thing, ...]:
     return tuple(other_thing(one) for one in context().workspace.others.list())
 
 
-def others_with(search: str) -> tuple[StoredOther | StoredCompared, ...]:
+def others_with(search: str) -> tuple[StoredForecast | StoredCompared, ...]:
     """Return those that have the words of *search* in their name, table or columns."""
     words = search.casefold().split()
     return tuple(one for one in context().workspace.others.list() if _has(words, one))
 
 
-def other_thing(stored: StoredOther | StoredCompared) -> Thing:
+def other_thing(stored: StoredForecast | StoredCompared) -> Thing:
     """Return one of them as a list shows it."""
     if isinstance(stored, StoredCompared):
         return _compared(stored)
@@ -57,7 +57,7 @@ def _compared(stored: StoredCompared) -> Thing:
     )
 
 
-def _has(words: list[str], stored: StoredOther | StoredCompared) -> bool:
+def _has(words: list[str], stored: StoredForecast | StoredCompared) -> bool:
     card = stored.card
     columns = card.schema.names if isinstance(card, ComparedCard) else card.columns.types
     text = "\n".join((stored.name, card.table, *columns)).casefold()

@@ -21,7 +21,7 @@ Result = dict[str, JSON]
 
 def land_went_on(landing: Landing, job: Job, result: Result) -> None:
     """Keep the steps ahead beside their model, in place of those before."""
-    went, model = from_json(WentOn, result), landing.folders.model(landing.others.get(job.subject).id)
+    went, model = from_json(WentOn, result), landing.folders.model(landing.others.forecast(job.subject).id)
     with landing._finished(job, job.subject, to_json(went)):
         move_ahead(Path(job.folder), went.kinds, model)
 

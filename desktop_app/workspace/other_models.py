@@ -9,14 +9,14 @@ from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.model_files import Accepted, AcceptedOther, Origin
-from desktop_app.records.stored import StoredCompared, StoredOther
+from desktop_app.records.stored import StoredCompared, StoredForecast
 from desktop_app.workspace.database import Database
 from desktop_app.workspace.facts import Facts
 from desktop_app.workspace.folders import Folders
 from desktop_app.workspace.models import Models
 from desktop_app.workspace.moments import now, storable
 
-AnyOther = StoredOther | StoredCompared
+StoredOther = StoredForecast | StoredCompared
 _LIST = "SELECT * FROM other_model WHERE deleted = 0 ORDER BY number DESC"
 _GET = "SELECT * FROM other_model WHERE id = ? AND deleted = 0"
 _ADD = """INSERT INTO other_model (id, kind, name, created, card, origin) VALUES (?, ?, ?, ?, ?, ?)
@@ -29,24 +29,24 @@ class OtherModels:
     def __init__(self, database: Database, folders: Folders, facts: Facts) -> None:
         self._database, self._folders, self._facts = database, folders, facts
 
-    def list(self) -> tuple[AnyOther, ...]:
+    def list(self) -> tuple[StoredOther, ...]:
         """Return all that are not deleted."""
         with self._database.reading() as db:
             return tuple(self._stored(db, row) for row in db.execute(_LIST).fetchall())
 
-    def get(self, model_id: str) -> StoredOther:
+    def forecast(self, model_id: str) -> StoredForecast:
         """Return one that says what comes next; raises NotFoundError."""
-        if isinstance(found := self.of_any_kind(model_id), StoredOther):
+        if isinstance(found := self.get(model_id), StoredForecast):
             return found
         raise NotFoundError("error.not_found")
 
     def compared(self, model_id: str) -> StoredCompared:
         """Return one that compares new rows with old ones; raises NotFoundError."""
-        if isinstance(found := self.of_any_kind(model_id), StoredCompared):
+        if isinstance(found := self.get(model_id), StoredCompared):
             return found
         raise NotFoundError("error.not_found")
 
-    def of_any_kind(self, model_id: str) -> AnyOther:
+    def get(self, model_id: str) -> StoredOther:
         """Return one, whatever it does; raises NotFoundError."""
         with self._database.reading() as db:
             if row := db.execute(_GET, (model_id,)).fetchone():
@@ -74,7 +74,7 @@ class OtherModels:
         told = (self._facts.put(db, card), json.dumps(to_json(origin)))
         db.execute(_ADD, (model_id, accepted.kind, name, now(), *told))
 
-    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> AnyOther:
+    def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredOther:
         told: dict[str, Any] = {name: row[name] for name in ("id", "kind", "name", "created")}
         told |= {
             "model": str(self._folders.model(row["id"])),
@@ -82,7 +82,7 @@ class OtherModels:
         }
         if row["kind"] == "compared":
             return StoredCompared(card=self._facts.get(db, ComparedCard, row["card"]), **told)
-        return StoredOther(card=self._facts.get(db, ForecastCard, row["card"]), **told)
+        return StoredForecast(card=self._facts.get(db, ForecastCard, row["card"]), **told)
 
 
 def _own_name(card: ForecastCard | ComparedCard) -> str:

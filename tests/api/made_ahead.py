@@ -53,7 +53,7 @@ def gone_on_with(workspace: Workspace, model_id: str, rows: bytes | None = None)
     """Bring newer rows to a forecast, and land what comes next."""
     newer = workspace.folder / "newer.csv"
     newer.write_bytes(NEWER.read_bytes() if rows is None else rows)
-    stored = workspace.others.get(model_id)
+    stored = workspace.others.forecast(model_id)
     asked = GoOnOrder(model=stored.model, model_name=stored.name, name=newer.name, path=str(newer))
     order = to_json(asked)
     job = workspace.jobs.add("go_on", order, lane="short", subject=model_id)

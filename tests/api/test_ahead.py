@@ -81,7 +81,7 @@ def test_it_is_renamed_deleted_and_brought_back(person: Person, workspace: Works
     assert f"/other-models/{model_id}/undo" in person.get(away).text
     person.post(f"/other-models/{model_id}/undo")
 
-    assert workspace.others.get(model_id).name == "Parcels ahead"
+    assert workspace.others.forecast(model_id).name == "Parcels ahead"
 
 
 def test_a_copy_of_its_file_is_handed_over(
@@ -105,4 +105,4 @@ def test_another_name_can_be_taken_back_in_the_list(person: Person, workspace: W
     assert f"/other-models/{model_id}/name?undone=1&amp;list=1" in person.get(named).text
     person.post(f"/other-models/{model_id}/name?undone=1&list=1", name="parcels")
 
-    assert workspace.others.get(model_id).name == "parcels"
+    assert workspace.others.forecast(model_id).name == "parcels"

@@ -51,6 +51,6 @@ def test_it_is_written_by_a_worker(person: Person, workspace: Workspace, jobs: F
     order = from_json(ReportOrder, params)
     assert (journey, order.wishes.title) == ("write_report", "Parcels")
     assert order.went
-    assert order.path == workspace.others.get(model_id).model
+    assert order.path == workspace.others.forecast(model_id).model
     assert "/report/progress/" in person.get(away.headers["Location"]).text
     assert person.post(f"/forecasts/{model_id}/report/save", kind="exe").status_code == 400

@@ -135,5 +135,5 @@ def test_who_thinks_better_of_saving_is_back_on_the_page(
 
     response = owner.post(f"/tables/{stored.id}/odd/save", kind="csv")
 
-    assert response.headers["Location"] == f"/tables/{stored.id}/odd"
+    assert response.headers["Location"] == f"/tables/{stored.id}/odd#save"
     assert jobs.orders == []

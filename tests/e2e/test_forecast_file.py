@@ -55,7 +55,7 @@ def addresses(app: RunningApp) -> list[str]:
     asked, plain, fits, odd = (looked_ahead(workspace), *(came_ahead(workspace) for _ in range(3)))
     gone_on_with(workspace, fits)
     gone_on_with(workspace, odd, FAR)
-    card = workspace.others.get(plain).card
+    card = workspace.others.forecast(plain).card
     many = came_as(workspace, replace(named(card, LONG), rows=1))
     forecasts = [f"/forecasts/{one}" for one in (plain, fits, odd, many)]
     reports = [f"/forecasts/{one}/report" for one in (fits, many)]

@@ -21,7 +21,7 @@ pages = Blueprint("ahead", __name__)
 @pages.get("/forecasts/<model_id>")
 def show(model_id: str) -> str:
     """Show the forecast."""
-    stored = context().workspace.others.get(model_id)
+    stored = context().workspace.others.forecast(model_id)
     place = request.args.get("series", 0, type=int)
     table = asked_of(stored)
     return render_template(
@@ -40,7 +40,7 @@ def show(model_id: str) -> str:
 @pages.post("/forecasts/<model_id>/newer")
 def bring(model_id: str) -> ResponseReturnValue:
     """Go on with the rows of a file, or of a table of the workspace."""
-    stored = context().workspace.others.get(model_id)
+    stored = context().workspace.others.forecast(model_id)
     if table_id := request.form.get("table"):
         order_table(stored, table_id)
     else:
@@ -67,7 +67,7 @@ def cancel(model_id: str, job_id: str) -> ResponseReturnValue:
 def ahead_file(model_id: str, kind: str) -> Response:
     """Hand over a file with all steps as a download."""
     check_saving()
-    stored = context().workspace.others.get(model_id)
+    stored = context().workspace.others.forecast(model_id)
     name = file_name(_title(stored.name), f".{kind}")
     return send_file(file_of(stored, kind), as_attachment=True, download_name=name)
 
@@ -76,7 +76,7 @@ def ahead_file(model_id: str, kind: str) -> Response:
 def save_ahead(model_id: str, kind: str) -> ResponseReturnValue:
     """Ask where to save all steps, and write them there."""
     check_saving()
-    stored = context().workspace.others.get(model_id)
+    stored = context().workspace.others.forecast(model_id)
     file, ending = file_of(stored, kind), f".{kind}"
     goal = native_dialogs().save_file(file_name(_title(stored.name), ending), (ending,))
     saved = copy_file(file, goal) if goal else None

@@ -18,7 +18,7 @@ pages = Blueprint("ahead_report", __name__)
 @pages.get("/forecasts/<model_id>/report")
 def show(model_id: str) -> str:
     """Show how the report is wanted, and a preview of it."""
-    stored = context().workspace.others.get(model_id)
+    stored = context().workspace.others.forecast(model_id)
     page = ahead_report_of(stored, request.args)
     return render_template("ahead/report.html", stored=stored, reporting=page)
 
@@ -26,7 +26,7 @@ def show(model_id: str) -> str:
 @pages.post("/forecasts/<model_id>/report/save")
 def save(model_id: str) -> ResponseReturnValue:
     """Write the report: where the person says, or as a copy that the browser fetches."""
-    stored, wishes = context().workspace.others.get(model_id), wishes_of(request.form)
+    stored, wishes = context().workspace.others.forecast(model_id), wishes_of(request.form)
     out = goal_for(f"{stored.name} report", request.form.get("kind", ""), REPORTS)
     job = order_ahead_report(stored, wishes, out).id if out else None
     return redirect(url_for(".show", model_id=model_id, job=job, **choices_of(wishes)), 303)
@@ -43,7 +43,7 @@ def progress(model_id: str, job_id: str) -> ResponseReturnValue:
 @pages.get("/forecasts/<model_id>/report/print")
 def on_paper(model_id: str) -> str:
     """Show the report alone, to be printed."""
-    stored, wishes = context().workspace.others.get(model_id), wishes_of(request.args)
+    stored, wishes = context().workspace.others.forecast(model_id), wishes_of(request.args)
     back = url_for(".show", model_id=model_id, **choices_of(wishes))
     return render_template("report/print.html", report=report_ahead(stored, wishes), back=back)
 
@@ -51,7 +51,7 @@ def on_paper(model_id: str) -> str:
 @pages.get("/forecasts/<model_id>/report/preview")
 def preview(model_id: str) -> Response:
     """Return the report as it is saved, in a sandbox of its own."""
-    stored = context().workspace.others.get(model_id)
+    stored = context().workspace.others.forecast(model_id)
     page = page_of(report_ahead(stored, wishes_of(request.args)))
     response = Response(page, mimetype="text/html")
     response.headers[POLICY] = f"{policy()}; frame-ancestors 'self'; sandbox"

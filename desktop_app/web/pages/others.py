@@ -19,7 +19,7 @@ _MODEL = ".hunch"
 def file(model_id: str) -> Response:
     """Hand the model over as a download."""
     check_saving()
-    stored = context().workspace.others.of_any_kind(model_id)
+    stored = context().workspace.others.get(model_id)
     return send_file(stored.model, as_attachment=True, download_name=file_name(stored.name, _MODEL))
 
 
@@ -27,7 +27,7 @@ def file(model_id: str) -> Response:
 def save(model_id: str) -> ResponseReturnValue:
     """Ask where to save the model, and write it there."""
     check_saving()
-    stored = context().workspace.others.of_any_kind(model_id)
+    stored = context().workspace.others.get(model_id)
     goal = native_dialogs().save_file(file_name(stored.name, _MODEL), (_MODEL,))
     saved = copy_file(Path(stored.model), goal) if goal else None
     return redirect(page_of(model_id, saved=saved.name if saved else None), 303)
@@ -36,7 +36,7 @@ def save(model_id: str) -> ResponseReturnValue:
 @pages.post("/other-models/<model_id>/name")
 def rename(model_id: str) -> ResponseReturnValue:
     """Give it another name; in the list that can be taken back."""
-    was = context().workspace.others.of_any_kind(model_id).name
+    was = context().workspace.others.get(model_id).name
     context().workspace.others.rename(model_id, request.form.get("name", ""))
     if "list" not in request.args:
         return redirect(page_of(model_id), 303)
@@ -47,7 +47,7 @@ def rename(model_id: str) -> ResponseReturnValue:
 @pages.post("/other-models/<model_id>/delete")
 def delete(model_id: str) -> ResponseReturnValue:
     """Put it out of sight; it can be brought back until the program ends."""
-    name = context().workspace.others.of_any_kind(model_id).name
+    name = context().workspace.others.get(model_id).name
     context().workspace.others.delete(model_id)
     return redirect(url_for("models.show", undo_other_id=model_id, name=name, **_place()), 303)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -166,7 +166,7 @@ def cancel(table_id: str, key: Key, job_id: str) -> ResponseReturnValue:
 
 def _at(table_id: str, key: Key, part: str, job: Job | None) -> ResponseReturnValue:
     """Go to the part of the page where it is said what becomes of a job."""
-    shown = {"kept" if part == "keep" else "job": job.id if job else None}
+    shown: dict[str, Any] = {"kept" if part == "keep" else "job": job.id if job else None}
     return redirect(url_for(".of_table", table_id=table_id, key=key, **shown, _anchor=part), 303)
 
 

@@ -17,7 +17,7 @@ from tests.api.made_ahead import AHEAD, came_ahead, gone_on_with
 
 
 def test_one_that_came_keeps_its_card_and_its_file(workspace: Workspace) -> None:
-    stored = workspace.others.get(came_ahead(workspace))
+    stored = workspace.others.forecast(came_ahead(workspace))
 
     assert (stored.kind, stored.name, stored.card.table) == ("forecast", "parcels", "months.csv")
     assert Path(stored.model).read_bytes() == AHEAD.read_bytes()
@@ -62,7 +62,7 @@ def test_a_backup_brings_it_back(tmp_path: Path) -> None:
     restored = restore_backup(tmp_path / "all.backup", tmp_path / "new", lambda _share: None)
 
     with closing(Workspace(tmp_path / "new")) as new:
-        again = new.others.get(model_id)
+        again = new.others.forecast(model_id)
         assert Path(again.model).read_bytes() == AHEAD.read_bytes()
         assert all(steps.is_file() for steps in ahead_beside(Path(again.model)).values())
     assert (saved.models, restored.models) == (1, 1)
