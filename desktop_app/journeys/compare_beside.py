@@ -13,10 +13,11 @@ from desktop_app.models.compared_apply import Told
 from desktop_app.models.compared_file import OpenedCompared, open_compared
 from desktop_app.models.compared_view import as_model_card
 from desktop_app.models.preflight import check_missing
-from desktop_app.records.compared_files import BesideOrder, ComparedFile, Scoring, WentBeside
+from desktop_app.records.compared_files import ComparedFile, Scoring, WentBeside
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import AHEAD_FILES
+from desktop_app.records.newer import NewerOrder
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.written import Written
 from desktop_app.reports.new_file_words import told_of
@@ -34,7 +35,7 @@ def compare_beside(params: dict[str, JSON], folder: Path, report: Report) -> dic
 
     Raises DataError where a column is missing.
     """
-    order = from_json(BesideOrder, params)
+    order = from_json(NewerOrder, params)
     with sharing(folder):
         model = open_compared(admitted(Path(order.model), order.trust))
         card = as_model_card(model.card)
@@ -58,7 +59,7 @@ def compare_beside(params: dict[str, JSON], folder: Path, report: Report) -> dic
     return to_json(WentBeside(name=order.name, compared=compared, kinds=kinds))
 
 
-def _brought(order: BesideOrder, model: OpenedCompared, folder: Path, report: Report) -> Brought:
+def _brought(order: NewerOrder, model: OpenedCompared, folder: Path, report: Report) -> Brought:
     if order.table_folder:
         stored = Path(order.table_folder)
         return Brought(stored, replace(read_table(stored), name=order.name))

@@ -12,7 +12,8 @@ from desktop_app.models.admission import admitted
 from desktop_app.models.forecast_file import open_forecast
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.looking_ahead import GoOnOrder, WentOn
+from desktop_app.records.looking_ahead import WentOn
+from desktop_app.records.newer import NewerOrder
 from desktop_app.reports.forecast_card_words import shown_series
 from desktop_app.tables.duck import sharing
 from desktop_app.tables.stored.storage import read_table
@@ -25,7 +26,7 @@ def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
 
     Columns that are known ahead may be missing, which is said. Raises DataError where another one is.
     """
-    order = from_json(GoOnOrder, params)
+    order = from_json(NewerOrder, params)
     with sharing(folder):
         model = open_forecast(admitted(Path(order.model), order.trust))
         card, stored = model.card, Path(order.table_folder) if order.table_folder else None

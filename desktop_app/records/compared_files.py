@@ -7,7 +7,6 @@ from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import Oddness
 from desktop_app.records.record import dataclass
-from desktop_app.records.trust import Trust
 from desktop_app.records.written import Written
 
 
@@ -50,17 +49,6 @@ class ComparedFile:
     placing: Placing | None = None
     scoring: Scoring | None = None
     warnings: tuple[Notice, ...] = ()  # of reading the file
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BesideOrder:
-    """Compare the rows of a file, or of a table of the workspace, with the old ones of a model."""
-
-    model: str
-    name: str  # of the file or the table, as the person knows it
-    path: str = ""
-    table_folder: str = ""  # instead of a file
-    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Recipe, Wishes
-from desktop_app.records.trust import Trust
 
 AHEAD_FILES = {"csv": "coming.csv", "xlsx": "coming.xlsx"}  # left in the job's folder, then beside the model
 
@@ -50,18 +49,6 @@ class MovedOnFile:
     written: Written
     warnings: tuple[Notice, ...] = ()  # of reading the file
     hindsight: Hindsight | None = None  # where moments have come that it had forecast
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoOnOrder:
-    """Say what comes next after newer rows: those of a file, or of a table of the workspace."""
-
-    model: str
-    model_name: str  # as the person knows it
-    name: str  # of the file or the table, as the person knows it
-    path: str = ""
-    table_folder: str = ""  # instead of a file
-    trust: Trust | None = None  # the worker fills in whose models are believed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,27 +1,17 @@
-"""A forecast that goes on with newer rows: who is asked, and what its page tells of the answer."""
+"""A forecast that goes on with newer rows: what its page tells of them."""
 
-from pathlib import Path
-
-from desktop_app.errors import AppError, NotFoundError
 from desktop_app.records.forecasts import ForecastFound
-from desktop_app.records.jobs import Job, Lane
-from desktop_app.records.jsonable import from_json, to_json
-from desktop_app.records.looking_ahead import GoOnOrder, WentOn
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.looking_ahead import WentOn
 from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
-from desktop_app.records.stored import StoredCompared, StoredForecast, StoredTable
+from desktop_app.records.stored import StoredForecast
 from desktop_app.reports.forecast_words import moment_text, remark_text, until_text
 from desktop_app.reports.hindsight_words import TONES, hindsight_lines, hindsight_word
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.ahead import Ahead, ahead_of
-from desktop_app.web.context import context
 from desktop_app.web.new_data import WORDS, Line
-from desktop_app.web.sources import Source
-from desktop_app.web.watching import Watch, last_job, watch
-from desktop_app.workspace.folders import ahead_beside
-
-JOURNEY = "go_on"
-_LARGE = 100_000  # rows of a table: reading them waits its turn behind what is learning
+from desktop_app.web.newer_rows import came_last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,73 +38,16 @@ class GoneOn:
     kinds: tuple[str, ...]  # of file as which all steps can be saved
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoingOn:
-    """What the page tells of newer rows."""
-
-    tables: tuple[StoredTable, ...]  # of the workspace that have what it reads
-    watch: Watch | None
-    problem: AppError | None
-    gone: GoneOn | None
-
-
-def order_file(stored: StoredForecast, source: Source) -> Job:
-    """Go on with the rows of a file."""
-    return _submit(stored, _order(stored, source.name, path=str(source.path)))
-
-
-def order_table(stored: StoredForecast, table_id: str) -> Job:
-    """Go on with the rows of a table of the workspace; raises NotFoundError for one that lacks a column."""
-    table = next((one for one in _tables(stored) if one.id == table_id), None)
-    if table is None:
-        raise NotFoundError("error.not_found")
-    order = _order(stored, table.name, table_folder=table.folder)
-    return _submit(stored, order, is_large=table.table.rows > _LARGE)
-
-
-def going_on(stored: StoredForecast, place: int) -> GoingOn:
-    """Return what the page tells; *place*: of the series to be shown."""
-    last, went = last_job(stored.id, JOURNEY), went_on(stored)
-    shown = watch(last) if last and last.state != "finished" else None
-    return GoingOn(
-        tables=_tables(stored),
-        watch=shown if shown and not shown.is_over else None,
-        problem=shown.problem if shown else None,
-        gone=_gone(went, stored, place) if went else None,
-    )
-
-
-def file_of(stored: StoredForecast | StoredCompared, kind: str) -> Path:
-    """Return the file with all that was said last; raises NotFoundError where there is none."""
-    file = ahead_beside(Path(stored.model)).get(kind)
-    if file is None or not file.is_file():
-        raise NotFoundError("error.not_found")
-    return file
-
-
-def _order(stored: StoredForecast, name: str, path: str = "", table_folder: str = "") -> GoOnOrder:
-    return GoOnOrder(
-        model=stored.model, model_name=stored.name, name=name, path=path, table_folder=table_folder
-    )
-
-
-def _submit(stored: StoredForecast, order: GoOnOrder, *, is_large: bool = False) -> Job:
-    lane: Lane = "long" if is_large else "short"
-    return context().jobs.submit(JOURNEY, to_json(order), lane=lane, subject=stored.id)
+def gone_on(stored: StoredForecast, place: int) -> GoneOn | None:
+    """Return what the page tells of newer rows, where some came; *place*: of the series to be shown."""
+    went = went_on(stored)
+    return _gone(went, stored, place) if went else None
 
 
 def went_on(stored: StoredForecast) -> WentOn | None:
     """Return what came of the rows that were brought last; None where none were."""
-    jobs = context().workspace.jobs.list(JOURNEY, stored.id)
-    done = next((one for one in jobs if one.state == "finished"), None)
+    done = came_last(stored)
     return from_json(WentOn, done.result) if done else None
-
-
-def _tables(stored: StoredForecast) -> tuple[StoredTable, ...]:
-    asked = stored.card.found.asked
-    needed = {asked.target, asked.time, *([asked.group] if asked.group else [])}
-    tables = context().workspace.tables.list()
-    return tuple(one for one in tables if needed <= {column.name for column in one.table.columns})
 
 
 def _gone(went: WentOn, stored: StoredForecast, place: int) -> GoneOn:

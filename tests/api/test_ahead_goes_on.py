@@ -18,7 +18,7 @@ def brought(person: Person, workspace: Workspace, model_id: str, rows: bytes = N
     """Bring newer rows as a person does, in a file."""
     (workspace.folder / "newer.csv").write_bytes(rows)
     with (workspace.folder / "newer.csv").open("rb") as file:
-        shown = person.post(f"/forecasts/{model_id}/newer", file=(file, "newer.csv"))
+        shown = person.post(f"/other-models/{model_id}/newer", file=(file, "newer.csv"))
     assert shown.headers["Location"] == f"/forecasts/{model_id}#newer"
     return workspace.jobs.list("go_on", model_id)[0]
 
@@ -35,9 +35,9 @@ def test_while_it_is_asked_the_page_says_how_far_it_is(person: Person, workspace
     model_id = came_ahead(workspace)
     job = brought(person, workspace, model_id)
 
-    assert f"/forecasts/{model_id}/newer/{job.id}" in person.get(f"/forecasts/{model_id}").text
-    assert person.poll(f"/forecasts/{model_id}/newer/{job.id}").status_code == 200
-    person.post(f"/forecasts/{model_id}/newer/{job.id}/cancel")
+    assert f"/other-models/{model_id}/newer/{job.id}" in person.get(f"/forecasts/{model_id}").text
+    assert person.poll(f"/other-models/{model_id}/newer/{job.id}").status_code == 200
+    person.post(f"/other-models/{model_id}/newer/{job.id}/cancel")
     assert "Open a file with newer rows…" in person.get(f"/forecasts/{model_id}").text
 
 
@@ -89,12 +89,12 @@ def test_a_table_of_the_workspace_can_be_taken(person: Person, workspace: Worksp
     fits = stored_table(workspace, table("months.csv", *more))
 
     page = person.get(f"/forecasts/{model_id}").text
-    person.post(f"/forecasts/{model_id}/newer", table=fits.id)
+    person.post(f"/other-models/{model_id}/newer", table=fits.id)
 
     assert fits.id in page
     assert other.id not in page
     assert jobs.orders[-1][1]["table_folder"] == fits.folder
-    assert person.post(f"/forecasts/{model_id}/newer", table=other.id).status_code == 404
+    assert person.post(f"/other-models/{model_id}/newer", table=other.id).status_code == 404
 
 
 def test_all_steps_are_handed_over(
@@ -103,14 +103,14 @@ def test_all_steps_are_handed_over(
     model_id = gone_on(person, workspace)
     dialogs.chosen = tmp_path
 
-    lines = person.get(f"/forecasts/{model_id}/ahead/csv").text.splitlines()
-    saved = owner.post(f"/forecasts/{model_id}/ahead/xlsx").headers["Location"]
+    lines = person.get(f"/other-models/{model_id}/rows/csv").text.splitlines()
+    saved = owner.post(f"/other-models/{model_id}/rows/xlsx").headers["Location"]
 
     assert len(lines) == 1 + 12
     assert lines[0].endswith("month,town,prediction,low,high,caution")
     assert (tmp_path / "parcels ahead.xlsx").read_bytes()[:2] == b"PK"
     assert "Saved as &#34;parcels ahead.xlsx&#34;." in owner.get(saved).text
-    assert person.get(f"/forecasts/{model_id}/ahead/pdf").status_code == 404
+    assert person.get(f"/other-models/{model_id}/rows/pdf").status_code == 404
 
 
 def test_what_was_said_last_is_there_after_the_next_start(person: Person, workspace: Workspace) -> None:
@@ -119,8 +119,8 @@ def test_what_was_said_last_is_there_after_the_next_start(person: Person, worksp
     workspace.tidy()
 
     assert "2023-12-01" in person.get(f"/forecasts/{model_id}").text
-    assert person.get(f"/forecasts/{model_id}/ahead/csv").status_code == 200
+    assert person.get(f"/other-models/{model_id}/rows/csv").status_code == 200
 
 
 def test_without_newer_rows_there_is_no_file_of_steps(person: Person, workspace: Workspace) -> None:
-    assert person.get(f"/forecasts/{came_ahead(workspace)}/ahead/csv").status_code == 404
+    assert person.get(f"/other-models/{came_ahead(workspace)}/rows/csv").status_code == 404

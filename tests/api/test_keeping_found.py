@@ -61,7 +61,7 @@ def test_what_was_found_is_kept_and_compared_with_the_table(
     assert f"/compared/{model_id}" in person.get(f"{address}?kept={model_id}").text
     assert ("Regulars" in person.get(f"/compared/{model_id}").text) == (key == "alike")
 
-    person.post(f"/compared/{model_id}/newer", table=table.id)
+    person.post(f"/other-models/{model_id}/newer", table=table.id)
     done(workspace, jobs, model_id)
     assert "New rows beside the old ones" in person.get(f"/compared/{model_id}").text
 

@@ -69,7 +69,7 @@ def test_what_was_saved_is_said_and_fetched(
     grouped(workspace, stored)
     saving = person.post(f"/tables/{stored.id}/alike/save", kind="csv").headers["Location"]
     assert "/alike/progress/" in person.get(saving).text
-    job = workspace.jobs.get(saving.rpartition("=")[2])
+    job = workspace.jobs.get(saving.partition("=")[2].removesuffix("#save"))
     out = Path(str(job.params["out"]))
     out.write_text("a,group\n", encoding="utf-8")
     written = Written(path=str(out), size=8, added=("group", "fit"))

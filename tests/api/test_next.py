@@ -81,8 +81,8 @@ def test_a_forecast_is_made_and_reached_again(
     for rail in (page.split("</nav>")[0], person.get(f"/tables/{sales.id}/next").text.split("</nav>")[0]):
         for place in (f"/tables/{sales.id}/next", f"{moved}#next", f"{moved}#newer", f"{moved}/report"):
             assert f'href="{place}"' in rail
-    assert len(person.get(f"/forecasts/{model_id}/ahead/csv").data.splitlines()) == 7
-    assert person.get(f"/forecasts/{model_id}/ahead/xlsx").data[:2] == b"PK"
+    assert len(person.get(f"/other-models/{model_id}/rows/csv").data.splitlines()) == 7
+    assert person.get(f"/other-models/{model_id}/rows/xlsx").data[:2] == b"PK"
     assert person.get(f"/other-models/{model_id}/file").status_code == 200
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from desktop_app.errors import DataError
 from desktop_app.journeys.compare_beside import compare_beside
-from desktop_app.records.compared_files import BesideOrder
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.newer import NewerOrder
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeDialogs, FakeJobs, Person
 from tests.api.made import stored_table
@@ -25,7 +25,7 @@ def compared_with(workspace: Workspace, save: Save, rows: pd.DataFrame) -> str:
     newer = workspace.folder / "newer.csv"
     rows.to_csv(newer, index=False)
     model = workspace.others.compared(model_id).model
-    order = to_json(BesideOrder(model=model, name="newer.csv", path=str(newer)))
+    order = to_json(NewerOrder(model=model, model_name="x", name="newer.csv", path=str(newer)))
     job = workspace.jobs.add("compare_beside", order, lane="short", subject=model_id)
     workspace.land(job, compare_beside(order, Path(job.folder), lambda _: None))
     return model_id
@@ -56,8 +56,8 @@ def test_all_rows_are_saved_with_what_predict_adds(
 ) -> None:
     model_id, dialogs.chosen = compared_with(workspace, save_groups, clouds()[0].head(9)), tmp_path
 
-    lines = person.get(f"/compared/{model_id}/rows/csv").text.splitlines()
-    saved = owner.post(f"/compared/{model_id}/rows/xlsx").headers["Location"]
+    lines = person.get(f"/other-models/{model_id}/rows/csv").text.splitlines()
+    saved = owner.post(f"/other-models/{model_id}/rows/xlsx").headers["Location"]
 
     assert lines[0].endswith("group,fit,caution")
     assert len(lines) == 10
@@ -69,7 +69,7 @@ def test_nothing_was_compared_yet(person: Person, workspace: Workspace) -> None:
     model_id = came_ahead(workspace, made(save_groups, workspace))
 
     assert "Compare a new file" in person.get(f"/compared/{model_id}").text
-    assert person.get(f"/compared/{model_id}/rows/csv").status_code == 404
+    assert person.get(f"/other-models/{model_id}/rows/csv").status_code == 404
 
 
 def test_a_file_that_lacks_a_column_is_refused(workspace: Workspace) -> None:
@@ -83,7 +83,7 @@ def test_a_table_that_lacks_a_column_is_not_offered(
     model_id, table = came_ahead(workspace, made(save_groups, workspace)), stored_table(workspace)
 
     assert table.id not in person.get(f"/compared/{model_id}").text
-    assert person.post(f"/compared/{model_id}/newer", table=table.id).status_code == 404
+    assert person.post(f"/other-models/{model_id}/newer", table=table.id).status_code == 404
 
 
 def test_what_was_told_last_outlives_a_start(workspace: Workspace, person: Person) -> None:
@@ -100,4 +100,4 @@ def test_it_can_be_cancelled(person: Person, workspace: Workspace, jobs: FakeJob
     job = workspace.jobs.add("compare_beside", {}, lane="short", subject=model_id)
 
     assert f"/newer/{job.id}/cancel" in person.get(f"/compared/{model_id}").text
-    assert person.post(f"/compared/{model_id}/newer/{job.id}/cancel").status_code == 303
+    assert person.post(f"/other-models/{model_id}/newer/{job.id}/cancel").status_code == 303
