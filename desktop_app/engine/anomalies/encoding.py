@@ -175,7 +175,8 @@ def _unlikeliness(asked: Floats, shares: Floats) -> Floats:
     is_rare = (asked > 0) & (asked < RARE)
     asked = np.where(is_rare, asked, RARE)
     beside = np.maximum(shares[shares >= RARE].sum(), asked)
-    return np.where(is_rare, np.log(beside / (asked * np.maximum(as_rare, asked))), 0.0)
+    as_rare = np.clip(as_rare, asked, 1.0)  # a sum of shares may come out above all cells by a rounding
+    return np.where(is_rare, np.log(beside / (asked * as_rare)), 0.0)
 
 
 def _offset(known: Floats) -> float | None:

@@ -1,6 +1,7 @@
 """What was usual tells how odd new rows are, and holds none of the old ones."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from desktop_app.engine.anomalies.counted import Counted
@@ -48,6 +49,16 @@ def test_what_was_far_in_one_file_is_found_where_all_of_another_is_so(normal: No
     others = people(200, seed=6).assign(paid=lambda frame: frame["paid"] * 20)
 
     assert np.mean(normal.scores(others) > limit_of(200)) > 0.9
+
+
+@pytest.mark.parametrize("rows", [200, 777, 1_000, 2_999])
+def test_a_column_of_which_each_value_is_rare_is_held_and_put_together_again(rows: int) -> None:
+    names = np.random.default_rng(rows).choice([f"name {n}" for n in range(300)], rows)
+    frame = people(rows).assign(name=pd.Categorical(names))
+
+    normal = Normal.learn(finder_of(frame), 0)
+
+    assert put_together(take_apart(normal)).encoding == normal.encoding
 
 
 def test_a_value_that_few_rows_share_is_not_held() -> None:
