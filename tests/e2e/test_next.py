@@ -50,3 +50,17 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page: Page, app: Running
     page.get_by_role("button", name="One series for each").click()
     expect(page.locator("#forecast svg")).to_be_visible()
     look_over(page, page.url)
+
+
+def test_the_steps_ahead_follow_the_time_that_is_chosen(page: Page, app: RunningApp, tmp_path: Path) -> None:
+    rows = "".join(f"{place // 2},{place % 7}\n" for place in range(100))
+    page.goto(opened(page, app, tmp_path, f"lap,speed\n{rows}"))
+    steps = page.get_by_label("How many steps ahead?")
+    expect(steps).to_have_value("")
+
+    for label, column in (("Which numbers?", "speed"), ("Which column says when?", "lap")):
+        with page.expect_response("**/next/columns"):
+            page.get_by_label(label).select_option(label=column)
+        page.wait_for_timeout(100)  # no person is faster than the page is shown anew
+
+    expect(steps).to_have_value("10")
