@@ -108,7 +108,9 @@ REMARKS = {
     "forecast.not_known": Sentence(
         mark("Not used, since nobody said that it is known for the time ahead: {columns}."),
     ),
-    "forecast.never_negative": Sentence(mark('"{target}" was never below 0, so no answer is.')),
+    "forecast.never_negative": Sentence(
+        mark('At no moment of the past was "{target}" below 0, so no forecast is.')
+    ),
 }
 
 AHEAD = {

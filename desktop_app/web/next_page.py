@@ -137,9 +137,19 @@ def form_of(asking: Asking, table: Table, problem: AppError | None = None) -> Fo
         targets=tuple(map(_option, columns.targets)),
         groups=tuple(map(_option, columns.groups)),
         known=tuple(_option(one) for one in columns.known if one.position not in taken),
-        pace=text_of("next.pace", {"time": time.name, "step": period_text(period_of(time))}) if time else "",
+        pace=_pace(time) if time else "",
         shares_moments=bool(time and time.distinct < table.rows - time.missing),
         problem=problem,
+    )
+
+
+def _pace(time: Column) -> str:
+    """Return how long a step is; nothing where all that is known of it is that it is one."""
+    period = period_of(time)
+    return (
+        ""
+        if period.name == "step"
+        else text_of("next.pace", {"time": time.name, "step": period_text(period)})
     )
 
 

@@ -109,6 +109,15 @@ def test_another_time_proposes_other_steps(person: Person, sales: StoredTable) -
     assert 'required value="3"' in same
 
 
+def test_a_step_of_a_mere_number_is_not_said_to_be_one_step(person: Person, workspace: Workspace) -> None:
+    laps = "".join(f"{place // 2},{place % 7}\n" for place in range(100))
+    table = opened(workspace, f"lap,speed\n{laps}")
+
+    page = person.post(f"/tables/{table.id}/next/columns", target=1, time=0, group=-1, horizon=5).text
+
+    assert 'id="pace"' not in page
+
+
 def test_what_gives_the_answer_away_is_asked_about(
     person: Person, workspace: Workspace, jobs: FakeJobs, sales: StoredTable
 ) -> None:
