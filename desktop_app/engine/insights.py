@@ -1,7 +1,6 @@
 """What the tested rows say beyond the score: do percentages fit, where it fails, what more rows would do."""
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 from desktop_app.engine.evaluation.bands import bands_of
@@ -19,6 +18,7 @@ from desktop_app.engine.pace import pace_of, seconds_of
 from desktop_app.engine.question import Question
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.verdicts import capped
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.results import Evaluation
 from desktop_app.records.texts import TextWords, TypicalRows
@@ -63,7 +63,7 @@ class Insights:
 
 
 def insights_of(
-    question: Question, outcome: Outcome, judged: Judgement, pool: Executor, *, paced: bool
+    question: Question, outcome: Outcome, judged: Judgement, fits: Fits, *, paced: bool
 ) -> Insights:
     """Return all insights; how results go with the number of rows only where there is time (*paced*)."""
     material, unseen = question.material, outcome.unseen
@@ -79,7 +79,7 @@ def insights_of(
         rule=rule_itself(material, outcome, judged.scored.score)
         if question.plan.readable
         else rule_of(material, columns, judged.measure),
-        pace=pace_of(material, outcome.choice.recipe, judged.measure, pool) if paced else (),
+        pace=pace_of(material, outcome.choice.recipe, judged.measure, fits) if paced else (),
         costs=cost_check(unseen, outcome.lines, material.target, material.seed) if outcome.lines else None,
         words=telling_words(material, _words_of(question, outcome)),
         typical=typical_rows(unseen, material) if is_better else (),

@@ -1,7 +1,6 @@
 """What a search comes to: one recipe, a model to deliver, and answers for rows that judge it."""
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +16,7 @@ from desktop_app.engine.search.blending import Choice, choose
 from desktop_app.engine.search.copying import with_copies
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practise
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.decisions import ClassCosts
 
 
@@ -42,7 +42,7 @@ class Outcome:
 def conclude(
     material: Material,
     finished: Sequence[Finished],
-    pool: Executor,
+    fits: Fits,
     left: float = 0.0,
     costs: ClassCosts | None = None,
 ) -> Outcome:
@@ -63,7 +63,7 @@ def conclude(
     learned = searched if material.effort.tested == "held_out_no_refit" else everything
     parts = tested_parts(material)
     learns = [rows for rows, _ in parts] + ([learned] if learned is not searched else [])
-    models = list(pool.map(lambda rows: learn_model(material, rows, choice.recipe), learns))
+    models = fits.each(learn_model, material, [(rows, choice.recipe) for rows in learns])
     trials = tuple(
         Trial(model=model, rows=rows) for model, (_, rows) in zip(models[: len(parts)], parts, strict=True)
     )

@@ -5,7 +5,6 @@ most, alone: of several kinds together it would take as long as the whole traini
 """
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
 
 import numpy as np
 
@@ -19,6 +18,7 @@ from desktop_app.engine.model import Recipe, learn_model
 from desktop_app.engine.outcome import tested_parts
 from desktop_app.engine.search.blending import strongest_part
 from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.insights import Pace
 
 SHARES = (0.25, 0.5, 1.0)  # of the rows to learn from
@@ -33,7 +33,7 @@ def seconds_of(material: Material, recipe: Recipe, finished: Sequence[Finished])
     return fits * sum(longest.get(part.kind, 0.0) for part in strongest_part(recipe))
 
 
-def pace_of(material: Material, recipe: Recipe, measure: Measure, pool: Executor) -> tuple[Pace, ...]:
+def pace_of(material: Material, recipe: Recipe, measure: Measure, fits: Fits) -> tuple[Pace, ...]:
     """Return the score for a quarter, a half and all of the rows; nothing where there are few of them."""
     alone = strongest_part(recipe)
     if not alone or len(material.cells) < FEWEST_ROWS:
@@ -43,7 +43,7 @@ def pace_of(material: Material, recipe: Recipe, measure: Measure, pool: Executor
     learns = [
         _some(material, rows, round(share * min(most, len(rows)))) for share in SHARES for rows, _ in parts
     ]
-    models = list(pool.map(lambda rows: learn_model(material, rows, alone), learns))
+    models = fits.each(learn_model, material, [(rows, alone) for rows in learns])
     found = []
     for start in range(0, len(learns), len(parts)):
         some = slice(start, start + len(parts))

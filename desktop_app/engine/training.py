@@ -3,7 +3,7 @@
 import math
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from desktop_app.engine.search.finished import Finished, read_finished
 from desktop_app.engine.search.practice import Practised, practised
 from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.telling import Teller
-from desktop_app.engine.workshop import workshop
+from desktop_app.engine.workshop import HERE, Fits, Hands, fits_of, workshop
 from desktop_app.errors import DataError
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice
@@ -57,6 +57,14 @@ class _Rest:
     holds: Holds = anything
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Crew:
+    """Threads of this computer, and where models are learned."""
+
+    pool: Executor
+    fits: Fits
+
+
 def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
     frame: pd.DataFrame,
     table: Table,
@@ -68,13 +76,15 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     threads: int = 2,
     again: Receipt | None = None,
     holds: Holds = anything,
+    hands: Hands = HERE,
 ) -> Trained:
     """Return the best model and what it is worth; each kind that is tried is kept in *folder* at once.
 
-    *frame* holds the columns of `roles.reading`. A search that is started again in the same folder goes on
-    where it was. With the receipt of a training that is done *again*, the clock decides nothing: the same
-    table, plan and program give the same model. Only a model that *holds* says yes to is delivered. Raises
-    DataError where the table cannot answer the question, or not with a model that would be held.
+    *frame* holds the columns of `roles.reading`. Models are learned by *hands*, in threads of this computer
+    or elsewhere. A search that is started again in the same folder goes on where it was. With the receipt of
+    a training that is done *again*, the clock decides nothing: the same table, plan and program give the
+    same model. Only a model that *holds* says yes to is delivered. Raises DataError where the table
+    cannot answer the question, or not with a model that would be held.
     """
     began = clock()
     report(Progress(fraction=_READ, notice=Notice(code="learn.preparing")))
@@ -82,24 +92,25 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     check_any(question, holds)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     teller.begins()
-    with workshop(*_fits_at_a_time(question, threads)) as pool:
+    with workshop(*_fits_at_a_time(question, threads)) as pool, fits_of(pool, hands) as fits:
         search = Search(
             folder=folder,
             identity=question.identity,
             deadline=began + _search_share(question) * plan.budget,
             clock=clock,
-            pool=pool,
+            fits=fits,
             on_part=teller.searched,
             on_kind=teller.tried,
             on_start=teller.begins_kind,
             again=again,
         )
         found = run_search(search, question.material)
-        turns = math.ceil(question.material.effort.learned / _fits_at_a_time(question, threads)[0])
+        at_a_time = hands.places or _fits_at_a_time(question, threads)[0]
+        turns = math.ceil(question.material.effort.learned / at_a_time)
         rest = _Rest(left=_left(teller, _UNTIL_JUDGED) / turns)
         if again is not None:
             rest = _Rest(left=math.inf if again.copies > 1 else 0.0, paced=again.paced, stopped=again.stopped)
-        return _finish(teller, found, pool, replace(rest, holds=holds))
+        return _finish(teller, found, _Crew(pool=pool, fits=fits), replace(rest, holds=holds))
 
 
 def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that nothing here reads the machine
@@ -124,7 +135,8 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     if not any(found.answers for found in finished):
         raise DataError("learn.stopped_early")
     with workshop(*_fits_at_a_time(question, threads)) as pool:
-        return _finish(teller, finished, pool, _Rest(left=0.0, paced=False, stopped=True, holds=holds))
+        crew = _Crew(pool=pool, fits=Fits(pool=pool))
+        return _finish(teller, finished, crew, _Rest(left=0.0, paced=False, stopped=True, holds=holds))
 
 
 def _search_share(question: Question) -> float:
@@ -136,21 +148,21 @@ def _left(teller: Teller, until: float) -> float:
     return until * teller.question.plan.budget - (teller.clock() - teller.began)
 
 
-def _finish(teller: Teller, finished: Sequence[Finished], pool: ThreadPoolExecutor, rest: _Rest) -> Trained:
+def _finish(teller: Teller, finished: Sequence[Finished], crew: _Crew, rest: _Rest) -> Trained:
     question = teller.question
     teller.tests()
     outcome = concluded_within(
         rest.holds,
         question,
         finished,
-        lambda some: conclude(question.material, some, pool, rest.left, question.plan.costs),
+        lambda some: conclude(question.material, some, crew.fits, rest.left, question.plan.costs),
     )
     teller.at(0.9)
-    judged = judge(question, outcome, pool)
+    judged = judge(question, outcome, crew.pool)
     paced = rest.paced
     if paced is None:
         paced = has_time(question, outcome, finished, _left(teller, _UNTIL_PACED))
-    insights = insights_of(question, outcome, judged, pool, paced=paced)
+    insights = insights_of(question, outcome, judged, crew.fits, paced=paced)
     ending = Ending(finished=tuple(finished), seconds=teller.clock() - teller.began, stopped=rest.stopped)
     evaluation = insights.added_to(evaluation_of(question, outcome, judged, ending))
     teller.at(0.98)

@@ -10,6 +10,7 @@ import pandas as pd
 from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.question import Question, read_question
 from desktop_app.engine.validation.splits import split_rows
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.plans import TrainingPlan
 from tests.unit.engine.made import frame_of, one_thread, searched, table_for
 
@@ -69,4 +70,4 @@ def outcome_of(question: Question, folder: Path) -> Outcome:
     folder.mkdir(exist_ok=True)
     finished = searched(question.material, folder)
     with one_thread() as pool:
-        return conclude(question.material, finished, pool)
+        return conclude(question.material, finished, Fits(pool=pool))

@@ -19,6 +19,7 @@ from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.training import Trained, train
 from desktop_app.engine.validation.splits import split_rows
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.jobs import Report
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import KindName
@@ -120,7 +121,7 @@ def searched(
             identity=identity,
             deadline=deadline,
             clock=clock,
-            pool=pool,
+            fits=Fits(pool=pool),
             on_part=lambda _: None,
             on_kind=lambda *_: None,
         )
@@ -145,7 +146,7 @@ def learned(question: Question, folder: Path) -> Learned:
     """Return what a training with little effort comes to."""
     finished = searched(question.material, folder)
     with one_thread() as pool:
-        outcome = conclude(question.material, finished, pool)
+        outcome = conclude(question.material, finished, Fits(pool=pool))
         judged = judge(question, outcome, pool)
     return Learned(question=question, finished=finished, outcome=outcome, judged=judged)
 

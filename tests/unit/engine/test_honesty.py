@@ -15,6 +15,7 @@ from desktop_app.engine.model import Model, blended
 from desktop_app.engine.outcome import conclude
 from desktop_app.engine.search.blending import choose
 from desktop_app.engine.search.practice import practise
+from desktop_app.engine.workshop import Fits
 from tests.unit.engine.made import Learned, frame_of, learned, one_thread, question_of, searched
 
 
@@ -107,7 +108,7 @@ def test_from_20_000_rows_on_nothing_is_learned_again(rows: int, again_from_all:
     material = question_of(frame, "left").material
 
     with one_thread() as pool:
-        outcome = conclude(material, [], pool)
+        outcome = conclude(material, [], Fits(pool=pool))
 
     assert len(outcome.learned) == (rows if again_from_all else len(material.split.search))
     assert set(outcome.learned).isdisjoint(material.split.locked) is not again_from_all

@@ -9,6 +9,7 @@ import pytest
 
 from desktop_app.engine.insights import Insights, insights_of
 from desktop_app.engine.training import assemble, train
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.insights import Pace
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.plans import TrainingPlan
@@ -32,7 +33,7 @@ PLAN = TrainingPlan(target="spent", budget=15.0, readable=True)  # a quick one
 
 def insights(made: Learned, *, paced: bool = True) -> Insights:
     with one_thread() as pool:
-        return insights_of(made.question, made.outcome, made.judged, pool, paced=paced)
+        return insights_of(made.question, made.outcome, made.judged, Fits(pool=pool), paced=paced)
 
 
 def test_of_kinds_percentages_and_cuts_are_told(kinds_kept_aside: Learned) -> None:

@@ -14,6 +14,7 @@ from desktop_app.engine.model import Part, Recipe
 from desktop_app.engine.pace import SHARES, pace_of, seconds_of
 from desktop_app.engine.question import Question
 from desktop_app.engine.search.finished import Facts, Finished
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.insights import Pace
 from tests.unit.engine.kept_apart import asked, visits
 from tests.unit.engine.made import FEW, MANY, Learned, one_thread, question_of, signal
@@ -25,7 +26,7 @@ TREES: Recipe = (Part(kind="boosting", setting=12.0),)
 
 def pace(material: Material, recipe: Recipe = LINEAR, measure: Measure = MISS) -> tuple[Pace, ...]:
     with one_thread() as pool:
-        return pace_of(material, recipe, measure, pool)
+        return pace_of(material, recipe, measure, Fits(pool=pool))
 
 
 def test_the_rows_are_a_quarter_a_half_and_all_that_were_learned_from(numbers_kept_aside: Learned) -> None:

@@ -13,6 +13,7 @@ from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.material import Material
 from desktop_app.engine.search.finished import Finished, read_finished
 from desktop_app.engine.search.searching import Search, run_search
+from desktop_app.engine.workshop import Fits
 from tests.unit.engine.made import MANY, NEVER, TRIED, Learned, question_of, searched, signal
 
 
@@ -43,7 +44,7 @@ class Watched:
             identity=identity,
             deadline=deadline,
             clock=lambda: len(self.shares),
-            pool=Later(1),
+            fits=Fits(pool=Later(1)),
             on_part=self.shares.append,
             on_kind=lambda found, _: self.kinds.append(found.facts.kind),
             on_start=lambda kind, share: self.started.append((kind, share)),

@@ -15,6 +15,7 @@ from desktop_app.engine.question import Question
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import practise
 from desktop_app.engine.telling import Teller
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.jobs import Progress
 from desktop_app.records.results import Evaluation
 from tests.unit.engine.made import (
@@ -76,7 +77,7 @@ def test_a_kind_that_was_cut_short_is_not_compared_and_not_one_that_did_not_work
     question = question_of(signal(rows), "left")
     finished = cut_in_boosting(question, tmp_path)
     with one_thread() as pool:
-        outcome = conclude(question.material, finished, pool)
+        outcome = conclude(question.material, finished, Fits(pool=pool))
         judged = judge(question, outcome, pool)
 
     said = evaluation_of(question, outcome, judged, Ending(finished=tuple(finished), seconds=1.0))
@@ -92,7 +93,7 @@ def test_where_no_kind_is_whole_the_parts_that_all_have_are_compared(tmp_path: P
     failed = Finished(facts=replace(linear.facts, failed=True))
     finished = (failed, boosting)
     with one_thread() as pool:
-        outcome = conclude(question.material, finished, pool)
+        outcome = conclude(question.material, finished, Fits(pool=pool))
         judged = judge(question, outcome, pool)
 
     said = evaluation_of(question, outcome, judged, Ending(finished=finished, seconds=1.0))
@@ -137,8 +138,10 @@ def test_a_kind_that_is_not_delivered_is_in_no_test_of_what_is(kinds_in_turn: Le
     facts = replace(others[0].facts, settings=(0.0,), cut=True)
 
     with one_thread() as pool:
-        alone = conclude(kinds_in_turn.material, [linear], pool)
-        beside = conclude(kinds_in_turn.material, [linear, Finished(facts=facts, answers=perfect)], pool)
+        alone = conclude(kinds_in_turn.material, [linear], Fits(pool=pool))
+        beside = conclude(
+            kinds_in_turn.material, [linear, Finished(facts=facts, answers=perfect)], Fits(pool=pool)
+        )
 
     assert beside.choice.recipe == alone.choice.recipe
     assert np.array_equal(beside.unseen.answers, alone.unseen.answers)
