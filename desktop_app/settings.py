@@ -26,6 +26,8 @@ class Settings:
     memory_limit: int | None  # bytes a worker may take; None: half of the computer's memory
     log_level: str
     language: str
+    dask: str  # address of the scheduler of a cluster that learns instead; empty: none
+    dask_keys: str  # the folder of its certificates
     api_port: int  # of 127.0.0.1, at which programs of the person's are answered, where that is wished
     sources: dict[str, Source]  # variable -> where the value that holds came from
     not_understood: dict[str, str] = field(default_factory=dict)  # variable -> what it was set to
@@ -45,6 +47,8 @@ VARIABLES = (
     "HUNCH_LOG_LEVEL",
     "HUNCH_LANGUAGE",
     "HUNCH_API_PORT",
+    "HUNCH_DASK",
+    "HUNCH_DASK_KEYS",
 )
 API_PORT, LAST_PORT = 8765, 65535
 
@@ -66,6 +70,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         "HUNCH_LOG_LEVEL": level in LOG_LEVELS,
         "HUNCH_LANGUAGE": is_spoken(language),
         "HUNCH_API_PORT": port is not None,
+        "HUNCH_DASK": bool(given["HUNCH_DASK"]),
+        "HUNCH_DASK_KEYS": bool(given["HUNCH_DASK_KEYS"]),
     }
     return Settings(
         workspace=Path(given["HUNCH_WORKSPACE"]) if given["HUNCH_WORKSPACE"] else _usual_workspace(),
@@ -74,6 +80,8 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         memory_limit=memory,
         log_level=level if level in LOG_LEVELS else "INFO",
         language=language_of(environment),
+        dask=given["HUNCH_DASK"],
+        dask_keys=given["HUNCH_DASK_KEYS"],
         api_port=port or API_PORT,
         sources={name: "environment" if understood[name] else "default" for name in VARIABLES},
         not_understood={name: given[name] for name in VARIABLES if given[name] and not understood[name]},

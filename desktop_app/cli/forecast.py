@@ -25,7 +25,17 @@ from desktop_app.workspace.trust import read_policy
 
 ALL = "all"
 _ENDINGS = (".hunch",)
-_OTHERS = ("any_row", "cost_missed", "cost_false", "budget", "for_form", "like", "beside")
+_OTHERS = (
+    "any_row",
+    "cost_missed",
+    "cost_false",
+    "budget",
+    "for_form",
+    "like",
+    "beside",
+    "dask",
+    "dask_keys",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ COMMANDS = (
     "predict",
     "watch",
     "serve",
+    "dask",
     "report",
     "export",
     "verify",

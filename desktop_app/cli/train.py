@@ -11,6 +11,7 @@ from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
 from desktop_app.cli.column_options import choice_options
 from desktop_app.cli.columns_there import no_target
+from desktop_app.cli.elsewhere import cluster_of, cluster_options
 from desktop_app.cli.forecast import forecast
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import tell_open
@@ -72,6 +73,8 @@ class Wanted:
     beside: str | None
     out: str | None
     force: bool
+    dask: str | None
+    dask_keys: str | None
     how: How
 
     def plan(self) -> TrainingPlan:
@@ -201,6 +204,7 @@ class Wanted:
 )
 @click.option("--out", metavar="MODEL.hunch", help=_("Where to save the model."))
 @click.option("--force", is_flag=True, help=_("Replace the model if it is already there."))
+@cluster_options
 @reading_options
 @global_options
 def command(asked: Asked, file: str, **options: Any) -> int:
@@ -224,6 +228,7 @@ def command(asked: Asked, file: str, **options: Any) -> int:
             recipe=wanted.how.recipe,
             like=existing(wanted.like) if wanted.like else "",
             beside=existing(wanted.beside) if wanted.beside else "",
+            cluster=cluster_of(asked, wanted.dask, wanted.dask_keys),
         )
         trained = done_by_worker(asked, "train_file", order, TrainedFile)
         place.land()

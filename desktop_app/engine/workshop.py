@@ -4,6 +4,7 @@ The threads of an executor do what they are given, or wait for other hands that 
 numbers come of it.
 """
 
+import threading
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -16,6 +17,7 @@ from sklearn.exceptions import ConvergenceWarning
 from threadpoolctl import threadpool_limits
 
 T = TypeVar("T")
+_thread = threading.local()
 
 
 class Hands(Protocol):
@@ -24,6 +26,10 @@ class Hands(Protocol):
     @property
     def places(self) -> int:
         """How many fits there are at a time; 0: as many as this computer has threads for."""
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether others who were to do it are gone, so that this computer did the rest."""
 
     def share(self, thing: T) -> T:
         """Return what stands for a large thing in `do`: it is handed over once."""
@@ -36,6 +42,7 @@ class Here:
     """The threads of this computer."""
 
     places = 0
+    is_lost = False
 
     def share(self, thing: T) -> T:
         """Return the thing itself."""
@@ -90,9 +97,11 @@ def fits_of(pool: ThreadPoolExecutor, hands: Hands) -> Iterator[Fits]:
 
 def as_here(work: Callable[..., T], *things: object) -> T:
     """Return what a piece of work comes to elsewhere, with the same care for numbers as in `workshop`."""
-    with warnings.catch_warnings(), threadpool_limits(limits=1):
-        _quiet()
+    if not hasattr(_thread, "is_ready"):  # of a worker, which does nothing else
         _begin(1)
+        _thread.is_ready = True
+    with warnings.catch_warnings():
+        _quiet()
         return work(*things)
 
 

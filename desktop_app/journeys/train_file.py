@@ -20,6 +20,7 @@ from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
+from desktop_app.remote.connecting import hands_at
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.questions import two_kinds
 from desktop_app.tables.out.placing import placed
@@ -67,13 +68,17 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     check_columns(table, (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time))
     plan = _with_class(plan, table)
     learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
-    trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds)
+    with hands_at(order.cluster, order.threads) as hands:
+        trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds, hands=hands)
+        lost = (Notice(code="dask.lost", level="caution"),) if hands.is_lost else ()
     trained = read.noted(trained, like.again, order.trust)
     save_model(out, trained, table, plan, frame)
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
-    return LearnedFile(trained=trained, plan=plan, read=read, warnings=like.table.warnings, first=like.first)
+    return LearnedFile(
+        trained=trained, plan=plan, read=read, warnings=(*like.table.warnings, *lost), first=like.first
+    )
 
 
 def _read(order: TrainFileOrder, folder: Path, report: Report) -> Like:

@@ -12,6 +12,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.picks import Pick
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
+from desktop_app.records.remote import Cluster
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
 from desktop_app.records.trust import Trust
@@ -176,6 +177,7 @@ class TrainFileOrder:
     recipe: Recipe | None = None  # of another file, which this one is read like
     like: str = ""  # path of a model that is learned again with this file: its plan counts
     beside: str = ""  # the file that it learned from, whose rows are learned from as well
+    cluster: Cluster | None = None  # that learns instead of this computer
     trust: Trust | None = None  # the worker fills in whose models are believed
 
 

@@ -77,7 +77,9 @@ class Policy:
     export: Switch = "on"  # anything may be saved outside of the workspace
     watch: Switch = "on"
     api: Api = "ask"  # whether the person may let programs of theirs in
-    dask: Switch = "on"  # kept for what may come: nothing asks for it yet
+    dask: Switch = "on"  # clusters may be given work, and the rows for it
+    dask_address: str = ""  # the only one that may; empty: any
+    dask_plain: Switch = "off"  # also one of other computers without encryption
     workspace: str = ""  # where everybody's workspace lies; empty: as the person wishes
     keep_tables_days: int | None = None  # after which a table that nobody opens is forgotten
     contact: str = "IT"

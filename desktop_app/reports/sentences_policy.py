@@ -27,6 +27,12 @@ SENTENCES = {
     "policy.diagnostics_export.off": Sentence(mark("A file about this computer may not be saved.")),
     "policy.watch.on": Sentence(mark("Folders may be watched for new files.")),
     "policy.watch.off": Sentence(mark("Folders may not be watched.")),
+    "policy.dask.on": Sentence(mark("A Dask cluster may be given work, with the rows for it.")),
+    "policy.dask.off": Sentence(mark("No Dask cluster may be given work.")),
+    "policy.dask_plain.on": Sentence(mark("A cluster of other computers may be used without encryption.")),
+    "policy.dask_plain.off": Sentence(mark("A cluster of other computers may be used over TLS only.")),
+    "policy.dask_address.laid": Sentence(mark("The only cluster that may be used is {address}.")),
+    "policy.dask_address.free": Sentence(mark("Which cluster is used may be chosen.")),
     "policy.workspace.laid": Sentence(mark("The folder of Hunch is {path}.")),
     "policy.workspace.free": Sentence(mark("The folder of Hunch may be chosen.")),
     "policy.keep": Sentence(

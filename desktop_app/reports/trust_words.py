@@ -33,6 +33,8 @@ _SAID: dict[str, dict[str | bool, str]] = {  # setting -> value -> code
         "off": "policy.diagnostics_export.off",
     },
     "watch": {"on": "policy.watch.on", "off": "policy.watch.off"},
+    "dask": {"on": "policy.dask.on", "off": "policy.dask.off"},
+    "dask_plain": {"on": "policy.dask_plain.on", "off": "policy.dask_plain.off"},
     "api": {"ask": "policy.api.ask", "off": "policy.api.off"},
     "headless_bind": {
         "any": "policy.headless_bind.any",
@@ -63,10 +65,14 @@ def policy_lines(policy: Policy) -> list[str]:
 def _limits(policy: Policy) -> list[str]:
     """Return the settings that are numbers or places."""
     most, place, days = policy.max_import_mb, policy.workspace, policy.keep_tables_days
+    cluster = policy.dask_address
     return [
         text_of("policy.max_import", {"limit": size(most * 10**6)})
         if most
         else text_of("policy.max_import.none"),
+        text_of("policy.dask_address.laid", {"address": cluster})
+        if cluster
+        else text_of("policy.dask_address.free"),
         text_of("policy.workspace.laid", {"path": place}) if place else text_of("policy.workspace.free"),
         text_of("policy.keep", {"count": days}) if days else text_of("policy.keep.none"),
     ]

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
-from desktop_app.errors import PolicyError
+from desktop_app.errors import PolicyError, UsageError
 from desktop_app.language import size
+from desktop_app.records.jsonable import JSON, from_json
+from desktop_app.records.remote import Cluster
 from desktop_app.records.trust import Policy, Thing
 from desktop_app.workspace.trust import read_policy
 
@@ -43,6 +46,16 @@ def check_host(policy: Policy, *, is_loopback: bool) -> None:
         raise PolicyError("policy.only_here", contact=policy.contact)
 
 
+def check_cluster(policy: Policy, cluster: Cluster) -> None:
+    """Raise PolicyError where a cluster may not be given work, and UsageError where others could read it."""
+    if policy.dask == "off":
+        raise PolicyError("policy.no_dask", contact=policy.contact)
+    if policy.dask_address and cluster.address != policy.dask_address:
+        raise PolicyError("policy.dask_address", address=policy.dask_address, contact=policy.contact)
+    if not (cluster.is_encrypted or cluster.is_here or policy.dask_plain == "on"):
+        raise UsageError("dask.plain", address=cluster.address)
+
+
 def check_order(journey: str, params: Mapping[str, object], policy: Policy, home: Path | None) -> None:
     """Raise PolicyError where a worker may not save something outside, or may not read so large a file.
 
@@ -50,6 +63,8 @@ def check_order(journey: str, params: Mapping[str, object], policy: Policy, home
     """
     if _saves_outside(journey, params) and not policy.may("export"):
         raise PolicyError(_REFUSED["export"], contact=policy.contact)
+    if cluster := params.get("cluster"):
+        check_cluster(policy, from_json(Cluster, cast("JSON", cluster)))
     if policy.max_import_mb is None:
         return
     limit = policy.max_import_mb * 10**6

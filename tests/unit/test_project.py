@@ -93,7 +93,8 @@ def test_every_library_that_the_program_imports_is_declared() -> None:
         "markdown_it": "markdown-it-py",
     }
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {re.split("[<>=]", wanted)[0] for wanted in project["dependencies"]}
+    extras = [wanted for extra in project["optional-dependencies"].values() for wanted in extra]
+    declared = {re.split("[<>=]", wanted)[0] for wanted in (*project["dependencies"], *extras)}
 
     imported = {
         module.partition(".")[0]

@@ -24,6 +24,8 @@ def test_an_empty_environment_gives_defaults() -> None:
         ("HUNCH_LOG_LEVEL", "debug"),
         ("HUNCH_LANGUAGE", "en_GB.UTF-8"),
         ("HUNCH_API_PORT", "65535"),
+        ("HUNCH_DASK", "tls://cluster.example.org:8786"),
+        ("HUNCH_DASK_KEYS", "keys"),
     ],
 )
 def test_a_value_that_is_understood_comes_from_the_environment(name: str, value: str) -> None:

@@ -97,6 +97,14 @@ DOCUMENTS = (
         mark("Set up, lay down rules, look after, save, remove."),
     ),
     Document(
+        "it/cluster",
+        "docs/it/cluster.md",
+        "it",
+        mark("Learning on a cluster"),
+        mark("Let the workers of a Dask cluster learn: set it up, guard it, what is lost on the way."),
+        ("docs/it/cluster/compose.yaml",),
+    ),
+    Document(
         "service",
         "docs/service.md",
         "it",

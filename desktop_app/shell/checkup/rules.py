@@ -30,6 +30,8 @@ def variables(settings: Settings) -> tuple[Variable, ...]:
         "HUNCH_LOG_LEVEL": settings.log_level,
         "HUNCH_LANGUAGE": settings.language,
         "HUNCH_API_PORT": str(settings.api_port),
+        "HUNCH_DASK": settings.dask or _("none"),
+        "HUNCH_DASK_KEYS": settings.dask_keys or _("none"),
     }
     return tuple(Variable(name=name, value=values[name], source=settings.sources[name]) for name in VARIABLES)
 

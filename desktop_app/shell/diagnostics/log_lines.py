@@ -54,12 +54,15 @@ SAID = tuple(
         ),
         ("desktop_app.shell.web_process", r"(the window cannot be drawn:) .*"),
         ("desktop_app.engine.search.searching", rf"([a-z_]{{1,40}} failed: {_ERROR})(?:: .*)?"),
+        ("desktop_app.remote.elsewhere", rf"(the cluster lost a piece of work: {_ERROR})(?:: .*)?"),
         ("desktop_app.reports.notice_words", r"(There is no sentence for) .*"),
     )
 )
 _RAISED = re.compile(rf"((?:after )?{_ERROR}(?:: No module named '[\w.]{{1,80}}')?)(?::.*)?")
 _FRAME = re.compile(r'  File "(?P<path>[^"]+)", line (?P<line>\d{1,7}), in (?P<name>[\w<>.]{1,80})')
-_ROOMS = "api|cli|engine|errors|jobs|journeys|models|records|reports|service|shell|tables|web|workspace"
+_ROOMS = (
+    "api|cli|engine|errors|jobs|journeys|models|records|remote|reports|service|shell|tables|web|workspace"
+)
 _OURS = re.compile(
     rf"(?:^|.*[/\\])(desktop_app[/\\](?:(?:{_ROOMS})(?:[/\\][a-z_0-9]+)*[/\\])?[a-z_0-9]+\.py)"
 )

@@ -21,7 +21,9 @@ def test_every_setting_is_on_the_page(setting: str) -> None:
     assert setting in ROWS
 
 
-@pytest.mark.parametrize("setting", ["export", "watch", "api", "dask", "headless_bind", "diagnostics_export"])
+@pytest.mark.parametrize(
+    "setting", ["export", "watch", "api", "dask", "dask_plain", "headless_bind", "diagnostics_export"]
+)
 def test_what_holds_without_it_and_in_a_broken_file_is_what_the_page_says(setting: str) -> None:
     without, broken = ROWS[setting].split(" | ")[-2:]
 

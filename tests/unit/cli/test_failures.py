@@ -133,14 +133,6 @@ def test_an_unknown_option_like_no_other_offers_none(capsys: pytest.CaptureFixtu
     )
 
 
-@pytest.mark.parametrize("option", ["--dask"])
-def test_an_option_that_is_not_built_does_not_exist(option: str, capsys: pytest.CaptureFixture[str]) -> None:
-    code, lines = said(capsys, "train", "a.csv", option, "x")
-
-    assert code == 2
-    assert lines[0] == f"There is no option {option}."
-
-
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -5,10 +5,12 @@ from typing import get_args
 
 import pytest
 
-from desktop_app.errors import PolicyError
+from desktop_app.errors import AppError, PolicyError, UsageError
 from desktop_app.journeys.catalogue import JOURNEYS
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.remote import cluster_at
 from desktop_app.records.trust import STRICTEST, Policy, Thing
-from desktop_app.workspace.allowed import EXPORTING, check_allowed, check_host, check_order
+from desktop_app.workspace.allowed import EXPORTING, check_allowed, check_cluster, check_host, check_order
 
 OFF = Policy(export="off", max_import_mb=1, contact="Ann")
 
@@ -44,6 +46,64 @@ def test_a_model_of_rows_is_not_saved_either_where_no_table_is(journey: str) -> 
 
     with pytest.raises(PolicyError, match=r"policy\.no_export"):
         check_order(journey, {"out": "", "model": "/elsewhere/groups.hunch"}, OFF, None)
+
+
+TLS, PLAIN, LOCAL = "tls://10.1.2.3:8786", "tcp://10.1.2.3:8786", "tcp://127.0.0.1:8786"
+
+
+@pytest.mark.parametrize("address", [TLS, LOCAL, "tcp://localhost:8786", "tcp://[::1]:8786"])
+def test_a_cluster_that_nobody_can_listen_to_may_be_used(address: str) -> None:
+    check_cluster(Policy(), cluster_at(address))
+
+
+@pytest.mark.parametrize(
+    ("policy", "address", "code"),
+    [
+        (Policy(), PLAIN, "dask.plain"),
+        (Policy(dask="off"), LOCAL, "policy.no_dask"),
+        (Policy(dask_address=TLS), LOCAL, "policy.dask_address"),
+        (Policy(dask_address=PLAIN), PLAIN, "dask.plain"),
+        (STRICTEST, TLS, "policy.no_dask"),
+    ],
+)
+def test_any_other_cluster_is_refused_also_by_the_worker(policy: Policy, address: str, code: str) -> None:
+    order = {"cluster": to_json(cluster_at(address))}
+
+    with pytest.raises(AppError) as met:
+        check_order("train", order, policy, None)
+
+    assert met.value.code == code
+
+
+def test_it_may_let_a_closed_network_be_used_without_encryption() -> None:
+    check_cluster(Policy(dask_plain="on"), cluster_at(PLAIN))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "",
+            "8786",
+            "cluster:8786",
+            "http://10.1.2.3:8786",
+            "tls://10.1.2.3",
+            "tls://:8786",
+            "tls://a:99999",
+        ),
+        *(
+            "tls://a:b",
+            "tls://a:8786/",
+            "tls://a:8786?x",
+            "tls://me@a:8786",
+            "tls://[::1:8786",
+            "TLS://a:8786",
+        ),
+    ],
+)
+def test_what_is_no_address_of_a_scheduler_is_said(address: str) -> None:
+    with pytest.raises(UsageError, match=r"dask\.address"):
+        cluster_at(address)
 
 
 @pytest.mark.parametrize("journey", ["import", "train", "apply", "inspect_file", "verify", "explain"])

@@ -58,6 +58,8 @@ def test_every_setting_can_be_laid_down(tmp_path: Path) -> None:
         "watch": "off",
         "api": "off",
         "dask": "off",
+        "dask_address": "tls://cluster.example.org:8786",
+        "dask_plain": "on",
         "workspace": "{home}/hunch",
         "keep_tables_days": 90,
     }

@@ -94,6 +94,6 @@ def test_a_file_that_cannot_be_obeyed_is_told_with_the_strictest(rules: Path, ca
 
 @pytest.mark.parametrize("policy", [Policy(), STRICTEST, Policy(workspace="/hunch", keep_tables_days=1)])
 def test_there_is_a_line_for_each_setting(policy: Policy) -> None:
-    without_a_line_of_their_own = {"trusted_keys", "revoked", "dask"}
+    without_a_line_of_their_own = {"trusted_keys", "revoked"}
 
     assert len(policy_lines(policy)) == len(policy.__dataclass_fields__) - len(without_a_line_of_their_own)

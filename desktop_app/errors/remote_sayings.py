@@ -1,0 +1,67 @@
+"""The sentences about a cluster that cannot do the work."""
+
+from desktop_app.errors.saying import Saying
+from desktop_app.language import mark
+
+REMOTE_SAYINGS = {
+    "cli.no_dask": Saying(
+        "usage",
+        mark("This installation has no part for clusters."),
+        mark("Install hunch-desktop with the extra dask, or leave out --dask."),
+    ),
+    "dask.address": Saying(
+        "usage",
+        mark('"{address}" is not the address of a Dask scheduler.'),
+        mark("Such as tls://cluster.example.org:8786, or tcp://127.0.0.1:8786 on this computer."),
+    ),
+    "dask.plain": Saying(
+        "usage",
+        mark("{address} is another computer, and what is sent there would not be encrypted."),
+        mark("Use tls:// with --dask-keys FOLDER: who can read on the way could also send it work."),
+    ),
+    "dask.keys": Saying(
+        "usage",
+        mark("For {address} a folder is needed with the files {files}, and {missing} is not there."),
+        mark("Name it with --dask-keys FOLDER, or HUNCH_DASK_KEYS."),
+    ),
+    "dask.unreachable": Saying(
+        "usage",
+        mark("No Dask scheduler answers at {address}."),
+        mark("Check that it runs, that tls:// or tcp:// is right, and that the network lets you through."),
+    ),
+    "dask.certificate": Saying(
+        "usage",
+        mark("{address} and this computer do not trust each other's certificates, so nothing was sent."),
+        mark("Take ca.pem, cert.pem and key.pem from whoever runs the cluster; they may have run out."),
+    ),
+    "dask.no_workers": Saying(
+        "usage",
+        mark("The cluster at {address} has no workers."),
+        mark("Start one with: dask worker {address}"),
+    ),
+    "dask.no_hunch": Saying(
+        "usage",
+        mark("{count} of {of} workers of the cluster have another Hunch than {version}, or none."),
+        mark('Install on each of them: pip install "hunch-desktop[worker]=={version}"'),
+    ),
+    "dask.versions": Saying(
+        "usage",
+        mark("Workers of the cluster have other versions, with which numbers may differ: {found}."),
+        mark("Install on each of them: {install}"),
+    ),
+    "dask.port": Saying(
+        "usage",
+        mark("Port {port} of this computer is in use."),
+        mark("Name another one with --port, or leave it out: then a free one is taken."),
+    ),
+    "policy.no_dask": Saying(
+        "policy",
+        mark("Working on other computers is switched off by your organisation."),
+        mark("Leave out --dask, or ask {contact} if you need it."),
+    ),
+    "policy.dask_address": Saying(
+        "policy",
+        mark("Your organisation has laid down the cluster that is used: {address}."),
+        mark("Leave out --dask, or ask {contact}."),
+    ),
+}

@@ -1,0 +1,67 @@
+"""The way to a cluster: encrypted, to a scheduler whose workers are like this computer."""
+
+import logging
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from desktop_app.engine.workshop import HERE, Hands
+from desktop_app.errors import UsageError
+from desktop_app.records.remote import Cluster
+from desktop_app.remote.alike import check_alike
+from desktop_app.remote.elsewhere import Elsewhere
+from desktop_app.remote.keys import security_of
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_PATIENCE = 10.0  # seconds to wait for a scheduler, and for its first worker
+
+
+@contextmanager
+def hands_at(cluster: Cluster | None, threads: int) -> Iterator[Hands]:
+    """Give the workers of a cluster as hands, or this computer's own; *threads* of it go on if that is lost.
+
+    Raises UsageError where no scheduler answers, or none that is trusted, where it has no workers, and where
+    those are unlike this computer.
+    """
+    if cluster is None:
+        yield HERE
+        return
+    with client_of(cluster) as client:
+        try:
+            client.wait_for_workers(1, timeout=_PATIENCE)
+        except TimeoutError as error:
+            raise UsageError("dask.no_workers", address=cluster.address) from error
+        check_alike(client)
+        yield Elsewhere(client, threads)
+
+
+@contextmanager
+def client_of(cluster: Cluster) -> Iterator["Client"]:
+    """Give a connection to the scheduler; raises UsageError where there is none."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise UsageError("cli.no_dask") from error
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it meets is said in words of ours
+    try:
+        client = Client(
+            cluster.address, security=security_of(cluster), timeout=_PATIENCE, set_as_default=False
+        )
+    except OSError as error:
+        refused = _has_cause(error, ssl.SSLError)
+        code = "dask.certificate" if refused else "dask.unreachable"
+        raise UsageError(code, address=cluster.address) from error
+    with client:
+        yield client
+
+
+def _has_cause(error: BaseException | None, kind: type[BaseException]) -> bool:
+    """Return whether an error of that kind stands behind this one."""
+    while error is not None:
+        if isinstance(error, kind):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -1,0 +1,101 @@
+"""The workers of a cluster as hands: what is handed over once, and what is done again where one is lost."""
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import CancelledError
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from desktop_app.engine.workshop import as_here
+from desktop_app.errors.traces import trace_of
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_TRIES = 3
+PATIENCE = 20.0  # seconds in which a lost scheduler or worker may come back
+
+
+@dataclass(slots=True, eq=False)
+class Shared:
+    """A large thing, kept here, and what stands for it on the cluster; None: it must be handed over again."""
+
+    thing: object
+    stands: Any = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class Elsewhere:
+    """Does work on the workers of a cluster; on this computer where the cluster is lost for good.
+
+    What a worker that died was doing, Dask gives to another one; what all had lost is handed over again.
+    Work is a function of its arguments alone, so to do it twice does no harm.
+    """
+
+    def __init__(self, client: "Client", threads: int, patience: float = PATIENCE) -> None:
+        self.is_lost = False
+        self._patience = patience
+        self._client = client
+        self._executor = client.get_executor(pure=False)
+        self._places = max(1, sum(map(int, client.nthreads().values())))
+        self._threads_here = threading.Semaphore(threads)
+
+    @property
+    def places(self) -> int:
+        """How many fits there are at a time: the threads of all workers."""
+        return self._places
+
+    def share(self, thing: T) -> T:
+        """Return what stands for a thing that every worker is sent once."""
+        return cast("T", Shared(thing))
+
+    def do(self, work: Callable[..., T], *things: object) -> T:
+        """Return what the work comes to on a worker; raises what it raises there."""
+        for _ in range(_TRIES):
+            if self.is_lost:
+                break
+            stands: list[tuple[Shared, Any]] = []
+            try:
+                sent = [self._sent(thing, stands) for thing in things]
+                return cast("T", self._executor.submit(as_here, work, *sent).result())
+            except _gone() as error:
+                log.warning("the cluster lost a piece of work: %s", trace_of(error))
+                self._renew(stands)
+        else:
+            self.is_lost = True
+        with self._threads_here:
+            return as_here(work, *(one.thing if isinstance(one, Shared) else one for one in things))
+
+    def _sent(self, thing: object, stands: list[tuple[Shared, Any]]) -> object:
+        """Return what is sent for a thing, and note in *stands* what stood for it."""
+        if not isinstance(thing, Shared):
+            return thing
+        with thing.lock:
+            if thing.stands is None:
+                thing.stands = self._client.scatter(thing.thing, broadcast=True, direct=False, hash=False)
+            stands.append((thing, thing.stands))
+            return thing.stands
+
+    def _renew(self, stands: list[tuple[Shared, Any]]) -> None:
+        """Wait until there is a worker again, and let what is shared be handed over anew."""
+        try:
+            self._client.wait_for_workers(1, timeout=self._patience)
+        except _gone():
+            self.is_lost = True
+        for shared, stood in stands:
+            with shared.lock:
+                if shared.stands is stood:  # else another thread has done it meanwhile
+                    shared.stands = None
+
+
+def _gone() -> tuple[type[BaseException], ...]:
+    """Return what is raised where workers or the scheduler are gone, and not by the work itself."""
+    from distributed import CancelledError as TakenBack
+    from distributed import KilledWorker
+    from distributed.client import ClosedClientError
+
+    return (CancelledError, TakenBack, KilledWorker, ClosedClientError, OSError, TimeoutError)

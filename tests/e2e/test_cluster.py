@@ -1,0 +1,194 @@
+"""Work on a Dask cluster of real processes: the same numbers as at home, whatever is lost on the way."""
+
+import json
+import operator
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.errors import UsageError
+from desktop_app.records.remote import Cluster
+from desktop_app.remote.connecting import client_of, hands_at
+from desktop_app.remote.elsewhere import Elsewhere
+from desktop_app.remote.keys import write_keys
+from tests.e2e.test_commands import ROOT, begin, run
+from tests.unit.cli.made_files import customers, write
+
+PATIENCE = 60
+OF_TIME = ("seconds", "candidates", "model")
+pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("files")
+    write(place / "customers.csv", customers(200))
+    return place
+
+
+@pytest.fixture(scope="module")
+def cluster(folder: Path) -> Iterator[Cluster]:
+    """The cluster that a person starts to try it."""
+    with begin(folder, "dask", "up", "--workers", "2", "--json") as process:
+        assert process.stdout is not None
+        try:
+            told = json.loads(process.stdout.readline())
+            yield Cluster(address=told["address"], keys=told["keys"])
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=PATIENCE)
+    assert process.returncode == 130
+    assert not Path(told["keys"]).exists()
+
+
+@contextmanager
+def scheduler(*more: str) -> Iterator[tuple[Cluster, "subprocess.Popen[str]"]]:
+    """A scheduler without workers, as somebody else runs one."""
+    command = [sys.executable, "-m", "dask", "scheduler", "--host", "127.0.0.1", "--port", "0"]
+    with subprocess.Popen(
+        [*command, "--dashboard-address", "127.0.0.1:0", *more],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stderr is not None
+        try:
+            address = next(line.split()[-1] for line in process.stderr if "Scheduler at:" in line)
+            threading.Thread(target=process.stderr.read, daemon=True).start()
+            yield Cluster(address=address), process
+        finally:
+            process.kill()
+
+
+@contextmanager
+def worker(of: Cluster, **environment: str) -> Iterator[None]:
+    command = [sys.executable, "-m", "dask", "worker", of.address, "--nthreads", "1", "--no-nanny"]
+    with subprocess.Popen(
+        [*command, "--dashboard-address", "127.0.0.1:0"],
+        cwd="/",  # else what lies in this folder would be found first
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            yield
+        finally:
+            process.kill()
+
+
+def learned(folder: Path, out: str, *more: str) -> tuple[dict[str, Any], str]:
+    asked = ("customers.csv", "--target", "left", "--budget", "2", "--out", out, "--json")
+    code, said, err = run(folder, "train", *asked, *more)
+    assert code in (0, 5), err
+    told: dict[str, Any] = json.loads(said)
+    return told, err
+
+
+def test_what_a_cluster_learns_is_what_this_computer_learns(folder: Path, cluster: Cluster) -> None:
+    at_home, _ = learned(folder, "home.hunch")
+    there, err = learned(folder, "there.hunch", "--dask", cluster.address, "--dask-keys", cluster.keys)
+
+    same = {found["name"]: found["score"] for found in at_home["candidates"]}
+    both = {found["name"]: found["score"] for found in there["candidates"] if found["name"] in same}
+    assert len(both) >= 2
+    assert both == {name: same[name] for name in both}
+    assert {name: value for name, value in there.items() if name not in OF_TIME} == {
+        name: value for name, value in at_home.items() if name not in OF_TIME
+    }
+    assert f"The workers of {cluster.address} learn, on this computer." in err
+
+
+def test_a_worker_that_is_killed_in_the_middle_is_made_up_for(cluster: Cluster) -> None:
+    with client_of(cluster) as client:
+        client.wait_for_workers(2, timeout=PATIENCE)
+        hands = Elsewhere(client, 1)
+        victim = hands.do(os.getpid)
+        threading.Timer(0.5, os.kill, (victim, signal.SIGKILL)).start()
+
+        assert [hands.do(time.sleep, 1.0) for _ in range(3)] == [None] * 3
+        assert not hands.is_lost
+
+
+def test_what_every_worker_had_lost_is_handed_over_again(cluster: Cluster) -> None:
+    with client_of(cluster) as client:
+        client.wait_for_workers(2, timeout=PATIENCE)
+        hands = Elsewhere(client, 1, patience=PATIENCE)
+        rows = hands.share([1.0] * 1000)
+        assert hands.do(operator.countOf, rows, 1.0) == 1000
+
+        for process in client.run(os.getpid).values():
+            os.kill(process, signal.SIGKILL)
+
+        assert hands.do(operator.countOf, rows, 1.0) == 1000
+        assert not hands.is_lost
+
+
+def test_where_the_scheduler_is_gone_this_computer_goes_on() -> None:
+    with (
+        scheduler() as (cluster, process),
+        worker(cluster),
+        client_of(cluster) as client,
+    ):
+        client.wait_for_workers(1, timeout=PATIENCE)
+        hands = Elsewhere(client, 1, patience=1.0)
+        rows = hands.share([1.0] * 1000)
+        assert hands.do(operator.countOf, rows, 1.0) == 1000
+
+        process.kill()
+
+        assert hands.do(operator.countOf, rows, 1.0) == 1000
+        assert hands.is_lost
+
+
+def test_what_goes_wrong_in_the_work_is_raised_here(cluster: Cluster) -> None:
+    with hands_at(cluster, 1) as hands, pytest.raises(ZeroDivisionError):
+        hands.do(operator.floordiv, 1, 0)
+
+
+def test_certificates_of_another_authority_are_not_trusted(cluster: Cluster, tmp_path: Path) -> None:
+    write_keys(tmp_path)
+
+    with pytest.raises(UsageError) as met, hands_at(Cluster(address=cluster.address, keys=str(tmp_path)), 1):
+        pass
+
+    assert met.value.code == "dask.certificate"
+
+
+def test_a_cluster_without_workers_or_with_another_hunch_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", 3.0)
+    other = tmp_path / "desktop_app"
+    other.mkdir()
+    (other / "__init__.py").write_text('__version__ = "0.0.9"\n')
+    with scheduler() as (cluster, _):
+        with pytest.raises(UsageError) as none, hands_at(cluster, 1):
+            pass
+        monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", PATIENCE)
+        with (
+            worker(cluster, PYTHONPATH=str(tmp_path)),
+            pytest.raises(UsageError) as unlike,
+            hands_at(cluster, 1),
+        ):
+            pass
+
+    assert none.value.code == "dask.no_workers"
+    assert (unlike.value.code, unlike.value.values["count"]) == ("dask.no_hunch", 1)
+
+
+def test_where_nothing_listens_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", 1.0)
+
+    with pytest.raises(UsageError) as met, hands_at(Cluster(address="tcp://127.0.0.1:1"), 1):
+        pass
+
+    assert met.value.code == "dask.unreachable"

@@ -1,0 +1,54 @@
+"""Learning on a cluster from the command line: what is refused, before anything is sent."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.main import main
+from tests.unit.cli.made_files import customers, write
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> tuple[str, ...]:
+    file = tmp_path / "customers.csv"
+    write(file, customers(60))
+    return ("train", str(file), "--target", "left", "--out", str(tmp_path / "m.hunch"), "--dask")
+
+
+def said(capsys: Capture, *arguments: str) -> tuple[int, str]:
+    code = main(arguments)
+    return code, capsys.readouterr().err.strip().splitlines()[0]
+
+
+def test_another_computer_without_encryption_gets_no_row(asked: tuple[str, ...], capsys: Capture) -> None:
+    sentence = "tcp://192.0.2.1:8786 is another computer, and what is sent there would not be encrypted."
+
+    assert said(capsys, *asked, "tcp://192.0.2.1:8786") == (2, sentence)
+
+
+def test_a_forecast_is_not_learned_on_a_cluster(asked: tuple[str, ...], capsys: Capture) -> None:
+    more = ("--task", "forecast", "--time", "calls", "--horizon", "3")
+
+    code, sentence = said(capsys, *asked, "tls://192.0.2.1:8786", *more)
+
+    assert code == 2
+    assert "--dask" in sentence
+
+
+def test_the_environment_can_name_the_cluster(
+    asked: tuple[str, ...], capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUNCH_DASK", "nowhere")
+
+    assert said(capsys, *asked[:-1]) == (2, '"nowhere" is not the address of a Dask scheduler.')
+
+
+def test_without_certificates_nothing_is_sent(asked: tuple[str, ...], capsys: Capture) -> None:
+    code = main([*asked, "tls://192.0.2.1:8786", "--dask-keys", str(Path(asked[1]).parent)])
+
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert code == 2
+    assert lines[0].startswith("The rows leave this computer")
+    assert lines[1].startswith("For tls://192.0.2.1:8786 a folder is needed with the files ca.pem,")
