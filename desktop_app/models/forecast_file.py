@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from desktop_app.engine.forecasting.forecaster import Forecaster
+from desktop_app.engine.forecasting.pieces import put_together, take_apart
 from desktop_app.models.admission import Admitted
 from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
@@ -51,7 +52,7 @@ def save_forecast(
     path: Path, found: ForecastFound, forecaster: Forecaster, table: Table, columns: ForecastColumns
 ) -> ForecastCard:
     """Write the forecast to *path*, whole or not at all, and return its card. Raises SaveError."""
-    parts = forecaster.to_parts()
+    parts = take_apart(forecaster)
     stored = _stored(forecaster.future())
     estimators = write_estimators(parts.estimators)
     card = ForecastCard(
@@ -91,7 +92,7 @@ def open_forecast_package(package: Package) -> OpenedForecast:
     card = forecast_card_of(package)
     with refusing(package):
         parts, notices = parts_in(package)
-        forecaster = Forecaster.from_parts(parts)
+        forecaster = put_together(parts)
         if not is_of(card.found, forecaster):
             raise UnsoundError("it speaks of other series")
         agrees = _still_agrees(forecaster, package.record(Stored, "golden.json"), card)

@@ -1,13 +1,14 @@
 """What comes next in a series of numbers over time, how far off that may be, and whether it is worth asking.
 
     from desktop_app.engine.forecasting.forecasting import forecast
-    from desktop_app.engine.forecasting.forecaster import Forecaster, move_on
+    from desktop_app.engine.forecasting.forecaster import move_on
+    from desktop_app.engine.forecasting.pieces import put_together, take_apart
 
     found, forecaster = forecast(frame, asked, report)   # ForecastFound, Forecaster
     future = forecaster.future()                          # ForecastFuture of all series
     future = move_on(forecaster, newer_frame)             # ForecastFuture; the forecaster stays as it is
-    parts = forecaster.to_parts()                         # engine.parts.Parts: JSON, arrays, estimators
-    forecaster = Forecaster.from_parts(parts)             # raises ValueError, TypeError or KeyError
+    parts = take_apart(forecaster)                        # engine.parts.Parts: JSON, arrays, estimators
+    forecaster = put_together(parts)                      # raises ValueError, TypeError or KeyError
 
 *frame*: one row for each moment (and series), in any order, as `tables.stored.frames.read_frame` gives it:
 the target as number (float64, NaN missing), the time as date (datetime64) or number, the group as text or

@@ -12,12 +12,10 @@ from desktop_app.engine.forecasting.blending import blended
 from desktop_app.engine.forecasting.holidays import spreads_of
 from desktop_app.engine.forecasting.newer import extended
 from desktop_app.engine.forecasting.panel import Panel
-from desktop_app.engine.forecasting.pieces import Held, put_together, take_apart
 from desktop_app.engine.forecasting.ranges import Ranges, sizes_at
 from desktop_app.engine.forecasting.rows import read_rows
 from desktop_app.engine.forecasting.seeing import seen_of
 from desktop_app.engine.forecasting.ways import Learned, Seen, answers, usual_change
-from desktop_app.engine.parts import Parts
 from desktop_app.records.forecasts import (
     ForecastAsked,
     ForecastFuture,
@@ -117,15 +115,6 @@ class Forecaster:
         )
         (until,) = timeline.texts(np.array([last]))
         return ForecastFuture(series=series, until=until, remarks=self._lacking())
-
-    def to_parts(self) -> Parts:
-        """Return all that is needed to build the same forecaster again."""
-        return take_apart(Held(**{name: getattr(self, name) for name in Held._fields}))
-
-    @classmethod
-    def from_parts(cls, parts: Parts) -> "Forecaster":
-        """Return what these parts make. Raises ValueError, TypeError or KeyError where they do not fit."""
-        return cls(**put_together(parts)._asdict())
 
     def _lacking(self) -> tuple[Notice, ...]:
         lacking = np.isnan(self.panel.known[:, self.panel.moments :]).any(axis=2)

@@ -1,21 +1,20 @@
 """A forecaster in pieces that a file can hold, and back: plain JSON, arrays, and trees if there are any."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
 from sklearn.ensemble import HistGradientBoostingRegressor
 
 from desktop_app.engine.arrays import ANY, Floats, checked
+from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.holidays import Holidays
 from desktop_app.engine.forecasting.lagged import Rows
 from desktop_app.engine.forecasting.lines import Lines
 from desktop_app.engine.forecasting.moments import Timeline
 from desktop_app.engine.forecasting.panel import MOST_CELLS, MOST_SERIES, MOST_STEPS, Form, Panel
 from desktop_app.engine.forecasting.ranges import Ranges
-from desktop_app.engine.forecasting.seeing import seen_of
 from desktop_app.engine.forecasting.trees import Trees, read
 from desktop_app.engine.forecasting.ways import Learned
 from desktop_app.engine.kinds.kind import Estimator
@@ -30,19 +29,6 @@ _LINES: tuple[WayName, ...] = ("linear", "linear_log")
 _TREES: WayName = "boosting"
 
 Array = npt.NDArray[Any]
-
-
-class Held(NamedTuple):
-    """A forecaster in one piece, as `forecaster.Forecaster` describes it."""
-
-    asked: ForecastAsked
-    panel: Panel
-    levels: tuple[tuple[str, ...], ...]
-    usual: Floats
-    seasons: tuple[int, ...]
-    learned: Learned
-    weights: Mapping[WayName, float]
-    ranges: Ranges
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +51,7 @@ class _Record:
     holidays: dict[str, float] | None = None
 
 
-def take_apart(forecaster: Held) -> Parts:
+def take_apart(forecaster: Forecaster) -> Parts:
     """Return the pieces of a forecaster."""
     panel, learned = forecaster.panel, forecaster.learned
     form = panel.form
@@ -104,18 +90,14 @@ def take_apart(forecaster: Held) -> Parts:
     return Parts(features=to_json(record), arrays=arrays, estimators=estimators)
 
 
-def put_together(parts: Parts) -> Held:
+def put_together(parts: Parts) -> Forecaster:
     """Return the forecaster of these pieces. Raises ValueError, TypeError or KeyError if they do not fit."""
     record = from_json(_Record, parts.features)
     _check(record)
     horizon, arrays = record.asked.horizon, parts.arrays
     values = _gaps_again(arrays, "values", (len(record.names), ANY))
     known = _gaps_again(arrays, "known", (len(record.names), values.shape[1] + horizon, ANY))
-    if (
-        not 0 < values.shape[1] <= 2 * MOST_STEPS
-        or values.size > 2 * MOST_CELLS
-        or known.shape[2] > _MOST_KNOWN
-    ):
+    if not 0 < values.shape[1] <= 2 * MOST_STEPS or values.size > 2 * MOST_CELLS:
         raise ValueError("values")
     if not np.isfinite(values).any(axis=1).all() or not known.shape[2] == _columns(record) <= _MOST_KNOWN:
         raise ValueError("known")
@@ -123,7 +105,7 @@ def put_together(parts: Parts) -> Held:
         period=record.period, start=record.start, numbers=record.numbers, form=record.asked.form
     )
     form = Form(timeline=timeline, joining=record.joining, is_coarser=record.is_coarser, ahead=horizon)
-    held = Held(
+    forecaster = Forecaster(
         asked=record.asked,
         panel=Panel(form=form, names=record.names, values=values, known=known),
         levels=record.levels,
@@ -133,8 +115,8 @@ def put_together(parts: Parts) -> Held:
         weights=cast(dict[WayName, float], dict(record.weights)),
         ranges=Ranges(below=_widths(arrays, "below", horizon), above=_widths(arrays, "above", horizon)),
     )
-    _check_lines(held)
-    return held
+    _check_lines(forecaster)
+    return forecaster
 
 
 def _check(record: _Record) -> None:
@@ -195,11 +177,11 @@ def _holidays(record: _Record, arrays: dict[str, Array]) -> Holidays | None:
     return Holidays(sizes=record.holidays, spreads=checked(arrays, "spreads", (len(record.names),)))
 
 
-def _check_lines(held: Held) -> None:
+def _check_lines(forecaster: Forecaster) -> None:
     """Refuse lines and trees that read another number of features than there are."""
-    seen = seen_of(held.panel, held.seasons, held.usual)
-    for name, lines in held.learned.lines.items():
-        rows, first = Rows(seen.past(held.learned, name)), np.zeros(1, dtype=np.int64)
+    seen = forecaster.seen()
+    for name, lines in forecaster.learned.lines.items():
+        rows, first = Rows(seen.past(forecaster.learned, name)), np.zeros(1, dtype=np.int64)
         if isinstance(lines, Lines):
             fits = rows.features(first, first, 1).shape[1] == lines.weights.shape[1]
         else:

@@ -3,6 +3,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.engine.forecasting.forecaster import Forecaster, move_on
+from desktop_app.engine.forecasting.pieces import put_together, take_apart
 from desktop_app.engine.parts import Parts
 from desktop_app.errors import DataError
 from tests.unit.engine.forecasting.made import ahead, moments, seasonal, shops, shops_ahead, table
@@ -97,17 +98,17 @@ def test_rows_without_times_are_refused(forecaster: Forecaster) -> None:
 @pytest.mark.parametrize("name", ["forecaster", "of_shops"])
 def test_it_comes_back_from_its_parts(name: str, request: pytest.FixtureRequest) -> None:
     made: Forecaster = request.getfixturevalue(name)
-    parts = made.to_parts()
+    parts = take_apart(made)
     assert list(parts.estimators) == (["boosting"] if made.asked.known else [])
     assert all(np.isfinite(array).all() for array in parts.arrays.values())
-    assert Forecaster.from_parts(parts).future() == made.future()
+    assert put_together(parts).future() == made.future()
 
 
 def test_holidays_come_back_from_parts() -> None:
     days = moments(1_100, "D")
     values = np.random.default_rng(0).normal(100, 2, 1_100) - 60 * (days.strftime("%m-%d") == "01-06")
     made = ahead(table(values, "D"), horizon=2)[1]
-    assert Forecaster.from_parts(made.to_parts()).future() == made.future()
+    assert put_together(take_apart(made)).future() == made.future()
 
 
 @pytest.mark.parametrize(
@@ -123,11 +124,9 @@ def test_holidays_come_back_from_parts() -> None:
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(forecaster: Forecaster, name: str, value: np.ndarray) -> None:
-    parts = forecaster.to_parts()
+    parts = take_apart(forecaster)
     with pytest.raises(ValueError, match=r"\w"):
-        Forecaster.from_parts(
-            Parts(features=parts.features, arrays={**parts.arrays, name: value}, estimators={})
-        )
+        put_together(Parts(features=parts.features, arrays={**parts.arrays, name: value}, estimators={}))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +144,7 @@ def test_arrays_that_do_not_fit_are_refused(forecaster: Forecaster, name: str, v
     ],
 )
 def test_settings_that_do_not_fit_are_refused(forecaster: Forecaster, name: str, value: object) -> None:
-    parts = forecaster.to_parts()
+    parts = take_apart(forecaster)
     features = {**parts.features, name: value}
     with pytest.raises(ValueError, match=r"\w"):
-        Forecaster.from_parts(Parts(features=features, arrays=parts.arrays, estimators={}))  # type: ignore[arg-type]
+        put_together(Parts(features=features, arrays=parts.arrays, estimators={}))  # type: ignore[arg-type]

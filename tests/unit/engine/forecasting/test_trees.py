@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.forecasting.lagged import Rows
+from desktop_app.engine.forecasting.pieces import put_together, take_apart
 from desktop_app.engine.forecasting.trees import learn_trees
 from desktop_app.engine.forecasting.ways import Learned, Seen, usual_change
 from desktop_app.engine.parts import Parts
@@ -25,10 +26,6 @@ def test_trees_find_what_two_columns_do_together() -> None:
 
 
 def test_trees_of_something_else_are_refused() -> None:
-    forecaster = shops_ahead("action")[1]
-    parts = forecaster.to_parts()
-    fewer = shops_ahead()[1].to_parts()
+    parts, fewer = take_apart(shops_ahead("action")[1]), take_apart(shops_ahead()[1])
     with pytest.raises(ValueError, match="boosting"):
-        type(forecaster).from_parts(
-            Parts(features=fewer.features, arrays=fewer.arrays, estimators=parts.estimators)
-        )
+        put_together(Parts(features=fewer.features, arrays=fewer.arrays, estimators=parts.estimators))
