@@ -9,13 +9,14 @@ from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.forecasting.blending import blended
+from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.holidays import spreads_of
 from desktop_app.engine.forecasting.newer import extended
 from desktop_app.engine.forecasting.panel import Panel
 from desktop_app.engine.forecasting.ranges import Ranges, sizes_at
 from desktop_app.engine.forecasting.rows import read_rows
 from desktop_app.engine.forecasting.seeing import seen_of
-from desktop_app.engine.forecasting.ways import Learned, Seen, answers, usual_change
+from desktop_app.engine.forecasting.ways import Learned, Seen, answers
 from desktop_app.records.forecasts import (
     ForecastAsked,
     ForecastFuture,

@@ -42,29 +42,6 @@ class Past:
         return max((self.window, self.lags, *self.seasons)) - 1
 
 
-def filled_from_before(values: Floats, season: int) -> Floats:
-    """Return the values (series, moments) with gaps filled by the season before, or the last value.
-
-    What is before the first value of a series stays NaN.
-    """
-    filled = values.copy()
-    for place in np.flatnonzero(~np.isfinite(values).all(axis=0)).tolist():
-        if place == 0:
-            continue
-        last = filled[:, place - 1]
-        if season > 1 and place >= season:
-            moved = last + filled[:, place - season] - filled[:, max(place - 1 - season, 0)]
-            last = np.where(np.isfinite(moved), moved, last)
-        gap = ~np.isfinite(values[:, place])
-        filled[gap, place] = last[gap]
-    return filled
-
-
-def levels_of(past: Past) -> Floats:
-    """Return (series, moments) the mean of the window that ends at each moment; NaN where it is not whole."""
-    return _trailing(past.filled, past.window)
-
-
 def _trailing(values: Floats, window: int) -> Floats:
     """Return the mean of the last so many along the second axis; NaN before there are."""
     found = np.full(values.shape, np.nan)
@@ -83,7 +60,7 @@ class Rows:
 
     def __init__(self, past: Past) -> None:
         self._past = past
-        self.levels = levels_of(past)
+        self._levels = _trailing(past.filled, past.window)
         self._around = _trailing(past.calendar.T, past.window)
         self._around_known = _trailing(
             np.moveaxis(past.known, 2, 0).reshape(-1, past.known.shape[1]), past.window
@@ -92,7 +69,7 @@ class Rows:
     def features(self, series: Ints, places: Ints, ahead: int) -> Floats:
         """Return (rows, features) for these series asked at these places, so many steps ahead."""
         past = self._past
-        level, scale = self.levels[series, places], past.scale[series]
+        level, scale = self._levels[series, places], past.scale[series]
         found = [past.filled[series, places - lag] for lag in range(past.lags)]
         for season in past.seasons:
             if season > 1:
@@ -128,17 +105,17 @@ class Rows:
     def targets(self, values: Floats, series: Ints, places: Ints, ahead: int) -> Floats:
         """Return (rows,) what came, as the features have it; NaN where it is not known."""
         return np.asarray(
-            (values[series, places + ahead] - self.levels[series, places]) / self._past.scale[series]
+            (values[series, places + ahead] - self._levels[series, places]) / self._past.scale[series]
         )
 
     def amounts(self, answers: Floats, series: Ints, places: Ints) -> Floats:
         """Return (rows,) answers as values of the series."""
-        return np.asarray(answers * self._past.scale[series] + self.levels[series, places])
+        return np.asarray(answers * self._past.scale[series] + self._levels[series, places])
 
     def askable(self, places: Ints) -> tuple[Ints, Ints]:
         """Return the series and places of all rows at these places that can be asked."""
         places = places[places >= self._past.first]
-        known: Flags = np.isfinite(self.levels[:, places])
+        known: Flags = np.isfinite(self._levels[:, places])
         lagged = places - self._past.lags + 1
         known &= np.isfinite(self._past.filled[:, lagged])
         series, at = np.nonzero(known)

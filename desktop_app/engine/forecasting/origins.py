@@ -13,8 +13,9 @@ from numpy.lib.stride_tricks import sliding_window_view
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at
+from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
-from desktop_app.engine.forecasting.ways import Seen, answers, learn, usual_change
+from desktop_app.engine.forecasting.ways import Seen, answers, learn
 from desktop_app.records.forecasts import Simple, WayName
 
 _MOST_ORIGINS = 60

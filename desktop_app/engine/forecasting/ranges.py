@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.engine.forecasting.gaps import mean_known
 
 HELD = 0.8  # of the values to come
 _RECENT = 3  # seasons, or
@@ -35,10 +36,10 @@ def sizes_at(values: Floats, season: int, origins: Ints) -> Floats:
     window = max(_RECENT * season, _FEWEST_RECENT)
     changes, found = _changes(values, season), []
     for end in (origins + 1).tolist():
-        so_far, late = _mean(changes[:, :end]), _mean(changes[:, max(0, end - window) : end])
+        so_far, late = mean_known(changes[:, :end]), mean_known(changes[:, max(0, end - window) : end])
         late = np.where(np.isfinite(late), late, so_far)
         restless = np.sqrt(np.maximum(late, _CALM * so_far) * so_far)
-        usual = np.maximum(np.nan_to_num(_mean(np.abs(values[:, :end]))), 1.0) * _CALM
+        usual = np.maximum(np.nan_to_num(mean_known(np.abs(values[:, :end]))), 1.0) * _CALM
         found.append(np.where(restless > 0, restless, usual))
     return np.stack(found)
 
@@ -68,17 +69,9 @@ def _changes(values: Floats, season: int) -> Floats:
     return found
 
 
-def _mean(values: Floats) -> Floats:
-    known = np.isfinite(values)
-    count = known.sum(axis=1)
-    return np.where(count > 0, np.where(known, values, 0).sum(axis=1) / np.maximum(count, 1), np.nan)
-
-
 def _means(values: Floats) -> Floats:
     """Return (steps,) the mean over origins and series; where a step has none, that of the one before."""
-    known = np.isfinite(values)
-    count = known.sum(axis=(0, 1))
-    found = np.where(count > 0, np.where(known, values, 0).sum(axis=(0, 1)) / np.maximum(count, 1), np.nan)
+    found = mean_known(values, axis=(0, 1))
     for step in range(len(found)):
         if not np.isfinite(found[step]):
             found[step] = found[step - 1] if step else 1.0

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.engine.forecasting.gaps import mean_known
 
 _LEVELS = (0.02, 0.06, 0.12, 0.2, 0.35, 0.5, 0.7, 0.9, 1.0)
 _TRENDS = ((0.0, 1.0), (0.03, 0.98), (0.1, 0.97), (0.25, 0.9))  # share of the level's constant, damping
@@ -166,31 +167,24 @@ def _learning(season: int) -> int:
 def _beginning(values: Floats, season: int) -> tuple[Floats, Floats, Floats]:
     """Return the season (series, season), level and slope (series,) at the first moment."""
     if season == 1:
-        start = np.nan_to_num(_mean(values[:, :3]))
+        start = np.nan_to_num(mean_known(values[:, :3]))
         return np.zeros((len(values), 1)), start, np.zeros(len(values))
     lacking = np.full((len(values), max(0, 2 * season - values.shape[1])), np.nan)
     first = np.concatenate([values, lacking], axis=1)
     one, two = first[:, :season], first[:, season : 2 * season]
-    level, slope = np.nan_to_num(_mean(one)), np.nan_to_num(_mean(two - one) / season)
+    level, slope = np.nan_to_num(mean_known(one)), np.nan_to_num(mean_known(two - one) / season)
     steps = np.arange(season) - (season - 1) / 2
     rise = level[:, None] + slope[:, None] * steps
     rest = np.stack([one - rise, two - rise - season * slope[:, None]])
-    seasonal = np.nan_to_num(_mean(np.moveaxis(rest, 0, -1)))
+    seasonal = np.nan_to_num(mean_known(np.moveaxis(rest, 0, -1)))
     return seasonal - seasonal.mean(axis=1, keepdims=True), level + slope * steps[0], slope
-
-
-def _mean(values: Floats) -> Floats:
-    """Return the mean along the last axis of what is known; NaN where nothing is."""
-    known = np.isfinite(values)
-    count = known.sum(axis=-1)
-    return np.where(count > 0, np.where(known, values, 0.0).sum(axis=-1) / np.maximum(count, 1), np.nan)
 
 
 def _half_slopes(values: Floats, origins: Sequence[int] | Ints) -> list[Floats]:
     """Return half the slope (series,) of the line of least squares through the past, at each origin."""
     known = np.isfinite(values)
     places = np.arange(values.shape[1], dtype=np.float64)
-    filled = np.where(known, values - np.nan_to_num(_mean(values))[:, None], 0.0)
+    filled = np.where(known, values - np.nan_to_num(mean_known(values))[:, None], 0.0)
     sums = [np.cumsum(one, axis=1) for one in (known, known * places, known * places**2, filled)]
     crossed = np.cumsum(filled * places, axis=1)
     found = []

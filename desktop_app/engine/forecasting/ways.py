@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.forecasting.gaps import filled_from_before, usual_change
 from desktop_app.engine.forecasting.holidays import Holidays, find_holidays
-from desktop_app.engine.forecasting.lagged import Past, Rows, filled_from_before, lags_for
+from desktop_app.engine.forecasting.lagged import Past, Rows, lags_for
 from desktop_app.engine.forecasting.lines import Lines, learn_lines
 from desktop_app.engine.forecasting.moments import Moments
 from desktop_app.engine.forecasting.seasons import is_shown
@@ -118,15 +119,6 @@ def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[W
     found |= _simple(raw.values, seen.seasons[0], origins, horizon)
     low, high = _bounds(raw.values, origins)
     return {name: np.clip(one, low, high) for name, one in found.items()}
-
-
-def usual_change(values: Floats) -> Floats:
-    """Return (series,) the mean change from one value to the next, never 0."""
-    steps = np.abs(np.diff(values, axis=1))
-    known = np.isfinite(steps)
-    mean = np.where(known, steps, 0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
-    usual = float(np.mean(mean[mean > 0])) if (mean > 0).any() else 1.0
-    return np.asarray(np.where(mean > 0, mean, usual))
 
 
 def _by_lines(name: WayName, lines: Lines | Trees, learned: Learned, seen: Seen, origins: Ints) -> Floats:

@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
+from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.lagged import Rows
 from desktop_app.engine.forecasting.pieces import put_together, take_apart
 from desktop_app.engine.forecasting.trees import learn_trees
-from desktop_app.engine.forecasting.ways import Learned, Seen, usual_change
+from desktop_app.engine.forecasting.ways import Learned, Seen
 from desktop_app.engine.parts import Parts
 from tests.unit.engine.forecasting.made import shops_ahead
 

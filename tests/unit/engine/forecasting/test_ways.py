@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.arrays import Floats
+from desktop_app.engine.forecasting.gaps import filled_from_before
 from desktop_app.engine.forecasting.holidays import find_holidays
-from desktop_app.engine.forecasting.lagged import filled_from_before
 from desktop_app.engine.forecasting.seasons import is_shown, seasons_for
 from desktop_app.engine.forecasting.smoothing import smoothed
 from desktop_app.records.forecasts import Period
