@@ -9,14 +9,13 @@ from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.forecasting.blending import blended
-from desktop_app.engine.forecasting.gaps import usual_change
-from desktop_app.engine.forecasting.holidays import spreads_of
 from desktop_app.engine.forecasting.newer import extended
 from desktop_app.engine.forecasting.panel import Panel
 from desktop_app.engine.forecasting.ranges import Ranges, sizes_at
 from desktop_app.engine.forecasting.rows import read_rows
-from desktop_app.engine.forecasting.seeing import seen_of
-from desktop_app.engine.forecasting.ways import Learned, Seen, answers
+from desktop_app.engine.forecasting.seasons import fewest_for
+from desktop_app.engine.forecasting.seen import Seen, seen_of
+from desktop_app.engine.forecasting.ways import Learned, answers
 from desktop_app.records.forecasts import (
     ForecastAsked,
     ForecastFuture,
@@ -62,7 +61,7 @@ class Forecaster:
         """Return (series, steps): the answers, and the ends of their 80 % ranges."""
         panel, last = self.panel, np.array([self.panel.moments - 1])
         with threadpool_limits(limits=1):  # what is done here is too small to be shared
-            answered = self._answered(panel)
+            answered = self._answered()
             unsure = _IN_RANGE * self._moved_by_unknown(answered)
         low, high = self.ranges.around(answered, sizes_at(panel.values, self.seasons[0], last)[0])
         low, high = answered - np.hypot(answered - low, unsure), answered + np.hypot(high - answered, unsure)
@@ -70,14 +69,19 @@ class Forecaster:
             return answered, low, high
         return np.maximum(answered, 0), np.maximum(low, 0), np.maximum(high, 0)
 
-    def _answered(self, panel: Panel) -> Floats:
-        """Return (series, steps) what all ways together say comes next in a panel."""
-        seen = seen_of(panel, self.seasons, self.usual)
-        found = answers(self.learned, seen, np.array([panel.moments - 1]), self.asked.horizon)
+    def by_way(self) -> dict[WayName, Floats]:
+        """Return (series, steps) what each way says comes next; NaN where it says nothing."""
+        last = np.array([self.panel.moments - 1])
+        found = answers(self.learned, self.seen(), last, self.asked.horizon)
+        return {name: answered for name, (answered,) in found.items()}
+
+    def _answered(self) -> Floats:
+        """Return (series, steps) what all ways together say comes next."""
+        found = self.by_way()
         named = [name for name in self.weights if name in found]
         weights = np.array([self.weights[name] for name in named])
-        answered = blended(np.stack([found[name][0] for name in named]), weights)
-        return np.where(np.isfinite(answered), answered, found["last"][0])
+        answered = blended(np.stack([found[name] for name in named]), weights)
+        return np.where(np.isfinite(answered), answered, found["last"])
 
     def _moved_by_unknown(self, answered: Floats) -> Floats:
         """Return (series, steps) how far answers move, on average, by what should be known ahead and is not.
@@ -93,8 +97,8 @@ class Forecaster:
             places = dice.integers(panel.moments, size=ahead.shape[:2])
             drawn = past[np.arange(len(past))[:, None], places]
             drawn = np.where(np.isfinite(ahead), ahead, drawn)
-            moved = self._answered(replace(panel, known=np.concatenate([past, drawn], axis=1)))
-            squares += (moved - answered) ** 2
+            other = replace(self, panel=replace(panel, known=np.concatenate([past, drawn], axis=1)))
+            squares += (other._answered() - answered) ** 2
         return np.asarray(np.sqrt(squares / _DRAWN))
 
     def future(self) -> ForecastFuture:
@@ -106,7 +110,7 @@ class Forecaster:
             SeriesAhead(
                 name=name,
                 steps=int(np.count_nonzero(np.isfinite(self.panel.values[at]))),
-                past=past_of(self.panel, at),
+                past=_past_of(self.panel, at),
                 future=tuple(
                     FutureStep(time=time, value=float(value), low=float(least), high=float(most))
                     for time, value, least, most in zip(times, answered[at], low[at], high[at], strict=True)
@@ -131,29 +135,14 @@ def move_on(forecaster: Forecaster, newer_frame: pd.DataFrame) -> ForecastFuture
     Rows that are known already take the place of the old ones. Raises DataError where no row has a time.
     """
     rows = read_rows(newer_frame, forecaster.asked, forecaster.levels)
-    newer = extended(forecaster.panel, rows, 2 * forecaster.seasons[0] + 2)
-    scales = {
-        name: _with_new(scale, newer.panel, as_logarithm=name == "linear_log")
-        for name, scale in forecaster.learned.scales.items()
-    }
-    holidays = forecaster.learned.holidays
-    if holidays is not None:
-        fresh = spreads_of(newer.panel.values[len(holidays.spreads) :], forecaster.seen().week)
-        holidays = replace(holidays, spreads=np.concatenate([holidays.spreads, fresh]))
-    learned = replace(forecaster.learned, scales=scales, holidays=holidays)
-    future = replace(forecaster, panel=newer.panel, learned=learned).future()
-    return replace(future, remarks=(*newer.remarks, *future.remarks))
+    panel = extended(forecaster.panel, rows, fewest_for(forecaster.seasons[0]))
+    new = panel.values[len(forecaster.panel.names) :]
+    learned = forecaster.learned.with_new(new, forecaster.seen().week)
+    future = replace(forecaster, panel=panel, learned=learned).future()
+    return replace(future, remarks=(*panel.remarks, *future.remarks))
 
 
-def _with_new(scale: Floats, panel: Panel, *, as_logarithm: bool) -> Floats:
-    new = panel.values[len(scale) :]
-    if not len(new):
-        return scale
-    with np.errstate(invalid="ignore", divide="ignore"):
-        return np.concatenate([scale, usual_change(np.log(new) if as_logarithm else new)])
-
-
-def past_of(panel: Panel, at: int) -> tuple[PastPoint, ...]:
+def _past_of(panel: Panel, at: int) -> tuple[PastPoint, ...]:
     """Return the newest part of the past of a series, every moment: thinned, a season would look false."""
     values = panel.values[at]
     first = int(np.argmax(np.isfinite(values)))

@@ -22,8 +22,8 @@ from desktop_app.engine.forecasting.panel import Panel, make_panel, without_ende
 from desktop_app.engine.forecasting.remarks import remarks_on
 from desktop_app.engine.forecasting.rows import read_rows
 from desktop_app.engine.forecasting.seasons import seasons_for
-from desktop_app.engine.forecasting.seeing import seen_of
-from desktop_app.engine.forecasting.ways import Seen, learn
+from desktop_app.engine.forecasting.seen import Seen, seen_of, usual_of
+from desktop_app.engine.forecasting.ways import learn
 from desktop_app.errors import DataError
 from desktop_app.records.forecasts import ForecastAsked, ForecastFound, SeriesAhead
 from desktop_app.records.jobs import Progress, Report
@@ -45,7 +45,7 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
     panel = without_ended(make_panel(rows, asked), fewest_moments(asked.horizon))
     _check(panel, asked)
     seasons = seasons_for(panel.form.timeline.period, panel.values, asked.horizon)
-    usual = _usual(panel)
+    usual = usual_of(panel)
     plan = plan_origins(panel.told, seasons[0], asked.horizon)
     with threadpool_limits(limits=1):
         tested = _tested(panel, asked.seed)
@@ -96,12 +96,6 @@ def _too_short(panel: Panel, asked: ForecastAsked, count: int) -> DataError:
         period=panel.form.timeline.period.name,
         every=panel.form.timeline.period.every,
     )
-
-
-def _usual(panel: Panel) -> Floats:
-    """Return (columns,) the median of what is known ahead; 0 where nothing is."""
-    columns = np.moveaxis(panel.known, 2, 0)
-    return np.array([np.median(one[np.isfinite(one)]) if np.isfinite(one).any() else 0.0 for one in columns])
 
 
 def _tested(panel: Panel, seed: int) -> Panel:

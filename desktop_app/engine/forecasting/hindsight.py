@@ -9,8 +9,7 @@ from desktop_app.engine.arrays import Flags, Floats
 from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.newer import extended
 from desktop_app.engine.forecasting.panel import Panel
-from desktop_app.engine.forecasting.rows import read_rows
-from desktop_app.engine.forecasting.ways import answers
+from desktop_app.engine.forecasting.rows import Placeable, read_rows
 from desktop_app.records.forecasts import ForecastFound, Hindsight, Holds
 
 _FEWEST = 3  # values, from which on it can be said whether they are as promised
@@ -25,12 +24,13 @@ def looked_back(forecaster: Forecaster, found: ForecastFound, newer: pd.DataFram
     What is known ahead is taken from these rows, as it could have been filled in before. The past is the one
     that the forecast was made from, not the one that these rows may correct. Raises DataError as `move_on`.
     """
-    come = _values(forecaster, newer)
-    if come is None:
+    rows = read_rows(newer, forecaster.asked, forecaster.levels)
+    come = _come(forecaster, rows)
+    if not come.size:
         return None
-    forecaster = replace(forecaster, panel=_without_answers(forecaster, newer))
-    answered, low, high = (one[:, : come.shape[1]] for one in forecaster.ahead())
-    simple = _simple(forecaster, found)[:, : come.shape[1]]
+    then = replace(forecaster, panel=_without_answers(forecaster.panel, rows))
+    answered, low, high = (one[:, : come.shape[1]] for one in then.ahead())
+    simple = then.by_way()[found.simple][:, : come.shape[1]]
     is_told = np.isfinite(come) & np.isfinite(answered)
     if not is_told.any():
         return None
@@ -49,29 +49,16 @@ def looked_back(forecaster: Forecaster, found: ForecastFound, newer: pd.DataFram
     )
 
 
-def _values(forecaster: Forecaster, newer: pd.DataFrame) -> Floats | None:
-    """Return (series, steps): what came, as far as the forecast had looked ahead; None where nothing did."""
-    rows = read_rows(newer, forecaster.asked, forecaster.levels)
-    panel, past = extended(forecaster.panel, rows, 1).panel, forecaster.panel.moments
-    steps = min(panel.moments - past, forecaster.asked.horizon)
-    return panel.values[: len(forecaster.panel.values), past : past + steps] if steps > 0 else None
+def _come(forecaster: Forecaster, rows: Placeable) -> Floats:
+    """Return (series, steps) what came, as far as the forecast had looked ahead; steps may be none."""
+    past = forecaster.panel
+    now = extended(past, rows, 1).values[: len(past.values)]
+    return now[:, past.moments : past.moments + forecaster.asked.horizon]
 
 
-def _without_answers(forecaster: Forecaster, newer: pd.DataFrame) -> Panel:
+def _without_answers(past: Panel, rows: Placeable) -> Panel:
     """Return the past as it was, with what the newer rows say of columns that are known ahead."""
-    if not forecaster.asked.known:
-        return forecaster.panel
-    rows = read_rows(newer, forecaster.asked, forecaster.levels)
-    blind = replace(rows, target=np.full(len(rows.target), np.nan))
-    return extended(forecaster.panel, blind, 1).panel
-
-
-def _simple(forecaster: Forecaster, found: ForecastFound) -> Floats:
-    """Return (series, steps): what the best of the simple ways would have said."""
-    last = np.array([forecaster.panel.moments - 1])
-    told = answers(forecaster.learned, forecaster.seen(), last, forecaster.asked.horizon)
-    simple: Floats = told.get(found.simple, told["last"])[0]
-    return simple
+    return extended(past, replace(rows, target=np.full(len(rows.target), np.nan)), 1)
 
 
 def _promised(found: ForecastFound, is_told: Flags) -> float:

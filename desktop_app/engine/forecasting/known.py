@@ -3,7 +3,7 @@
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.forecasting.ways import Seen
+from desktop_app.engine.forecasting.seen import Seen
 from desktop_app.records.forecasts import ForecastAsked
 
 _SAME = 0.97  # correlation of changes

@@ -1,6 +1,6 @@
 """Newer rows behind the past that is known."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,18 +11,11 @@ from desktop_app.errors import DataError
 from desktop_app.records.notices import Notice, Value, first_few
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Newer:
-    """The past with newer rows; new series stand behind the old ones."""
+def extended(panel: Panel, rows: Placeable, fewest: int) -> Panel:
+    """Return the panel with these rows behind its past, and with remarks on them alone.
 
-    panel: Panel
-    remarks: tuple[Notice, ...]
-
-
-def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
-    """Return a panel that goes on with these rows; a new series needs so many values at least.
-
-    Raises DataError where they reach too far beyond the past.
+    New series stand behind the old ones; each needs the *fewest* values at least. Raises DataError where rows
+    reach too far beyond the past.
     """
     told = panel.form.timeline.places(rows.times[np.isfinite(rows.target)])
     last = int(max(told.max(initial=0), panel.moments - 1))
@@ -39,11 +32,11 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
     if beyond := _beyond(panel, joined):
         remarks.append(Notice(code="forecast.beyond_past", values={"count": beyond}, level="caution"))
     if last < panel.moments:
-        return Newer(panel=joined, remarks=tuple(remarks))
+        return replace(joined, remarks=tuple(remarks))
     gap = int(told[told >= panel.moments].min()) - panel.moments
     if gap:
         remarks.append(Notice(code="forecast.gap_before_new", values={"count": gap}, level="caution"))
-    return Newer(panel=settled(joined, rows), remarks=tuple(remarks))
+    return replace(settled(joined, rows), remarks=tuple(remarks))
 
 
 def _changed(panel: Panel, joined: Panel) -> int:
@@ -72,20 +65,15 @@ def _joined(panel: Panel, new: Panel, fewest: int) -> tuple[Panel, list[Notice]]
             (short if length < fewest else added if is_on else ended).append(name)
     names = (*panel.names, *added)
     places |= {name: len(panel.names) + at for at, name in enumerate(added)}
-    values, known = _widened(panel.values, len(names), new.moments), new.known
+    values = _widened(panel.values, len(names), new.moments)
     known = _widened(panel.known, len(names), new.known.shape[1])
     for at, name in enumerate(new.names):
         if name in places:
             place = places[name]
             values[place] = np.where(np.isfinite(new.values[at]), new.values[at], values[place])
             known[place] = np.where(np.isfinite(new.known[at]), new.known[at], known[place])
-    remarks = []
-    if added:
-        remarks.append(_named("forecast.new_series", added))
-    if short:
-        remarks.append(_named("forecast.series_unknown", short))
-    if ended:
-        remarks.append(_named("forecast.ended", ended))
+    told = {"forecast.new_series": added, "forecast.series_unknown": short, "forecast.ended": ended}
+    remarks = [_named(code, series) for code, series in told.items() if series]
     return replace(panel, names=names, values=values, known=known), remarks
 
 

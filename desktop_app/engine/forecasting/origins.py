@@ -15,7 +15,8 @@ from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at
 from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
-from desktop_app.engine.forecasting.ways import Seen, answers, learn
+from desktop_app.engine.forecasting.seen import Seen
+from desktop_app.engine.forecasting.ways import answers, learn
 from desktop_app.records.forecasts import Simple, WayName
 
 _MOST_ORIGINS = 60

@@ -10,13 +10,12 @@ from sklearn.ensemble import HistGradientBoostingRegressor
 from desktop_app.engine.arrays import ANY, Floats, checked
 from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.holidays import Holidays
-from desktop_app.engine.forecasting.lagged import Rows
 from desktop_app.engine.forecasting.lines import Lines
 from desktop_app.engine.forecasting.moments import Timeline
 from desktop_app.engine.forecasting.panel import MOST_CELLS, MOST_SERIES, MOST_STEPS, Form, Panel
 from desktop_app.engine.forecasting.ranges import Ranges
 from desktop_app.engine.forecasting.trees import Trees, read
-from desktop_app.engine.forecasting.ways import Learned
+from desktop_app.engine.forecasting.ways import Learned, rows_of
 from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.parts import Parts
 from desktop_app.records.forecasts import ForecastAsked, Joining, Period, WayName
@@ -181,7 +180,7 @@ def _check_lines(forecaster: Forecaster) -> None:
     """Refuse lines and trees that read another number of features than there are."""
     seen = forecaster.seen()
     for name, lines in forecaster.learned.lines.items():
-        rows, first = Rows(seen.past(forecaster.learned, name)), np.zeros(1, dtype=np.int64)
+        rows, first = rows_of(seen, forecaster.learned, name), np.zeros(1, dtype=np.int64)
         if isinstance(lines, Lines):
             fits = rows.features(first, first, 1).shape[1] == lines.weights.shape[1]
         else:

@@ -1,4 +1,4 @@
-"""The ways of answering: the two simple ones, smoothing, and lines that read lags and the calendar."""
+"""The ways of answering: three simple ones, smoothing, and lines or trees that read lags and the calendar."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -7,63 +7,25 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.forecasting.gaps import filled_from_before, usual_change
-from desktop_app.engine.forecasting.holidays import Holidays, find_holidays
+from desktop_app.engine.forecasting.holidays import Holidays, find_holidays, spreads_of
 from desktop_app.engine.forecasting.lagged import Past, Rows, lags_for
 from desktop_app.engine.forecasting.lines import Lines, learn_lines
-from desktop_app.engine.forecasting.moments import Moments
 from desktop_app.engine.forecasting.seasons import is_shown
+from desktop_app.engine.forecasting.seen import Seen
 from desktop_app.engine.forecasting.smoothing import smoothed
 from desktop_app.engine.forecasting.trees import Trees, learn_trees
 from desktop_app.records.forecasts import WayName
 
+_LOGARITHMS: WayName = "linear_log"  # the lines that read and answer these
 _TWO_YEARS = 500  # days, or workdays
 _FARTHEST = 1.0  # an answer is no farther outside of what was seen than that is wide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What the ways look at: values (series, moments), NaN where unknown, and all that reaches ahead.
-
-    *calendar* (moments and more, columns), *known* (series, moments and more, columns). A column of the
-    calendar is read from *from_moments* (columns,) on: a year must have been seen twice.
-    """
-
-    values: Floats
-    seasons: tuple[int, ...]
-    calendar: Floats
-    from_moments: Ints
-    known: Floats
-    days: Moments | None = None  # (moments and more,), where a moment is a day
-    week: int = 7  # moments
-
-    def past(self, learned: "Learned", name: WayName) -> Past:
-        """Return what the lines of this name read."""
-        values = np.log(self.values) if name == "linear_log" else self.values
-        return Past(
-            filled=filled_from_before(values, self.seasons[0]),
-            seasons=self.seasons,
-            calendar=self.calendar[:, self.from_moments <= learned.moments],
-            known=self.known,
-            scale=learned.scales["linear_log" if name == "linear_log" else "linear"],
-            lags=lags_for(learned.moments),
-        )
-
-    def until(self, last: int) -> "Seen":
-        """Return the same as it was when the values at the place *last* were the newest."""
-        return replace(self, values=self.values[:, : last + 1])
-
-    def without(self, holidays: Holidays | None) -> "Seen":
-        """Return the same without what holidays do."""
-        if holidays is None or self.days is None or not holidays.sizes:
-            return self
-        return replace(self, values=self.values - holidays.effects(self.days[: self.values.shape[1]]))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Learned:
-    """What was learned of so many *moments*. *season*: of smoothing; 1 where none is shown.
+    """What was learned of so many *moments*. *season*: of smoothing, in moments; 1 where none is shown.
 
-    *scales* (series,): the usual change, of the values or their logarithms.
+    *scales* (series,): the usual change, of the values (`linear`) or of their logarithms (`linear_log`).
     """
 
     moments: int
@@ -71,6 +33,24 @@ class Learned:
     scales: Mapping[WayName, Floats]
     lines: Mapping[WayName, Lines | Trees] = field(default_factory=dict)
     holidays: Holidays | None = None
+
+    def with_new(self, values: Floats, week: int) -> "Learned":
+        """Return the same for more series, behind the others, that nothing was learned from.
+
+        *values* (series, moments) are theirs; a week has so many moments.
+        """
+        if not len(values):
+            return self
+        with np.errstate(invalid="ignore", divide="ignore"):
+            scales = {
+                name: np.concatenate([scale, usual_change(_as_read(values, name))])
+                for name, scale in self.scales.items()
+            }
+        holidays = self.holidays
+        if holidays is not None:
+            spreads = np.concatenate([holidays.spreads, spreads_of(values, week)])
+            holidays = replace(holidays, spreads=spreads)
+        return replace(self, scales=scales, holidays=holidays)
 
 
 def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
@@ -82,17 +62,17 @@ def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
     past = past.without(holidays)
     scales: dict[WayName, Floats] = {"linear": usual_change(past.values)}
     if _is_positive(past.values):
-        scales["linear_log"] = usual_change(np.log(past.values))
+        scales[_LOGARITHMS] = usual_change(np.log(past.values))
     season = seen.seasons[0] if is_shown(past.values, seen.seasons[0]) else 1
     learned = Learned(moments=last + 1, season=season, scales=scales, holidays=holidays)
     lines: dict[WayName, Lines | Trees] = {}
     for name in scales if horizon else ():
-        values = np.log(past.values) if name == "linear_log" else past.values
-        found = learn_lines(Rows(past.past(learned, name)), values, last, horizon, seed)
+        values = _as_read(past.values, name)
+        found = learn_lines(rows_of(past, learned, name), values, last, horizon, seed)
         if found is not None:
             lines[name] = found
     if horizon and past.known.shape[2]:
-        trees = learn_trees(Rows(past.past(learned, "boosting")), past.values, last, horizon, seed)
+        trees = learn_trees(rows_of(past, learned, "boosting"), past.values, last, horizon, seed)
         lines |= {"boosting": trees} if trees else {}
     return replace(learned, lines=lines)
 
@@ -109,7 +89,7 @@ def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[W
             logarithms = smoothed(np.log(known), learned.season, origins, horizon)
             found["smoothing_log"], found["drift_log"] = (np.exp(one) for one in logarithms)
         for name, lines in learned.lines.items():
-            if name == "linear_log" and not _is_positive(known):
+            if name == _LOGARITHMS and not _is_positive(known):
                 continue
             found[name] = _by_lines(name, lines, learned, even, origins)
     if even is not raw and learned.holidays is not None and seen.days is not None:
@@ -121,14 +101,31 @@ def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[W
     return {name: np.clip(one, low, high) for name, one in found.items()}
 
 
+def rows_of(seen: Seen, learned: Learned, name: WayName) -> Rows:
+    """Return the rows that the lines or trees of this name read."""
+    past = Past(
+        filled=filled_from_before(_as_read(seen.values, name), seen.seasons[0]),
+        seasons=seen.seasons,
+        calendar=seen.calendar[:, seen.from_moments <= learned.moments],
+        known=seen.known,
+        scale=learned.scales[name if name == _LOGARITHMS else "linear"],
+        lags=lags_for(learned.moments),
+    )
+    return Rows(past)
+
+
+def _as_read(values: Floats, name: WayName) -> Floats:
+    return np.log(values) if name == _LOGARITHMS else values
+
+
 def _by_lines(name: WayName, lines: Lines | Trees, learned: Learned, seen: Seen, origins: Ints) -> Floats:
-    rows = Rows(seen.past(learned, name))
+    rows = rows_of(seen, learned, name)
     series, places = rows.askable(origins)
     found = np.full((len(origins), len(seen.values), lines.horizon), np.nan)
     if len(series):
         answered = lines.answer(rows, series, places)
         found[np.searchsorted(origins, places), series] = (
-            np.exp(answered) if name == "linear_log" else answered
+            np.exp(answered) if name == _LOGARITHMS else answered
         )
     return found
 

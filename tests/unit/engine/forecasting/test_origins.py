@@ -8,7 +8,7 @@ from desktop_app.engine.forecasting.blending import blended, weights_of
 from desktop_app.engine.forecasting.judging import judged, level_of
 from desktop_app.engine.forecasting.origins import Tried, farthest, fewest_moments, plan_origins, try_out
 from desktop_app.engine.forecasting.ranges import learn_ranges
-from desktop_app.engine.forecasting.seeing import seen_of
+from desktop_app.engine.forecasting.seen import seen_of
 from tests.unit.engine.forecasting.made import panel_of, seasonal, table
 
 

@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 
 from desktop_app.engine.forecasting.gaps import usual_change
-from desktop_app.engine.forecasting.lagged import Rows
 from desktop_app.engine.forecasting.pieces import put_together, take_apart
+from desktop_app.engine.forecasting.seen import Seen
 from desktop_app.engine.forecasting.trees import learn_trees
-from desktop_app.engine.forecasting.ways import Learned, Seen
+from desktop_app.engine.forecasting.ways import Learned, rows_of
 from desktop_app.engine.parts import Parts
 from tests.unit.engine.forecasting.made import shops_ahead
 
@@ -19,7 +19,7 @@ def test_trees_find_what_two_columns_do_together() -> None:
     empty = np.empty(0, dtype=np.int64)
     seen = Seen(values=values, seasons=(1,), calendar=np.empty((200, 0)), from_moments=empty, known=known)
     learned = Learned(moments=LAST + 1, season=1, scales={"linear": usual_change(values)})
-    rows = Rows(seen.past(learned, "boosting"))
+    rows = rows_of(seen, learned, "boosting")
     trees = learn_trees(rows, values, LAST, 2, 0)
     assert trees is not None
     answered = trees.answer(rows, np.arange(4), np.full(4, LAST))

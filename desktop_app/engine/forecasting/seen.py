@@ -1,0 +1,61 @@
+"""What the ways of answering look at, made of the series as they are known."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.forecasting.calendar import calendar_of
+from desktop_app.engine.forecasting.holidays import Holidays
+from desktop_app.engine.forecasting.moments import Moments
+from desktop_app.engine.forecasting.panel import Panel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What the ways look at: values (series, moments), NaN where unknown, and all that reaches ahead.
+
+    *calendar* (moments and more, columns), *known* (series, moments and more, columns). A column of the
+    calendar is read from *from_moments* (columns,) on: a year must have been seen twice. *seasons*: in
+    moments, the main one first; (1,) for none.
+    """
+
+    values: Floats
+    seasons: tuple[int, ...]
+    calendar: Floats
+    from_moments: Ints
+    known: Floats
+    days: Moments | None = None  # (moments and more,), where a moment is a day
+    week: int = 7  # moments
+
+    def until(self, last: int) -> "Seen":
+        """Return the same as it was when the values at the place *last* were the newest."""
+        return replace(self, values=self.values[:, : last + 1])
+
+    def without(self, holidays: Holidays | None) -> "Seen":
+        """Return the same without what holidays do."""
+        if holidays is None or self.days is None or not holidays.sizes:
+            return self
+        return replace(self, values=self.values - holidays.effects(self.days[: self.values.shape[1]]))
+
+
+def seen_of(panel: Panel, seasons: tuple[int, ...], usual: Floats) -> Seen:
+    """Return what the ways look at; what is not known ahead is taken to be as *usual* (columns,)."""
+    timeline, count = panel.form.timeline, panel.moments + panel.form.ahead
+    calendar, period = calendar_of(timeline, count, seasons[0]), timeline.period
+    is_daily = period.name in ("day", "workday") and period.every == 1 and not timeline.numbers
+    return Seen(
+        values=panel.values,
+        seasons=seasons,
+        calendar=calendar.columns,
+        from_moments=calendar.from_moments,
+        known=np.where(np.isfinite(panel.known), panel.known, usual),
+        days=timeline.moments(np.arange(count)) if is_daily else None,
+        week=5 if period.name == "workday" else 7,
+    )
+
+
+def usual_of(panel: Panel) -> Floats:
+    """Return (columns,) the median of what is known ahead; 0 where nothing is."""
+    columns = np.moveaxis(panel.known, 2, 0)
+    return np.array([np.median(one[np.isfinite(one)]) if np.isfinite(one).any() else 0.0 for one in columns])
