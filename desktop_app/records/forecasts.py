@@ -1,6 +1,6 @@
 """What comes next: what is asked of a table with a time column, and what came of it."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
@@ -10,10 +10,9 @@ PeriodName = Literal[
     "year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second", "step"
 ]  # a step: the time column holds plain numbers that are no years
 Simple = Literal["last", "season", "average"]  # the last value, that of one season before, the mean so far
+SIMPLE: tuple[Simple, ...] = get_args(Simple)
 WayName = Literal[
-    "last",
-    "season",
-    "average",
+    Simple,
     "smoothing",
     "smoothing_log",
     "drift",

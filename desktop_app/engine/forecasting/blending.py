@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.records.forecasts import SIMPLE
 
 _SHARPNESS = 8.0  # the power of an error by which a way counts less
 _WORST = 1.5  # times the least error: a way beyond it does not count
@@ -76,5 +77,5 @@ def weights_at(misses: Floats, known: Flags, place: int) -> Floats:
 
 def beginning(names: Sequence[str]) -> Floats:
     """Return the weights while no error is known: none for the simple ways, where there are others."""
-    counted = np.array([name not in ("last", "season", "average") for name in names], dtype=np.float64)
+    counted = np.array([name not in SIMPLE for name in names], dtype=np.float64)
     return counted / counted.sum() if counted.any() else np.full(len(names), 1 / len(names))

@@ -1,4 +1,7 @@
-"""What the calendar says of a moment: the turn of the year, the day of the week, the hour."""
+"""What the calendar says of a moment: the turn of the year, the day of the week, the hour.
+
+Turns are told by sines and cosines (Young, Pedregal and Tych, Dynamic harmonic regression, 1999).
+"""
 
 from dataclasses import dataclass
 
@@ -30,7 +33,7 @@ class Calendar:
 
 
 def calendar_of(timeline: Timeline, moments: int, season: int) -> Calendar:
-    """Return what is known of the first so many moments of a timeline."""
+    """Return what is known of the first so many moments of a timeline; a *season* has so many."""
     places = np.arange(moments)
     if timeline.numbers:
         circles = _circles(places / season, min(_OF_A_SEASON, season // 2))
@@ -57,5 +60,6 @@ def _calendar(parts: list[tuple[Floats, int]]) -> Calendar:
 
 
 def _circles(turn: Floats, count: int) -> Floats:
+    """Return (moments, columns) sines and cosines of turns (moments,), of one to so many in the time of each."""
     angles = 2 * np.pi * np.asarray(turn)[:, None] * np.arange(1, count + 1)
     return np.concatenate([np.sin(angles), np.cos(angles)], axis=1)

@@ -9,8 +9,7 @@ from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats, drawn
 from desktop_app.engine.forecasting.forecaster import Forecaster
-from desktop_app.engine.forecasting.judging import judged, level_of, tested_values
-from desktop_app.engine.forecasting.known import gives_away
+from desktop_app.engine.forecasting.judging import gives_away, judged, level_of
 from desktop_app.engine.forecasting.origins import (
     Tried,
     farthest,
@@ -51,7 +50,7 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
         tested = _tested(panel, asked.seed)
         seen = seen_of(tested, seasons, usual)
         tried = try_out(seen, plan, asked.seed, lambda done: report(_progress("testing", _TRIED * done)))
-        if not tested_values(tried).any():
+        if not tried.told.any():
             raise _too_short(panel, asked, int(np.isfinite(panel.values).sum(axis=1).max()))
         report(_progress("learning", _TRIED))
         whole = seen_of(panel, seasons, usual)
@@ -149,7 +148,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
 
 def _with_errors(series: tuple[SeriesAhead, ...], tested: Panel, tried: Tried) -> tuple[SeriesAhead, ...]:
     """Return the series with their own errors, those with the largest values first."""
-    blended, shared, errors = np.abs(tried.blended[tried.measured]), tested_values(tried), {}
+    blended, shared, errors = np.abs(tried.blended[tried.measured]), tried.told, {}
     simple = [np.abs(misses[tried.measured]) for misses in tried.simple.values()]
     for at, name in enumerate(tested.names):
         known = shared[:, at]

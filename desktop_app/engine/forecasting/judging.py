@@ -1,4 +1,8 @@
-"""How far off the answers are beside the simple ways, and what to think of them."""
+"""How far off the answers are beside the simple ways, and what to think of them.
+
+To set errors beside those of a simple way is what the mean absolute scaled error does (Hyndman and Koehler,
+Another look at measures of forecast accuracy, 2006).
+"""
 
 from dataclasses import dataclass, replace
 
@@ -7,18 +11,20 @@ from scipy import stats
 
 from desktop_app.engine.arrays import Flags, Floats
 from desktop_app.engine.forecasting.origins import Tried
-from desktop_app.records.forecasts import Simple, StepError, Way
-from desktop_app.records.results import EASY, VerdictLevel
+from desktop_app.engine.forecasting.seen import Seen
+from desktop_app.records.forecasts import ForecastAsked, Simple, StepError, Way
+from desktop_app.records.results import VerdictLevel
 
 MOST_BATCHES = 10
 FEWEST_BATCHES = 3
 _WEAK, _GOOD, _SURELY_GOOD = 0.10, 0.50, 0.30  # skill, as for the other questions
 _RANGE = 0.975  # the upper end of 95 %
+_SAME = 0.97  # correlation of changes, from which on a known column is the answer in other words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The errors (mean absolute, over all steps and series), and the verdict."""
+    """The errors (mean absolute, over all steps and series, in the target's unit), and how sure they are."""
 
     miss: float
     low: float
@@ -41,11 +47,11 @@ class Judged:
 def judged(tried: Tried) -> Judged:
     """Return how far off the answers are beside the simple ways."""
     told = np.zeros(len(tried.measured), dtype=bool)  # origins of which any value to come is known
-    told[tried.measured] = tested_values(tried).any(axis=(1, 2))
+    told[tried.measured] = tried.told.any(axis=(1, 2))
     tried = replace(tried, measured=told)
     blended = np.abs(tried.blended[told])
     simple = {name: np.abs(misses[told]) for name, misses in tried.simple.items()}
-    shared = tested_values(tried)
+    shared = tried.told
     errors = {name: _mean(one, shared) for name, one in simple.items()}
     better = min(errors, key=lambda name: errors[name])
     miss, best = _mean(blended, shared), errors[better]
@@ -57,7 +63,7 @@ def judged(tried: Tried) -> Judged:
     # How far a ratio of two means may be off: that of what it leaves unexplained (Cochran, Sampling
     # techniques, 1977).
     worst = ratio + _spread(blended - ratio * simple[better], shared, batches) / max(best, 1e-12)
-    within = tried.within[tried.measured]
+    within = tried.within[told]
     return Judged(
         miss=miss,
         low=max(0.0, miss - spread) if np.isfinite(spread) else min(by_origin),
@@ -78,21 +84,30 @@ def judged(tried: Tried) -> Judged:
     )
 
 
-def tested_values(tried: Tried) -> Flags:
-    """Return (measured origins, series, steps) where the real value is known and all had an answer."""
-    answered = [np.isfinite(misses) for misses in (tried.blended, *tried.simple.values())]
-    return np.asarray(np.logical_and.reduce(answered)[tried.measured])
-
-
 def level_of(judged: Judged, *, is_simple: bool, gives_away: bool) -> VerdictLevel:
     """Return the level; its bounds are those of the other questions, since skill is in squares as there."""
     if is_simple or judged.skill_low <= 0:
         return "guessing"
-    if gives_away and (judged.skill >= EASY or judged.skill >= _GOOD):
+    if gives_away and judged.skill >= _GOOD:
         return "suspicious"
     if judged.skill < _WEAK:
         return "weak"
     return "good" if judged.skill >= _GOOD and judged.skill_low >= _SURELY_GOOD else "useful"
+
+
+def gives_away(seen: Seen, asked: ForecastAsked) -> str:
+    """Return the known column whose changes are nearly those of the target; empty where there is none.
+
+    A column of texts has several numbers, and none of them can tell an amount.
+    """
+    if seen.known.shape[2] != len(asked.known):
+        return ""
+    changes = np.diff(seen.values, axis=1)
+    for place, name in enumerate(asked.known):
+        along = np.diff(seen.known[:, : seen.values.shape[1], place], axis=1)
+        if name not in asked.confirmed and abs(_correlation(changes, along)) >= _SAME:
+            return name
+    return ""
 
 
 def _spread(values: Floats, shared: Flags, batches: int) -> float:
@@ -140,3 +155,10 @@ def _share(within: Floats, shared: Flags) -> float | None:
 
 def _mean(values: Floats, which: Flags) -> float:
     return float(values[which].mean()) if which.any() else float("nan")
+
+
+def _correlation(one: Floats, other: Floats) -> float:
+    both = np.isfinite(one) & np.isfinite(other)
+    if both.sum() < 3 or one[both].std() == 0 or other[both].std() == 0:
+        return 0.0
+    return float(np.corrcoef(one[both], other[both])[0, 1])

@@ -1,4 +1,7 @@
-"""A straight line for each step ahead (ridge), whose restraint is found without hiding rows."""
+"""A straight line for each step ahead, whose restraint is found without hiding rows.
+
+Ridge regression (Hoerl and Kennard, Ridge regression: biased estimation for nonorthogonal problems, 1970).
+"""
 
 from dataclasses import dataclass
 
@@ -34,9 +37,10 @@ class Lines:
 
 
 def learn_lines(rows: Rows, values: Floats, last: int, horizon: int, seed: int) -> Lines | None:
-    """Return the lines of what is known at the place *last*; None where there are too few rows.
+    """Return the lines of *values* (series, moments) up to the place *last*; None where rows are too few.
 
-    The restraint is the one with the least generalised cross-validation error (Golub, Heath and Wahba, 1979).
+    The restraint is the one with the least generalised cross-validation error (Golub, Heath and Wahba,
+    Generalized cross-validation as a method for choosing a good ridge parameter, 1979).
     """
     weights, constants = [], []
     for ahead in range(1, horizon + 1):
@@ -55,6 +59,7 @@ def learn_lines(rows: Rows, values: Floats, last: int, horizon: int, seed: int) 
 
 
 def _ridge(features: Floats, wanted: Floats) -> tuple[Floats, float]:
+    """Return the weights (features,) and the constant that give what is *wanted* (rows,)."""
     center, mean = features.mean(axis=0), float(wanted.mean())
     spread = features.std(axis=0)
     usable = spread > _STEADY

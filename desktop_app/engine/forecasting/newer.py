@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats
-from desktop_app.engine.forecasting.panel import MOST_NAMED, MOST_STEPS, Panel, goes_on, placed, settled
+from desktop_app.engine.forecasting.panel import MOST_MOMENTS, MOST_NAMED, Panel, goes_on, placed, settled
 from desktop_app.engine.forecasting.rows import Placeable
 from desktop_app.errors import DataError
 from desktop_app.records.notices import Notice, Value, first_few
@@ -19,8 +19,8 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Panel:
     """
     told = panel.form.timeline.places(rows.times[np.isfinite(rows.target)])
     last = int(max(told.max(initial=0), panel.moments - 1))
-    if (count := last + 1 - panel.moments) > MOST_STEPS:
-        raise DataError("forecast.too_far_on", count=count, limit=MOST_STEPS)
+    if (count := last + 1 - panel.moments) > MOST_MOMENTS:
+        raise DataError("forecast.too_far_on", count=count, limit=MOST_MOMENTS)
     new = placed(rows, panel.form, last + 1)
     joined, remarks = _joined(panel, new, fewest)
     changed = _changed(panel, joined)

@@ -17,15 +17,15 @@ from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
 from desktop_app.engine.forecasting.seen import Seen
 from desktop_app.engine.forecasting.ways import answers, learn
-from desktop_app.records.forecasts import Simple, WayName
+from desktop_app.records.forecasts import SIMPLE, Simple, WayName
 
 _MOST_ORIGINS = 60
 LESSONS = 6  # times that it is learned anew
 _FIRST = 8  # moments before the first origin
+_BESIDE = 6  # moments that are needed beside two horizons
 _UNMEASURED = 0.4  # of the origins, which only serve to choose and to make ranges
 _ENOUGH = 5  # times that the horizon fits into the origins, from which on that part is not measured
 _FEWEST_KNOWN = 4  # origins that make a range
-SIMPLE: tuple[Simple, ...] = ("last", "season", "average")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,9 @@ class Tried:
 
     *misses* (ways, origins, series, steps); *simple* has those of the simple ways (origins, series, steps),
     whether they were tried or not; *blended* those of the answer that counts; *within* whether the real
-    values were in the range, NaN where there was none yet; *sizes* (origins, series) how restless it was.
+    values were in the range, NaN where there was none yet; *sizes* (origins, series) how restless it was;
+    *scale* (series,) the usual change before the first origin. Of the origins, only those count for how far
+    off it is that are *measured* (origins,).
     """
 
     names: tuple[WayName, ...]
@@ -60,6 +62,12 @@ class Tried:
     sizes: Floats
     scale: Floats
     measured: Flags
+
+    @property
+    def told(self) -> Flags:
+        """At which measured origins (origins, series, steps) the real value is known, and all answered."""
+        answered = [np.isfinite(misses) for misses in (self.blended, *self.simple.values())]
+        return np.asarray(np.logical_and.reduce(answered)[self.measured])
 
     def weights(self) -> dict[WayName, float]:
         """Return how much each way counts from now on."""
@@ -97,7 +105,7 @@ def plan_origins(told: Flags, season: int, horizon: int) -> Plan:
 
 def fewest_moments(horizon: int) -> int:
     """Return how many moments are needed to look so far ahead, and to measure it at all."""
-    return 2 * horizon + 6
+    return 2 * horizon + _BESIDE
 
 
 def fewest_to_learn(season: int, horizon: int) -> int:
@@ -112,7 +120,7 @@ def _shortest(season: int) -> int:
 
 def farthest(moments: int) -> int:
     """Return how far ahead so many moments let one look; 0 for not at all."""
-    return max(0, (moments - 6) // 2)
+    return max(0, (moments - _BESIDE) // 2)
 
 
 def try_out(seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]) -> Tried:
@@ -120,17 +128,16 @@ def try_out(seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]) ->
     parts = _answered(seen, plan, seed, done)
     places = plan.origins[:, None] + np.arange(1, plan.horizon + 1)
     real = np.moveaxis(seen.values[:, places], 0, 1)  # (origins, series, steps)
-    names, found = _stacked(parts, _names(parts, seen, plan))
-    simple = {name: _stacked(parts, (name,))[1][0] - real for name in SIMPLE}
-    misses, scale = found - real, usual_change(seen.values[:, : plan.origins[0] + 1])
-    start = beginning(names)
-    blended = in_turn(misses, misses / scale[:, None], plan.origins, start)
+    names = _names(parts, seen, plan)
+    misses = np.stack([_joined(parts, name) - real for name in names])
+    scale = usual_change(seen.values[:, : plan.origins[0] + 1])
+    blended = in_turn(misses, misses / scale[:, None], plan.origins, beginning(names))
     sizes = sizes_at(seen.values, seen.seasons[0], plan.origins)
     return Tried(
         names=names,
         plan=plan,
         misses=misses,
-        simple=simple,
+        simple={name: _joined(parts, name) - real for name in SIMPLE},
         blended=blended,
         within=_within(blended / sizes[:, :, None], plan),
         sizes=sizes,
@@ -142,6 +149,7 @@ def try_out(seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]) ->
 def _answered(
     seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]
 ) -> list[dict[WayName, Floats]]:
+    """Return what each way answered, a part (origins, series, steps) for each time that it is learned."""
     parts = []
     lessons = np.array_split(plan.origins, min(LESSONS, len(plan.origins)))
     for at, origins in enumerate(lessons):
@@ -152,20 +160,17 @@ def _answered(
 
 
 def _names(parts: Sequence[Mapping[WayName, Floats]], seen: Seen, plan: Plan) -> tuple[WayName, ...]:
+    """Return the ways that may count: one simple way alone where more cannot be told apart."""
     if plan.is_simple:
         return ("season",) if seen.seasons[0] > 1 else ("last",)
     return tuple(dict.fromkeys(name for part in parts for name in part))
 
 
-def _stacked(
-    parts: Sequence[Mapping[WayName, Floats]], names: tuple[WayName, ...]
-) -> tuple[tuple[WayName, ...], Floats]:
-    empty = [np.full(part["last"].shape, np.nan) for part in parts]
-    found = [
-        np.concatenate([part.get(name, none) for part, none in zip(parts, empty, strict=True)])
-        for name in names
-    ]
-    return names, np.stack(found)
+def _joined(parts: Sequence[Mapping[WayName, Floats]], name: WayName) -> Floats:
+    """Return (origins, series, steps) what a way answered; NaN in the parts where it did not."""
+    return np.concatenate(
+        [part[name] if name in part else np.full_like(part["last"], np.nan) for part in parts]
+    )
 
 
 def _within(errors: Floats, plan: Plan) -> Floats:

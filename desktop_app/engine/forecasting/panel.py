@@ -13,10 +13,10 @@ from desktop_app.records.forecasts import ForecastAsked, Joining
 from desktop_app.records.notices import Level, Notice, Value, first_few
 
 MOST_SERIES = 1_000
-MOST_STEPS = 4_000
+MOST_MOMENTS = 4_000
 MOST_CELLS = 1_000_000
 MOST_NAMED = 5
-_FEWEST_STEPS = 100  # that are kept of each series
+_FEWEST_MOMENTS = 100  # that are kept of each series
 _RESTLESS = 0.5  # spread beside the mean, from which on amounts rather than readings are meant
 _WHOLE = 0.9  # of the last moment
 _EQUAL = 0.9  # of repeated rows, from which on they are copies of each other
@@ -110,7 +110,7 @@ def _bounded(rows: Placeable, form: Form) -> tuple[Form, int, int]:
     """Return the form whose first place is the first that is kept, the moments, and how many are left out."""
     places = form.timeline.places(rows.times[np.isfinite(rows.target)])
     earliest, last = int(places.min()), int(places.max())
-    most = min(MOST_STEPS, max(_FEWEST_STEPS, MOST_CELLS // len(rows.names)))
+    most = min(MOST_MOMENTS, max(_FEWEST_MOMENTS, MOST_CELLS // len(rows.names)))
     first = int(places[places > last - most].min())
     return replace(form, timeline=form.timeline.moved(first)), last + 1 - first, first - earliest
 

@@ -12,7 +12,7 @@ from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.holidays import Holidays
 from desktop_app.engine.forecasting.lines import Lines
 from desktop_app.engine.forecasting.moments import Timeline
-from desktop_app.engine.forecasting.panel import MOST_CELLS, MOST_SERIES, MOST_STEPS, Form, Panel
+from desktop_app.engine.forecasting.panel import MOST_CELLS, MOST_MOMENTS, MOST_SERIES, Form, Panel
 from desktop_app.engine.forecasting.ranges import Ranges
 from desktop_app.engine.forecasting.trees import Trees, read
 from desktop_app.engine.forecasting.ways import Learned, rows_of
@@ -96,7 +96,7 @@ def put_together(parts: Parts) -> Forecaster:
     horizon, arrays = record.asked.horizon, parts.arrays
     values = _gaps_again(arrays, "values", (len(record.names), ANY))
     known = _gaps_again(arrays, "known", (len(record.names), values.shape[1] + horizon, ANY))
-    if not 0 < values.shape[1] <= 2 * MOST_STEPS or values.size > 2 * MOST_CELLS:
+    if not 0 < values.shape[1] <= 2 * MOST_MOMENTS or values.size > 2 * MOST_CELLS:
         raise ValueError("values")
     if not np.isfinite(values).any(axis=1).all() or not known.shape[2] == _columns(record) <= _MOST_KNOWN:
         raise ValueError("known")
@@ -122,13 +122,13 @@ def _check(record: _Record) -> None:
     """Refuse numbers that nothing could be answered with."""
     if record.version != VERSION:
         raise ValueError(f"version {record.version}")
-    if not 0 < record.asked.horizon <= MOST_STEPS or not 0 < len(set(record.names)) == len(record.names):
+    if not 0 < record.asked.horizon <= MOST_MOMENTS or not 0 < len(set(record.names)) == len(record.names):
         raise ValueError("asked")
     if len(record.names) > 2 * MOST_SERIES or len(record.levels) != len(record.asked.known):
         raise ValueError("names")
-    if not 1 <= len(record.seasons) <= 3 or not all(0 < one <= MOST_STEPS for one in record.seasons):
+    if not 1 <= len(record.seasons) <= 3 or not all(0 < one <= MOST_MOMENTS for one in record.seasons):
         raise ValueError("seasons")
-    if record.season not in (1, record.seasons[0]) or not 0 < record.moments <= 2 * MOST_STEPS:
+    if record.season not in (1, record.seasons[0]) or not 0 < record.moments <= 2 * MOST_MOMENTS:
         raise ValueError("season")
     if (
         not all(0 <= weight <= 1 for weight in record.weights.values())

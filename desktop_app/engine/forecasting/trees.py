@@ -1,5 +1,6 @@
 """Many small trees for all steps together, where columns are known ahead: what these do need not add up.
 
+Gradient boosting (Friedman, Greedy function approximation: a gradient boosting machine, 2001).
 Without such columns trees were no better than lines on any series that was tried, and took eight times as
 long (docs/measurements.md).
 """
@@ -45,7 +46,7 @@ def read(rows: Rows, series: Ints, places: Ints, ahead: int) -> Floats:
 
 
 def learn_trees(rows: Rows, values: Floats, last: int, horizon: int, seed: int) -> Trees | None:
-    """Return the trees of what is known at the place *last*; None where there are too few rows."""
+    """Return the trees of *values* (series, moments) up to the place *last*; None where rows are too few."""
     most, features, wanted = max(_FEWEST_OF_A_STEP, _MOST_ROWS // horizon), [], []
     for ahead in range(1, horizon + 1):
         series, places = rows.askable(np.arange(last - ahead + 1))

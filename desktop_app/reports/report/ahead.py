@@ -7,7 +7,7 @@ from desktop_app.language import _, name, of_day
 from desktop_app.models.forecast_prose import holds_text, purpose_texts
 from desktop_app.models.prose import receipt_text
 from desktop_app.records.forecast_cards import ForecastCard
-from desktop_app.records.forecasts import ForecastFound, SeriesAhead
+from desktop_app.records.forecasts import SIMPLE, ForecastFound, SeriesAhead
 from desktop_app.records.looking_ahead import WentOn
 from desktop_app.records.record import dataclass
 from desktop_app.records.reporting import ReportWishes, SectionName
@@ -31,7 +31,6 @@ from desktop_app.reports.verdict_words import TONES
 
 MOST_SERIES, _MOST_STEPS = 6, 24  # that stand in a report
 _OF_LOGARITHMS = "_log"
-_SIMPLE = ("last", "season", "average")
 _OF = 100
 
 
@@ -158,7 +157,7 @@ def _data(known: _Known) -> tuple[Block, ...]:
 def _tested(known: _Known) -> tuple[Block, ...]:
     """Return how it was tested, and how it looks ahead, with where that is described."""
     used = dict.fromkeys(way.name.removesuffix(_OF_LOGARITHMS) for way in known.found.ways if way.weight > 0)
-    ways = [text_of(f"ahead.method.{way}") for way in used if way not in _SIMPLE]
+    ways = [text_of(f"ahead.method.{way}") for way in used if way not in SIMPLE]
     lead = text_of("ahead.method.together" if ways else "ahead.method.simple")
     return (
         *paragraphs(*known.words.verdict.extras[-1:], text_of("ahead.method.tested"), lead),
