@@ -60,6 +60,6 @@ def _calendar(parts: list[tuple[Floats, int]]) -> Calendar:
 
 
 def _circles(turn: Floats, count: int) -> Floats:
-    """Return (moments, columns) sines and cosines of turns (moments,), of one to so many in the time of each."""
+    """Return (moments, columns) sines and cosines of turns (moments,), told once to so many times each."""
     angles = 2 * np.pi * np.asarray(turn)[:, None] * np.arange(1, count + 1)
     return np.concatenate([np.sin(angles), np.cos(angles)], axis=1)
