@@ -33,16 +33,10 @@ def compared_card_of(package: Package) -> ComparedCard:
     if not _are_of_rows(found, manifest.rows):
         raise unsound
     return ComparedCard(
-        created=manifest.created,
-        versions=manifest.versions,
-        table=manifest.table,
-        table_sha256=manifest.table_sha256,
-        rows=manifest.rows,
+        **manifest.on_card(),
         schema=schema,
         recipe=recipe,
         found=found,
-        stored_answers=manifest.golden_rows,
-        estimator_types=manifest.estimator_types,
     )
 
 

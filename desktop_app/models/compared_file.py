@@ -14,19 +14,16 @@ from desktop_app.engine.cells import Layout
 from desktop_app.engine.clustering.placing import Placer
 from desktop_app.engine.parts import Parts
 from desktop_app.models.admission import Admitted
-from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.compared_card import compared_card_of
 from desktop_app.models.compared_prose import compared_card_text
 from desktop_app.models.frames import make_frame
 from desktop_app.models.golden import COUNT, Golden, made_up
 from desktop_app.models.grammar import UnsoundError
-from desktop_app.models.opening import refused
-from desktop_app.models.other_file import TOLERANCE, answers_of, parts_in, refusing, write_other
 from desktop_app.models.package import COMPARED, FORMAT, Package
-from desktop_app.models.payload import types_of, write_estimators
-from desktop_app.models.saving import for_others, now
-from desktop_app.models.versions import versions
+from desktop_app.models.saving import begun, write_parts
+from desktop_app.models.stored_answers import TOLERANCE, answers_of
+from desktop_app.models.whole_parts import parts_in, refused, refusing
 from desktop_app.records.compared_cards import ComparedCard, ComparedFound
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Schema
@@ -52,31 +49,20 @@ def save_compared(
     """Write groups, or what is usual, to *path*, whole or not at all; return the card. Raises SaveError."""
     parts = made.to_parts() if isinstance(made, Placer) else pieces.take_apart(made)
     stored = _stored(made, schema, found.seed)
-    estimators = write_estimators(parts.estimators)
     card = ComparedCard(
-        created=now(),
-        versions=versions(),
-        table=table.name,
-        table_sha256=table.sha256,
+        **begun(table),
         rows=table.rows,
         schema=schema,
-        recipe=for_others(table),
         found=found,
         stored_answers=len(stored.answers),
-        estimator_types=types_of(estimators),
     )
-    members = {
+    own = {
         "schema.json": write_json(to_json(card.schema)),
-        "recipe.json": write_json(to_json(card.recipe)),
-        "features.json": write_json(parts.features),
-        "arrays.npz": write_arrays(parts.arrays),
-        "estimators.skops": estimators,
         COMPARED: write_json(to_json(found)),
         "golden.json": write_json({"columns": stored.columns, "answers": stored.answers}),
         "card.md": compared_card_text(card).encode(),
     }
-    write_other(path, card, members, FORMAT)
-    return card
+    return write_parts(path, card, parts, own, FORMAT)
 
 
 def open_compared(found: Admitted) -> OpenedCompared:

@@ -23,16 +23,10 @@ def forecast_card_of(package: Package) -> ForecastCard:
     if not (is_sound(recipe) and can_be(found) and _fit(columns, found) and is_moment(manifest.created)):
         raise ModelError("model.unsound", model=package.name)
     return ForecastCard(
-        created=manifest.created,
-        versions=manifest.versions,
-        table=manifest.table,
-        table_sha256=manifest.table_sha256,
-        rows=manifest.rows,
+        **manifest.on_card(),
         columns=columns,
         recipe=recipe,
         found=found,
-        stored_answers=manifest.golden_rows,
-        estimator_types=manifest.estimator_types,
     )
 
 

@@ -11,18 +11,15 @@ import numpy as np
 from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.pieces import put_together, take_apart
 from desktop_app.models.admission import Admitted
-from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.forecast_card import forecast_card_of
 from desktop_app.models.forecast_prose import forecast_card_text
 from desktop_app.models.grammar import UnsoundError
-from desktop_app.models.opening import refused
-from desktop_app.models.other_file import TOLERANCE, answers_of, parts_in, refusing, write_other
 from desktop_app.models.package import FORECAST, WITHOUT_COMPARED, Package
-from desktop_app.models.payload import types_of, write_estimators
-from desktop_app.models.saving import for_others, now
+from desktop_app.models.saving import begun, write_parts
 from desktop_app.models.sound_forecast import is_of
-from desktop_app.models.versions import versions
+from desktop_app.models.stored_answers import TOLERANCE, answers_of
+from desktop_app.models.whole_parts import parts_in, refused, refusing
 from desktop_app.records.forecast_cards import ForecastCard, ForecastColumns
 from desktop_app.records.forecasts import ForecastFound, ForecastFuture
 from desktop_app.records.jsonable import to_json
@@ -54,31 +51,20 @@ def save_forecast(
     """Write the forecast to *path*, whole or not at all, and return its card. Raises SaveError."""
     parts = take_apart(forecaster)
     stored = _stored(forecaster.future())
-    estimators = write_estimators(parts.estimators)
     card = ForecastCard(
-        created=now(),
-        versions=versions(),
-        table=table.name,
-        table_sha256=table.sha256,
+        **begun(table),
         rows=table.rows,
         columns=columns,
-        recipe=for_others(table),
         found=found,
         stored_answers=len(stored.answers),
-        estimator_types=types_of(estimators),
     )
-    members = {
+    own = {
         "schema.json": write_json(to_json(card.columns)),
-        "recipe.json": write_json(to_json(card.recipe)),
-        "features.json": write_json(parts.features),
-        "arrays.npz": write_arrays(parts.arrays),
-        "estimators.skops": estimators,
         FORECAST: write_json(to_json(found)),
         "golden.json": write_json(to_json(stored)),
         "card.md": forecast_card_text(card).encode(),
     }
-    write_other(path, card, members, WITHOUT_COMPARED)
-    return card
+    return write_parts(path, card, parts, own, WITHOUT_COMPARED)
 
 
 def open_forecast(found: Admitted) -> OpenedForecast:

@@ -5,47 +5,24 @@ type and structure (`payload`), the parts of our own, and at last the stored ans
 fails ends it, each with a code.
 """
 
-import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from desktop_app.engine.brought.audit.refused import RefusedGraphError
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.parts import OlderPartsError
 from desktop_app.engine.predictor import Parts, Predictor
 from desktop_app.errors import ModelError
 from desktop_app.models.admission import Admitted, admitted
-from desktop_app.models.archive import TooBigError
-from desktop_app.models.arrays import read_array
 from desktop_app.models.card import card_of
-from desktop_app.models.content import Unpacked, content_of, unpack
 from desktop_app.models.golden import Golden, still_agrees
-from desktop_app.models.grammar import ForbiddenError, UnsoundError
-from desktop_app.models.package import Package, too_big
-from desktop_app.models.payload import Estimators, read_estimators
-from desktop_app.models.versions import versions
+from desktop_app.models.grammar import UnsoundError
+from desktop_app.models.package import Package
+from desktop_app.models.whole_parts import maker_of, parts_in, refused, refusing
 from desktop_app.records.models import ModelCard, Schema
 from desktop_app.records.notices import Notice
 from desktop_app.records.trust import Trust
 
-# All that the libraries raise at content that is of the right form and still does not fit together. Nothing
-# else may escape: whoever opens a file that somebody sent must get a refusal, not a fault of the program.
-MISFITS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-)
-
-
-_LIBRARY = "scikit-learn"
 _LAST_DAY = 9_000 * 366 * 86_400.0  # seconds since 1970
 
 
@@ -75,45 +52,25 @@ def open_admitted(found: Admitted) -> OpenedModel:
 def open_package(package: Package) -> OpenedModel:
     """Return the model in a package whose parts are whole. Raises ModelError."""
     card = card_of(package)
-    try:
+    with refusing(package):
         _check_schema(card.schema)
-        unpacked = unpack(package.members)
-        if content_of(package.members, unpacked) != package.manifest.content:
-            raise ModelError("model.changed", model=package.name, part="content")
-        with warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            estimators = read_estimators(unpacked.estimators)
-            predictor = _predictor(package, unpacked, estimators, card)
-            golden = package.record(Golden, "golden.json")
-            _check_together(card, predictor, golden)
-            agrees = still_agrees(predictor, card.schema, golden)
-    except TooBigError as error:
-        raise too_big(package.name, error.size) from error
-    except RefusedGraphError as error:
-        raise ModelError(error.code, **error.values, file=package.name) from error
-    except ForbiddenError as error:
-        raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
-    except MISFITS as error:
-        raise unsound(package) from error
+        parts, notices = parts_in(package)
+        predictor = _predictor(package, parts, card)
+        golden = package.record(Golden, "golden.json")
+        _check_together(card, predictor, golden)
+        agrees = still_agrees(predictor, card.schema, golden)
     if not agrees:
         raise refused(package)
-    # What needs no estimator of scikit-learn has no stamp of it but the one in the manifest.
-    older = estimators.other_version or package.manifest.versions.get(_LIBRARY) != versions()[_LIBRARY]
-    return OpenedModel(card, predictor, (Notice(code="model.older_verified"),) if older else ())
+    return OpenedModel(card, predictor, notices)
 
 
-def _predictor(package: Package, unpacked: Unpacked, estimators: Estimators, card: ModelCard) -> Predictor:
-    if estimators.types != package.manifest.estimator_types:
-        raise UnsoundError("it holds other types than it says")
-    for estimator in estimators.by_name.values():
+def _predictor(package: Package, parts: Parts, card: ModelCard) -> Predictor:
+    for estimator in parts.estimators.values():
         _check_classes(getattr(estimator, "classes_", None), len(card.schema.classes))
-    # Copies, because compiled code wants aligned numbers and the file has them at any place.
-    arrays = {name: read_array(content).copy() for name, content in unpacked.arrays.items()}
-    parts = Parts(features=package.json("features.json"), arrays=arrays, estimators=estimators.by_name)
     try:
         return Predictor.from_parts(parts)
     except OlderPartsError as error:
-        raise ModelError("model.older_form", model=package.name, version=_maker(package)) from error
+        raise ModelError("model.older_form", model=package.name, version=maker_of(package)) from error
 
 
 def _check_schema(schema: Schema) -> None:
@@ -158,24 +115,3 @@ def _check_classes(classes: Any, count: int) -> None:
     """Refuse an estimator that tells apart what the schema does not name; it need not know every class."""
     if classes is not None and not set(classes.tolist()) <= set(range(count)):
         raise UnsoundError("it tells other classes apart than it says")
-
-
-def unsound(package: Package) -> ModelError:
-    """Return the refusal of what does not hold together; made by another scikit-learn, that is the reason."""
-    if _release(package.manifest.versions) != _release(versions()):
-        return refused(package)
-    return ModelError("model.unsound", model=package.name)
-
-
-def refused(package: Package) -> ModelError:
-    """Return the refusal of what gives other answers than when it was saved."""
-    return ModelError("model.older_refused", model=package.name, version=_maker(package))
-
-
-def _maker(package: Package) -> str:
-    return package.manifest.versions.get("hunch", "?")
-
-
-def _release(versions_of: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the release of scikit-learn, whose last number does not change how fitted models are kept."""
-    return tuple(versions_of.get(_LIBRARY, "").split(".")[:2])

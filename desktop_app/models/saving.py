@@ -5,7 +5,7 @@ import platform
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -28,6 +28,8 @@ from desktop_app.models.package import (
 from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.prose import card_text
 from desktop_app.models.versions import versions
+from desktop_app.records.compared_cards import ComparedCard
+from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.records.plans import TrainingPlan
@@ -35,6 +37,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.out.placing import placed
 
+Card = TypeVar("Card", ModelCard, ForecastCard, ComparedCard)
 _WORDS = 200  # of a vocabulary, to make golden texts of
 
 
@@ -50,17 +53,24 @@ def save_model(
     schema = describe_schema(table, plan, trained.evaluation, frame)
     golden = make_golden(trained.predictor, schema, _words(parts), plan.seed)
     card = ModelCard(
-        created=now(),
-        versions=versions(),
-        table=table.name,
-        table_sha256=table.sha256,
+        **begun(table),
         schema=schema,
         plan=plan,
         evaluation=_told(trained.evaluation, sum(_withheld(table).values())),
-        recipe=for_others(table),
         golden_rows=len(golden.answers),
     )
     return write_model(path, card, parts, golden)
+
+
+def begun(table: Table) -> dict[str, Any]:
+    """Return what every card says of the making of its file: when, by what, and of which table."""
+    return {
+        "created": now(),
+        "versions": versions(),
+        "table": table.name,
+        "table_sha256": table.sha256,
+        "recipe": for_others(table),
+    }
 
 
 def now() -> str:
@@ -73,10 +83,46 @@ def write_model(path: Path, card: ModelCard, parts: Parts, golden: Golden) -> Mo
 
     Raises SaveError, also for a model that would be too big to be opened again.
     """
+    own = {
+        "schema.json": write_json(to_json(card.schema)),
+        "plan.json": write_json(to_json(card.plan)),
+        "evaluation.json": write_json(to_json(card.evaluation)),
+        "golden.json": write_json(asdict(golden)),
+        "card.md": card_text(card).encode(),
+    }
+    return write_parts(path, card, parts, own, _format(card))
+
+
+def write_parts(path: Path, card: Card, parts: Parts, own: Mapping[str, bytes], written_as: int) -> Card:
+    """Write a model file of any kind in this format, whole or not at all; return its card with its types.
+
+    *own*: its members but those that hold the recipe and the parts. Raises SaveError, also for a file that
+    would be too big to be opened again.
+    """
     estimators = write_estimators(parts.estimators)
     card = replace(card, estimator_types=types_of(estimators))
-    members = _members(card, parts, golden) | {"estimators.skops": estimators}
-    data = pack(_manifest(card, members), members)
+    members = {
+        "recipe.json": write_json(to_json(card.recipe)),
+        "features.json": write_json(parts.features),
+        "arrays.npz": write_arrays(parts.arrays),
+        "estimators.skops": estimators,
+        **own,
+    }
+    manifest = Manifest(
+        format=written_as,
+        kind=KIND,
+        created=card.created,
+        versions=card.versions,
+        platform=f"{platform.system()} {platform.machine()}",
+        estimator_types=card.estimator_types,
+        table=card.table,
+        table_sha256=card.table_sha256,
+        rows=card.rows,
+        golden_rows=card.stored_answers,
+        content=content_of(members, unpack(members)),
+        files={},  # filled by pack()
+    )
+    data = pack(manifest, members)
     with placed(path) as draft:
         draft.write_bytes(data)
     return card
@@ -114,19 +160,6 @@ def _told(evaluation: Evaluation, withheld: int) -> Evaluation:
     )
 
 
-def _members(card: ModelCard, parts: Parts, golden: Golden) -> dict[str, bytes]:
-    return {
-        "schema.json": write_json(to_json(card.schema)),
-        "recipe.json": write_json(to_json(card.recipe)),
-        "plan.json": write_json(to_json(card.plan)),
-        "features.json": write_json(parts.features),
-        "arrays.npz": write_arrays(parts.arrays),
-        "evaluation.json": write_json(to_json(card.evaluation)),
-        "golden.json": write_json(asdict(golden)),
-        "card.md": card_text(card).encode(),
-    }
-
-
 def _format(card: ModelCard) -> int:
     """Return the oldest format that says all of it: older programs know no rules, and no graphs."""
     if card.evaluation.is_brought:
@@ -134,23 +167,6 @@ def _format(card: ModelCard) -> int:
     if card.plan.readable:
         return WITHOUT_GRAPH
     return WITHOUT_SETTINGS if card.recipe.wishes.names else WITHOUT_NAMES
-
-
-def _manifest(card: ModelCard, members: Mapping[str, bytes]) -> Manifest:
-    return Manifest(
-        format=_format(card),
-        kind=KIND,
-        created=card.created,
-        versions=card.versions,
-        platform=f"{platform.system()} {platform.machine()}",
-        estimator_types=card.estimator_types,
-        table=card.table,
-        table_sha256=card.table_sha256,
-        rows=card.evaluation.rows,
-        golden_rows=card.golden_rows,
-        content=content_of(members, unpack(members)),
-        files={},  # filled by pack()
-    )
 
 
 def _words(parts: Parts) -> list[str]:

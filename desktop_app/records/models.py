@@ -124,6 +124,16 @@ class ModelCard:
     estimator_types: tuple[str, ...] = ()
     decision: Decision | None = None  # what a person decided about its answers
 
+    @property
+    def rows(self) -> int:
+        """How many rows there were to learn from and to test on."""
+        return self.evaluation.rows
+
+    @property
+    def stored_answers(self) -> int:
+        """How many answers are asked for again at each opening, as the cards of other kinds call it."""
+        return self.golden_rows
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concerned:

@@ -1,54 +1,35 @@
-"""What files of forecasts, of groups and of what is usual share: how they are written, and how they open."""
+"""The parts in a package, read after every check; all that a crafted file can raise is a refusal in words."""
 
-import platform
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats
+from desktop_app.engine.brought.audit.refused import RefusedGraphError
 from desktop_app.engine.parts import Parts
 from desktop_app.errors import ModelError
 from desktop_app.models.archive import TooBigError
 from desktop_app.models.arrays import read_array
 from desktop_app.models.content import content_of, unpack
 from desktop_app.models.grammar import ForbiddenError, UnsoundError
-from desktop_app.models.opening import MISFITS, unsound
-from desktop_app.models.package import KIND, Manifest, Package, pack, too_big
+from desktop_app.models.package import Package, too_big
 from desktop_app.models.payload import read_estimators
 from desktop_app.models.versions import versions
-from desktop_app.records.compared_cards import ComparedCard
-from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.notices import Notice
-from desktop_app.tables.out.placing import placed
 
-TOLERANCE = 1e-6  # of an answer
+# All that the libraries raise at content that is of the right form and still does not fit together. Nothing
+# else may escape: whoever opens a file that somebody sent must get a refusal, not a fault of the program.
+_MISFITS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 _LIBRARY = "scikit-learn"
-
-
-def write_other(
-    path: Path, card: ForecastCard | ComparedCard, members: Mapping[str, bytes], written_as: int
-) -> None:
-    """Write a model file of this format to *path*, whole or not at all. Raises SaveError."""
-    manifest = Manifest(
-        format=written_as,
-        kind=KIND,
-        created=card.created,
-        versions=card.versions,
-        platform=f"{platform.system()} {platform.machine()}",
-        estimator_types=card.estimator_types,
-        table=card.table,
-        table_sha256=card.table_sha256,
-        rows=card.rows,
-        golden_rows=card.stored_answers,
-        content=content_of(members, unpack(members)),
-        files={},  # filled by pack()
-    )
-    data = pack(manifest, members)
-    with placed(path) as draft:
-        draft.write_bytes(data)
 
 
 @contextmanager
@@ -60,10 +41,12 @@ def refusing(package: Package) -> Iterator[None]:
             yield
     except TooBigError as error:
         raise too_big(package.name, error.size) from error
+    except RefusedGraphError as error:
+        raise ModelError(error.code, **error.values, file=package.name) from error
     except ForbiddenError as error:
         raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
-    except MISFITS as error:
-        raise unsound(package) from error
+    except _MISFITS as error:
+        raise _unsound(package) from error
 
 
 def parts_in(package: Package) -> tuple[Parts, tuple[Notice, ...]]:
@@ -82,7 +65,23 @@ def parts_in(package: Package) -> tuple[Parts, tuple[Notice, ...]]:
     return parts, (Notice(code="model.older_verified"),) if is_older else ()
 
 
-def answers_of(one: list[list[float]], other: list[list[float]]) -> tuple[Floats, Floats] | None:
-    """Return stored answers and those given again as arrays; None where they cannot be compared."""
-    then, again = (np.array(answers, dtype=np.float64) for answers in (one, other))
-    return (then, again) if then.shape == again.shape and np.isfinite(again).all() else None
+def refused(package: Package) -> ModelError:
+    """Return the refusal of what gives other answers than when it was saved."""
+    return ModelError("model.older_refused", model=package.name, version=maker_of(package))
+
+
+def maker_of(package: Package) -> str:
+    """Return the version of the program that made a file; ? where it does not say."""
+    return package.manifest.versions.get("hunch", "?")
+
+
+def _unsound(package: Package) -> ModelError:
+    """Return the refusal of what does not hold together; made by another scikit-learn, that is the reason."""
+    if _release(package.manifest.versions) != _release(versions()):
+        return refused(package)
+    return ModelError("model.unsound", model=package.name)
+
+
+def _release(versions_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the release of scikit-learn, whose last number does not change how fitted models are kept."""
+    return tuple(versions_of.get(_LIBRARY, "").split(".")[:2])
