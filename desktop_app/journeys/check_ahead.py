@@ -5,7 +5,6 @@ from typing import Literal
 
 from desktop_app.journeys.newer_rows import Newer, check_options, gone_on, missing, read_newer
 from desktop_app.journeys.reading import NewFile, check_asked, wishes_of_order, wrong_wishes
-from desktop_app.journeys.series_frame import read_series
 from desktop_app.models.forecast_file import OpenedForecast
 from desktop_app.records.checking import CheckedAhead, CheckedFile, CheckFileOrder
 from desktop_app.records.jobs import Report
@@ -27,7 +26,7 @@ def check_ahead(model: OpenedForecast, order: CheckFileOrder, folder: Path, repo
     allowed = {*card.found.asked.known} & {*order.allow_missing}
     newer = None
     if allowed.issuperset(lacking):
-        newer = gone_on(model, read_series(folder, table, card.columns, lacking), table)
+        newer = gone_on(model, folder, table, lacking)
     ahead = CheckedAhead(
         found=card.found,
         until=newer.future.until if newer else "",

@@ -1,22 +1,18 @@
 """Read a file, find out what comes next in it, and save the model where the person wants it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from desktop_app.engine.forecasting.forecasting import forecast
-from desktop_app.errors import DataError
+from desktop_app.journeys.learned_ahead import learned_ahead
 from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.series_apart import groups_apart
-from desktop_app.journeys.series_frame import columns_for, form_of_months, read_series
 from desktop_app.journeys.stages import staged
-from desktop_app.models.forecast_file import save_forecast
-from desktop_app.records.forecasts import ForecastAsked, Period
+from desktop_app.records.forecasts import ForecastAsked
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
 from desktop_app.records.tables import ColumnType, Table
-from desktop_app.reports.forecast_words import shortened, steps_text
+from desktop_app.reports.forecast_words import shortened
 
 MOST_SHOWN = 20  # series
 _READ, _FOUND = 0.2, 0.95  # of the time
@@ -35,19 +31,17 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
     unnamed = _may_be_known(table, asked, order.exclude)
     if order.all_known:
         asked, unnamed = replace(asked, known=(*asked.known, *unnamed)), ()
-    asked = replace(asked, form=form_of_months(folder, table, asked.time))
-    columns = columns_for(table, asked)
     report(Progress(fraction=_READ, read=True))
-    frame = read_series(folder, table, columns)
-    try:
-        found, forecaster = forecast(frame, asked, staged(report, _READ, _FOUND))
-    except DataError as error:
-        raise in_words(error) from error
-    save_forecast(Path(order.out), found, forecaster, table, columns)
-    future = shortened(forecaster.future(), MOST_SHOWN)
-    groups = groups_apart(folder, table, asked) if found.repeats else ()
-    unnamed = tuple(name for name in unnamed if name not in groups)
-    done = ForecastFile(found=found, future=future, unused=unnamed, groups=groups, warnings=table.warnings)
+    learning = staged(report, _READ, _FOUND)
+    card, forecaster = learned_ahead(folder, table, asked, Path(order.out), learning)
+    groups = groups_apart(folder, table, asked) if card.found.repeats else ()
+    done = ForecastFile(
+        found=card.found,
+        future=shortened(forecaster.future(), MOST_SHOWN),
+        unused=tuple(name for name in unnamed if name not in groups),
+        groups=groups,
+        warnings=table.warnings,
+    )
     return to_json(done)
 
 
@@ -57,17 +51,3 @@ def _may_be_known(table: Table, asked: ForecastAsked, exclude: tuple[str, ...]) 
     return tuple(
         column.name for column in table.columns if column.type in _KINDS and column.name not in taken
     )
-
-
-def in_words(error: DataError) -> DataError:
-    """Return the same refusal with its counts of steps in the unit of the series."""
-    values: Mapping[str, object] = error.values
-    if error.code != "forecast.too_short":
-        return error
-    period = from_json(Period, {"name": values.get("period", "step"), "every": values.get("every", 1.0)})
-    counts = {name: values.get(name) for name in ("count", "steps", "need", "possible")}
-    told = {name: steps_text(count, period) for name, count in counts.items() if isinstance(count, int)}
-    if not values.get("possible"):
-        told.pop("possible", "")
-        return DataError("forecast.too_short", **told)
-    return DataError("forecast.too_far", **told, options=[f"--horizon {values['possible']}"])

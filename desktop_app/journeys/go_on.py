@@ -5,9 +5,8 @@ from pathlib import Path
 
 from desktop_app.journeys.newer_rows import gone_on, may_lack, read_newer
 from desktop_app.journeys.reading import NewFile
-from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
-from desktop_app.journeys.steps_ahead import Ahead, caution_of, left_files
+from desktop_app.journeys.steps_ahead import Ahead, left_files
 from desktop_app.models.admission import admitted
 from desktop_app.models.forecast_file import open_forecast
 from desktop_app.records.jobs import Progress, Report
@@ -38,11 +37,9 @@ def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
         table = replace(table, name=order.name)
         lacking = may_lack(card, table, card.found.asked.known, order.model_name)
         report(Progress(fraction=_READ, read=True))
-        newer = gone_on(model, read_series(stored or folder, table, card.columns, lacking), table)
+        newer = gone_on(model, stored or folder, table, lacking)
         report(Progress(fraction=_ANSWERED))
-        ahead = Ahead(
-            future=newer.future, card=card, table=table, caution=caution_of(newer.future, card.found)
-        )
+        ahead = Ahead(future=newer.future, card=card, table=table)
         rows, kinds = left_files(ahead, folder)
     future = newer.future
     went = WentOn(

@@ -5,9 +5,8 @@ from pathlib import Path
 from desktop_app.journeys.forecast_file import MOST_SHOWN
 from desktop_app.journeys.newer_rows import check_options, gone_on, may_lack, read_newer
 from desktop_app.journeys.reading import NewFile, check_asked, wishes_of_order, wrong_wishes
-from desktop_app.journeys.series_frame import read_series
 from desktop_app.journeys.stages import staged
-from desktop_app.journeys.steps_ahead import Ahead, caution_of, leave_steps, write_steps
+from desktop_app.journeys.steps_ahead import Ahead, leave_steps, write_steps
 from desktop_app.models.forecast_file import OpenedForecast
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.looking_ahead import MovedOnFile
@@ -32,9 +31,9 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
     check_asked(order, table)
     lacking = may_lack(card, table, order.allow_missing, Path(order.model).name)
     report(Progress(fraction=_READ, read=True))
-    newer = gone_on(model, read_series(folder, table, card.columns, lacking), table)
+    newer = gone_on(model, folder, table, lacking)
     report(Progress(fraction=_ANSWERED))
-    ahead = Ahead(future=newer.future, card=card, table=table, caution=caution_of(newer.future, card.found))
+    ahead = Ahead(future=newer.future, card=card, table=table)
     rows = leave_steps(ahead, folder)
     return MovedOnFile(
         found=card.found,

@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pandas as pd
-
 from desktop_app.engine.forecasting.forecaster import move_on
 from desktop_app.engine.forecasting.hindsight import looked_back
 from desktop_app.errors import DataError, FileError, UsageError
 from desktop_app.journeys.newer_checked import another_pace, check_values
 from desktop_app.journeys.reading import NewFile
+from desktop_app.journeys.series_frame import read_series
 from desktop_app.models.forecast_file import OpenedForecast
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.forecasts import ForecastFuture, Hindsight
@@ -64,8 +63,9 @@ def may_lack(card: ForecastCard, table: Table, allowed: Sequence[str], model: st
     return lacking
 
 
-def gone_on(model: OpenedForecast, frame: pd.DataFrame, table: Table) -> Newer:
-    """Return what comes next after the rows of a table, read into a frame. Raises DataError."""
+def gone_on(model: OpenedForecast, rows: Path, table: Table, lacking: Sequence[str]) -> Newer:
+    """Return what comes next after the rows of a table, kept in the folder *rows*. Raises DataError."""
+    frame = read_series(rows, table, model.card.columns, lacking)
     check_values(model, frame, table)
     future = move_on(model.forecaster, frame)
     return Newer(

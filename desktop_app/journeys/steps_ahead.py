@@ -9,7 +9,7 @@ from desktop_app import counting
 from desktop_app.models.answer_file import AnswerFile
 from desktop_app.models.answer_file import Kind as Cells
 from desktop_app.records.forecast_cards import ForecastCard
-from desktop_app.records.forecasts import ForecastFound, ForecastFuture
+from desktop_app.records.forecasts import ForecastFuture
 from desktop_app.records.looking_ahead import AHEAD_FILES
 from desktop_app.records.orders import ANSWERS_FILE, Written
 from desktop_app.records.tables import Table
@@ -28,21 +28,21 @@ _DOUBTS = {  # why a step should not be trusted, by what was noticed
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ahead:
-    """The steps, the forecast that says them, the table of newer rows, and why they should not be trusted."""
+    """The steps, the forecast that says them, and the table of the rows before them."""
 
     future: ForecastFuture
     card: ForecastCard
     table: Table
-    caution: str
 
-
-def caution_of(future: ForecastFuture, found: ForecastFound) -> str:
-    """Return why the steps should not be trusted; nothing where nothing speaks against them."""
-    noticed = {_DOUBTS[remark.code]: remark.values for remark in future.remarks if remark.code in _DOUBTS}
-    doubts = [text_of(code, values) for code, values in noticed.items()]
-    if not found.is_for_use:
-        doubts.insert(0, text_of(f"caution.{found.level}"))
-    return "; ".join(doubts)
+    @property
+    def caution(self) -> str:
+        """Why the steps should not be trusted; empty where nothing speaks against them."""
+        remarks, found = self.future.remarks, self.card.found
+        noticed = {_DOUBTS[remark.code]: remark.values for remark in remarks if remark.code in _DOUBTS}
+        doubts = [text_of(code, values) for code, values in noticed.items()]
+        if not found.is_for_use:
+            doubts.insert(0, text_of(f"caution.{found.level}"))
+        return "; ".join(doubts)
 
 
 def leave_steps(ahead: Ahead, folder: Path) -> int:

@@ -1,0 +1,48 @@
+"""What comes next in a stored table is found out, and kept as a model, whoever asks."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from desktop_app.engine.forecasting.forecaster import Forecaster
+from desktop_app.engine.forecasting.forecasting import forecast
+from desktop_app.errors import DataError
+from desktop_app.journeys.series_frame import columns_for, form_of_months, read_series
+from desktop_app.models.forecast_file import save_forecast
+from desktop_app.records.forecast_cards import ForecastCard
+from desktop_app.records.forecasts import ForecastAsked, Period
+from desktop_app.records.jobs import Report
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.tables import Table
+from desktop_app.reports.forecast_words import steps_text
+
+
+def learned_ahead(
+    rows: Path, table: Table, asked: ForecastAsked, out: Path, report: Report
+) -> tuple[ForecastCard, Forecaster]:
+    """Return the card of the model that is then at *out*, and what answers from now on.
+
+    *rows*: the folder of the table. Raises DataError where its rows cannot be forecast, and SaveError.
+    """
+    asked = replace(asked, form=form_of_months(rows, table, asked.time))
+    columns = columns_for(table, asked)
+    frame = read_series(rows, table, columns)
+    try:
+        found, forecaster = forecast(frame, asked, report)
+    except DataError as error:
+        raise _in_words(error) from error
+    return save_forecast(out, found, forecaster, table, columns), forecaster
+
+
+def _in_words(error: DataError) -> DataError:
+    """Return the same refusal with its counts of steps in the unit of the series."""
+    values: Mapping[str, object] = error.values
+    if error.code != "forecast.too_short":
+        return error
+    period = from_json(Period, {"name": values.get("period", "step"), "every": values.get("every", 1.0)})
+    counts = {name: values.get(name) for name in ("count", "steps", "need", "possible")}
+    told = {name: steps_text(count, period) for name, count in counts.items() if isinstance(count, int)}
+    if not values.get("possible"):
+        told.pop("possible", "")
+        return DataError("forecast.too_short", **told)
+    return DataError("forecast.too_far", **told, options=[f"--horizon {values['possible']}"])
