@@ -9,7 +9,7 @@ from desktop_app.models.sound_evaluation import is_showable
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.model_files import AcceptedOther, AcceptOrder, Looked, Origin
 from desktop_app.records.reporting import SECTIONS, ReportWishes
-from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
+from desktop_app.reports.report.ahead import compose_ahead
 
 _EVERYTHING = ReportWishes(audience="experts", sections=SECTIONS)
 
@@ -54,7 +54,7 @@ def _shown(package: Package) -> ForecastCard:
         raise ModelError("model.unsound", model=package.name)
     card = forecast_card_of(package)
     try:
-        compose_ahead(AheadFacts(card=card), _EVERYTHING)  # which says what its page does, and more
+        compose_ahead(card, _EVERYTHING)  # which says what its page does, and more
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ModelError("model.unsound", model=package.name) from error
     return card

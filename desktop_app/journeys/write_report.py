@@ -10,7 +10,7 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import Written
 from desktop_app.records.reporting import ReportOrder
-from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
+from desktop_app.reports.report.ahead import compose_ahead
 from desktop_app.reports.report.composing import compose, facts_of_card
 from desktop_app.reports.report.content import Report as Composed
 from desktop_app.reports.report.of_rows import compose_rows
@@ -49,7 +49,5 @@ def _of_file(order: ReportOrder) -> Composed:
     return by_kind(
         package,
         rows=lambda: compose(facts_of_card(card_of(package)), order.wishes),
-        forecast=lambda: compose_ahead(
-            AheadFacts(card=forecast_card_of(package), went=order.went), order.wishes
-        ),
+        forecast=lambda: compose_ahead(forecast_card_of(package), order.wishes, order.went),
     )

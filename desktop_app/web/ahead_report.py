@@ -9,7 +9,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.reporting import ReportOrder, ReportWishes
 from desktop_app.records.stored import StoredForecast
 from desktop_app.reports.forecast_words import question_text
-from desktop_app.reports.report.ahead import AheadFacts, compose_ahead
+from desktop_app.reports.report.ahead import compose_ahead
 from desktop_app.reports.report.content import Report
 from desktop_app.web.context import context
 from desktop_app.web.going_on import went_on
@@ -43,7 +43,7 @@ def ahead_report_of(stored: StoredForecast, told: Told) -> AheadReporting:
 
 def report_ahead(stored: StoredForecast, wishes: ReportWishes) -> Report:
     """Return the report, with what came of the newest rows."""
-    return compose_ahead(AheadFacts(card=stored.card, went=went_on(stored)), wishes)
+    return compose_ahead(stored.card, wishes, went_on(stored))
 
 
 def order_ahead_report(stored: StoredForecast, wishes: ReportWishes, out: Path) -> Job:

@@ -35,16 +35,8 @@ _OF = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AheadFacts:
-    """What is known of a forecast: what its file says, and what came of newer rows, if they were brought."""
-
-    card: ForecastCard
-    went: WentOn | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """The same with its words, and whether experts read it."""
+    """What is known of a forecast, with its words, and whether experts read it."""
 
     card: ForecastCard
     went: WentOn | None
@@ -62,13 +54,15 @@ class _Known:
         return self.went.future.series if self.went else self.card.found.series
 
 
-def compose_ahead(facts: AheadFacts, wishes: ReportWishes) -> Report:
-    """Return the report; a section of which nothing is known is not in it."""
-    words = card_words(facts.card)
-    known = _Known(card=facts.card, went=facts.went, words=words, is_expert=wishes.audience == "experts")
+def compose_ahead(card: ForecastCard, wishes: ReportWishes, went: WentOn | None = None) -> Report:
+    """Return the report of a forecast that its file tells all of; *went*: what came of newer rows.
+
+    A section of which nothing is known is not in it.
+    """
+    words = card_words(card)
+    known = _Known(card=card, went=went, words=words, is_expert=wishes.audience == "experts")
     found = {name: _BLOCKS[name](known) for name in wishes.wanted if name in _BLOCKS}
-    asked = facts.card.found.asked
-    about = text_of("ahead.about", {"target": asked.target, "file": facts.card.table})
+    about = text_of("ahead.about", {"target": card.found.asked.target, "file": card.table})
     return put_together(words.question, about, found, wishes)
 
 
