@@ -7,14 +7,13 @@ from desktop_app.journeys.learned_ahead import learned_ahead
 from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.series_apart import groups_apart
 from desktop_app.journeys.stages import staged
-from desktop_app.records.forecasts import ForecastAsked
+from desktop_app.records.forecasts import MOST_TOLD, ForecastAsked
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.reports.forecast_words import shortened
 
-MOST_SHOWN = 20  # series
 _READ, _FOUND = 0.2, 0.95  # of the time
 _KINDS: tuple[ColumnType, ...] = ("number", "category", "yes/no")  # of columns that may be known ahead
 
@@ -37,7 +36,7 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
     groups = groups_apart(folder, table, asked) if card.found.repeats else ()
     done = ForecastFile(
         found=card.found,
-        future=shortened(forecaster.future(), MOST_SHOWN),
+        future=shortened(forecaster.future(), MOST_TOLD),
         unused=tuple(name for name in unnamed if name not in groups),
         groups=groups,
         warnings=table.warnings,

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from desktop_app.journeys.forecast_file import MOST_SHOWN
 from desktop_app.journeys.newer_rows import check_options, gone_on, may_lack, read_newer
 from desktop_app.journeys.reading import NewFile, check_asked, wishes_of_order, wrong_wishes
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.steps_ahead import Ahead, leave_steps, write_steps
 from desktop_app.models.forecast_file import OpenedForecast
+from desktop_app.records.forecasts import MOST_TOLD
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.looking_ahead import MovedOnFile
 from desktop_app.records.orders import PredictFileOrder
@@ -37,7 +37,7 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
     rows = leave_steps(ahead, folder)
     return MovedOnFile(
         found=card.found,
-        future=shortened(newer.future, MOST_SHOWN),
+        future=shortened(newer.future, MOST_TOLD),
         rows=rows,
         cautions=rows if ahead.caution else 0,
         written=write_steps(ahead, folder, Path(order.out)),

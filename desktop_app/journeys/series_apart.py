@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from desktop_app.engine.forecasting.panel import MOST_SERIES
 from desktop_app.records.forecasts import ForecastAsked
 from desktop_app.records.tables import ColumnType, Table
 from desktop_app.tables.stored.frames import read_frame
 
-_MOST_VALUES = 1_000  # of a column that are series
 _MOST_NAMED = 3
 _KINDS: tuple[ColumnType, ...] = ("category", "yes/no")
 
@@ -19,7 +19,7 @@ def groups_apart(folder: Path, table: Table, asked: ForecastAsked) -> tuple[str,
     names = [
         column.name
         for column in table.columns
-        if column.type in _KINDS and column.name not in taken and 1 < column.distinct <= _MOST_VALUES
+        if column.type in _KINDS and column.name not in taken and 1 < column.distinct <= MOST_SERIES
     ]
     types: dict[str, ColumnType] = {asked.time: "text", **dict.fromkeys(names, "category")}
     frame = read_frame(folder, table, types)

@@ -9,6 +9,7 @@ import numpy as np
 from desktop_app.models.sound_evaluation import is_plain
 from desktop_app.records.forecast_cards import MOST_STEPS
 from desktop_app.records.forecasts import (
+    MOST_TOLD,
     ForecastFound,
     Joining,
     MonthForm,
@@ -25,7 +26,6 @@ if TYPE_CHECKING:  # a card is read by who forecasts nothing
 _MOST_DECIMALS = 300  # beyond which a float holds nothing
 _MOST_SEEDS = 2**32
 _MOST_COUNT = 2**53  # which a number holds without loss
-_MOST_SERIES = 20
 _LONGEST_PART = 8  # letters beside a year and a month
 _NEAR = 1e-6
 _COUNTS = ("count", "of", "need", "season")
@@ -67,7 +67,7 @@ def can_be(found: ForecastFound) -> bool:
         and (asked.form is None or _is_form(asked.form))
         and _counts_fit(found)
         and _scores_fit(found)
-        and len(found.series) <= _MOST_SERIES
+        and len(found.series) <= MOST_TOLD
         and all(_is_series(series, found) for series in found.series)
         and all(map(_is_remark, found.remarks))
     )

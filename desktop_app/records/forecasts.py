@@ -10,6 +10,7 @@ PeriodName = Literal[
     "year", "quarter", "month", "week", "day", "workday", "hour", "minute", "second", "step"
 ]  # a step: the time column holds plain numbers that are no years
 Simple = Literal["last", "season", "average"]  # the last value, that of one season before, the mean so far
+MOST_TOLD = 20  # series that stand in what was found
 SIMPLE: tuple[Simple, ...] = get_args(Simple)
 WayName = Literal[
     Simple,

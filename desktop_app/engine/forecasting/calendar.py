@@ -26,10 +26,17 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """Numbers of each moment (moments, columns); a column is read from so many moments (columns,) on."""
+    """Numbers of each moment (moments, columns); a column is read from so many moments (columns,) on.
+
+    A turn of the year, for one, must have been seen twice.
+    """
 
     columns: Floats
     from_moments: Ints
+
+    def told_by(self, moments: int) -> Floats:
+        """Return (moments, columns) of which a past of so many moments can teach."""
+        return self.columns[:, self.from_moments <= moments]
 
 
 def calendar_of(timeline: Timeline, moments: int, season: int) -> Calendar:

@@ -9,7 +9,7 @@ from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats, drawn
 from desktop_app.engine.forecasting.forecaster import Forecaster
-from desktop_app.engine.forecasting.judging import gives_away, judged, level_of
+from desktop_app.engine.forecasting.judging import Judged, gives_away, judged, level_of
 from desktop_app.engine.forecasting.origins import (
     Tried,
     farthest,
@@ -24,12 +24,11 @@ from desktop_app.engine.forecasting.seasons import seasons_for
 from desktop_app.engine.forecasting.seen import Seen, seen_of, usual_of
 from desktop_app.engine.forecasting.ways import learn
 from desktop_app.errors import DataError
-from desktop_app.records.forecasts import ForecastAsked, ForecastFound, SeriesAhead
+from desktop_app.records.forecasts import MOST_TOLD, ForecastAsked, ForecastFound, SeriesAhead
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice
 
-MOST_TOLD = 20  # series
-MOST_TESTED = 100
+MOST_TESTED = 100  # series
 _MOST_DECIMALS = 6
 _TRIED = 0.8  # of the time
 
@@ -110,8 +109,9 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
     give_away = gives_away(seen, asked)
     timeline = panel.form.timeline
     first, last = timeline.texts(np.array([0, panel.moments - 1]))
-    remarks = remarks_on(forecaster, len(tested.names), tried.plan, judgement.batches)
+    remarks = remarks_on(forecaster, tried)
     return ForecastFound(
+        **{name: getattr(judgement, name) for name in Judged.__slots__},
         level=level_of(judgement, is_simple=tried.plan.is_simple, gives_away=bool(give_away)),
         asked=asked,
         period=timeline.period,
@@ -121,22 +121,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
         repeats=panel.repeats,
         joining=panel.form.joining,
         series_count=len(panel.names),
-        origins=judgement.origins,
-        tested=judgement.tested,
-        miss=judgement.miss,
-        low=judgement.low,
-        high=judgement.high,
-        simple=judgement.simple,
-        simple_miss=judgement.simple_miss,
-        season_miss=judgement.season_miss,
-        last_miss=judgement.last_miss,
-        average_miss=judgement.average_miss,
         mase=judgement.miss / judgement.season_miss if judgement.season_miss > 0 else 1.0,
-        skill=judgement.skill,
-        skill_low=judgement.skill_low,
-        coverage=judgement.coverage,
-        by_step=judgement.by_step,
-        ways=judgement.ways,
         series=_with_errors(future.series, tested, tried)[:MOST_TOLD],
         first=first,
         last=last,

@@ -15,7 +15,7 @@ from desktop_app.engine.forecasting.seen import Seen
 from desktop_app.records.forecasts import ForecastAsked, Simple, StepError, Way
 from desktop_app.records.results import VerdictLevel
 
-MOST_BATCHES = 10
+_MOST_BATCHES = 10
 FEWEST_BATCHES = 3
 _WEAK, _GOOD, _SURELY_GOOD = 0.10, 0.50, 0.30  # skill, as for the other questions
 _RANGE = 0.975  # the upper end of 95 %
@@ -24,7 +24,7 @@ _SAME = 0.97  # correlation of changes, from which on a known column is the answ
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """The errors (mean absolute, over all steps and series, in the target's unit), and how sure they are."""
+    """The errors over all steps and series, and how sure they are: these fields of a `ForecastFound`."""
 
     miss: float
     low: float
@@ -38,24 +38,22 @@ class Judged:
     skill_low: float
     coverage: float | None
     tested: int
-    origins: int  # of which any value to come is known
-    batches: int
+    origins: int
     by_step: tuple[StepError, ...]
     ways: tuple[Way, ...]
 
 
 def judged(tried: Tried) -> Judged:
     """Return how far off the answers are beside the simple ways."""
-    told = np.zeros(len(tried.measured), dtype=bool)  # origins of which any value to come is known
-    told[tried.measured] = tried.told.any(axis=(1, 2))
-    tried = replace(tried, measured=told)
-    blended = np.abs(tried.blended[told])
-    simple = {name: np.abs(misses[told]) for name, misses in tried.simple.items()}
+    counted = tried.counted
+    tried = replace(tried, measured=counted)
+    blended, within = np.abs(tried.blended[counted]), tried.within[counted]
+    simple = {name: np.abs(misses[counted]) for name, misses in tried.simple.items()}
     shared = tried.told
     errors = {name: _mean(one, shared) for name, one in simple.items()}
     better = min(errors, key=lambda name: errors[name])
     miss, best = _mean(blended, shared), errors[better]
-    batches = int(min(MOST_BATCHES, tried.plan.stretches(told)))
+    batches = min(_MOST_BATCHES, tried.stretches)
     spread = _spread(blended, shared, batches)
     # With few stretches the best and the worst origin say more than a range that is made of two.
     by_origin = [_mean(one, known) for one, known in zip(blended, shared, strict=True) if known.any()]
@@ -63,7 +61,6 @@ def judged(tried: Tried) -> Judged:
     # How far a ratio of two means may be off: that of what it leaves unexplained (Cochran, Sampling
     # techniques, 1977).
     worst = ratio + _spread(blended - ratio * simple[better], shared, batches) / max(best, 1e-12)
-    within = tried.within[told]
     return Judged(
         miss=miss,
         low=max(0.0, miss - spread) if np.isfinite(spread) else min(by_origin),
@@ -77,8 +74,7 @@ def judged(tried: Tried) -> Judged:
         skill_low=float(max(-1.0, 1 - worst**2)),
         coverage=_share(within, shared),
         tested=int(shared.sum()),
-        origins=int(told.sum()),
-        batches=batches,
+        origins=int(counted.sum()),
         by_step=_by_step(blended, simple[better], within, shared),
         ways=_ways(tried),
     )

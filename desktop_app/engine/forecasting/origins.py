@@ -69,6 +69,18 @@ class Tried:
         answered = [np.isfinite(misses) for misses in (self.blended, *self.simple.values())]
         return np.asarray(np.logical_and.reduce(answered)[self.measured])
 
+    @property
+    def counted(self) -> Flags:
+        """Which measured origins (origins,) have any value to come that is known."""
+        found = np.zeros(len(self.measured), dtype=bool)
+        found[self.measured] = self.told.any(axis=(1, 2))
+        return found
+
+    @property
+    def stretches(self) -> int:
+        """Over how many stretches apart from each other it was measured."""
+        return int(self.plan.stretches(self.counted))
+
     def weights(self) -> dict[WayName, float]:
         """Return how much each way counts from now on."""
         scaled = self.misses / self.scale[:, None]

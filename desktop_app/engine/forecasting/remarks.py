@@ -2,16 +2,16 @@
 
 from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.judging import FEWEST_BATCHES
-from desktop_app.engine.forecasting.origins import Plan, fewest_to_learn
+from desktop_app.engine.forecasting.origins import Tried, fewest_to_learn
 from desktop_app.engine.forecasting.seasons import by_calendar, fewest_for
 from desktop_app.records.notices import Notice, Value, first_few
 
 _MOST_DAYS = 5  # that are named
 
 
-def remarks_on(forecaster: Forecaster, tested: int, plan: Plan, stretches: int) -> list[Notice]:
-    """Return the remarks on a forecast of which so many series were tested over so many stretches."""
-    return [*_on_time(forecaster), *_on_test(forecaster, tested, plan, stretches)]
+def remarks_on(forecaster: Forecaster, tried: Tried) -> list[Notice]:
+    """Return the remarks on a forecast of which this was tried."""
+    return [*_on_time(forecaster), *_on_test(forecaster, tried)]
 
 
 def _on_time(forecaster: Forecaster) -> list[Notice]:
@@ -34,16 +34,17 @@ def _on_time(forecaster: Forecaster) -> list[Notice]:
     return found
 
 
-def _on_test(forecaster: Forecaster, tested: int, plan: Plan, stretches: int) -> list[Notice]:
+def _on_test(forecaster: Forecaster, tried: Tried) -> list[Notice]:
     """Return what there is to say of how it was measured."""
-    panel, found = forecaster.panel, []
+    panel, found, plan = forecaster.panel, [], tried.plan
+    tested = len(tried.scale)
     if tested < len(panel.names):
         found.append(_note("forecast.tested_some", count=tested, of=len(panel.names)))
     if plan.is_simple:
         need = fewest_to_learn(forecaster.seasons[0], plan.horizon)
         values: dict[str, Value] = {"count": panel.moments, "need": need}
         found.append(Notice(code="forecast.simple_only", values=values, level="caution"))
-    elif stretches < FEWEST_BATCHES:
+    elif (stretches := tried.stretches) < FEWEST_BATCHES:
         found.append(Notice(code="forecast.few_origins", values={"count": stretches}, level="caution"))
     return found
 

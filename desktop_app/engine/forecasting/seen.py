@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.forecasting.calendar import calendar_of
+from desktop_app.engine.arrays import Floats
+from desktop_app.engine.forecasting.calendar import Calendar, calendar_of
 from desktop_app.engine.forecasting.holidays import Holidays
 from desktop_app.engine.forecasting.moments import Moments
 from desktop_app.engine.forecasting.panel import Panel
@@ -15,15 +15,12 @@ from desktop_app.engine.forecasting.panel import Panel
 class Seen:
     """What the ways look at: values (series, moments), NaN where unknown, and all that reaches ahead.
 
-    *calendar* (moments and more, columns), *known* (series, moments and more, columns). A column of the
-    calendar is read from *from_moments* (columns,) on: a year must have been seen twice. *seasons*: in
-    moments, the main one first; (1,) for none.
+    *known* (series, moments and more, columns). *seasons*: in moments, the main one first; (1,) for none.
     """
 
     values: Floats
     seasons: tuple[int, ...]
-    calendar: Floats
-    from_moments: Ints
+    calendar: Calendar
     known: Floats
     days: Moments | None = None  # (moments and more,), where a moment is a day
     week: int = 7  # moments
@@ -42,13 +39,12 @@ class Seen:
 def seen_of(panel: Panel, seasons: tuple[int, ...], usual: Floats) -> Seen:
     """Return what the ways look at; what is not known ahead is taken to be as *usual* (columns,)."""
     timeline, count = panel.form.timeline, panel.moments + panel.form.ahead
-    calendar, period = calendar_of(timeline, count, seasons[0]), timeline.period
+    period = timeline.period
     is_daily = period.name in ("day", "workday") and period.every == 1 and not timeline.numbers
     return Seen(
         values=panel.values,
         seasons=seasons,
-        calendar=calendar.columns,
-        from_moments=calendar.from_moments,
+        calendar=calendar_of(timeline, count, seasons[0]),
         known=np.where(np.isfinite(panel.known), panel.known, usual),
         days=timeline.moments(np.arange(count)) if is_daily else None,
         week=5 if period.name == "workday" else 7,

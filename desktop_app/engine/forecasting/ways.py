@@ -106,7 +106,7 @@ def rows_of(seen: Seen, learned: Learned, name: WayName) -> Rows:
     past = Past(
         filled=filled_from_before(_as_read(seen.values, name), seen.seasons[0]),
         seasons=seen.seasons,
-        calendar=seen.calendar[:, seen.from_moments <= learned.moments],
+        calendar=seen.calendar.told_by(learned.moments),
         known=seen.known,
         scale=learned.scales[name if name == _LOGARITHMS else "linear"],
         lags=lags_for(learned.moments),

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from desktop_app.engine.forecasting.calendar import Calendar
 from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.pieces import put_together, take_apart
 from desktop_app.engine.forecasting.seen import Seen
@@ -16,8 +17,8 @@ def test_trees_find_what_two_columns_do_together() -> None:
     rng = np.random.default_rng(0)
     known = (rng.uniform(size=(4, 200, 2)) < 0.5).astype(float)
     values = 100 + 50 * known[..., 0] * known[..., 1] + rng.normal(size=(4, 200))
-    empty = np.empty(0, dtype=np.int64)
-    seen = Seen(values=values, seasons=(1,), calendar=np.empty((200, 0)), from_moments=empty, known=known)
+    empty = Calendar(columns=np.empty((200, 0)), from_moments=np.empty(0, dtype=np.int64))
+    seen = Seen(values=values, seasons=(1,), calendar=empty, known=known)
     learned = Learned(moments=LAST + 1, season=1, scales={"linear": usual_change(values)})
     rows = rows_of(seen, learned, "boosting")
     trees = learn_trees(rows, values, LAST, 2, 0)
