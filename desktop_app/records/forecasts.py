@@ -119,7 +119,7 @@ class SeriesAhead:
     past: tuple[PastPoint, ...]
     future: tuple[FutureStep, ...]
     miss: float | None = None  # mean absolute error of this series alone; None where it was not tested
-    simple: float | None = None
+    simple: float | None = None  # the same of its best simple way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,8 @@ class ForecastFuture:
     `forecast.gap_before_new` {count}, `forecast.beyond_past` {count: values far outside of it},
     `forecast.new_series` {count, names: new ones answered}, `forecast.series_unknown` {count, names: too
     short to answer}, `forecast.ended` {count, names: not old ones, and without newer values},
-    `forecast.known_missing` {columns, count: cells}.
+    `forecast.known_missing` {columns, count: cells}, `forecast.sparser` {count: values of series at moments,
+    of: how many there could be}, `forecast.denser` {count: rows, of: moments}.
     """
 
     series: tuple[SeriesAhead, ...]
@@ -152,8 +153,7 @@ class ForecastFound:
     `forecast.capped_past` {count: steps kept of each series}, `forecast.capped_series` {count: forecast, of},
     `forecast.tested_some` {count: series tested, of}, `forecast.ended` {count, names: series that stopped
     earlier, not forecast}, `forecast.short_series` {count, names: too few steps, not forecast},
-    `forecast.known_missing` {columns, count}, `forecast.not_known` {columns: neither target nor known ahead,
-    not used}, `forecast.never_negative` {}.
+    `forecast.known_missing` {columns, count: cells}, `forecast.never_negative` {}.
     """
 
     level: VerdictLevel

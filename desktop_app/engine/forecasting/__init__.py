@@ -2,11 +2,13 @@
 
     from desktop_app.engine.forecasting.forecasting import forecast
     from desktop_app.engine.forecasting.forecaster import move_on
+    from desktop_app.engine.forecasting.hindsight import looked_back
     from desktop_app.engine.forecasting.pieces import put_together, take_apart
 
     found, forecaster = forecast(frame, asked, report)   # ForecastFound, Forecaster
     future = forecaster.future()                          # ForecastFuture of all series
     future = move_on(forecaster, newer_frame)             # ForecastFuture; the forecaster stays as it is
+    told = looked_back(forecaster, found, newer_frame)    # Hindsight, or None where nothing came
     parts = take_apart(forecaster)                        # engine.parts.Parts: JSON, arrays, estimators
     forecaster = put_together(parts)                      # raises ValueError, TypeError or KeyError
 
@@ -17,5 +19,6 @@ columns for the time ahead. *newer_frame*: the same columns; rows with the whole
 
 `forecast` raises DataError: `forecast.too_short` {count, need, possible, steps, period, every}, where
 possible = 0 means no horizon at all; `forecast.no_time` {time}; `forecast.constant` {target, value};
-`forecast.no_target` {target}. `move_on` raises DataError `forecast.no_time`.
+`forecast.no_target` {target}. `move_on` and `looked_back` raise DataError `forecast.no_time` and
+`forecast.too_far_on` {count, limit: moments beyond the past}.
 """

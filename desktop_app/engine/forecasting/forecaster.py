@@ -36,7 +36,8 @@ class Forecaster:
     """The series as they are known, what was learned of them, and how wide ranges are.
 
     *levels*: of each known column, the texts that have a column of their own. *usual* (columns,): the usual
-    values of what is known ahead.
+    values of what is known ahead. *seasons*: in moments, the main one first; (1,) for none. *weights*: of the
+    ways, 1 in all.
     """
 
     asked: ForecastAsked
@@ -86,7 +87,8 @@ class Forecaster:
     def _moved_by_unknown(self, answered: Floats) -> Floats:
         """Return (series, steps) how far answers move, on average, by what should be known ahead and is not.
 
-        It is put in as it was at moments of the past (multiple imputation: Rubin, 1987).
+        It is put in as it was at moments of the past (Rubin, Multiple imputation for nonresponse in surveys,
+        1987).
         """
         panel = self.panel
         past, ahead = panel.known[:, : panel.moments], panel.known[:, panel.moments :]
@@ -132,7 +134,8 @@ class Forecaster:
 def move_on(forecaster: Forecaster, newer_frame: pd.DataFrame) -> ForecastFuture:
     """Return what comes next after newer rows. Nothing is learned again: the past is longer, that is all.
 
-    Rows that are known already take the place of the old ones. Raises DataError where no row has a time.
+    Rows that are known already take the place of the old ones. Raises DataError where no row has a time, or
+    where rows reach too far beyond the past.
     """
     rows = read_rows(newer_frame, forecaster.asked, forecaster.levels)
     panel = extended(forecaster.panel, rows, fewest_for(forecaster.seasons[0]))

@@ -51,7 +51,7 @@ class _Record:
 
 
 def take_apart(forecaster: Forecaster) -> Parts:
-    """Return the pieces of a forecaster."""
+    """Return the pieces of a forecaster; what it remarked on its rows is not among them."""
     panel, learned = forecaster.panel, forecaster.learned
     form = panel.form
     record = _Record(

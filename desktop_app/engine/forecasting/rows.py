@@ -18,7 +18,11 @@ _MOST_LEVELS = 12  # of a known column that become a column each
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placeable:
-    """The rows of a table that have a time and a series: target (rows,), times (rows,), codes of series."""
+    """The rows of a table that have a time and a series, as arrays (rows,) of dates or numbers.
+
+    *series*: places in *names*. *target* and *known*: NaN where unknown. *left_out*: rows that lack a time or
+    a series. *levels*: of each column that is known ahead, the texts that have a column of their own.
+    """
 
     times: npt.NDArray[Any]
     series: Ints
