@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from desktop_app.journeys.newer_rows import Newer, check_options, gone_on, missing, read_newer
+from desktop_app.journeys.newer_rows import Newer, check_options, gone_on, missing, needed, read_newer
 from desktop_app.journeys.reading import NewFile, check_asked, wishes_of_order, wrong_wishes
 from desktop_app.models.forecast_file import OpenedForecast
 from desktop_app.records.checking import CheckedAhead, CheckedFile, CheckFileOrder
@@ -23,10 +23,8 @@ def check_ahead(model: OpenedForecast, order: CheckFileOrder, folder: Path, repo
         table = read_newer(file, folder, card, report)
     check_asked(order, table)
     lacking = missing(card, table)
-    allowed = {*card.found.asked.known} & {*order.allow_missing}
-    newer = None
-    if allowed.issuperset(lacking):
-        newer = gone_on(model, folder, table, lacking)
+    is_unfit = bool(needed(card, lacking, order.allow_missing))
+    newer = None if is_unfit else gone_on(model, folder, table, lacking)
     ahead = CheckedAhead(
         found=card.found,
         until=newer.future.until if newer else "",

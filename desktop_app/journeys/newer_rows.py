@@ -55,10 +55,16 @@ def missing(card: ForecastCard, table: Table) -> tuple[str, ...]:
     return tuple(name for name in card.columns.types if table.column(name) is None)
 
 
+def needed(card: ForecastCard, lacking: Sequence[str], allowed: Sequence[str]) -> list[str]:
+    """Return which lacking columns it cannot do without: all but *allowed* ones that are known ahead."""
+    known = card.found.asked.known
+    return [name for name in lacking if name not in known or name not in allowed]
+
+
 def may_lack(card: ForecastCard, table: Table, allowed: Sequence[str], model: str) -> tuple[str, ...]:
     """Return the columns that a table lacks and may lack: of what is known ahead. Raises DataError."""
-    lacking, known = missing(card, table), card.found.asked.known
-    if refused := [name for name in lacking if name not in known or name not in allowed]:
+    lacking = missing(card, table)
+    if refused := needed(card, lacking, allowed):
         raise DataError("forecast.lacks", file=table.name, columns=refused, model=model)
     return lacking
 

@@ -53,7 +53,7 @@ class Panel:
 
     @property
     def told(self) -> Flags:
-        """At which moments the value of a series is known."""
+        """At which moments (moments,) the value of any series is known."""
         return np.asarray(np.isfinite(self.values).any(axis=0))
 
     @property
@@ -195,6 +195,6 @@ def without_ended(panel: Panel, fewest: int) -> Panel:
 
 def _begun(panel: Panel) -> Panel:
     """Return the panel from the first moment on that a series has a value at."""
-    first = int(np.argmax(np.isfinite(panel.values).any(axis=0)))
+    first = int(np.argmax(panel.told))
     form = replace(panel.form, timeline=panel.form.timeline.moved(first))
     return replace(panel, form=form, values=panel.values[:, first:], known=panel.known[:, first:])
