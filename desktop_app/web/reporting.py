@@ -44,21 +44,25 @@ class Reporting:
 
     wishes: ReportWishes
     question: str  # the title that it has by itself
-    ticks: tuple[Tick, ...]
-    note: str
     choices: dict[str, Any]  # the wishes, as they stand in an address
     doing: Watch | None  # a file that is on its way, or that could not be written
     saved: Saved | None
+    ticks: tuple[Tick, ...] = ()  # none where all that is known stands in it
+    note: str = ""
 
 
 def reporting_of(training: StoredTraining, evaluation: Evaluation, told: Told) -> Reporting:
     """Return what the page shows of the report that an address or a form asks for."""
-    wishes, job = wishes_of(told), job_shown(training.id, told.get("job", ""), JOURNEY)
+    plain = reporting_on(training.id, question_title(evaluation), told)
+    return replace(plain, ticks=_ticks(training, evaluation, plain.wishes), note=training.note)
+
+
+def reporting_on(model_id: str, question: str, told: Told) -> Reporting:
+    """Return the same of a model whose report has no ticks and no note; *question*: its title by itself."""
+    wishes, job = wishes_of(told), job_shown(model_id, told.get("job", ""), JOURNEY)
     return Reporting(
         wishes=wishes,
-        question=question_title(evaluation),
-        ticks=_ticks(training, evaluation, wishes),
-        note=training.note,
+        question=question,
         choices=choices_of(wishes),
         doing=doing(job),
         saved=saved_of(job),

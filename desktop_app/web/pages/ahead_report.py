@@ -3,13 +3,14 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.reports.forecast_words import question_text
 from desktop_app.reports.report.html import page_of, policy
-from desktop_app.web.ahead_report import ahead_report_of, order_ahead_report, report_ahead
+from desktop_app.web.ahead_report import order_ahead_report, report_ahead
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
 from desktop_app.web.goals import REPORTS, goal_for
 from desktop_app.web.guard import POLICY
-from desktop_app.web.reporting import JOURNEY, choices_of, wishes_of
+from desktop_app.web.reporting import JOURNEY, choices_of, reporting_on, wishes_of
 from desktop_app.web.watching import job_of
 
 pages = Blueprint("ahead_report", __name__)
@@ -19,7 +20,7 @@ pages = Blueprint("ahead_report", __name__)
 def show(model_id: str) -> str:
     """Show how the report is wanted, and a preview of it."""
     stored = context().workspace.others.forecast(model_id)
-    page = ahead_report_of(stored, request.args)
+    page = reporting_on(stored.id, question_text(stored.card.found), request.args)
     return render_template("ahead/report.html", stored=stored, reporting=page)
 
 
