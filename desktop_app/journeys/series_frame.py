@@ -16,7 +16,7 @@ _PACKED = (190_001, 210_012)  # months of years that are meant, as 202403
 
 
 def form_of_months(folder: Path, table: Table, name: str) -> MonthForm | None:
-    """Return how a column writes months or quarters without a day; None where not every cell is one."""
+    """Return how a column writes months, quarters or weeks; None where not every cell is one."""
     time = _column(table, name)
     if time.type == "date":
         return None
@@ -27,16 +27,19 @@ def form_of_months(folder: Path, table: Table, name: str) -> MonthForm | None:
     return form_of(map(str, read_frame(folder, table, {name: "text"})[name].dropna()))
 
 
-def columns_for(table: Table, asked: ForecastAsked) -> ForecastColumns:
+def columns_for(folder: Path, table: Table, asked: ForecastAsked) -> ForecastColumns:
     """Return as what each column is read. Raises DataError where one holds something else."""
     time, target = _column(table, asked.time), _column(table, asked.target)
     months = asked.form is not None
-    if time.type not in ("date", "number") and not months:
+    runs = time.type == "number" or (time.type == "id" and _are_numbers(folder, table, time.name))
+    if time.type != "date" and not runs and not months:
         raise _other_kind(table, time, "forecast.no_time", time=asked.time)
     if target.type != "number":
         raise _other_kind(table, target, "forecast.no_numbers", target=asked.target)
-    is_number = time.type == "number" and not months
-    types: dict[str, ColumnType] = {asked.target: "number", asked.time: "number" if is_number else "date"}
+    types: dict[str, ColumnType] = {
+        asked.target: "number",
+        asked.time: "number" if runs and not months else "date",
+    }
     if asked.group:
         types[asked.group] = "category"
     for name in asked.known:
@@ -60,6 +63,11 @@ def read_series(
     for name in lacking:
         frame[name] = float("nan") if columns.types[name] == "number" else None
     return frame
+
+
+def _are_numbers(folder: Path, table: Table, name: str) -> bool:
+    """Return whether what tells rows apart is a number in each of them, such as 1001, 1002."""
+    return bool(read_frame(folder, table, {name: "number"})[name].notna().all())
 
 
 def _column(table: Table, name: str) -> Column:

@@ -12,7 +12,7 @@ class ForecastColumns:
     """The columns that a forecast reads, and as what."""
 
     types: dict[str, ColumnType]
-    months: str = ""  # the time, where its cells name months or quarters and no days
+    months: str = ""  # the time, where its cells name months, quarters or weeks and no days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

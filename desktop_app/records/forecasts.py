@@ -28,18 +28,23 @@ Holds = Literal["holds", "worse", "unclear"]  # unclear: too few values to say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthForm:
-    """How a file writes months or quarters without a day: 2024-03, Q1 2024, March 2024."""
+    """How a file writes months, quarters or weeks without a day: 2024-03, Q1 2024, March 2024, 2024-W05."""
 
-    part: Literal["month", "padded", "quarter", "name"]  # beside the year
+    part: Literal["month", "padded", "quarter", "name", "week", "padded_week"]  # beside the year
     is_year_first: bool
     before: str = ""  # all else
     between: str = ""
     names: tuple[str, ...] = ()  # of the months
 
-    def written(self, year: int, month: int) -> str:
-        """Return a month, counted from 1, in this form."""
-        parts = {"month": str(month), "padded": f"{month:02}", "quarter": str((month + 2) // 3)}
-        part = self.names[month - 1] if self.part == "name" else parts[self.part]
+    @property
+    def is_week(self) -> bool:
+        """Whether it writes weeks (ISO 8601)."""
+        return self.part in ("week", "padded_week")
+
+    def written(self, year: int, number: int) -> str:
+        """Return a month or a week of a year, counted from 1, in this form."""
+        parts = {"quarter": str((number + 2) // 3), "padded": f"{number:02}", "padded_week": f"{number:02}"}
+        part = self.names[number - 1] if self.part == "name" else parts.get(self.part, str(number))
         pair = (f"{year:04}", part) if self.is_year_first else (part, f"{year:04}")
         return self.before + self.between.join(pair)
 
@@ -55,7 +60,7 @@ class ForecastAsked:
     known: tuple[str, ...] = ()  # columns whose values are known for the time ahead
     confirmed: tuple[str, ...] = ()  # of these, the ones of which a person said so once more
     joining: Joining | None = None  # how rows of the same time become one; None: as the numbers suggest
-    form: MonthForm | None = None  # of the time, where its cells name months or quarters and no days
+    form: MonthForm | None = None  # of the time, where its cells name months, quarters or weeks
     seed: int = 0
 
 
@@ -100,8 +105,8 @@ class PastPoint:
 class FutureStep:
     """A moment to come, with the 80 % range of its value.
 
-    *time* is ISO: 2027-01-01, with hours 2027-01-01T13:00:00; a number stays one: 2027 or 0.5; a month
-    or a quarter without a day is written as in the file (`ForecastAsked.form`): 2027-01 or Q1 2027.
+    *time* is ISO: 2027-01-01, with hours 2027-01-01T13:00:00; a number stays one: 2027 or 0.5; a month,
+    a quarter or a week is written as in the file (`ForecastAsked.form`): 2027-01, Q1 2027 or 2027-W05.
     """
 
     time: str

@@ -1,8 +1,9 @@
 """What a table can be asked of the time to come, from its profile alone: by which columns, and how far."""
 
 from collections.abc import Sequence
+from math import gcd
 
-from desktop_app.records.forecasts import Period, PeriodName
+from desktop_app.records.forecasts import MonthForm, Period, PeriodName
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Column, Table
 from desktop_app.reports.notice_words import text_of
@@ -22,6 +23,10 @@ _A_DAY_AT_MOST = 96  # steps of a clock
 _PART = 5  # of the past, as far as is looked ahead at most
 _LEAST_TO_SUGGEST = 24  # moments
 _YEARS, _PACKED = (1000, 2500), (190_001, 210_012)
+_FEWEST = 8  # moments, and rows of a series
+_FULL = 0.5  # of the numbers between the first and the last that are there, where numbers run
+_EVEN = 0.05  # of their reach: so far their low, middle and high ones are from where they would be at most
+_FEW_KINDS = 20  # different numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +42,16 @@ class Proposed:
 def proposed(table: Table) -> Proposed:
     """Return which column of a table can be what."""
     filled = [column for column in table.columns if column.distinct > 1]
+    rows = table.rows
     asked = (one.target for one in suggest(table) if one.task == "regression")
     likely = {name: place for place, name in enumerate(asked)}
-    times = sorted((one for one in filled if _can_be_time(one)), key=_rank)
+    times = sorted((one for one in filled if _can_be_time(one)), key=lambda one: (_rank(one), -one.distinct))
     numbers = [one for one in filled if one.type == "number"]
     first = times[0].name if times and _rank(times[0]) < _OTHER else ""
     targets = sorted(
         numbers, key=lambda one: (one.name == first, likely.get(one.name, len(likely)), -one.position)
     )
-    groups = [one for one in filled if _can_be_group(one)]
+    groups = sorted((one for one in filled if _can_be_group(one, rows)), key=lambda one: one.type == "number")
     known = [one for one in filled if one.type in ("number", "category", "yes/no")]
     return Proposed(times=tuple(times), targets=tuple(targets), groups=tuple(groups), known=tuple(known))
 
@@ -59,8 +65,8 @@ def period_of(column: Column) -> Period:
     """Return about how far the moments of a column are apart, as its profile tells."""
     if column.type != "date":
         name: PeriodName = "step"
-        if _are_months(column):
-            name = "quarter" if any("q" in text.lower() for text in column.examples) else "month"
+        if form := _form_of(column):
+            name = "week" if form.is_week else "quarter" if form.part == "quarter" else "month"
         elif _are_years(column):
             name = "year"
         return Period(name=name)
@@ -105,21 +111,60 @@ def _rank(column: Column) -> int:
     """Return how likely a column is the time: days, months, years, and last any numbers."""
     if column.type == "date":
         return 0
-    return 1 if _are_months(column) else 2 if _are_years(column) else _OTHER
+    return 1 if _form_of(column) else 2 if _are_years(column) else _OTHER
 
 
 def _can_be_time(column: Column) -> bool:
-    return column.type in ("date", "number") or _are_months(column)
+    return column.type == "date" or bool(_form_of(column)) or _are_years(column) or _runs(column)
 
 
-def _are_months(column: Column) -> bool:
+def _form_of(column: Column) -> MonthForm | None:
+    """Return how a column writes months, quarters or weeks; None where it does not."""
     if column.type == "number":
-        return _within(column, _PACKED) and form_of(f"{end:.0f}" for end in _ends(column)) is not None
-    return column.type != "date" and form_of(column.examples) is not None
+        return form_of(f"{end:.0f}" for end in _ends(column)) if _within(column, _PACKED) else None
+    return form_of(column.examples) if column.type != "date" else None
 
 
 def _are_years(column: Column) -> bool:
-    return column.type == "number" and _within(column, _YEARS)
+    """Whether it holds years, most of those between the first and the last: amounts leave more out."""
+    return column.type == "number" and _within(column, _YEARS) and _fullness(column) >= _FULL
+
+
+def _runs(column: Column) -> bool:
+    """Whether its numbers go up step by step, each about as often: a count of laps, no amounts."""
+    if column.distinct < _FEWEST:
+        return False
+    if column.type == "id":  # of which the profile has no amounts
+        return all(text.isdecimal() for text in column.examples)
+    return column.type == "number" and _fullness(column) >= _FULL and _is_even(column)
+
+
+def _fullness(column: Column) -> float:
+    """Return how many of the moments between the first number and the last one are there, as a share."""
+    ends, tens = _ends(column), float(10**column.decimals)
+    if not ends:
+        return 0.0
+    first, last = (round(end * tens) for end in ends)
+    apart = gcd(*(round(value * tens) - first for value in _told(column))) or 1
+    return column.distinct * apart / (last - first + 1)
+
+
+def _told(column: Column) -> list[float]:
+    """Return some of the numbers; none where they are not written plainly."""
+    try:
+        return [float(text) for text in (*column.examples, *(bar.label for bar in column.top_values))]
+    except ValueError:
+        return []
+
+
+def _is_even(column: Column) -> bool:
+    """Whether the numbers are spread evenly over their reach."""
+    ends = _ends(column)
+    if not ends or column.low is None or column.median is None or column.high is None:
+        return False
+    reach = ends[1] - ends[0]
+    shares = ((column.low, 0.05), (column.median, 0.5), (column.high, 0.95))
+    return all(abs(value - ends[0] - share * reach) <= _EVEN * reach for value, share in shares)
 
 
 def _within(column: Column, bounds: tuple[int, int]) -> bool:
@@ -133,6 +178,10 @@ def _ends(column: Column) -> tuple[float, ...]:
     return column.minimum, column.maximum
 
 
-def _can_be_group(column: Column) -> bool:
-    is_kind = column.type in ("category", "yes/no", "id") or (column.type == "number" and column.whole)
-    return is_kind and column.distinct <= MOST_SERIES
+def _can_be_group(column: Column, rows: int) -> bool:
+    """Whether each value can be a series of its own: few different ones, each in several rows."""
+    if column.distinct > min(MOST_SERIES, rows // _FEWEST):
+        return False
+    if column.type == "number":
+        return column.whole and (column.distinct <= _FEW_KINDS or _runs(column))
+    return column.type in ("category", "yes/no")

@@ -85,12 +85,11 @@ def asked_in(job: Job) -> ForecastAsked:
 
 def asked_by(asking: Asking, table: Table) -> ForecastAsked:
     """Return the question. Raises UsageError where something is missing, or named for two things."""
-    columns = proposed(table)
-    time, target = _among(columns.times, asking.time), _among(columns.targets, asking.target)
-    group = _among(columns.groups, asking.group)
+    columns = table.columns  # those too that a page does not propose
+    time, target, group = (_among(columns, one) for one in (asking.time, asking.target, asking.group))
     if not time or not target or not 1 <= asking.horizon <= MOST_STEPS:
         raise UsageError("next.incomplete", most=MOST_STEPS)
-    known = tuple(one.name for one in columns.known if one.position in asking.known)
+    known = tuple(one.name for one in proposed(table).known if one.position in asking.known)
     named = [time, target, *([group] if group else []), *known]
     if twice := next((name for name in named if named.count(name) > 1), ""):
         raise UsageError("forecast.twice", column=twice)

@@ -131,11 +131,12 @@ def form_of(asking: Asking, table: Table, problem: AppError | None = None) -> Fo
         return None
     time = next((one for one in columns.times if one.position == asking.time), None)
     taken = {asking.time, asking.target, asking.group} - {NONE}
+    groups = tuple(one for one in columns.groups if one.position not in {asking.time, asking.target})
     return Form(
         asking=asking,
-        times=tuple(map(_option, columns.times)),
-        targets=tuple(map(_option, columns.targets)),
-        groups=tuple(map(_option, columns.groups)),
+        times=_options(columns.times, asking.time, table),
+        targets=_options(columns.targets, asking.target, table),
+        groups=_options(groups, asking.group, table),
         known=tuple(_option(one) for one in columns.known if one.position not in taken),
         pace=_pace(time) if time else "",
         shares_moments=bool(time and time.distinct < table.rows - time.missing),
@@ -155,6 +156,12 @@ def _pace(time: Column) -> str:
 
 def _has_another(columns: Proposed) -> bool:
     return any(one is not time for one in columns.targets for time in columns.times)
+
+
+def _options(columns: tuple[Column, ...], chosen: int, table: Table) -> tuple[Option, ...]:
+    """Return what is proposed, and what was chosen otherwise, as once by another version."""
+    others = (one for one in table.columns if one.position == chosen and one not in columns)
+    return tuple(map(_option, (*columns, *others)))
 
 
 def _option(column: Column) -> Option:

@@ -109,6 +109,16 @@ def test_another_time_proposes_other_steps(person: Person, sales: StoredTable) -
     assert 'required value="3"' in same
 
 
+def test_what_is_asked_for_and_says_when_is_no_series(person: Person, workspace: Workspace) -> None:
+    rows = "".join(f"{place // 4},{place % 4},{place % 3}\n" for place in range(120))
+    table = opened(workspace, f"lap,car,pits\n{rows}")
+
+    page = person.post(f"/tables/{table.id}/next/columns", target=2, time=0, group=1, horizon=5).text
+
+    series = page.split('id="group"')[1].split("</select>")[0]
+    assert ("car" in series, "pits" in series, "lap" in series) == (True, False, False)
+
+
 def test_a_step_of_a_mere_number_is_not_said_to_be_one_step(person: Person, workspace: Workspace) -> None:
     laps = "".join(f"{place // 2},{place % 7}\n" for place in range(100))
     table = opened(workspace, f"lap,speed\n{laps}")

@@ -33,7 +33,7 @@ class Timeline:
     period: Period
     start: float
     numbers: bool = False  # its moments are plain numbers
-    form: MonthForm | None = None  # in which its months are written
+    form: MonthForm | None = None  # in which its months or weeks are written
 
     @property
     def step(self) -> float:
@@ -67,6 +67,9 @@ class Timeline:
         if self.numbers:
             return [_number(self.start + place * self.step) for place in places.tolist()]
         name = self.period.name
+        if self.form is not None and self.form.is_week:
+            days = self.moments(places).astype("datetime64[D]").tolist()
+            return [self.form.written(*day.isocalendar()[:2]) for day in days]
         if self.form is not None and name in MONTHS:
             months = self.moments(places).astype("datetime64[M]").astype(np.int64).tolist()
             return [self.form.written(1970 + month // 12, month % 12 + 1) for month in months]

@@ -61,3 +61,33 @@ def test_months_are_written_as_they_came(cells: list[str], written: str) -> None
     assert form is not None
     assert form.written(2025, 3) == written
     assert first_day(written) in ("2025-03-01", "2025-01-01")
+
+
+@pytest.mark.parametrize(
+    ("cells", "written"),
+    [
+        (["2024-W01", "2024-W52"], "2025-W05"),
+        (["2024W01"], "2025W05"),
+        (["2024-W1", "2024-W10"], "2025-W5"),
+        (["2024 KW 01"], "2025 KW 05"),
+        (["KW 01/2024"], "KW 05/2025"),
+        (["KW1 2024", "KW12 2024"], "KW5 2025"),
+    ],
+)
+def test_weeks_are_written_as_they_came(cells: list[str], written: str) -> None:
+    form = form_of(cells)
+    assert form is not None
+    assert form.is_week
+    assert form.written(2025, 5) == written
+    assert first_day(written) == "2025-01-27"
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"), [("2020-W53", "2020-12-28"), ("2024-W53", None), ("2024-W00", None)]
+)
+def test_a_year_has_as_many_weeks_as_iso_says(cell: str, day: str | None) -> None:
+    assert first_day(cell) == day
+
+
+def test_weeks_among_months_are_no_form() -> None:
+    assert form_of(["2024-W01", "2024-02"]) is None
