@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from desktop_app.language import _, forms, localised, mark, number, say, ungrouped
+from desktop_app.language import LONGEST, _, forms, localised, mark, number, say, ungrouped
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 
@@ -18,7 +18,6 @@ _TINY = 1e-9  # so that 0.29 * 100 = 28.999999999999996 counts as 29
 CELL_DIGITS, CELL_DECIMALS = 3, 2  # of a cell that is read; a price keeps its two decimals
 _ALL_DIGITS = 17  # tell any two numbers apart
 _WHOLE_FROM = 10_000  # middle values
-_LONGEST = 1e15  # from here on, and close to 0, a power of ten is easier to read
 
 
 def right(share: float, of: int) -> int:
@@ -177,7 +176,7 @@ def without_cents(middles: Mapping[str, object]) -> dict[str, float]:
 
 
 def _cell_text(cell: float, digits: int) -> str:
-    if not 1 / 10**digits <= abs(cell) < _LONGEST:
+    if not 1 / 10**digits <= abs(cell) < LONGEST:
         return f"{cell:.{digits}g}" if cell else "0"
     if cell == round(cell, CELL_DECIMALS):
         decimals = CELL_DECIMALS
@@ -194,6 +193,11 @@ def _half_up(steps: float) -> int:
 def _written(value: float, exponent: int, rounded: Callable[[float], int]) -> str:
     if not math.isfinite(value):
         return number(value)
+    if abs(value) >= LONGEST:
+        return number(
+            rounded(value / 10**exponent) * 10**exponent,
+            digits=max(1, math.floor(math.log10(abs(value))) - exponent + 1),
+        )
     if exponent >= 0:
         return number(rounded(value / 10**exponent) * 10**exponent)
     return number(rounded(value * 10**-exponent) / 10**-exponent, decimals=-exponent)

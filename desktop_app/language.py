@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 LONGEST_NAME, _END_OF_NAME = 40, 12  # letters; long names of one table often begin alike
 LONGEST_LIST = 30
+LONGEST, _MOST = 1e15, 1.7e308  # numbers: from where on a power of ten is easier to read, and what can be
 
 # Placeholders that hold language or an address, not a name from a file: translated, and never cut.
 PHRASES = frozenset(
@@ -178,10 +179,12 @@ def _one_line(text: str) -> str:
 
 def number(value: float, *, digits: int = 3, decimals: int | None = None) -> str:
     """Return a number, thousands grouped; a fraction with *digits* that count, or with fixed *decimals*."""
+    if not isinstance(value, int) and not math.isfinite(value):
+        return "–"
+    if abs(value) >= LONGEST:
+        return localised(f"{max(-_MOST, min(_MOST, value)):.{digits}g}")
     if isinstance(value, int):
         return localised(f"{value:,}")
-    if not math.isfinite(value):
-        return "–"
     if decimals is not None:
         text = f"{value:,.{max(0, decimals)}f}"
     else:

@@ -25,7 +25,7 @@ def learned_ahead(
     *rows*: the folder of the table. Raises DataError where its rows cannot be forecast, and SaveError.
     """
     asked = replace(asked, form=form_of_months(rows, table, asked.time))
-    columns = columns_for(folder, table, asked)
+    columns = columns_for(rows, table, asked)
     frame = read_series(rows, table, columns)
     try:
         found, forecaster = forecast(frame, asked, report)

@@ -134,7 +134,8 @@ class ForecastFuture:
     Remarks: `forecast.nothing_newer` {until}, `forecast.past_changed` {count},
     `forecast.gap_before_new` {count}, `forecast.beyond_past` {count: values far outside of it},
     `forecast.new_series` {count, names: new ones answered}, `forecast.series_unknown` {count, names: too
-    short to answer}, `forecast.ended` {count, names: not old ones, and without newer values},
+    short to answer}, `forecast.stood` {count, names, until: without a newer row, so that their steps come
+    behind this moment}, `forecast.ended` {count, names: not old ones, and without newer values},
     `forecast.known_missing` {columns, count: cells}, `forecast.sparser` {count: values of series at moments,
     of: how many there could be}, `forecast.denser` {count: rows, of: moments}.
     """

@@ -149,6 +149,10 @@ AHEAD = {
         mark("{count} series is new, and answered from its own past: {names}."),
         mark("{count} series are new, and answered from their own past: {names}."),
     ),
+    "forecast.stood": Sentence(
+        mark("{count} series has no newer row: its forecast still begins behind {until}: {names}."),
+        mark("{count} series have no newer row: their forecasts still begin behind {until}: {names}."),
+    ),
     "forecast.series_unknown": Sentence(
         mark("{count} series is too short to be answered, and is left out: {names}."),
         mark("{count} series are too short to be answered, and are left out: {names}."),

@@ -191,3 +191,17 @@ def test_numbers_side_by_side_keep_their_order(one: float, other: float) -> None
 
 def test_a_number_has_two_digits_with_so_many_decimals() -> None:
     assert [counting.decimals_of_two_digits(one) for one in (250.0, 16.0, 1.6, 0.08, 0.0)] == [0, 0, 1, 3, 0]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1.234e60, "1.23e+60"), (-4.5e15, "-4.5e+15"), (999e12, "999,000,000,000,000"), (1.79e308, "1.7e+308")],
+)
+def test_a_huge_amount_is_written_by_its_power_of_ten(value: float, text: str) -> None:
+    assert amounts(tested=5000, decimals=0).level(value, beside=value) == text
+
+
+def test_the_ends_of_a_huge_range_lie_around_it() -> None:
+    written = amounts(tested=100, decimals=0)
+
+    assert (written.low(1.27e60), written.high(1.23e60)) == ("1.2e+60", "1.3e+60")

@@ -15,6 +15,7 @@ from desktop_app.engine.forecasting.ranges import Ranges, sizes_at
 from desktop_app.engine.forecasting.rows import read_rows
 from desktop_app.engine.forecasting.seasons import fewest_for
 from desktop_app.engine.forecasting.seen import Seen, seen_of
+from desktop_app.engine.forecasting.standing import as_before, going_on, put_back
 from desktop_app.engine.forecasting.ways import Learned, answers
 from desktop_app.records.forecasts import (
     ForecastAsked,
@@ -138,11 +139,15 @@ def move_on(forecaster: Forecaster, newer_frame: pd.DataFrame) -> ForecastFuture
     where rows reach too far beyond the past.
     """
     rows = read_rows(newer_frame, forecaster.asked, forecaster.levels)
-    panel = extended(forecaster.panel, rows, fewest_for(forecaster.seasons[0]))
-    new = panel.values[len(forecaster.panel.names) :]
+    newer = extended(forecaster.panel, rows, fewest_for(forecaster.seasons[0]))
+    new = newer.panel.values[len(forecaster.panel.names) :]
     learned = forecaster.learned.with_new(new, forecaster.seen().week)
-    future = replace(forecaster, panel=panel, learned=learned).future()
-    return replace(future, remarks=(*panel.remarks, *future.remarks))
+    moved = replace(forecaster, panel=going_on(newer.panel, newer.stood), learned=learned)
+    future = moved.future()
+    if newer.stood.any():
+        before = replace(forecaster, panel=as_before(forecaster.panel, newer.panel, newer.stood))
+        future = put_back(future, before.future(), newer.stood)
+    return replace(future, remarks=(*newer.panel.remarks, *future.remarks))
 
 
 def _past_of(panel: Panel, at: int) -> tuple[PastPoint, ...]:

@@ -52,13 +52,13 @@ def looked_back(forecaster: Forecaster, found: ForecastFound, newer: pd.DataFram
 def _come(forecaster: Forecaster, rows: Placeable) -> Floats:
     """Return (series, steps) what came, as far as the forecast had looked ahead; steps may be none."""
     past = forecaster.panel
-    now = extended(past, rows, 1).values[: len(past.values)]
+    now = extended(past, rows, 1).panel.values[: len(past.values)]
     return now[:, past.moments : past.moments + forecaster.asked.horizon]
 
 
 def _without_answers(past: Panel, rows: Placeable) -> Panel:
     """Return the past as it was, with what the newer rows say of columns that are known ahead."""
-    return extended(past, replace(rows, target=np.full(len(rows.target), np.nan)), 1)
+    return extended(past, replace(rows, target=np.full(len(rows.target), np.nan)), 1).panel
 
 
 def _promised(found: ForecastFound, is_told: Flags) -> float:

@@ -1,18 +1,27 @@
 """Newer rows behind the past that is known."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats
+from desktop_app.engine.arrays import Flags, Floats
 from desktop_app.engine.forecasting.panel import MOST_MOMENTS, MOST_NAMED, Panel, goes_on, placed, settled
 from desktop_app.engine.forecasting.rows import Placeable
+from desktop_app.engine.forecasting.standing import standing
 from desktop_app.errors import DataError
 from desktop_app.records.notices import Notice, Value, first_few
 
 
-def extended(panel: Panel, rows: Placeable, fewest: int) -> Panel:
-    """Return the panel with these rows behind its past, and with remarks on them alone.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newer:
+    """The past with newer rows, and remarks on them alone."""
+
+    panel: Panel
+    stood: Flags  # (series,) of which no newer row came
+
+
+def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
+    """Return the panel with these rows behind its past.
 
     New series stand behind the old ones; each needs the *fewest* values at least. Raises DataError where rows
     reach too far beyond the past.
@@ -32,11 +41,22 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Panel:
     if beyond := _beyond(panel, joined):
         remarks.append(Notice(code="forecast.beyond_past", values={"count": beyond}, level="caution"))
     if last < panel.moments:
-        return replace(joined, remarks=tuple(remarks))
+        none = np.zeros(len(joined.names), dtype=bool)
+        return Newer(panel=replace(joined, remarks=tuple(remarks)), stood=none)
     gap = int(told[told >= panel.moments].min()) - panel.moments
     if gap:
         remarks.append(Notice(code="forecast.gap_before_new", values={"count": gap}, level="caution"))
-    return replace(settled(joined, rows), remarks=tuple(remarks))
+    joined = settled(joined, rows)
+    stood = standing(panel, joined)
+    if stood.any():
+        remarks.append(_standing(panel, stood))
+    return Newer(panel=replace(joined, remarks=tuple(remarks)), stood=stood)
+
+
+def _standing(panel: Panel, stood: Flags) -> Notice:
+    (until,) = panel.form.timeline.texts(np.array([panel.moments - 1]))
+    told = _named("forecast.stood", [panel.names[at] for at in np.flatnonzero(stood)])
+    return replace(told, values={**told.values, "until": until})
 
 
 def _changed(panel: Panel, joined: Panel) -> int:

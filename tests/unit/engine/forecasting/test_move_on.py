@@ -148,3 +148,27 @@ def test_settings_that_do_not_fit_are_refused(forecaster: Forecaster, name: str,
     features = {**parts.features, name: value}
     with pytest.raises(ValueError, match=r"\w"):
         put_together(Parts(features=features, arrays=parts.arrays, estimators={}))  # type: ignore[arg-type]
+
+
+def test_series_without_a_newer_row_stand_where_they_stood(of_shops: Forecaster) -> None:
+    newer = shops(63).query("shop != 'south' and when >= '2015-03-02'")
+
+    future, before = move_on(of_shops, newer), of_shops.future()
+
+    (stood,) = (remark for remark in future.remarks if remark.code == "forecast.stood")
+    assert stood.values == {"count": 1, "names": ["south"], "until": before.until}
+    assert future.series[1] == before.series[1]
+    assert future.series[0].future[0].time == "2015-03-05"
+    assert [len(one.future) for one in future.series] == [6, 6, 6]
+
+
+def test_sums_of_no_rows_are_0_and_go_on() -> None:
+    rows = pd.concat([shops(60).assign(action=None)] * 2, ignore_index=True)
+    late = rows.assign(when=rows["when"] + pd.to_timedelta(np.arange(len(rows)) % 7, unit="h"))
+    _, forecaster = ahead(late.drop(columns="action"), group="shop", joining="sum")
+    newer = late.query("shop == 'north'").assign(when=lambda one: one["when"] + pd.Timedelta(days=60))
+
+    codes = [remark.code for remark in move_on(forecaster, newer[:24]).remarks]
+
+    assert forecaster.panel.form.is_coarser
+    assert "forecast.stood" not in codes
