@@ -72,6 +72,7 @@ class LookAheadOrder:
     table_folder: str
     name: str  # of the table, as the person knows it
     asked: ForecastAsked
+    instead_of: str = ""  # id of the forecast of which a person has now answered what was open
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

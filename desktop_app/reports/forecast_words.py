@@ -108,6 +108,8 @@ def remark_text(remark: Notice, found: ForecastFound) -> str:
     if code in _COUNTED:
         given, name = _COUNTED[code]
         values[name] = steps_text(_number(remark.values.get(given)), found.period)
+    if code == "forecast.capped_past" and not found.asked.group:
+        code = "forecast.capped_past_one"
     if code == "forecast.repeats" and remark.values.get("joining") == "sum":
         code = "forecast.repeats_sum"
     if "until" in values:

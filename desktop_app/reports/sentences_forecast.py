@@ -89,6 +89,7 @@ REMARKS = {
         mark("It was tested on only {count} separate stretches of the past: these figures are rough."),
     ),
     "forecast.capped_past": Sentence(mark("Of each series, only the last {past} are used.")),
+    "forecast.capped_past_one": Sentence(mark("Only the last {past} are used.")),
     "forecast.capped_series": Sentence(mark("Only the {count} longest of {of} series are used.")),
     "forecast.tested_some": Sentence(mark("It was tested on {count} of {of} series.")),
     "forecast.ended": Sentence(

@@ -57,5 +57,6 @@ SENTENCES = {
     "next.series_each": Sentence(mark('One series for each "{column}"')),
     "next.series_better": Sentence(mark("better than the simple way")),
     "next.series_worse": Sentence(mark("no better than the simple way")),
+    "next.still_open": Sentence(mark("One question of it is open, so it rests on a guess.")),
     "next.own": Sentence(mark('This forecast was learned here from "{table}".')),
 }

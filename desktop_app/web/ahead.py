@@ -48,6 +48,7 @@ class ForecastPage:
     card: CardWords
     tone: str
     came: tuple[str, ...]
+    is_open: bool  # only the page of its table asks what a person has not said yet
     ahead: Ahead
     holds: str  # what the file holds of the table
     is_for_use: bool
@@ -55,13 +56,14 @@ class ForecastPage:
     each: tuple[tuple[str, ...], ...]  # how each series did: name, its miss, that of a simple way, in a word
 
 
-def forecast_page(stored: StoredForecast, place: int) -> ForecastPage:
-    """Return what the page shows; *place*: of the series to be shown."""
+def forecast_page(stored: StoredForecast, place: int, *, is_of_table: bool = False) -> ForecastPage:
+    """Return what the page shows; *place*: of the series to be shown; *is_of_table*: which is here."""
     found, words = stored.card.found, card_words(stored.card)
     return ForecastPage(
         card=words,
         tone=TONES[words.verdict.level],
-        came=_came(stored),
+        came=() if is_of_table else _came(stored),
+        is_open=is_of_table and found.is_joining_open,
         ahead=ahead_of(found.series, found, place, found.series_count),
         holds=holds_text(found.asked.target),
         is_for_use=found.is_for_use,

@@ -119,10 +119,10 @@ def asked_again(job: Job, form: MultiDict[str, str], table: Table) -> ForecastAs
     return replace(asked, known=tuple(name for name in asked.known if name != column.name))
 
 
-def order_look(stored: StoredTable, asked: ForecastAsked) -> Job:
-    """Find out what comes next in a table."""
+def order_look(stored: StoredTable, asked: ForecastAsked, instead_of: str = "") -> Job:
+    """Find out what comes next in a table; *instead_of*: the forecast that it takes the place of."""
     lane: Lane = "long" if stored.table.rows > _LARGE else "short"
-    order = LookAheadOrder(table_folder=stored.folder, name=stored.name, asked=asked)
+    order = LookAheadOrder(table_folder=stored.folder, name=stored.name, asked=asked, instead_of=instead_of)
     return context().jobs.submit(JOURNEY, to_json(order), lane=lane, subject=stored.id)
 
 

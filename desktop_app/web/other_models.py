@@ -30,11 +30,12 @@ def other_thing(stored: StoredForecast | StoredCompared) -> Thing:
     found = stored.card.found
     words = forecast_words(found)
     source = text_of("model.origin", {"file": stored.origin.file or stored.card.table})
+    still_open = (text_of("next.still_open"),) if found.is_joining_open else ()
     return Thing(
         id=stored.id,
         name=stored.name,
         address=url_for("ahead.show", model_id=stored.id),
-        facts=(question_text(found), source, words.headline, when(stored.created)),
+        facts=(question_text(found), source, words.headline, *still_open, when(stored.created)),
         badge=words.badge,
         tone=TONES[words.level],
         is_other=True,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.records.compared_files import WentBeside
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.looking_ahead import LookedAhead, WentOn
+from desktop_app.records.looking_ahead import LookAheadOrder, LookedAhead, WentOn
 from desktop_app.records.model_files import AcceptedOther
 from desktop_app.records.orders import MODEL_FILE
 from desktop_app.workspace.folders import move_ahead, move_file
@@ -52,3 +52,5 @@ def land_looked_ahead(landing: Landing, job: Job, result: Result) -> None:
         told: Result = {"groups": list(looked.groups)}
         with landing._finished(job, job.subject, told) as db:
             landing.others.accept(db, job.id, looked.accepted)
+            if before := from_json(LookAheadOrder, job.params).instead_of:
+                landing.others.give_way(db, before, looked.accepted)

@@ -21,6 +21,8 @@ _LIST = "SELECT * FROM other_model WHERE deleted = 0 ORDER BY number DESC"
 _GET = "SELECT * FROM other_model WHERE id = ? AND deleted = 0"
 _ADD = """INSERT INTO other_model (id, kind, name, created, card, origin) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET deleted = 0"""  # opened once more by an old page: it is there again
+_GIVE_WAY = """UPDATE other_model SET deleted = 1 WHERE id = :id AND name = :name
+    AND NOT EXISTS (SELECT 1 FROM job WHERE job.subject = :id)"""
 
 
 class OtherModels:
@@ -62,6 +64,10 @@ class OtherModels:
     def delete(self, model_id: str) -> None:
         """Put it out of sight, to be removed at the next start."""
         self._database.change("UPDATE other_model SET deleted = 1 WHERE id = ?", model_id)
+
+    def give_way(self, db: sqlite3.Connection, model_id: str, better: AcceptedOther) -> None:
+        """Put it out of sight for a better one, unless a person has renamed or used it."""
+        db.execute(_GIVE_WAY, {"id": model_id, "name": storable(_own_name(better.card))})
 
     def undo_delete(self, model_id: str) -> None:
         """Bring it back."""

@@ -76,7 +76,7 @@ def test_a_forecast_is_made_and_reached_again(
     moved = person.poll(f"/tables/{sales.id}/next/progress/{model_id}").headers["HX-Redirect"]
     page = person.get(moved).text
     assert moved == f"/forecasts/{model_id}"
-    assert "This forecast was learned here from &#34;sales.csv&#34;." in page
+    assert "This forecast was learned here" not in page  # the rail says so
     assert 'id="forecast"' in page
     for rail in (page.split("</nav>")[0], person.get(f"/tables/{sales.id}/next").text.split("</nav>")[0]):
         for place in (f"/tables/{sales.id}/next", f"{moved}#next", f"{moved}#newer", f"{moved}/report"):
@@ -147,12 +147,30 @@ def test_rows_of_one_moment_are_asked_about(person: Person, workspace: Workspace
     model_id = done(workspace, table, jobs)
 
     page = person.get(f"/tables/{table.id}/next").text
+    assert "One question of it is open" in page
+    assert "One question of it is open" in person.get(f"/forecasts/{model_id}").text
     assert "Do rows of one moment add up" in page
     assert "One series for each &#34;shop&#34;" in page
     person.post(f"/tables/{table.id}/next/{model_id}/again", group=1)
     assert asked_last(jobs)["group"] == "shop"
     person.post(f"/tables/{table.id}/next/{model_id}/again", joining="mean")
     assert asked_last(jobs)["joining"] == "mean"
+
+
+@pytest.mark.parametrize("name", ["", "kept by its name"])
+def test_an_answered_forecast_takes_the_place_of_the_one_that_asked(
+    name: str, person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    table = opened(workspace, TWICE)
+    person.post(f"/tables/{table.id}/next", target=2, time=0, group=-1, horizon=6)
+    asking = done(workspace, table, jobs)
+    workspace.others.rename(asking, name)
+
+    person.post(f"/tables/{table.id}/next/{asking}/again", joining="mean")
+    answered = done(workspace, table, jobs)
+
+    kept = [one.id for one in workspace.others.list()]
+    assert kept == ([answered, asking] if name else [answered])
 
 
 def test_forgetting_the_table_forgets_its_forecasts(

@@ -49,7 +49,7 @@ def ask(table_id: str) -> ResponseReturnValue:
 def again(table_id: str, job_id: str) -> ResponseReturnValue:
     """Look ahead once more, with what a person says of the forecast before."""
     stored, job = context().workspace.tables.get(table_id), job_of(table_id, job_id, JOURNEY)
-    order_look(stored, asked_again(job, request.form, stored.table))
+    order_look(stored, asked_again(job, request.form, stored.table), job.id)
     return redirect(url_for(".of_table", table_id=table_id), 303)
 
 

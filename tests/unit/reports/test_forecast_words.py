@@ -110,7 +110,7 @@ def test_groups_are_counted_and_those_that_do_worse_are_named() -> None:
             "4 rows share their moment with others: their mean counts.",
         ),
         ("forecast.season_found", {"season": 12}, "Something comes back every 12 months."),
-        ("forecast.capped_past", {"count": 400}, "Of each series, only the last 400 months are used."),
+        ("forecast.capped_past", {"count": 400}, "Only the last 400 months are used."),
         (
             "forecast.nothing_newer",
             {"until": "2023-12-01T06:00:00"},
@@ -120,6 +120,13 @@ def test_groups_are_counted_and_those_that_do_worse_are_named() -> None:
 )
 def test_what_was_noticed_is_said_with_its_counts(code: str, values: dict[str, Value], text: str) -> None:
     assert remark_text(Notice(code=code, values=values), MONTHS) == text
+
+
+def test_only_of_several_series_is_it_said_what_counts_of_each() -> None:
+    by_shop = found(asked=replace(MONTHS.asked, group="shop"))
+    capped = Notice(code="forecast.capped_past", values={"count": 400})
+
+    assert remark_text(capped, by_shop) == "Of each series, only the last 400 months are used."
 
 
 def test_the_same_is_said_once() -> None:
