@@ -26,6 +26,7 @@ def test_a_forecast_is_opened_goes_on_and_is_reported(page: Page, app: RunningAp
 
     page.locator("input[type=file]").set_input_files(NEWER)
     expect(main.get_by_text("the rows go on until 2023-06-01.")).to_be_visible()
+    expect(main.get_by_role("heading", name="Does the file fit?")).to_be_focused()
     expect(main.get_by_text("12 values have come that it had forecast")).to_be_visible()
     main.get_by_label("town").select_option("Bergen")
     main.get_by_role("button", name="Show it").focus()

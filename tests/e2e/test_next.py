@@ -11,6 +11,8 @@ from tests.api.test_next import SALES, TWICE
 from tests.e2e.looking_over import look_over
 
 pytestmark = pytest.mark.browser
+_LETTERS = """Math.min(...[...document.querySelectorAll("#forecast text")].map(
+    (one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a))"""
 
 
 def opened(page: Page, app: RunningApp, folder: Path, text: str) -> str:
@@ -50,6 +52,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(page: Page, app: Running
     page.get_by_role("button", name="One series for each").click()
     expect(page.locator("#forecast svg")).to_be_visible()
     look_over(page, page.url)
+    assert page.evaluate(_LETTERS) >= 10, "in a window of 320 pixels"
 
 
 def test_the_steps_ahead_follow_the_time_that_is_chosen(page: Page, app: RunningApp, tmp_path: Path) -> None:

@@ -29,9 +29,11 @@ def bring(model_id: str) -> ResponseReturnValue:
 
 @pages.get("/other-models/<model_id>/newer/<job_id>")
 def progress(model_id: str, job_id: str) -> ResponseReturnValue:
-    """Return how far it is; the page shows what came of it when it is over."""
+    """Return how far it is; when it is over, the page begins at what came of it."""
     job = job_of(model_id, job_id, *JOURNEYS.values())
-    return progress_of(job, url_for(".progress", model_id=model_id, job_id=job_id))
+    part = "told" if job.state == "finished" else "newer"
+    after = page_of(model_id, part=part, came=job_id)  # another address, or nothing would be shown anew
+    return progress_of(job, url_for(".progress", model_id=model_id, job_id=job_id), after)
 
 
 @pages.post("/other-models/<model_id>/newer/<job_id>/cancel")
