@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -32,7 +33,7 @@ _DRAWN = 8  # times that what is unknown is put in
 _IN_RANGE = 1.2816  # standard deviations in which 8 of 10 values are
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: what comes next is worked out once and kept
 class Forecaster:
     """The series as they are known, what was learned of them, and how wide ranges are.
 
@@ -63,29 +64,33 @@ class Forecaster:
         """Return (series, steps): the answers, and the ends of their 80 % ranges."""
         panel, last = self.panel, np.array([self.panel.moments - 1])
         with threadpool_limits(limits=1):  # what is done here is too small to be shared
-            answered = self._answered()
-            unsure = _IN_RANGE * self._moved_by_unknown(answered)
+            found = self.by_way()
+            answered = self._together(found)
+            unsure = _IN_RANGE * self._moved_by_unknown(found, answered)
         low, high = self.ranges.around(answered, sizes_at(panel.values, self.seasons[0], last)[0])
         low, high = answered - np.hypot(answered - low, unsure), answered + np.hypot(high - answered, unsure)
         if not self.is_never_negative:
             return answered, low, high
         return np.maximum(answered, 0), np.maximum(low, 0), np.maximum(high, 0)
 
-    def by_way(self) -> dict[WayName, Floats]:
-        """Return (series, steps) what each way says comes next; NaN where it says nothing."""
+    def by_way(self, unmoved: Mapping[WayName, Floats] | None = None) -> dict[WayName, Floats]:
+        """Return (series, steps) what each way says comes next; NaN where it says nothing.
+
+        *unmoved*: the same beside other columns known ahead, of which only some ways read any.
+        """
         last = np.array([self.panel.moments - 1])
-        found = answers(self.learned, self.seen(), last, self.asked.horizon)
+        beside = {name: one[None] for name, one in unmoved.items()} if unmoved else None
+        found = answers(self.learned, self.seen(), last, self.asked.horizon, beside)
         return {name: answered for name, (answered,) in found.items()}
 
-    def _answered(self) -> Floats:
-        """Return (series, steps) what all ways together say comes next."""
-        found = self.by_way()
+    def _together(self, found: Mapping[WayName, Floats]) -> Floats:
+        """Return (series, steps) what all ways together say."""
         named = [name for name in self.weights if name in found]
         weights = np.array([self.weights[name] for name in named])
         answered = blended(np.stack([found[name] for name in named]), weights)
         return np.where(np.isfinite(answered), answered, found["last"])
 
-    def _moved_by_unknown(self, answered: Floats) -> Floats:
+    def _moved_by_unknown(self, found: Mapping[WayName, Floats], answered: Floats) -> Floats:
         """Return (series, steps) how far answers move, on average, by what should be known ahead and is not.
 
         It is put in as it was at moments of the past (Rubin, Multiple imputation for nonresponse in surveys,
@@ -101,11 +106,15 @@ class Forecaster:
             drawn = past[np.arange(len(past))[:, None], places]
             drawn = np.where(np.isfinite(ahead), ahead, drawn)
             other = replace(self, panel=replace(panel, known=np.concatenate([past, drawn], axis=1)))
-            squares += (other._answered() - answered) ** 2
+            squares += (self._together(other.by_way(found)) - answered) ** 2
         return np.asarray(np.sqrt(squares / _DRAWN))
 
     def future(self) -> ForecastFuture:
         """Return what comes next in every series."""
+        return self._future
+
+    @cached_property
+    def _future(self) -> ForecastFuture:
         timeline, last = self.panel.form.timeline, self.panel.moments - 1
         times = timeline.texts(last + 1 + np.arange(self.asked.horizon))
         answered, low, high = self.ahead()

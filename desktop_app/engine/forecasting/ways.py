@@ -77,17 +77,22 @@ def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
     return replace(learned, lines=lines)
 
 
-def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[WayName, Floats]:
-    """Return (origins, series, steps) of each way; NaN where a way has no answer."""
+def answers(
+    learned: Learned,
+    seen: Seen,
+    origins: Ints,
+    horizon: int,
+    unmoved: Mapping[WayName, Floats] | None = None,
+) -> dict[WayName, Floats]:
+    """Return (origins, series, steps) of each way; NaN where a way has no answer.
+
+    *unmoved* are answers to the same values beside other known columns, of which only some ways read any.
+    """
     raw = seen.until(int(origins.max()))
     even = raw.without(learned.holidays)
     known = even.values
-    found: dict[WayName, Floats] = {}
-    found["smoothing"], found["drift"] = smoothed(known, learned.season, origins, horizon)
+    found = {} if unmoved else _by_smoothing(known, learned.season, origins, horizon)
     with np.errstate(over="ignore"):
-        if _is_positive(known):
-            logarithms = smoothed(np.log(known), learned.season, origins, horizon)
-            found["smoothing_log"], found["drift_log"] = (np.exp(one) for one in logarithms)
         for name, lines in learned.lines.items():
             if name == _LOGARITHMS and not _is_positive(known):
                 continue
@@ -96,9 +101,19 @@ def answers(learned: Learned, seen: Seen, origins: Ints, horizon: int) -> dict[W
         effects = learned.holidays.effects(seen.days)
         ahead = effects[:, origins[:, None] + np.arange(1, horizon + 1)]
         found = {name: one + np.moveaxis(ahead, 0, 1) for name, one in found.items()}
-    found |= _simple(raw.values, seen.seasons[0], origins, horizon)
+    found |= {} if unmoved else _simple(raw.values, seen.seasons[0], origins, horizon)
     low, high = _bounds(raw.values, origins)
-    return {name: np.clip(one, low, high) for name, one in found.items()}
+    return {**(unmoved or {}), **{name: np.clip(one, low, high) for name, one in found.items()}}
+
+
+def _by_smoothing(values: Floats, season: int, origins: Ints, horizon: int) -> dict[WayName, Floats]:
+    smooth, drift = smoothed(values, season, origins, horizon)
+    found: dict[WayName, Floats] = {"smoothing": smooth, "drift": drift}
+    if _is_positive(values):
+        logarithms = smoothed(np.log(values), season, origins, horizon)
+        with np.errstate(over="ignore"):
+            found["smoothing_log"], found["drift_log"] = (np.exp(one) for one in logarithms)
+    return found
 
 
 def rows_of(seen: Seen, learned: Learned, name: WayName) -> Rows:

@@ -6,8 +6,9 @@ from desktop_app.engine.forecasting.gaps import filled_from_before
 from desktop_app.engine.forecasting.holidays import find_holidays
 from desktop_app.engine.forecasting.seasons import is_shown, seasons_for
 from desktop_app.engine.forecasting.smoothing import smoothed
+from desktop_app.engine.forecasting.ways import answers
 from desktop_app.records.forecasts import Period
-from tests.unit.engine.forecasting.made import moments, seasonal
+from tests.unit.engine.forecasting.made import moments, seasonal, shops_ahead
 
 AT = np.array([40, 60, 80])
 YEARS, MONTHS = Period(name="year"), Period(name="month", day=1)
@@ -94,3 +95,20 @@ def test_a_single_outlier_is_no_holiday() -> None:
     values = np.random.default_rng(0).normal(100, 2, 1_200)
     values[400] += 90
     assert not find_holidays(values[None], moments(1_200, "D").to_numpy(), 7).sizes
+
+
+def test_ways_that_read_no_known_column_are_not_asked_again() -> None:
+    _, forecaster = shops_ahead("action")
+    seen, last = forecaster.seen(), np.array([forecaster.panel.moments - 1])
+    once = answers(forecaster.learned, seen, last, 6)
+
+    again = answers(forecaster.learned, seen, last, 6, once)
+
+    assert again["smoothing"] is once["smoothing"]
+    assert all(np.array_equal(again[name], one) for name, one in once.items())
+
+
+def test_what_comes_next_is_worked_out_once() -> None:
+    _, forecaster = shops_ahead("action")
+
+    assert forecaster.future() is forecaster.future()
