@@ -32,11 +32,11 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         asked, unnamed = replace(asked, known=(*asked.known, *unnamed)), ()
     report(Progress(fraction=_READ, read=True))
     learning = staged(report, _READ, _FOUND)
-    card, forecaster = learned_ahead(folder, table, asked, Path(order.out), learning)
-    groups = groups_apart(folder, table, asked) if card.found.repeats else ()
+    learned = learned_ahead(folder, table, asked, Path(order.out), learning)
+    groups = groups_apart(folder, table, asked) if learned.found.repeats else ()
     done = ForecastFile(
-        found=card.found,
-        future=shortened(forecaster.future(), MOST_TOLD),
+        found=learned.card.found,
+        future=shortened(learned.forecaster.future(), MOST_TOLD),
         unused=tuple(name for name in unnamed if name not in groups),
         groups=groups,
         warnings=table.warnings,

@@ -1,7 +1,7 @@
 """What comes next in a stored table is found out, and kept as a model, whoever asks."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.engine.forecasting.forecaster import Forecaster
@@ -10,17 +10,26 @@ from desktop_app.errors import DataError
 from desktop_app.journeys.series_frame import columns_for, form_of_months, read_series
 from desktop_app.models.forecast_file import save_forecast
 from desktop_app.records.forecast_cards import ForecastCard
-from desktop_app.records.forecasts import ForecastAsked, Period
+from desktop_app.records.forecasts import ForecastAsked, ForecastFound, Period
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.tables import Table
 from desktop_app.reports.forecast_words import steps_text
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedAhead:
+    """A forecast that was learned and kept."""
+
+    found: ForecastFound  # of every series
+    card: ForecastCard  # of the model, with the first series
+    forecaster: Forecaster
+
+
 def learned_ahead(
     rows: Path, table: Table, asked: ForecastAsked, out: Path, report: Report
-) -> tuple[ForecastCard, Forecaster]:
-    """Return the card of the model that is then at *out*, and what answers from now on.
+) -> LearnedAhead:
+    """Return what was learned; the model is then at *out*.
 
     *rows*: the folder of the table. Raises DataError where its rows cannot be forecast, and SaveError.
     """
@@ -31,7 +40,8 @@ def learned_ahead(
         found, forecaster = forecast(frame, asked, report)
     except DataError as error:
         raise _in_words(error) from error
-    return save_forecast(out, found, forecaster, table, columns), forecaster
+    card = save_forecast(out, found, forecaster, table, columns)
+    return LearnedAhead(found=found, card=card, forecaster=forecaster)
 
 
 def _in_words(error: DataError) -> DataError:

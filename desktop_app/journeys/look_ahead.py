@@ -6,6 +6,7 @@ from desktop_app.errors import DataError
 from desktop_app.journeys.forecast_looked_at import accepted_here
 from desktop_app.journeys.learned_ahead import learned_ahead
 from desktop_app.journeys.series_apart import groups_apart
+from desktop_app.journeys.series_left import errors_of
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.steps_ahead import Ahead, left_files
 from desktop_app.records.jobs import Progress, Report
@@ -33,12 +34,15 @@ def look_ahead(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     report(Progress(fraction=_READ, read=True))
     learning = staged(report, _READ, _FOUND)
     try:
-        card, forecaster = learned_ahead(rows, table, order.asked, folder / MODEL_FILE, learning)
+        learned = learned_ahead(rows, table, order.asked, folder / MODEL_FILE, learning)
     except DataError as error:
         raise _for_a_page(error) from error
-    _rows, kinds = left_files(Ahead(future=forecaster.future(), card=card, table=table), folder)
-    groups = groups_apart(rows, table, order.asked) if card.found.is_joining_open else ()
-    return to_json(LookedAhead(accepted=accepted_here(card), kinds=kinds, groups=groups))
+    card, found = learned.card, learned.found
+    _rows, kinds = left_files(Ahead(future=learned.forecaster.future(), card=card, table=table), folder)
+    groups = groups_apart(rows, table, order.asked) if found.is_joining_open else ()
+    return to_json(
+        LookedAhead(accepted=accepted_here(card), kinds=kinds, groups=groups, errors=errors_of(found))
+    )
 
 
 def _for_a_page(error: DataError) -> DataError:

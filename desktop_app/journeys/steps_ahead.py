@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 from desktop_app import counting
+from desktop_app.journeys.series_left import leave_series
 from desktop_app.models.answer_file import AnswerFile
 from desktop_app.models.answer_file import Kind as Cells
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.forecasts import ForecastFuture
-from desktop_app.records.looking_ahead import AHEAD_FILES
+from desktop_app.records.looking_ahead import AHEAD_FILES, AheadKind
 from desktop_app.records.orders import ANSWERS_FILE, Written
 from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import text_of
@@ -64,13 +65,13 @@ def leave_steps(ahead: Ahead, folder: Path) -> int:
     return len(steps)
 
 
-def left_files(ahead: Ahead, folder: Path) -> tuple[int, tuple[Literal["csv", "xlsx"], ...]]:
+def left_files(ahead: Ahead, folder: Path) -> tuple[int, tuple[AheadKind, ...]]:
     """Leave the files of `AHEAD_FILES` in the folder of a job; return their rows and kinds."""
     rows = leave_steps(ahead, folder)
     kinds: tuple[Literal["csv", "xlsx"], ...] = ("xlsx", "csv") if rows <= _MOST_IN_EXCEL else ("csv",)
     for kind in kinds:
         write_steps(ahead, folder, folder / AHEAD_FILES[kind])
-    return rows, kinds
+    return rows, (*kinds, "series") if leave_series(ahead.future, folder) else kinds
 
 
 def write_steps(ahead: Ahead, folder: Path, out: Path) -> Written:

@@ -21,7 +21,7 @@ from desktop_app.models.sound_forecast import is_of
 from desktop_app.models.stored_answers import TOLERANCE, answers_of
 from desktop_app.models.whole_parts import parts_in, refused, refusing
 from desktop_app.records.forecast_cards import ForecastCard, ForecastColumns
-from desktop_app.records.forecasts import ForecastFound, ForecastFuture
+from desktop_app.records.forecasts import MOST_TOLD, ForecastFound, ForecastFuture
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table
@@ -49,6 +49,7 @@ def save_forecast(
     path: Path, found: ForecastFound, forecaster: Forecaster, table: Table, columns: ForecastColumns
 ) -> ForecastCard:
     """Write the forecast to *path*, whole or not at all, and return its card. Raises SaveError."""
+    found = replace(found, series=found.series[:MOST_TOLD])
     parts = take_apart(forecaster)
     stored = _stored(forecaster.future())
     card = ForecastCard(

@@ -187,7 +187,7 @@ class ForecastFound:
     coverage: float | None  # share of real values within the 80 % range; None where it could not be measured
     by_step: tuple[StepError, ...]
     ways: tuple[Way, ...]
-    series: tuple[SeriesAhead, ...]  # the first few; `ForecastFuture` has all
+    series: tuple[SeriesAhead, ...]  # the largest first; of a file the first few
     first: str  # moment of the past
     last: str
     give_away: str = ""  # a known column that nearly alone gives the answer

@@ -11,7 +11,10 @@ from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
 from desktop_app.records.tables import Recipe, Wishes
 
-AHEAD_FILES = {"csv": "coming.csv", "xlsx": "coming.xlsx"}  # left in the job's folder, then beside the model
+# Left in the folder of a job, then beside the model. *series*: all of many, a line each, for its page.
+AHEAD_FILES = {"csv": "coming.csv", "xlsx": "coming.xlsx", "series": "coming.jsonl"}
+SAVED_AS = ("csv", "xlsx")  # what a person can save
+AheadKind = Literal["csv", "xlsx", "series"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ class WentOn:
     series: int  # that there are
     rows: int  # one for each step of each series
     cautions: int  # of them with a caution
-    kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left
+    kinds: tuple[AheadKind, ...]  # of file that were left
     warnings: tuple[Notice, ...] = ()  # of reading the file
     hindsight: Hindsight | None = None  # where moments have come that it had forecast
 
@@ -76,12 +79,22 @@ class LookAheadOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesErrors:
+    """How far off the answers of one series were in its test, and those of the simple way."""
+
+    name: str
+    miss: float
+    simple: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LookedAhead:
     """What came of it: a model that is kept among the others. All steps are in files that the job leaves."""
 
     accepted: AcceptedOther
-    kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left
+    kinds: tuple[AheadKind, ...]  # of file that were left
     groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
+    errors: tuple[SeriesErrors, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

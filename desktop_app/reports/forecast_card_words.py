@@ -1,12 +1,13 @@
 """What the file of a forecast says of itself, as a page and a report tell it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app import counting
 from desktop_app.language import of_day
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
+from desktop_app.records.looking_ahead import SeriesErrors
 from desktop_app.records.record import dataclass
 from desktop_app.reports.forecast_words import (
     amounts_of,
@@ -26,7 +27,7 @@ _OF = 100
 _HOW = {True: "next.series_better", False: "next.series_worse"}
 MOST_SERIES = 200  # that a page offers
 _MOST_STEPS = 20_000  # that are kept for a page, of all series together; as many moments of their past
-_LEAST_PAST = 24
+_LEAST_PAST, _LEAST_DRAWN = 24, 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,12 @@ def shown_series(series: Sequence[SeriesAhead]) -> tuple[SeriesAhead, ...]:
     return tuple(replace(one, past=one.past[-most:]) for one in shown)
 
 
+def for_a_page(series: Sequence[SeriesAhead]) -> Iterator[SeriesAhead]:
+    """Yield every series with as much of its past as a page draws of one among many."""
+    most = max(_LEAST_DRAWN, _MOST_STEPS // max(1, len(series)))
+    return (replace(one, past=one.past[-most:]) for one in series)
+
+
 def some_series_text(shown: int, of: int) -> str:
     """Return that not all series are shown; nothing where they are."""
     return text_of("ahead.some_series", {"count": shown, "of": of}) if shown < of else ""
@@ -77,16 +84,24 @@ def some_series_text(shown: int, of: int) -> str:
 
 def series_rows(found: ForecastFound) -> tuple[tuple[str, ...], ...]:
     """Return how each series did alone, the worst beside its simple way first; nothing without a group."""
-    written = amounts_of(found)
     told = [
         (one.miss / one.simple if one.simple else float(one.miss > 0), one.name, one.miss, one.simple)
         for one in found.series
         if found.asked.group and one.miss is not None and one.simple is not None
     ]
-    return tuple(
-        (name, written.near(miss), written.near(simple), text_of(_HOW[miss < simple]))
+    rows = (
+        SeriesErrors(name=name, miss=miss, simple=simple)
         for _, name, miss, simple in sorted(told, key=lambda one: (-one[0], one[1]))
     )
+    return tuple((one.name, *errors_cells(one, found)) for one in rows)
+
+
+def errors_cells(errors: SeriesErrors | None, found: ForecastFound) -> tuple[str, ...]:
+    """Return how far off a series was, and its simple way, and a word for it; None: it was not tested."""
+    if errors is None:
+        return "", "", text_of("ahead.series_untested")
+    written, is_better = amounts_of(found), errors.miss < errors.simple
+    return written.near(errors.miss), written.near(errors.simple), text_of(_HOW[is_better])
 
 
 def _facts(card: ForecastCard) -> tuple[Fact, ...]:

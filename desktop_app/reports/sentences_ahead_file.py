@@ -39,6 +39,13 @@ SENTENCES = {
     "ahead.inside": Sentence(mark("{inside} of {of}")),
     "ahead.fits": Sentence(mark("All columns are there, and the rows go on until {until}.")),
     "ahead.until": Sentence(mark("The rows go on until {until}.")),
+    "ahead.series_listed": Sentence(
+        mark("{first} to {last} of {count} series that was found, of {of} in all."),
+        mark("{first} to {last} of {count} series that were found, of {of} in all."),
+    ),
+    "ahead.series_all": Sentence(mark("{first} to {last} of {of} series.")),
+    "ahead.series_none": Sentence(mark("None of the {of} series has this in its name.")),
+    "ahead.series_untested": Sentence(mark("not tested alone")),
     "ahead.some_series": Sentence(
         mark("{count} of {of} series is shown."), mark("{count} of {of} series are shown.")
     ),

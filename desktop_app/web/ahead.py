@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.models.forecast_prose import holds_text
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
+from desktop_app.records.looking_ahead import SAVED_AS
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredForecast, StoredTable
 from desktop_app.reports.forecast_card_words import (
@@ -67,7 +68,7 @@ def forecast_page(stored: StoredForecast, place: int, *, is_of_table: bool = Fal
         ahead=ahead_of(found.series, found, place, found.series_count),
         holds=holds_text(found.asked.target),
         is_for_use=found.is_for_use,
-        kinds=tuple(kind for kind, file in ahead_beside(Path(stored.model)).items() if file.is_file())[::-1],
+        kinds=tuple(kind for kind in SAVED_AS[::-1] if ahead_beside(Path(stored.model))[kind].is_file()),
         each=series_rows(found),
     )
 

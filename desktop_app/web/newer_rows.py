@@ -5,6 +5,7 @@ from pathlib import Path
 from desktop_app.errors import AppError, NotFoundError
 from desktop_app.records.jobs import Job, Lane
 from desktop_app.records.jsonable import to_json
+from desktop_app.records.looking_ahead import SAVED_AS
 from desktop_app.records.newer import NewerOrder
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredCompared, StoredForecast, StoredTable
@@ -61,7 +62,7 @@ def came_last(stored: Stored) -> Job | None:
 def file_of(stored: Stored, kind: str) -> Path:
     """Return the file with all that was told last; raises NotFoundError where there is none."""
     file = ahead_beside(Path(stored.model)).get(kind)
-    if file is None or not file.is_file():
+    if file is None or kind not in SAVED_AS or not file.is_file():
         raise NotFoundError("error.not_found")
     return file
 

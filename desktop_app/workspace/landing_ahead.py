@@ -49,7 +49,7 @@ def land_looked_ahead(landing: Landing, job: Job, result: Result) -> None:
     with landing._moved(model):
         move_file(Path(job.folder) / MODEL_FILE, model)
         move_ahead(Path(job.folder), looked.kinds, model)
-        told: Result = {"groups": list(looked.groups)}
+        told: Result = {"groups": list(looked.groups), "errors": to_json(looked.errors)}
         with landing._finished(job, job.subject, told) as db:
             landing.others.accept(db, job.id, looked.accepted)
             if before := from_json(LookAheadOrder, job.params).instead_of:

@@ -6,8 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from desktop_app.journeys.look_ahead import look_ahead
+from desktop_app.records.forecasts import ForecastAsked
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.looking_ahead import LookAheadOrder
 from desktop_app.shell.assembly import RunningApp
-from tests.api.test_next import SALES, TWICE
+from tests.api.test_next import MONTHS, SALES, TWICE
+from tests.api.test_next import opened as opened_in
 from tests.e2e.looking_over import look_over
 
 pytestmark = pytest.mark.browser
@@ -67,3 +72,22 @@ def test_the_steps_ahead_follow_the_time_that_is_chosen(page: Page, app: Running
         page.wait_for_timeout(100)  # no person is faster than the page is shown anew
 
     expect(steps).to_have_value("10")
+
+
+def test_one_of_many_series_is_found_without_a_script(page: Page, app: RunningApp) -> None:
+    workspace = app.workspace
+    shops = [f"Shop {place:02}" for place in range(30)]
+    sold = (f"{month},{shop},{9 + at % 12}" for at, month in enumerate(MONTHS[:30]) for shop in shops)
+    table = opened_in(workspace, "\n".join(["month,shop,sales", *sold]))
+    asked = ForecastAsked(target="sales", time="month", group="shop", horizon=3)
+    order = to_json(LookAheadOrder(table_folder=table.folder, name=table.name, asked=asked))
+    job = workspace.jobs.add("look_ahead", order, lane="short", subject=table.id)
+    workspace.land(job, look_ahead(order, Path(job.folder), lambda _: None))
+    look_over(page, f"{app.entrance.origin}/forecasts/{job.id}")
+
+    page.get_by_label("Find a series").fill("shop 17")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("1 to 1 of 1 series that was found, of 30 in all.")).to_be_visible()
+    page.get_by_role("link", name="Shop 17").press("Enter")
+
+    expect(page.locator("b", has_text="Shop 17")).to_be_visible()

@@ -24,7 +24,7 @@ from desktop_app.engine.forecasting.seasons import seasons_for
 from desktop_app.engine.forecasting.seen import Seen, seen_of, usual_of
 from desktop_app.engine.forecasting.ways import learn
 from desktop_app.errors import DataError
-from desktop_app.records.forecasts import MOST_TOLD, ForecastAsked, ForecastFound, SeriesAhead
+from desktop_app.records.forecasts import ForecastAsked, ForecastFound, SeriesAhead
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.notices import Notice
 
@@ -122,7 +122,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
         joining=panel.form.joining,
         series_count=len(panel.names),
         mase=judgement.miss / judgement.season_miss if judgement.season_miss > 0 else 1.0,
-        series=_with_errors(future.series, tested, tried)[:MOST_TOLD],
+        series=_with_errors(future.series, tested, tried),
         first=first,
         last=last,
         give_away=give_away,

@@ -6,6 +6,7 @@ from desktop_app.web.ahead import asked_of, forecast_page
 from desktop_app.web.ahead_rail import ahead_rail
 from desktop_app.web.context import context
 from desktop_app.web.going_on import gone_on
+from desktop_app.web.many_series import many_series
 from desktop_app.web.newer_rows import bringing_to
 from desktop_app.web.other_models import other_thing
 
@@ -17,7 +18,7 @@ def show(model_id: str) -> str:
     """Show the forecast."""
     stored = context().workspace.others.forecast(model_id)
     place = request.args.get("series", 0, type=int)
-    table = asked_of(stored)
+    table, many = asked_of(stored), many_series(stored, request.args)
     return render_template(
         "ahead/show.html",
         stored=stored,
@@ -26,6 +27,7 @@ def show(model_id: str) -> str:
         table=table,
         bringing=bringing_to(stored),
         gone=gone_on(stored, place),
+        many=many,
         thing=other_thing(stored),
         is_here="here" in request.args,
         saved=request.args.get("saved", ""),

@@ -23,7 +23,7 @@ KIND = "hunch-backup"
 MAGIC = HEAD.encode()  # with which every backup begins
 ID = r"[0-9a-f]{16}"  # as `new_id` makes them
 FILES = re.compile(
-    rf"tables/{ID}/(table\.json|texts\.parquet|values\.parquet)|sources/{ID}|models/{ID}\.(hunch|tested|coming\.(csv|xlsx))"
+    rf"tables/{ID}/(table\.json|texts\.parquet|values\.parquet)|sources/{ID}|models/{ID}\.(hunch|tested|coming\.(csv|xlsx|jsonl))"
     rf"|answers/{ID}/(answers\.parquet|source|table\.json|texts\.parquet|values\.parquet)"
 )
 BLOCK, PIECE = 512, 2**20  # bytes of the form, and that are copied at once

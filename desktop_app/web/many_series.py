@@ -1,0 +1,118 @@
+"""Many series of a forecast: all of them can be found on its page, and each is read alone."""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from desktop_app.errors import NotFoundError
+from desktop_app.records.forecasts import ForecastFound, SeriesAhead
+from desktop_app.records.jsonable import from_json
+from desktop_app.records.looking_ahead import SeriesErrors
+from desktop_app.records.record import dataclass
+from desktop_app.records.stored import StoredForecast
+from desktop_app.reports.forecast_card_words import errors_cells
+from desktop_app.reports.notice_words import text_of
+from desktop_app.web.ahead import Ahead, ahead_of
+from desktop_app.web.context import context
+from desktop_app.workspace.folders import ahead_beside
+
+_ON_A_PAGE = 25  # series of the list
+_LONGEST = 4_000_000  # letters of a line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One series of the list."""
+
+    place: int  # in the file
+    name: str
+    cells: tuple[str, ...]  # its miss, that of a simple way, and a word; empty ones where it was not tested
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManySeries:
+    """All series, of which some are listed, and one is shown."""
+
+    of: int
+    find: str
+    count: str  # how many were found, and which of these are listed
+    lines: tuple[Line, ...]
+    place: int  # of the series that is shown
+    start: int
+    before: int | None  # where the list before, and the one behind, begins
+    after: int | None
+    ahead: Ahead
+
+
+def many_series(stored: StoredForecast, told: Mapping[str, str]) -> ManySeries | None:
+    """Return what an address tells to show; None where there are few series, or not all are here."""
+    file = ahead_beside(Path(stored.model))["series"]
+    with suppress(OSError, ValueError, TypeError, LookupError, ArithmeticError):
+        if file.is_file():
+            return _read(stored, file, told)
+    return None
+
+
+def _read(stored: StoredForecast, file: Path, told: Mapping[str, str]) -> ManySeries:
+    found, find = stored.card.found, told.get("find", "")[:200].strip()
+    with file.open(encoding="ascii") as lines:
+        names = [str(name) for name in json.loads(lines.readline(_LONGEST))]
+        listed = _listed(names, _errors_of(stored), found, find)
+        place = _number(told.get("series", ""), listed[0].place if listed else 0, len(names))
+        line = next(islice(lines, place, None), "")
+    shown = from_json(SeriesAhead, json.loads(line))
+    start = _number(told.get("from", ""), 0, len(listed))
+    end = min(start + _ON_A_PAGE, len(listed))
+    values = {"count": len(listed), "of": len(names), "first": start + 1, "last": end}
+    return ManySeries(
+        of=len(names),
+        find=find,
+        count=text_of(_found_text(find, len(listed)), values),
+        lines=tuple(listed[start:end]),
+        place=place,
+        start=start,
+        before=max(0, start - _ON_A_PAGE) if start else None,
+        after=end if end < len(listed) else None,
+        ahead=ahead_of((shown,), found, 0, 1),
+    )
+
+
+def _listed(
+    names: Sequence[str], errors: Mapping[str, SeriesErrors], found: ForecastFound, find: str
+) -> list[Line]:
+    """Return the series with all words of *find*: the worst beside its simple way first, untested last."""
+    words = find.casefold().split()
+    which = [at for at, name in enumerate(names) if all(word in name.casefold() for word in words)]
+    which.sort(key=lambda at: (-_badness(errors.get(names[at])), at))
+    return [Line(place=at, name=names[at], cells=errors_cells(errors.get(names[at]), found)) for at in which]
+
+
+def _found_text(find: str, count: int) -> str:
+    if not find:
+        return "ahead.series_all"
+    return "ahead.series_listed" if count else "ahead.series_none"
+
+
+def _badness(errors: SeriesErrors | None) -> float:
+    if errors is None:
+        return -1.0
+    return errors.miss / errors.simple if errors.simple else float(errors.miss > 0)
+
+
+def _errors_of(stored: StoredForecast) -> dict[str, SeriesErrors]:
+    """Return how each series did that was tested alone; of a model that came as a file only the first few."""
+    told = [
+        SeriesErrors(name=one.name, miss=one.miss, simple=one.simple)
+        for one in stored.card.found.series
+        if one.miss is not None and one.simple is not None
+    ]
+    with suppress(NotFoundError):
+        job = context().workspace.jobs.get(stored.id)
+        told += from_json(tuple[SeriesErrors, ...], job.result.get("errors", []))
+    return {one.name: one for one in told}
+
+
+def _number(text: str, usual: int, below: int) -> int:
+    return int(text) if text.isdecimal() and len(text) < 9 and int(text) < below else usual
