@@ -95,5 +95,6 @@ class ReportOrder:
     path: str = ""  # of a model file, which says all of it
     facts: ReportFacts | None = None  # instead of a model file
     went: WentOn | None = None  # of a forecast: what came of newer rows
+    note: str = ""  # of a forecast: what the person wrote down
     rows: RowsFacts | None = None  # instead of both, where there is no model
     trust: Trust | None = None  # the worker fills in whose models are believed

@@ -105,6 +105,7 @@ class StoredForecast:
     model: str  # path of the model file
     card: ForecastCard
     origin: Origin
+    note: str = ""  # what the person wrote down
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,3 +119,4 @@ class StoredCompared:
     model: str  # path of the model file
     card: ComparedCard
     origin: Origin
+    note: str = ""  # what the person wrote down

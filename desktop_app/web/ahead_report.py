@@ -15,10 +15,12 @@ from desktop_app.web.reporting import JOURNEY
 
 def report_ahead(stored: StoredForecast, wishes: ReportWishes) -> Report:
     """Return the report, with what came of the newest rows."""
-    return compose_ahead(stored.card, wishes, went_on(stored))
+    return compose_ahead(stored.card, wishes, went_on(stored), note=stored.note)
 
 
 def order_ahead_report(stored: StoredForecast, wishes: ReportWishes, out: Path) -> Job:
     """Write the report to a file."""
-    order = ReportOrder(out=str(out), wishes=wishes, path=stored.model, went=went_on(stored))
+    order = ReportOrder(
+        out=str(out), wishes=wishes, path=stored.model, went=went_on(stored), note=stored.note
+    )
     return context().jobs.submit(JOURNEY, to_json(order), lane="short", subject=stored.id)

@@ -81,7 +81,7 @@ class OtherModels:
         db.execute(_ADD, (model_id, accepted.kind, name, now(), *told))
 
     def _stored(self, db: sqlite3.Connection, row: sqlite3.Row) -> StoredOther:
-        told: dict[str, Any] = {name: row[name] for name in ("id", "kind", "name", "created")}
+        told: dict[str, Any] = {name: row[name] for name in ("id", "kind", "name", "created", "note")}
         told |= {
             "model": str(self._folders.model(row["id"])),
             "origin": from_json(Origin, json.loads(row["origin"])),

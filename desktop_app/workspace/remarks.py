@@ -31,6 +31,10 @@ _NOTE_ON_TABLE = _Place(
     "SELECT note FROM stored_table WHERE deleted = 0 AND id = ?",
     "UPDATE stored_table SET note = ? WHERE id = ?",
 )
+_NOTE_ON_OTHER = _Place(
+    "SELECT note FROM other_model WHERE deleted = 0 AND id = ?",
+    "UPDATE other_model SET note = ? WHERE id = ?",
+)
 _MARKS = "UPDATE stored_table SET marks = ? WHERE deleted = 0 AND id = ?"
 _ADD = """INSERT INTO decided (table_id, training_id, moment, notice)
     VALUES (nullif(?, ''), nullif(?, ''), ?, ?)"""
@@ -58,6 +62,10 @@ class Remarks:
     def note_on_table(self, table_id: str, text: str, was: str | None = None) -> bool:
         """Keep what the person wrote down about a table, as `note_on_training` does."""
         return self._change(_NOTE_ON_TABLE, table_id, partial(_kept, text, was))
+
+    def note_on_other(self, model_id: str, text: str, was: str | None = None) -> bool:
+        """Keep what the person wrote down about a model that answers no rows, in the same way."""
+        return self._change(_NOTE_ON_OTHER, model_id, partial(_kept, text, was))
 
     def keep_marks(self, table_id: str, marks: Iterable[OddMark]) -> None:
         """Keep what the person says of the odd rows of a table; nothing where it is gone."""

@@ -42,6 +42,19 @@ def test_newer_rows_stand_in_it(person: Person, workspace: Workspace) -> None:
         assert told in page
 
 
+def test_what_the_person_wrote_down_stands_in_it(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    model_id = came_ahead(workspace)
+
+    person.post(f"/forecasts/{model_id}/note", note="Bergen closes in May.", note_was="")
+    person.post(f"/forecasts/{model_id}/report/save", kind="pdf")
+
+    assert "Bergen closes in May.</textarea>" in person.get(f"/forecasts/{model_id}/report").text
+    assert "Bergen closes in May." in person.get(f"/forecasts/{model_id}/report/preview").text
+    assert jobs.orders[-1][1]["note"] == "Bergen closes in May."
+
+
 def test_it_is_written_by_a_worker(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:
     model_id = gone_on(person, workspace)
 

@@ -27,6 +27,7 @@ from desktop_app.reports.report.content import (
     figures,
     paragraphs,
 )
+from desktop_app.reports.report.printable import lines
 from desktop_app.reports.verdict_words import TONES
 
 MOST_SERIES, _MOST_STEPS = 6, 24  # that stand in a report
@@ -42,6 +43,7 @@ class _Known:
     went: WentOn | None
     words: CardWords
     is_expert: bool
+    note: str
 
     @property
     def found(self) -> ForecastFound:
@@ -54,13 +56,16 @@ class _Known:
         return self.went.future.series if self.went else self.card.found.series
 
 
-def compose_ahead(card: ForecastCard, wishes: ReportWishes, went: WentOn | None = None) -> Report:
-    """Return the report of a forecast that its file tells all of; *went*: what came of newer rows.
+def compose_ahead(
+    card: ForecastCard, wishes: ReportWishes, went: WentOn | None = None, *, note: str = ""
+) -> Report:
+    """Return the report of a forecast that its file tells all of.
 
-    A section of which nothing is known is not in it.
+    *went*: what came of newer rows; *note*: what the person wrote down. A section of which nothing is known
+    is not in it.
     """
-    words = card_words(card)
-    known = _Known(card=card, went=went, words=words, is_expert=wishes.audience == "experts")
+    words, is_expert = card_words(card), wishes.audience == "experts"
+    known = _Known(card=card, went=went, words=words, is_expert=is_expert, note=note)
     found = {name: _BLOCKS[name](known) for name in wishes.wanted if name in _BLOCKS}
     about = text_of("ahead.about", {"target": card.found.asked.target, "file": card.table})
     return put_together(words.question, about, found, wishes)
@@ -182,5 +187,6 @@ _BLOCKS: dict[SectionName, Callable[[_Known], tuple[Block, ...]]] = {
     "tried": _tried,
     "data": _data,
     "tested": _tested,
+    "note": lambda known: paragraphs(*lines(known.note)),
     "proof": _proof,
 }

@@ -29,6 +29,15 @@ def on_table(table_id: str) -> ResponseReturnValue:
     return _answer(noted, here.tables.get(table_id).note, way_back)
 
 
+@pages.post("/forecasts/<model_id>/note")
+def on_forecast(model_id: str) -> ResponseReturnValue:
+    """Keep a note on a forecast, where its report is made."""
+    here = context().workspace
+    noted = keep_note(request.form, partial(here.remarks.note_on_other, model_id))
+    way_back = url_for("ahead_report.show", model_id=model_id, noted=noted, _anchor="note")
+    return _answer(noted, here.others.forecast(model_id).note, way_back)
+
+
 def _answer(noted: Noted, note: str, way_back: str) -> ResponseReturnValue:
     """Return what changes around the field, or the whole page anew without scripts."""
     if "HX-Request" not in request.headers:
