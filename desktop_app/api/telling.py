@@ -8,13 +8,21 @@ from desktop_app.errors import AppError
 from desktop_app.records.jobs import Job
 from desktop_app.records.notices import Notice
 from desktop_app.records.results import Evaluation
-from desktop_app.records.stored import StoredAnswers, StoredTable, StoredTraining
+from desktop_app.records.stored import (
+    StoredAnswers,
+    StoredCompared,
+    StoredForecast,
+    StoredTable,
+    StoredTraining,
+)
 from desktop_app.records.tables import Column
 from desktop_app.reports.answers_words import answers_lines
+from desktop_app.reports.beside_card_words import beside_card_words
+from desktop_app.reports.forecast_words import forecast_words
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.reports.truth_words import truth_lines
-from desktop_app.reports.verdict_words import verdict_words
+from desktop_app.reports.verdict_words import VerdictWords, verdict_words
 from desktop_app.web.context import context
 from desktop_app.web.watching import watch
 
@@ -117,6 +125,28 @@ def model_brief(training: StoredTraining, evaluation: Evaluation) -> told.ModelB
 def model_told(training: StoredTraining, evaluation: Evaluation) -> told.Model:
     """Return a model."""
     return told.Model(**dict(model_brief(training, evaluation)), evaluation=evaluation_told(evaluation))
+
+
+def other_told(stored: StoredForecast | StoredCompared) -> told.OtherModel:
+    """Return a model that answers no rows."""
+    words: VerdictWords | None
+    target: str | None = None
+    if isinstance(stored, StoredForecast):
+        words, target = forecast_words(stored.card.found), stored.card.found.asked.target
+    else:
+        words = beside_card_words(stored.card).verdict
+    verdict = None
+    if words:
+        verdict = told.Verdict(level=words.level, badge=words.badge, sentence=words.sentence)
+    return told.OtherModel(
+        id=stored.id,
+        kind="compared" if isinstance(stored, StoredCompared) else "forecast",
+        name=stored.name,
+        created=stored.created,
+        table_name=stored.card.table,
+        target=target,
+        verdict=verdict,
+    )
 
 
 def prediction_brief(stored: StoredAnswers) -> told.PredictionBrief:

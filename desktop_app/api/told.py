@@ -12,6 +12,7 @@ from desktop_app.records.tables import ColumnType
 
 Number = float | None  # none where it was not measured
 JobKind = Literal["table", "training", "prediction", "other"]
+OtherKind = Literal["forecast", "compared"]
 Fit = Literal["fits", "caution", "unfit"]
 
 
@@ -149,6 +150,7 @@ class ModelBrief(Told):
     """A model in a list; it has the id of its training."""
 
     id: str
+    kind: Literal["rows"] = Field(default="rows", description="It answers rows; others are /other-models.")
     name: str
     created: str
     table_name: str
@@ -160,6 +162,18 @@ class Model(ModelBrief):
     """A model."""
 
     evaluation: Evaluation
+
+
+class OtherModel(Told):
+    """A model that answers no rows: a forecast, or one that puts new rows beside its old ones."""
+
+    id: str
+    kind: OtherKind
+    name: str
+    created: str
+    table_name: str
+    target: str | None = Field(description="Of a forecast; null of others.")
+    verdict: Verdict | None = Field(description="Null where nothing was tested.")
 
 
 class PredictionBrief(Told):
@@ -218,6 +232,12 @@ class Models(Part):
     """Some of the models, the newest first."""
 
     items: list[ModelBrief]
+
+
+class OtherModels(Part):
+    """Some of the models that answer no rows, the newest first."""
+
+    items: list[OtherModel]
 
 
 class Predictions(Part):

@@ -4,13 +4,15 @@ from typing import Literal, NamedTuple
 
 from desktop_app.workspace.database import Database
 
-Kind = Literal["table", "training", "model", "prediction", "job"]
+Kind = Literal["table", "training", "model", "other", "prediction", "job"]
 FIRST = 2**63 - 1  # above every number
 _STATEMENTS: dict[Kind, str] = {
     "table": """SELECT number, id FROM stored_table WHERE deleted = 0 AND number < ?
         ORDER BY number DESC LIMIT ?""",
     "training": "SELECT number, id FROM kept_training WHERE number < ? ORDER BY number DESC LIMIT ?",
     "model": """SELECT number, id FROM kept_training WHERE brief <> '' AND number < ?
+        ORDER BY number DESC LIMIT ?""",
+    "other": """SELECT number, id FROM other_model WHERE deleted = 0 AND number < ?
         ORDER BY number DESC LIMIT ?""",
     "prediction": """SELECT number, id FROM kept_answers WHERE answers IS NOT NULL AND number < ?
         ORDER BY number DESC LIMIT ?""",

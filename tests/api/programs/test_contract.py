@@ -22,11 +22,14 @@ from desktop_app.api.asked import FORMATS
 from desktop_app.web.context import Context
 from desktop_app.workspace.store import Workspace
 from tests.api.made import stored_answers, stored_table, stored_training
+from tests.api.made_ahead import came_ahead
 from tests.api.programs.conftest import HOST, Caller, export
 
 SEED = 20261127
 OPERATIONS = (
-    *(("GET", path) for path in ("tables", "trainings", "models", "predictions", "jobs", "openapi.json")),
+    *(("GET", path) for path in ("tables", "trainings", "models", "predictions", "jobs")),
+    *(("GET", path) for path in ("other-models", "other-models/{thing}", "other-models/{thing}/file")),
+    ("GET", "openapi.json"),
     *(
         ("POST", path)
         for path in ("tables", "trainings", "predictions", "jobs/{thing}/cancel", "jobs/{thing}/stop")
@@ -47,7 +50,7 @@ def ids(workspace: Workspace, here: Context) -> list[str]:
     answers = stored_answers(workspace, training, answered=True)
     for suffix in FORMATS.values():
         export(here, answers.id, suffix)
-    return [table.id, training.id, answers.id]
+    return [table.id, training.id, answers.id, came_ahead(workspace)]
 
 
 def _without_tokens(described: dict[str, Any]) -> dict[str, Any]:
