@@ -5,6 +5,7 @@ very skewed is taken by its logarithm. A category becomes a feature a value, of 
 two numbers of random rows do. An empty cell lies in the middle.
 """
 
+import itertools
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -62,6 +63,12 @@ class Encoding:
             spreads=np.where(spreads > 0, spreads, 1.0),
             levels=tuple(_frequent(cells, place) for place in range(cells.codes.shape[1])),
         )
+
+    @property
+    def blocks(self) -> tuple[slice, ...]:
+        """The features of each category, one a value; those before them are numbers and days."""
+        ends = np.cumsum([len(self.centers), *map(len, self.levels)]).tolist()
+        return tuple(slice(start, end) for start, end in itertools.pairwise(ends))
 
     def points(self, cells: Cells) -> Points:
         """Return the rows of cells as points."""

@@ -10,11 +10,11 @@ from desktop_app.engine.cells import LARGEST, Cells, Layout, read_cells
 from desktop_app.engine.clustering.encoding import MOST_LEVELS, Encoding
 from desktop_app.engine.clustering.grouping import Grouper
 from desktop_app.engine.clustering.partition import Partition
-from desktop_app.engine.clustering.reach import Reach
+from desktop_app.engine.clustering.reach import COUNTED, Reach
 from desktop_app.engine.parts import Parts
 from desktop_app.records.jsonable import from_json, to_json
 
-VERSION = 1
+VERSION = 2
 MOST_GROUPS = 20
 _MOST_CENTERS = 2_000_000  # numbers of all centres together
 _LEAST = 1e-30  # that a spread is
@@ -58,9 +58,10 @@ class Placer:
     def learn(cls, grouper: Grouper, frame: pd.DataFrame, seed: int) -> "Placer":
         """Return it of the groups that were found in a frame, without values that few of its rows share."""
         cells = read_cells(frame, grouper.layout)
-        reach = Reach.learn(grouper.encoding.points(cells).values, grouper.partition, seed)
-        encoding = replace(grouper.encoding, levels=_without_few(grouper.encoding.levels, cells))
-        return cls(grouper=replace(grouper, encoding=encoding), reach=reach)
+        encoding = grouper.encoding
+        reach = Reach.learn(encoding.points(cells).values, grouper.partition, encoding.blocks, seed)
+        kept = replace(encoding, levels=_without_few(encoding.levels, cells))
+        return cls(grouper=replace(grouper, encoding=kept), reach=reach)
 
     @property
     def layout(self) -> Layout:
@@ -76,7 +77,8 @@ class Placer:
         """Return where the rows of a frame belong."""
         points = self.grouper.points(frame)
         groups, fit = self.grouper.place_points(points)
-        return Placed(groups=groups, fit=fit, far=self.reach.far(points, self.grouper.partition))
+        far = self.reach.far(points, self.grouper.partition, self.grouper.encoding.blocks)
+        return Placed(groups=groups, fit=fit, far=far)
 
     def numbers(self, frame: pd.DataFrame) -> Floats:
         """Return (rows, 2) the fit and the distance of each row, to be compared."""
@@ -101,7 +103,7 @@ class Placer:
             "spreads": encoding.spreads,
             "group_centers": self.grouper.partition.centers,
             "group_spreads": self.reach.spreads,
-            "limit": np.array([self.reach.limit]),
+            "limits": self.reach.limits,
         }
         return Parts(features=to_json(record), arrays=arrays, estimators={})
 
@@ -115,18 +117,20 @@ class Placer:
         features = len(encoding.centers) + sum(map(len, encoding.levels))
         centers = checked(parts.arrays, "group_centers", (-1, features))
         groups = len(centers)
-        spreads = checked(parts.arrays, "group_spreads", (groups, features))
-        limit = float(checked(parts.arrays, "limit", (1,))[0])
+        spreads = checked(parts.arrays, "group_spreads", (groups, len(encoding.centers)))
+        limits = checked(parts.arrays, "limits", (COUNTED,))
         if not (2 <= groups <= MOST_GROUPS and 0 < centers.size <= _MOST_CENTERS):
             raise ValueError("groups")
-        if np.abs(centers).max() > LARGEST or spreads.min() < _LEAST or not _LEAST <= limit <= LARGEST:
+        if np.abs(centers).max() > LARGEST or limits.max() > LARGEST:
+            raise ValueError("reach")
+        if limits.min() < _LEAST or (spreads < _LEAST).any():
             raise ValueError("reach")
         if not 0 <= record.beyond <= record.held:
             raise ValueError("held")
         partition = Partition(centers=np.ascontiguousarray(centers))
         return cls(
             grouper=Grouper(layout=record.layout, encoding=encoding, partition=partition),
-            reach=Reach(spreads=spreads, limit=limit, held=record.held, beyond=record.beyond),
+            reach=Reach(spreads=spreads, limits=limits, held=record.held, beyond=record.beyond),
         )
 
 
