@@ -194,6 +194,11 @@ _PROGRAM = {
         mark('"{file}" was not replaced: its other sheets and formulas would be lost.'),
         mark("Save the answers under another name; it is then said why they cannot be added to it."),
     ),
+    "save.refused": Saying(
+        "save",
+        mark('"{file}" was not saved: it would be refused when it is opened again.'),
+        mark("This is a fault of Hunch. Leave a column out, or look at other rows."),
+    ),
     "save.model_too_big": Saying(
         "save",
         mark("The model would be {size}, more than the {limit} that can be opened. It is not saved."),

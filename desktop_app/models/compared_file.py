@@ -21,7 +21,7 @@ from desktop_app.models.frames import make_frame
 from desktop_app.models.golden import COUNT, Golden, made_up
 from desktop_app.models.grammar import UnsoundError
 from desktop_app.models.package import COMPARED, FORMAT, Package
-from desktop_app.models.saving import begun, write_parts
+from desktop_app.models.saving import begun, check_opens, write_parts
 from desktop_app.models.stored_answers import TOLERANCE, answers_of
 from desktop_app.models.whole_parts import parts_in, refused, refusing
 from desktop_app.records.compared_cards import ComparedCard, ComparedFound
@@ -29,6 +29,7 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.models import Schema
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table
+from desktop_app.tables.out.placing import placed
 
 _MOST_STORED = 1_000  # rows
 
@@ -62,7 +63,10 @@ def save_compared(
         "golden.json": write_json({"columns": stored.columns, "answers": stored.answers}),
         "card.md": compared_card_text(card).encode(),
     }
-    return write_parts(path, card, parts, own, FORMAT)
+    with placed(path) as draft:
+        card = write_parts(draft, card, parts, own, FORMAT)
+        check_opens(draft, path.name, open_compared_package)
+    return card
 
 
 def open_compared(found: Admitted) -> OpenedCompared:

@@ -16,7 +16,7 @@ from desktop_app.models.forecast_card import forecast_card_of
 from desktop_app.models.forecast_prose import forecast_card_text
 from desktop_app.models.grammar import UnsoundError
 from desktop_app.models.package import FORECAST, WITHOUT_COMPARED, Package
-from desktop_app.models.saving import begun, write_parts
+from desktop_app.models.saving import begun, check_opens, write_parts
 from desktop_app.models.sound_forecast import is_of
 from desktop_app.models.stored_answers import TOLERANCE, answers_of
 from desktop_app.models.whole_parts import parts_in, refused, refusing
@@ -25,6 +25,7 @@ from desktop_app.records.forecasts import MOST_TOLD, ForecastFound, ForecastFutu
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Table
+from desktop_app.tables.out.placing import placed
 
 _STORED = 3  # series whose steps are stored, to be asked for again
 
@@ -65,7 +66,10 @@ def save_forecast(
         "golden.json": write_json(to_json(stored)),
         "card.md": forecast_card_text(card).encode(),
     }
-    return write_parts(path, card, parts, own, WITHOUT_COMPARED)
+    with placed(path) as draft:
+        card = write_parts(draft, card, parts, own, WITHOUT_COMPARED)
+        check_opens(draft, path.name, open_forecast_package)
+    return card
 
 
 def open_forecast(found: Admitted) -> OpenedForecast:

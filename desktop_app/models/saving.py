@@ -1,8 +1,9 @@
 """A trained predictor becomes a model file."""
 
 import datetime
+import logging
 import platform
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,8 @@ import pandas as pd
 
 from desktop_app.engine.predictor import Parts
 from desktop_app.engine.training import Trained
+from desktop_app.errors import ModelError, SaveError
+from desktop_app.errors.traces import trace_of
 from desktop_app.models.arrays import write_arrays
 from desktop_app.models.canonical import write_json
 from desktop_app.models.content import content_of, unpack
@@ -23,11 +26,15 @@ from desktop_app.models.package import (
     WITHOUT_NAMES,
     WITHOUT_SETTINGS,
     Manifest,
+    Package,
     pack,
+    read_package,
 )
 from desktop_app.models.payload import types_of, write_estimators
 from desktop_app.models.prose import card_text
+from desktop_app.models.sound_evaluation import is_showable
 from desktop_app.models.versions import versions
+from desktop_app.models.whole_parts import unsound
 from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import to_json
@@ -37,6 +44,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.out.placing import placed
 
+log = logging.getLogger(__name__)
 Card = TypeVar("Card", ModelCard, ForecastCard, ComparedCard)
 _WORDS = 200  # of a vocabulary, to make golden texts of
 
@@ -126,6 +134,18 @@ def write_parts(path: Path, card: Card, parts: Parts, own: Mapping[str, bytes], 
     with placed(path) as draft:
         draft.write_bytes(data)
     return card
+
+
+def check_opens(draft: Path, file: str, opens: Callable[[Package], object]) -> None:
+    """Raise SaveError where a file does not pass the checks that it has to pass wherever it is opened."""
+    try:
+        package = read_package(draft)
+        opens(package)
+        if not is_showable(package):
+            raise unsound(package)
+    except ModelError as error:
+        log.error("not saved: %s\n%s", error.code, trace_of(error))  # noqa: TRY400 - its words can hold a cell
+        raise SaveError("save.refused", file=file) from error
 
 
 def for_others(table: Table) -> Recipe:

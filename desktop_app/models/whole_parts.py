@@ -46,7 +46,7 @@ def refusing(package: Package) -> Iterator[None]:
     except ForbiddenError as error:
         raise ModelError("model.forbidden", model=package.name, what=str(error)) from error
     except _MISFITS as error:
-        raise _unsound(package) from error
+        raise unsound(package) from error
 
 
 def parts_in(package: Package) -> tuple[Parts, tuple[Notice, ...]]:
@@ -75,7 +75,7 @@ def maker_of(package: Package) -> str:
     return package.manifest.versions.get("hunch", "?")
 
 
-def _unsound(package: Package) -> ModelError:
+def unsound(package: Package) -> ModelError:
     """Return the refusal of what does not hold together; made by another scikit-learn, that is the reason."""
     if _release(package.manifest.versions) != _release(versions()):
         return refused(package)

@@ -2,21 +2,23 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from desktop_app.errors import ModelError
+from desktop_app.errors import ModelError, SaveError
 from desktop_app.models.admission import Admitted
 from desktop_app.models.archive import write_archive
 from desktop_app.models.arrays import read_array, unpack_arrays, write_arrays
 from desktop_app.models.card import read_card
 from desktop_app.models.checked import check_package
-from desktop_app.models.compared_file import OpenedCompared, open_compared
+from desktop_app.models.compared_file import OpenedCompared, open_compared, save_compared
 from desktop_app.models.opening import open_model
 from desktop_app.models.package import COMPARED, FORMAT, read_package
+from desktop_app.records.tables import Table
 from tests.unit.engine.anomalies.made import people
 from tests.unit.engine.clustering.made import clouds
 from tests.unit.models.compared_made import save_groups, save_normal
@@ -51,6 +53,21 @@ def answers(model: OpenedCompared) -> list[list[float]]:
     assert made
     frame = clouds(seed=3)[0] if model.placer else people(seed=3)
     return [list(row) for row in made.numbers(frame)]
+
+
+def test_what_would_be_refused_is_not_saved(originals: Bytes, tmp_path: Path) -> None:
+    model = opened(originals["odd"], tmp_path)
+    card, told = model.card, model.card.found.oddness
+    assert told
+    assert model.normal
+    wrong = replace(card.found, oddness=replace(told, count=card.rows + 1))
+    table = Table(name="people.csv", rows=card.rows, columns=(), recipe=card.recipe, sha256="ab" * 32)
+
+    with pytest.raises(SaveError) as refused:
+        save_compared(tmp_path / "kept.hunch", wrong, model.normal, table, card.schema)
+
+    assert (refused.value.code, refused.value.values["file"]) == ("save.refused", "kept.hunch")
+    assert [one.name for one in tmp_path.iterdir()] == ["given.hunch"]
 
 
 def test_they_open_and_hold_no_row_and_no_map(originals: Bytes, tmp_path: Path) -> None:

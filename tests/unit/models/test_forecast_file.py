@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pandas as pd
 import pytest
 
 from desktop_app.engine.forecasting.forecasting import forecast
-from desktop_app.errors import ModelError
+from desktop_app.errors import ModelError, SaveError
 from desktop_app.journeys.model_files import look_at_model
 from desktop_app.models.admission import Admitted
 from desktop_app.models.archive import write_archive
@@ -60,6 +61,19 @@ def refusal(data: bytes, folder: Path) -> str:
     with pytest.raises(ModelError) as refused:
         opened(data, folder)
     return refused.value.code
+
+
+def test_what_would_be_refused_is_not_saved(original: bytes, tmp_path: Path) -> None:
+    model = opened(original, tmp_path)
+    card = model.card
+    wrong = replace(card.found, seconds=-1.0)
+    table = Table(name="days.csv", rows=card.rows, columns=(), recipe=card.recipe, sha256="ab" * 32)
+
+    with pytest.raises(SaveError) as refused:
+        save_forecast(tmp_path / "kept.hunch", wrong, model.forecaster, table, card.columns)
+
+    assert refused.value.code == "save.refused"
+    assert [one.name for one in tmp_path.iterdir()] == ["given.hunch"]
 
 
 def test_it_says_the_same_as_before_it_was_saved(original: bytes, tmp_path: Path) -> None:
