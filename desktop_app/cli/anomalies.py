@@ -8,6 +8,7 @@ import click
 
 from desktop_app.cli.amounts import SEED, WholeNumber
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.beside_json import odd_rows_json
 from desktop_app.cli.column_options import choice_options
 from desktop_app.cli.kept import Places, kept_text, places
 from desktop_app.cli.open_questions import not_said_yet, other_texts, tell_open
@@ -20,7 +21,7 @@ from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddnessP
 from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_words import oddness_words, reason_texts, reasons_text, repeats_text, row_text
+from desktop_app.reports.odd_words import oddness_words, reason_texts, repeats_text, row_text
 from desktop_app.tables.out.delivering import keep_own_workbook
 
 HELP = mark(
@@ -121,16 +122,7 @@ def _json(found: OddFile, there: Places, show: int | None) -> dict[str, JSON]:
     oddness, words = found.oddness, oddness_words(found.oddness)
     return {
         "rows": oddness.rows,
-        "odd": [
-            {
-                "row": row.row + 1,
-                "less_odd": row.less_odd,
-                "fault": row.is_fault,
-                "description": reasons_text(row),
-                "reasons": [to_json(reason) for reason in row.reasons],
-            }
-            for row in (oddness.odd if show is None else (*oddness.odd, *oddness.after)[:show])
-        ],
+        "odd": odd_rows_json(oddness.odd if show is None else (*oddness.odd, *oddness.after)[:show]),
         "count": oddness.count,
         "by_chance": oddness.by_chance,
         "repeats": to_json(_counted_from_one(oddness.repeats)) if oddness.repeats else None,

@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.beside_json import beside_json
 from desktop_app.cli.checked_ahead import show_checked_ahead
 from desktop_app.cli.column_options import column_options
 from desktop_app.cli.open_questions import other_texts, tell_open
@@ -18,6 +19,7 @@ from desktop_app.records.jsonable import JSON
 from desktop_app.records.matching import Suggestion
 from desktop_app.records.models import Concerned, Preflight
 from desktop_app.reports.answers_words import preflight_lines
+from desktop_app.reports.beside_words import beside_lines, others_text
 from desktop_app.reports.match_words import suggestion_text
 from desktop_app.reports.names import fit_word
 from desktop_app.reports.notice_words import text_of
@@ -62,9 +64,13 @@ def _show(output: Output, checked: CheckedFile) -> None:
         output.say(suggestion_text(suggestion), _map_hint(suggestion))
     for offer in found.offers:
         output.say(text_of("cli.multiply_hint", {"columns": [offer.column], "argument": offer.option}))
-    if found.fit != "unfit" and not checked.is_compared:
+    if checked.beside:
+        output.say(*beside_lines(checked.beside))
+    elif found.fit != "unfit":
         output.say(text_of("cli.own_rows"))
     output.remark(*other_texts(checked.warnings))
+    if others := others_text(checked.beside) if checked.beside else "":
+        output.complain(others)
     if found.fit == "unfit":
         output.remark(_unfit_hint(found))
 
@@ -95,6 +101,7 @@ def _json(checked: CheckedFile) -> dict[str, JSON]:
         ],
         "concerned": [_concerned_json(one) for one in found.concerned],
         "warnings": notices_json((*checked.warnings, *odd)),
+        **(beside_json(checked.beside) if checked.beside else {}),
     }
 
 

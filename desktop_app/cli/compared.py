@@ -2,19 +2,20 @@
 
 from pathlib import Path
 
+from desktop_app.cli.beside_json import beside_json, odd_rows_json
 from desktop_app.cli.open_questions import other_texts
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.work import mapped_json, multiplied_json, notices_json
 from desktop_app.models.compared_prose import holds_text, reached_text
 from desktop_app.records.compared_cards import ComparedCard
-from desktop_app.records.compared_files import ComparedFile, Placing, Scoring
+from desktop_app.records.compared_files import ComparedFile, Scoring
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.notices import first_few
 from desktop_app.reports.answers_words import preflight_lines, saved_lines
-from desktop_app.reports.beside_words import made_text, odd_lines, old_degree_text, others_text, share_lines
+from desktop_app.reports.beside_words import beside_lines, made_text, old_degree_text, others_text
 from desktop_app.reports.cluster_words import group_name, grouping_words, traits_text
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_words import reason_texts, reasons_text
+from desktop_app.reports.odd_words import reason_texts
 
 SHOWN = 10  # rows
 MOST_NAMED = 30  # columns
@@ -23,10 +24,7 @@ MOST_NAMED = 30  # columns
 def show_compared(output: Output, compared: ComparedFile, out: Path) -> int:
     """Show what new rows were told, what was noticed, and where all are saved; return the exit code."""
     output.result(_json(compared, out))
-    if compared.placing:
-        output.say(*share_lines(compared, compared.placing))
-    if compared.scoring:
-        output.say(*odd_lines(compared, compared.scoring), *_odd_rows(compared.scoring))
+    output.say(*beside_lines(compared), *(_odd_rows(compared.scoring) if compared.scoring else []))
     output.say("", *saved_lines(compared.written, out.name))
     output.remark(*other_texts(compared.warnings))
     output.remark(*(text for level, text in preflight_lines(compared.preflight) if level != "note"))
@@ -49,14 +47,12 @@ def _odd_rows(scoring: Scoring) -> list[str]:
 
 
 def _json(compared: ComparedFile, out: Path) -> dict[str, JSON]:
-    told = _groups_json(compared, compared.placing) if compared.placing else {}
-    told = _odd_json(compared.scoring) if compared.scoring else told
     odd = [notice for notice in compared.preflight.notices if notice.level != "note"]
     return {
         "task": compared.card.found.kind,
         "rows": compared.rows,
-        **told,
-        "others": compared.are_others,
+        **beside_json(compared),
+        **({"odd": odd_rows_json(compared.scoring.oddness.odd)} if compared.scoring else {}),
         "cautions": compared.cautions,
         "columns": list(compared.written.added),
         "check": {
@@ -67,34 +63,6 @@ def _json(compared: ComparedFile, out: Path) -> dict[str, JSON]:
         },
         "warnings": notices_json((*compared.warnings, *odd)),
         "out": str(out),
-    }
-
-
-def _groups_json(compared: ComparedFile, placing: Placing) -> dict[str, JSON]:
-    reached = compared.card.found.reached
-    return {
-        "groups": [{"name": one.name, "before": one.before, "rows": one.now} for one in placing.shares],
-        "none": placing.none,
-        "none_before": to_json(reached),
-    }
-
-
-def _odd_json(scoring: Scoring) -> dict[str, JSON]:
-    return {
-        "odd": [
-            {
-                "row": row.row + 1,
-                "less_odd": row.less_odd,
-                "fault": row.is_fault,
-                "description": reasons_text(row),
-                "reasons": [to_json(reason) for reason in row.reasons],
-            }
-            for row in scoring.oddness.odd
-        ],
-        "of": scoring.usual,
-        "count": scoring.oddness.count,
-        "expected": scoring.oddness.by_chance,
-        "upper": scoring.upper,
     }
 
 

@@ -8,7 +8,7 @@ from desktop_app.journeys.named_columns import read_as_named
 from desktop_app.journeys.reading import about_recipe
 from desktop_app.journeys.scaled_columns import Brought, scaled, scalings_of
 from desktop_app.journeys.stages import staged
-from desktop_app.models.compared_apply import NewRows, Told, place_rows, score_rows
+from desktop_app.models.compared_apply import MOST_TOLD, NewRows, Told, place_rows, score_rows
 from desktop_app.models.compared_file import OpenedCompared
 from desktop_app.models.compared_view import as_model_card
 from desktop_app.models.preflight import check_missing
@@ -70,10 +70,16 @@ def headings_of(model: OpenedCompared) -> tuple[str, ...]:
     return GROUP_HEADINGS if model.placer else ODD_HEADINGS
 
 
-def told_beside(model: OpenedCompared, brought: Brought, answers: Path, report: Report) -> Told:
-    """Return what came of all rows of a table; what each is told is then in the file *answers*."""
+def told_beside(
+    model: OpenedCompared, brought: Brought, answers: Path, report: Report, reasons: int = MOST_TOLD
+) -> Told:
+    """Return what came of all rows of a table; what each is told is then in the file *answers*.
+
+    *reasons*: of how many of the oddest rows it is sought why they are odd.
+    """
     features = model.card.schema.features
-    new = NewRows(folder=brought.folder, table=brought.table, features=features, say=notice_text)
+    folder, table = brought.folder, brought.table
+    new = NewRows(folder=folder, table=table, features=features, say=notice_text, reasons=reasons)
     placer, normal, found = model.placer, model.normal, model.card.found
     if placer and found.grouping and found.reached:
         names = [group_name(place, one.name) for place, one in enumerate(found.grouping.clusters)]

@@ -40,6 +40,7 @@ class NewRows:
     table: Table
     features: Sequence[Feature]
     say: Say  # gives a caution its words
+    reasons: int = MOST_TOLD  # of how many of the oddest rows it is sought why they are odd
 
     def batches(self) -> Iterator[Batch]:
         """Yield the rows, some at a time."""
@@ -108,7 +109,7 @@ def score_rows(
         found.append(normal.scores(batch.frame))
         report(Progress(fraction=0.5 * batch.start / new.table.rows, notice=Notice(code="odd.comparing")))
     scores = np.concatenate(found)
-    oddest = _oddest(scores)
+    oddest = _oddest(scores, new.reasons)
     reasons, cautious = dict[int, tuple[OddReason, ...]](), 0
     cautions = list[Texts]()
     for batch in new.batches():
@@ -119,7 +120,7 @@ def score_rows(
         cautious += int(np.count_nonzero(cautions[-1] != ""))
         done = 0.5 + 0.5 * rows.stop / new.table.rows
         report(Progress(fraction=done, notice=Notice(code="odd.explaining")))
-    less_odd = np.searchsorted(normal.usual, scores[oddest])
+    less_odd = np.searchsorted(normal.usual, [scores[row] for row in oddest])
     odd = with_stand_ins(
         [
             OddRow(row=row, less_odd=int(less), reasons=reasons[row])
@@ -135,8 +136,8 @@ def score_rows(
     )
 
 
-def _oddest(scores: Floats) -> list[int]:
-    order = np.argsort(-scores, kind="stable")[:MOST_TOLD]
+def _oddest(scores: Floats, most: int) -> list[int]:
+    order = np.argsort(-scores, kind="stable")[:most]
     return [int(row) for row in order[scores[order] > limit_of(len(scores))]]
 
 

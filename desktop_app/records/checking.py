@@ -2,6 +2,8 @@
 
 from dataclasses import field
 
+from desktop_app.records.compared_cards import ComparedCard
+from desktop_app.records.compared_files import Placing, Scoring
 from desktop_app.records.forecasts import ForecastFound, Hindsight
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
@@ -34,10 +36,21 @@ class CheckedAhead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedBeside:
+    """What is said of all rows of a file beside the old ones of a model that compares rows."""
+
+    card: ComparedCard
+    rows: int
+    are_others: bool  # many more rows are unlike the old ones than chance explains
+    placing: Placing | None = None
+    scoring: Scoring | None = None  # without the rows that stand out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedFile:
     """How a file fits a model."""
 
     preflight: Preflight  # where columns are missing that are allowed to be, it is a caution
     warnings: tuple[Notice, ...] = ()  # of reading the file
-    is_compared: bool = False  # the model compares rows, and may be brought to those that it learned from
+    beside: CheckedBeside | None = None  # where the model compares rows, and the file has its columns
     ahead: CheckedAhead | None = None  # where the model is a forecast

@@ -2,17 +2,26 @@
 
 from desktop_app import counting
 from desktop_app.language import of_day
+from desktop_app.records.checking import CheckedBeside
 from desktop_app.records.compared_cards import ComparedCard
 from desktop_app.records.compared_files import ComparedFile, GroupShare, Placing, Scoring
 from desktop_app.records.notices import Value
 from desktop_app.records.oddness import OddRow
 from desktop_app.reports.notice_words import text_of
 
+Compared = ComparedFile | CheckedBeside
 _OF = 100
 _EXPECTED = 0.1  # of the rows are odder than 90 of 100
 
 
-def share_lines(compared: ComparedFile, placing: Placing) -> list[str]:
+def beside_lines(compared: Compared) -> list[str]:
+    """Return what is said of all new rows beside the old ones."""
+    if compared.placing:
+        return share_lines(compared, compared.placing)
+    return odd_lines(compared, compared.scoring) if compared.scoring else []
+
+
+def share_lines(compared: Compared, placing: Placing) -> list[str]:
     """Return how the new rows are shared out, beside the old ones: a line a group, and one for none."""
     old = sum(one.before for one in placing.shares)
     values: dict[str, Value] = {"count": compared.rows, "of": old}
@@ -35,10 +44,11 @@ def _share(one: GroupShare, rows: int, old: int) -> str:
     return text_of("clusters.now", values)
 
 
-def odd_lines(compared: ComparedFile, scoring: Scoring) -> list[str]:
+def odd_lines(compared: Compared, scoring: Scoring) -> list[str]:
     """Return how many new rows stand out, and how many would by chance."""
     oddness = scoring.oddness
-    code = "odd.beside" if oddness.count else "odd.beside_none"
+    none = "odd.beside_none_alone" if compared.are_others else "odd.beside_none"
+    code = "odd.beside" if oddness.count else none
     values: dict[str, Value] = {"count": oddness.count, "of": compared.card.rows}
     expected: dict[str, Value] = {"count": oddness.by_chance, "rows": compared.rows}
     return [text_of(code, values), text_of("odd.expected", expected)]
@@ -55,7 +65,7 @@ def hundredths(row: OddRow, usual: int) -> int:
     return _OF * row.less_odd // max(usual, 1)
 
 
-def others_text(compared: ComparedFile) -> str:
+def others_text(compared: Compared) -> str:
     """Return that the new rows are other rows; nothing where they are not."""
     if not compared.are_others:
         return ""

@@ -36,6 +36,9 @@ SENTENCES = {
     "compare.kept": Sentence(mark('Saved "{path}". New rows: {command}')),
     "odd.few": Sentence(mark('"{column}" is "{value}", as in fewer than {count} of {of} rows')),
     "odd.beside_none": Sentence(mark("No new row stands out beside the {of} old ones.")),
+    "odd.beside_none_alone": Sentence(
+        mark("No single new row lies far beyond the {of} old ones, but many are odder than most of them.")
+    ),
     "odd.beside": Sentence(
         mark("{count} new row stands out beside the {of} old ones."),
         mark("{count} new rows stand out beside the {of} old ones."),

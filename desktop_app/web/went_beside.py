@@ -6,7 +6,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredCompared
 from desktop_app.reports.answers_words import preflight_lines
-from desktop_app.reports.beside_words import odd_lines, old_degree_text, others_text, share_lines
+from desktop_app.reports.beside_words import beside_lines, old_degree_text, others_text
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_words import reason_texts
 from desktop_app.web.newer_rows import came_last
@@ -44,8 +44,7 @@ def went_beside(stored: StoredCompared) -> Went | None:
 
 def _went(went: WentBeside) -> Went:
     compared, scoring = went.compared, went.compared.scoring
-    lines = share_lines(compared, compared.placing) if compared.placing else []
-    lines += odd_lines(compared, scoring) if scoring else []
+    lines = beside_lines(compared)
     if compared.cautions:
         lines.append(text_of("kept_beside.cautions", {"count": compared.cautions}))
     odd = scoring.oddness.odd if scoring else ()

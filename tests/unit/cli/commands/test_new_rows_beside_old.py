@@ -53,6 +53,29 @@ def test_other_rows_fit_none_and_that_is_said(folder: Path, capsys: Capture) -> 
     assert {row["group"] for row in read(folder / "others-out.csv")} == {"fits none"}
 
 
+def test_check_says_of_usual_columns_that_the_rows_fit_no_group(folder: Path, capsys: Capture) -> None:
+    new = clouds((0, 30, 0), seed=4)[0]
+    new.assign(spent=new["spent"] + 9_000).to_csv(folder / "both.csv", index=False)  # of two groups at once
+
+    code, facts, complaints = told(capsys, "check", "groups.hunch", "both.csv")
+
+    assert (code, facts["fit"], facts["none"], facts["others"]) == (5, "caution", 30, True)
+    assert any("fit no group" in complaint for complaint in complaints)
+    assert told(capsys, "check", "groups.hunch", "new.csv")[1]["fit"] == "fits"
+
+
+def test_check_says_of_usual_columns_that_the_rows_are_odder(folder: Path, capsys: Capture) -> None:
+    new = people(200, seed=4)
+    new.assign(weight=240 - new["height"]).to_csv(folder / "mixed.csv", index=False)  # the tall are light
+
+    code, facts, _ = told(capsys, "check", "usual.hunch", "mixed.csv")
+    predicted = told(capsys, "predict", "usual.hunch", "mixed.csv", "--out", "mixed-out.csv")[1]
+
+    assert (code, facts["others"]) == (5, True)
+    assert (facts["upper"], facts["count"]) == (predicted["upper"], predicted["count"])
+    assert "odd" not in facts  # why they are odd is not sought yet
+
+
 def test_new_rows_are_told_how_odd_they_are_beside_the_old(folder: Path, capsys: Capture) -> None:
     code, facts, _ = told(capsys, "predict", "usual.hunch", "people.csv", "--out", "odd.csv")
 
