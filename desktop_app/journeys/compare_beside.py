@@ -5,20 +5,24 @@ from pathlib import Path
 from typing import Literal
 
 from desktop_app.journeys.compare_new import headings_of, told_beside
-from desktop_app.journeys.reading import NewFile, read_for_model
+from desktop_app.journeys.named_columns import read_fitting
+from desktop_app.journeys.reading import NewFile
 from desktop_app.journeys.scaled_columns import Brought, scaled
 from desktop_app.journeys.stages import staged
 from desktop_app.models.admission import admitted
 from desktop_app.models.compared_apply import Told
 from desktop_app.models.compared_file import OpenedCompared, open_compared
 from desktop_app.models.compared_view import as_model_card
+from desktop_app.models.matched import free_columns
 from desktop_app.models.preflight import check_missing
-from desktop_app.records.compared_files import ComparedFile, Scoring, WentBeside
+from desktop_app.records.compared_files import ComparedFile, OtherNames, Scoring, WentBeside
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import AHEAD_FILES
+from desktop_app.records.models import ModelCard, Preflight
 from desktop_app.records.newer import NewerOrder
 from desktop_app.records.orders import ANSWERS_FILE
+from desktop_app.records.tables import Table
 from desktop_app.records.written import Written
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.tables.duck import sharing
@@ -33,13 +37,17 @@ _READ, _TOLD = 0.3, 0.8  # of the time
 def compare_beside(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
     """Return what came of it; all rows are then in the files of `AHEAD_FILES` in *folder*.
 
-    Raises DataError where a column is missing.
+    Where a column is missing that may have another name in the file, only that is told. Raises DataError
+    where it may not.
     """
     order = from_json(NewerOrder, params)
     with sharing(folder):
         model = open_compared(admitted(Path(order.model), order.trust))
         card = as_model_card(model.card)
         table, fits = scaled(card, _brought(order, model, folder, report), ())
+        names = _other_names(card, table, fits)
+        if names and fits.missing:
+            return to_json(WentBeside(name=order.name, other_names=names))
         check_missing(card, fits, ())
         report(Progress(fraction=_READ, read=True))
         rows = Brought(Path(order.table_folder) if order.table_folder else folder, table)
@@ -56,16 +64,26 @@ def compare_beside(params: dict[str, JSON], folder: Path, report: Report) -> dic
         scoring=_shown(told),
         warnings=(*told_of(table, card.schema.names), *model.notices),
     )
-    return to_json(WentBeside(name=order.name, compared=compared, kinds=kinds))
+    return to_json(WentBeside(name=order.name, compared=compared, kinds=kinds, other_names=names))
+
+
+def _other_names(card: ModelCard, table: Table, fits: Preflight) -> OtherNames | None:
+    """Return what can be said of columns under other names; None where there are none."""
+    if not (fits.missing or fits.mapped) or fits.other_table:
+        return None
+    used = {match.column for match in fits.mapped}
+    free = free_columns(set(card.schema.names) - used, "", table)
+    plain = tuple(replace(column, examples=(), top_values=(), bars=(), notes=()) for column in free)
+    return OtherNames(preflight=replace(fits, concerned=()), free=plain) if free else None
 
 
 def _brought(order: NewerOrder, model: OpenedCompared, folder: Path, report: Report) -> Brought:
     if order.table_folder:
         stored = Path(order.table_folder)
         return Brought(stored, replace(read_table(stored), name=order.name))
-    file = NewFile(path=Path(order.path), name=order.name)
+    file = NewFile(path=Path(order.path), name=order.name, matches=order.matches)
     card = as_model_card(model.card)
-    return Brought(folder, read_for_model(file, folder, card, staged(report, 0.0, _READ)))
+    return Brought(folder, read_fitting(file, folder, card, staged(report, 0.0, _READ)))
 
 
 def _shown(told: Told) -> Scoring | None:

@@ -7,6 +7,7 @@ from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
 from desktop_app.records.oddness import Oddness
 from desktop_app.records.record import dataclass
+from desktop_app.records.tables import Column
 from desktop_app.records.written import Written
 
 
@@ -52,9 +53,18 @@ class ComparedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OtherNames:
+    """Which columns a file lacks or has under other names, and those that may be them."""
+
+    preflight: Preflight
+    free: tuple[Column, ...]  # without their values
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WentBeside:
     """What came of it, with the oddest rows that a page shows. All rows are in files that the job leaves."""
 
     name: str
-    compared: ComparedFile
-    kinds: tuple[Literal["csv", "xlsx"], ...]  # of file that were left
+    compared: ComparedFile | None = None  # not yet, where a column is lacking that may have another name
+    kinds: tuple[Literal["csv", "xlsx"], ...] = ()  # of file that were left
+    other_names: OtherNames | None = None

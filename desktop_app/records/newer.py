@@ -1,5 +1,6 @@
 """Newer rows that are brought to a model which answers none."""
 
+from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.record import dataclass
 from desktop_app.records.trust import Trust
 
@@ -13,4 +14,5 @@ class NewerOrder:
     name: str  # of the file or the table, as the person knows it
     path: str = ""
     table_folder: str = ""  # instead of a file
+    matches: tuple[ColumnMatch, ...] = ()  # columns of newer rows that are used as some of the model's
     trust: Trust | None = None  # the worker fills in whose models are believed

@@ -51,8 +51,13 @@ class Matching:
 
 def matching_of(stored: StoredAnswers, training: StoredTraining) -> Matching | None:
     """Return what is asked of a new file; None where it has all columns by their own names, or no others."""
-    found, choices, columns = stored.preflight, _choices(stored, training), _needed(stored.preflight)
-    if not columns or not choices or stored.answers:
+    return None if stored.answers else asked_of(stored.preflight, _choices(stored, training))
+
+
+def asked_of(found: Preflight, choices: tuple[Column, ...]) -> Matching | None:
+    """Return what is asked of a file; *choices*: its columns that are not needed by their own names."""
+    columns = _needed(found)
+    if not columns or not choices:
         return None
     questions = tuple(_questions(found, choices, columns))
     used = {column.name: column.position for column in choices}
@@ -73,13 +78,20 @@ def matching_of(stored: StoredAnswers, training: StoredTraining) -> Matching | N
 def chosen(
     stored: StoredAnswers, training: StoredTraining, form: Mapping[str, str]
 ) -> tuple[ColumnMatch, ...]:
+    """Return all matches of a file once a form is followed; raises UsageError as `chosen_of` does."""
+    return chosen_of(stored.preflight, _choices(stored, training), form)
+
+
+def chosen_of(
+    found: Preflight, choices: tuple[Column, ...], form: Mapping[str, str]
+) -> tuple[ColumnMatch, ...]:
     """Return all matches of a file once a form is followed; what it does not speak of stays as it is.
 
     Raises UsageError where it names a column that is not there, or one column twice.
     """
-    headings = {str(column.position): column.in_file for column in _choices(stored, training)}
-    sources = {match.column: match.source for match in stored.preflight.mapped}
-    for place, column in enumerate(_needed(stored.preflight)):
+    headings = {str(column.position): column.in_file for column in choices}
+    sources = {match.column: match.source for match in found.mapped}
+    for place, column in enumerate(_needed(found)):
         position = form.get(_field(place))
         if position == "":
             sources.pop(column, None)

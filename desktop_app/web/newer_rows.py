@@ -1,15 +1,19 @@
 """Newer rows that are brought to a model which answers none: who is asked, and what is under way."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.errors import AppError, NotFoundError
+from desktop_app.records.compared_files import OtherNames, WentBeside
 from desktop_app.records.jobs import Job, Lane
-from desktop_app.records.jsonable import to_json
+from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.looking_ahead import SAVED_AS
 from desktop_app.records.newer import NewerOrder
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredCompared, StoredForecast, StoredTable
 from desktop_app.web.context import context
+from desktop_app.web.matching import chosen_of, remembered
 from desktop_app.web.sources import Source
 from desktop_app.web.watching import Watch, last_job, watch
 from desktop_app.workspace.folders import ahead_beside
@@ -42,6 +46,25 @@ def bring_table(stored: Stored, table_id: str) -> Job:
     return _submit(stored, order, "long" if table.table.rows > _LARGE else "short")
 
 
+def bring_matched(stored: StoredCompared, form: Mapping[str, str]) -> Job:
+    """Order it once more for the rows that were brought last, with columns as a form says.
+
+    Raises NotFoundError where none has another name, and UsageError as `chosen_of` does.
+    """
+    last, names = came_last(stored), other_names(stored)
+    if last is None or names is None:
+        raise NotFoundError("error.not_found")
+    order = from_json(NewerOrder, last.params)
+    matches = chosen_of(names.preflight, names.free, form)
+    return _submit(stored, replace(order, matches=remembered(order.matches, names.preflight, matches)))
+
+
+def other_names(stored: StoredCompared) -> OtherNames | None:
+    """Return which columns the rows that were brought last lack or call otherwise; None where none."""
+    last = came_last(stored)
+    return from_json(WentBeside, last.result).other_names if last else None
+
+
 def bringing_to(stored: Stored) -> Bringing:
     """Return what can be brought, and how far it is."""
     last = last_job(stored.id, JOURNEYS[stored.kind])
@@ -68,8 +91,14 @@ def file_of(stored: Stored, kind: str) -> Path:
 
 
 def _order(stored: Stored, name: str, path: str = "", table_folder: str = "") -> NewerOrder:
+    last = came_last(stored)
     return NewerOrder(
-        model=stored.model, model_name=stored.name, name=name, path=path, table_folder=table_folder
+        model=stored.model,
+        model_name=stored.name,
+        name=name,
+        path=path,
+        table_folder=table_folder,
+        matches=from_json(NewerOrder, last.params).matches if last else (),
     )
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.errors import DataError
 from desktop_app.journeys.compare_beside import compare_beside
+from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.newer import NewerOrder
 from desktop_app.workspace.store import Workspace
@@ -26,9 +27,12 @@ def compared_with(workspace: Workspace, save: Save, rows: pd.DataFrame) -> str:
     rows.to_csv(newer, index=False)
     model = workspace.others.compared(model_id).model
     order = to_json(NewerOrder(model=model, model_name="x", name="newer.csv", path=str(newer)))
-    job = workspace.jobs.add("compare_beside", order, lane="short", subject=model_id)
-    workspace.land(job, compare_beside(order, Path(job.folder), lambda _: None))
+    carry_out(workspace, workspace.jobs.add("compare_beside", order, lane="short", subject=model_id))
     return model_id
+
+
+def carry_out(workspace: Workspace, job: Job) -> None:
+    workspace.land(job, compare_beside(job.params, Path(job.folder), lambda _: None))
 
 
 def test_new_rows_are_shared_out_among_the_old_groups(person: Person, workspace: Workspace) -> None:
@@ -101,3 +105,33 @@ def test_it_can_be_cancelled(person: Person, workspace: Workspace, jobs: FakeJob
 
     assert f"/newer/{job.id}/cancel" in person.get(f"/compared/{model_id}").text
     assert person.post(f"/other-models/{model_id}/newer/{job.id}/cancel").status_code == 303
+
+
+def test_a_column_under_another_name_is_asked_and_then_remembered(
+    person: Person, workspace: Workspace, jobs: FakeJobs
+) -> None:
+    rows = clouds()[0].head(60).rename(columns={"spent": "spent in all"})
+    model_id = compared_with(workspace, save_groups, rows)
+    page = person.get(f"/compared/{model_id}").text
+
+    answer = person.post(f"/other-models/{model_id}/newer/match", source0="1")
+
+    assert "is not there. Is it" in page
+    assert "Save as CSV" not in page
+    assert answer.headers["Location"] == f"/compared/{model_id}#newer"
+    order = jobs.orders[-1][1]
+    assert order["matches"] == [{"column": "spent", "source": "spent in all"}]
+    carry_out(workspace, workspace.jobs.list("compare_beside", model_id)[0])
+    again = person.get(f"/compared/{model_id}").text
+    assert "60 rows were put beside" in again
+    assert "Match columns" in again  # it can be taken back
+    with Path(str(order["path"])).open("rb") as file:
+        person.post(f"/other-models/{model_id}/newer", file=(file, "newer.csv"))
+    assert jobs.orders[-1][1]["matches"] == order["matches"]
+
+
+def test_no_columns_are_matched_where_all_have_their_names(person: Person, workspace: Workspace) -> None:
+    model_id = compared_with(workspace, save_groups, clouds()[0].head(9))
+
+    assert "Match columns" not in person.get(f"/compared/{model_id}").text
+    assert person.post(f"/other-models/{model_id}/newer/match", source0="1").status_code == 404

@@ -9,7 +9,7 @@ from desktop_app.web.context import context, native_dialogs
 from desktop_app.web.files import copy_file, file_name
 from desktop_app.web.laid_down import check_saving
 from desktop_app.web.model_pages import page_of
-from desktop_app.web.newer_rows import JOURNEYS, Stored, bring_file, bring_table, file_of
+from desktop_app.web.newer_rows import JOURNEYS, Stored, bring_file, bring_matched, bring_table, file_of
 from desktop_app.web.sources import read_source
 from desktop_app.web.watching import job_of
 
@@ -24,6 +24,13 @@ def bring(model_id: str) -> ResponseReturnValue:
         bring_table(stored, table_id)
     else:
         bring_file(stored, read_source())
+    return redirect(page_of(model_id, part="newer"), 303)
+
+
+@pages.post("/other-models/<model_id>/newer/match")
+def match(model_id: str) -> ResponseReturnValue:
+    """Use columns of the file as the model's, in this file and in the next ones, and compare it anew."""
+    bring_matched(context().workspace.others.compared(model_id), request.form)
     return redirect(page_of(model_id, part="newer"), 303)
 
 
