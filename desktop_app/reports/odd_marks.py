@@ -7,9 +7,12 @@ more than twice as far out.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from desktop_app.records.notices import Value
 from desktop_app.records.oddness import MarkKind, OddMark, Oddness, OddReason, OddRow
 from desktop_app.records.record import dataclass
+from desktop_app.reports.notice_words import text_of
 
+FEWEST_MARKS = 20  # of which it is said how often rows that stand out were really odd
 FARTHER_OUT = 2.0  # than what is fine: beyond that it is another thing
 _OUT = frozenset({"range", "days", "lone"})
 
@@ -52,6 +55,23 @@ def marked(oddness: Oddness, marks: Sequence[OddMark]) -> Marked:
         marks=given,
         looked_at=sum(row.row in given for row in oddness.odd),
     )
+
+
+def hits_text(oddness: Oddness, found: Marked) -> str:
+    """Return how often rows that stand out were really odd, beside the next ones; of few marks nothing."""
+    if oddness.level == "guessing" or len(found.marks) < FEWEST_MARKS:
+        return ""
+    here, next_ones = (
+        [found.marks[row.row] for row in rows if row.row in found.marks]
+        for rows in (oddness.odd, oddness.after)
+    )
+    values: dict[str, Value] = {
+        "marked": len(here),
+        "odd": here.count("odd"),
+        "others": len(next_ones),
+        "more": next_ones.count("odd"),
+    }
+    return text_of("odd.hits" if next_ones else "odd.hits_alone", values)
 
 
 def marks_of(told: Sequence[OddRow], marks: Sequence[OddMark], rows: int) -> dict[int, MarkKind]:

@@ -59,6 +59,18 @@ SENTENCES = {
     "odd.looked_at": Sentence(
         mark("You have looked at {looked} of {count}: {odd} really odd, {fine} fine."),
     ),
+    "odd.hits": Sentence(
+        mark(
+            "Of {marked} that stand out and that you marked, {odd} were really odd; of {others} of the next "
+            "oddest, {more}."
+        )
+    ),
+    "odd.hits_alone": Sentence(
+        mark(
+            "Of {marked} that stand out and that you marked, {odd} were really odd. Of the next oddest you "
+            "have marked none, so it is not known how many are really odd and do not stand out."
+        )
+    ),
     "odd.like_fine": Sentence(
         mark("{count} row is like one you marked fine and is not listed."),
         mark("{count} rows are like one you marked fine and are not listed."),

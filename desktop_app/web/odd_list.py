@@ -7,7 +7,7 @@ from desktop_app.records.oddness import MarkKind, Oddness, OddRow, Repeats
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_marks import Marked, marked
+from desktop_app.reports.odd_marks import Marked, hits_text, marked
 from desktop_app.reports.odd_words import degree_text, reason_texts, repeats_text
 
 SHOWN = 20  # odd rows where nobody says how many
@@ -49,6 +49,7 @@ class OddList:
     more: str  # rows that stand out and are not shown
     like_fine: str
     looked_at: str
+    hits: str  # how often those that stand out were really odd, once enough are marked
     can_undo: bool
     repeats: str
     same: tuple[Same, ...]
@@ -75,6 +76,7 @@ def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stal
         more=text_of("odd.more", {"count": more}) if more > 0 else "",
         like_fine=text_of("odd.like_fine", {"count": found.like_fine}) if found.like_fine else "",
         looked_at=_looked_at(oddness, found),
+        hits=hits_text(oddness, found),
         can_undo=bool(stored.marks),
         repeats=repeats_text(oddness.repeats) if oddness.repeats else "",
         same=_same(oddness.repeats, table_id),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.oddness import OddFileOrder, OddRow, Repeats
+from desktop_app.records.oddness import OddFileOrder, OddMark, OddRow, Repeats
 from desktop_app.records.reporting import ReportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.workspace.store import Workspace
@@ -59,6 +59,18 @@ def test_the_last_mark_is_taken_back(person: Person, workspace: Workspace, store
     assert [one.mark for one in workspace.tables.get(stored.id).marks] == ["odd"]
     person.post(f"/tables/{stored.id}/odd/marks", undo="1")
     assert workspace.tables.get(stored.id).marks == ()
+
+
+def test_how_often_those_that_stand_out_were_really_odd_is_said_of_enough_marks(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    rows = tuple(replace(ROWS[0], row=row, key=f"key{row}") for row in range(25))
+    odd_found(workspace, stored, replace(ODDNESS, odd=rows[:18], after=rows[18:], count=18))
+    workspace.remarks.keep_marks(stored.id, tuple(OddMark(mark="odd", row=row, rows=300) for row in rows))
+
+    page = person.get(f"/tables/{stored.id}/odd").text
+
+    assert "Of 18 that stand out and that you marked, 18 were really odd; of 7 of the next oddest, 7." in page
 
 
 def test_a_new_look_knows_the_rows_by_their_cells(

@@ -14,7 +14,7 @@ from desktop_app.reports.cluster_words import (
 )
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_marks import Marked, marked
+from desktop_app.reports.odd_marks import Marked, hits_text, marked
 from desktop_app.reports.odd_words import oddness_words, reasons_text, repeats_text
 from desktop_app.reports.pictures.group_map import group_map
 from desktop_app.reports.report.content import (
@@ -87,6 +87,7 @@ def _of_odd(facts: RowsFacts, oddness: Oddness) -> tuple[Section, ...]:
         title = text_of("rows_report.found_odd")
         blocks.append(Table(caption=title, header=header, rows=told, amounts=(1,)))
     blocks += asides(
+        hits_text(oddness, found),
         text_of("odd.more", {"count": more}) if more else "",
         text_of("odd.like_fine", {"count": found.like_fine}) if found.like_fine else "",
         repeats_text(oddness.repeats) if oddness.repeats else "",

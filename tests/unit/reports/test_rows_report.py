@@ -29,6 +29,16 @@ def test_odd_rows_stand_there_with_reasons_and_marks() -> None:
     assert "Asked by Zaphod" in page
 
 
+def test_of_enough_marks_it_is_said_how_often_they_were_right() -> None:
+    rows = tuple(replace(ODDNESS.odd[1], row=row, key=str(row)) for row in range(20))
+    marks = tuple(OddMark(mark="odd", row=row, rows=300) for row in rows)
+    oddness = replace(ODDNESS, odd=rows, count=20)
+
+    page = page_of(compose_rows(replace(ODD, oddness=oddness, marks=marks), "2026-11-27"))
+
+    assert "Of 20 that stand out and that you marked, 20 were really odd." in page
+
+
 def test_groups_stand_there_with_their_map_and_the_rows_between() -> None:
     near = (NearRow(row=4, group=0, other=1, fit=0.1),)
 
