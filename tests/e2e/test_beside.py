@@ -29,8 +29,11 @@ def addresses(app: RunningApp) -> list[str]:
         compared_with(workspace, save_normal, rows),
     )
     workspace.others.rename(groups, LONG)
+    renamed = clouds()[0].head(60).rename(columns={"spent": "spent in all", "noise": LONG})
+    other_names = compared_with(workspace, save_groups, renamed)
     asked = looked_ahead(workspace, made(save_groups, workspace))
-    return [f"/compared/{groups}", f"/compared/{usual}", "/models", f"/model-files/{asked}"]
+    pages = [f"/compared/{one}" for one in (groups, usual, other_names)]
+    return [*pages, "/models", f"/model-files/{asked}"]
 
 
 def test_rows_that_stand_out_are_shown_and_saved(page: Page, app: RunningApp, addresses: list[str]) -> None:
@@ -41,6 +44,18 @@ def test_rows_that_stand_out_are_shown_and_saved(page: Page, app: RunningApp, ad
     with page.expect_download() as download:
         main.get_by_role("link", name="Save as CSV…").click()
     assert download.value.suggested_filename == "parcels compared.csv"
+
+
+def test_a_column_of_another_name_is_said_to_be_one(
+    page: Page, app: RunningApp, addresses: list[str]
+) -> None:
+    page.goto(app.entrance.origin + addresses[2])
+    page.locator("summary").filter(has_text="Match columns").click()
+    page.get_by_label("noise").select_option(index=2)
+    page.get_by_label("spent").select_option(index=1)
+    page.get_by_role("button", name="Use these columns").click()
+
+    expect(page.get_by_text("60 rows were put beside")).to_be_visible(timeout=60_000)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
