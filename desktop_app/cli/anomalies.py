@@ -17,11 +17,18 @@ from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, excluded_json, existing, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
-from desktop_app.records.oddness import OddFile, OddFileOrder, Oddness, OddnessPlan, OddRow, Repeats
+from desktop_app.records.oddness import NearPair, OddFile, OddFileOrder, Oddness, OddnessPlan, OddRow, Repeats
 from desktop_app.reports.answers_words import saved_lines
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.odd_words import oddness_words, reason_texts, repeats_text, row_text
+from desktop_app.reports.odd_words import (
+    nearly_text,
+    oddness_words,
+    pair_text,
+    reason_texts,
+    repeats_text,
+    row_text,
+)
 from desktop_app.tables.out.delivering import keep_own_workbook
 
 HELP = mark(
@@ -87,6 +94,9 @@ def _show(output: Output, found: OddFile, there: Places, show: int | None) -> in
     _tell_rows(output, oddness, show)
     if oddness.repeats:
         output.say("", repeats_text(oddness.repeats))
+    if oddness.nearly:
+        told = map(pair_text, oddness.nearly.pairs[:SHOWN])
+        output.say("", nearly_text(oddness.nearly), *(f"  {line}" for line in told))
     if not there.out:
         output.say("", text_of("odd.with_out", {"options": ["--out"]}))
     if not there.model:
@@ -126,6 +136,7 @@ def _json(found: OddFile, there: Places, show: int | None) -> dict[str, JSON]:
         "count": oddness.count,
         "by_chance": oddness.by_chance,
         "repeats": to_json(_counted_from_one(oddness.repeats)) if oddness.repeats else None,
+        "nearly": [_pair_json(pair) for pair in oddness.nearly.pairs] if oddness.nearly else [],
         "verdict": {"level": words.level, "sentence": words.sentence},
         "features": list(oddness.features),
         "excluded": excluded_json(oddness.left_out),
@@ -134,6 +145,11 @@ def _json(found: OddFile, there: Places, show: int | None) -> dict[str, JSON]:
         "out": str(there.out.path) if there.out and found.written else None,
         "model": str(there.model.path) if there.model else None,
     }
+
+
+def _pair_json(pair: NearPair) -> dict[str, JSON]:
+    rows: list[JSON] = [pair.row + 1, pair.other + 1]
+    return {"rows": rows, "column": pair.column, "values": [pair.value, pair.other_value]}
 
 
 def _counted_from_one(repeats: Repeats) -> Repeats:

@@ -45,7 +45,8 @@ def compare_beside(params: dict[str, JSON], folder: Path, report: Report) -> dic
         model = open_compared(admitted(Path(order.model), order.trust))
         card = as_model_card(model.card)
         table, fits = scaled(card, _brought(order, model, folder, report), ())
-        names = _other_names(card, table, fits)
+        # In a table of the workspace a person names the columns there.
+        names = None if order.table_folder else _other_names(card, table, fits)
         if names and fits.missing:
             return to_json(WentBeside(name=order.name, other_names=names))
         check_missing(card, fits, ())

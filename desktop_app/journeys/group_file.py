@@ -11,7 +11,7 @@ from desktop_app.engine.arrays import Ints
 from desktop_app.engine.clustering.grouping import Grouper, find_groups
 from desktop_app.engine.comparable import columns_for
 from desktop_app.journeys.found_rows import Columns, deliver_found
-from desktop_app.journeys.keep_compared import keep_groups, named
+from desktop_app.journeys.keep_compared import Counted, keep_groups, named
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile, Kind
@@ -50,7 +50,8 @@ def group_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     found = grouped.grouping if draw is None else _placed(grouped.grouping, row_numbers(rows, draw))
     grouping, written = named(found, order.names), None
     if order.model and grouped.grouper:
-        keep_groups(Path(order.model), (grouping, grouped.grouper, order.plan), (table, frame, columns))
+        counted = Counted(table, frame, columns)
+        keep_groups(Path(order.model), grouping, grouped.grouper, order.plan, counted)
     if order.out and grouped.grouper:
         answers = folder / ANSWERS_FILE
         names = [group_name(place, one.name) for place, one in enumerate(grouping.clusters)]

@@ -1,7 +1,7 @@
 """Keep the groups of a table, or what is usual in it, as a model file."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -27,15 +27,18 @@ def named(grouping: Grouping, names: Sequence[str]) -> Grouping:
     return replace(grouping, clusters=clusters)
 
 
-def keep_groups(
-    path: Path,
-    found: tuple[Grouping, Grouper, GroupingPlan],
-    rows: tuple[Table, pd.DataFrame, Columns],
-) -> None:
-    """Write the groups that were found in the rows of a frame to *path*, whole. Raises SaveError."""
-    grouping, grouper, plan = found
-    table, frame, columns = rows
-    placer = Placer.learn(grouper, frame, plan.seed)
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The rows that something was found in, and the columns of their table that counted."""
+
+    table: Table
+    frame: pd.DataFrame
+    columns: Columns
+
+
+def keep_groups(path: Path, grouping: Grouping, grouper: Grouper, plan: GroupingPlan, rows: Counted) -> None:
+    """Write the groups that were found in some rows to *path*, whole. Raises SaveError."""
+    placer = Placer.learn(grouper, rows.frame, plan.seed)
     told = ComparedFound(
         exclude=plan.exclude,
         include=plan.include,
@@ -44,18 +47,13 @@ def keep_groups(
         grouping=told_groups(grouping),
         reached=Reached(held=placer.reach.held, beyond=placer.reach.beyond),
     )
-    save_compared(path, told, placer, table, schema_of(frame, columns, table))
+    save_compared(path, told, placer, rows.table, schema_of(rows.frame, rows.columns, rows.table))
 
 
-def keep_normal(
-    path: Path,
-    found: tuple[Oddness, Finder, OddnessPlan],
-    rows: tuple[Table, pd.DataFrame, Columns],
-) -> None:
-    """Write what was usual in the rows of a frame to *path*, whole. Raises SaveError."""
-    oddness, finder, plan = found
-    table, frame, columns = rows
+def keep_normal(path: Path, oddness: Oddness, finder: Finder, plan: OddnessPlan, rows: Counted) -> None:
+    """Write what was usual in some rows to *path*, whole. Raises SaveError."""
     told = ComparedFound(
         exclude=plan.exclude, include=plan.include, seed=plan.seed, oddness=told_oddness(oddness)
     )
-    save_compared(path, told, Normal.learn(finder, plan.seed), table, schema_of(frame, columns, table))
+    schema = schema_of(rows.frame, rows.columns, rows.table)
+    save_compared(path, told, Normal.learn(finder, plan.seed), rows.table, schema)

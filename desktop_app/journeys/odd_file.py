@@ -13,8 +13,8 @@ from desktop_app.engine.anomalies.finding import MOST_COUNTED, Finder, shared_fa
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.comparable import columns_for
 from desktop_app.journeys.found_rows import Columns, deliver_found
-from desktop_app.journeys.keep_compared import keep_normal
-from desktop_app.journeys.row_identity import identified, repeats_in
+from desktop_app.journeys.keep_compared import Counted, keep_normal
+from desktop_app.journeys.row_identity import identified, nearly_in, repeats_in
 from desktop_app.journeys.rows_asked import beside_rows, rows_asked
 from desktop_app.journeys.stages import staged
 from desktop_app.models.answer_file import AnswerFile, Kind
@@ -67,6 +67,7 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
         odd=odd,
         after=told[count:],
         repeats=repeats_in(rows_in, table),
+        nearly=nearly_in(rows_in, table),
         features=tuple(columns.features),
         left_out=columns.left_out,
         shared=shared.reason if shared else None,
@@ -75,7 +76,7 @@ def odd_file(params: dict[str, JSON], folder: Path, report: Report) -> dict[str,
         seconds=time.monotonic() - began,
     )
     if order.model:
-        keep_normal(Path(order.model), (oddness, finder, order.plan), (table, frame, columns))
+        keep_normal(Path(order.model), oddness, finder, order.plan, Counted(table, frame, columns))
     return to_json(
         OddFile(oddness=oddness, written=written, warnings=table.warnings, questions=table.questions)
     )

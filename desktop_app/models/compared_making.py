@@ -42,4 +42,4 @@ def _told(cluster: Cluster) -> Cluster:
 
 def told_oddness(oddness: Oddness) -> Oddness:
     """Return what is told of odd rows: how many there are, but none of them."""
-    return replace(oddness, odd=(), after=(), repeats=None, shared=None, sharing=0, looked_at=0)
+    return replace(oddness, odd=(), after=(), repeats=None, nearly=None, shared=None, sharing=0, looked_at=0)

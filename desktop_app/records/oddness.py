@@ -87,6 +87,25 @@ class Repeats:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NearPair:
+    """Two rows, counted from 0, that are the same but for one cell, and what stands there."""
+
+    row: int
+    other: int
+    column: str
+    value: str
+    other_value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearlySame:
+    """Pairs of rows that are the same but for one cell that hardly differs."""
+
+    count: int
+    pairs: tuple[NearPair, ...]  # the first of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Oddness:
     """The rows that stand out, the oddest first."""
 
@@ -97,6 +116,7 @@ class Oddness:
     odd: tuple[OddRow, ...]
     after: tuple[OddRow, ...] = ()  # the oddest of those that do not stand out
     repeats: Repeats | None = None
+    nearly: NearlySame | None = None
     features: tuple[str, ...]
     left_out: tuple[LeftOut, ...] = ()
     shared: OddReason | None = None  # the fault that most of the oddest have

@@ -1,7 +1,7 @@
 """Odd rows in words: whether any stand out, and the cells for which each does."""
 
 from desktop_app.records.notices import Value
-from desktop_app.records.oddness import Oddness, OddReason, OddRow, Repeats
+from desktop_app.records.oddness import NearlySame, NearPair, Oddness, OddReason, OddRow, Repeats
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.value_words import day_text, number_texts
 from desktop_app.reports.verdict_words import VerdictWords
@@ -43,6 +43,18 @@ def repeats_text(repeats: Repeats) -> str:
     if not repeats.but:
         return text_of("odd.twice", {"count": repeats.rows})
     return text_of("odd.twice_but", {"count": repeats.rows, "columns": list(repeats.but)})
+
+
+def nearly_text(nearly: NearlySame) -> str:
+    """Return how many pairs of rows are the same but for one cell that hardly differs."""
+    return text_of("odd.nearly", {"count": nearly.count})
+
+
+def pair_text(pair: NearPair) -> str:
+    """Return which rows they are, counted from 1, and what stands in that cell."""
+    cells: dict[str, Value] = {"value": pair.value, "other_value": pair.other_value}
+    rows: dict[str, Value] = {"row": pair.row + 1, "other": pair.other + 1, "column": pair.column}
+    return text_of("odd.nearly_pair", rows | cells)
 
 
 def row_text(row: OddRow, rows: int) -> str:

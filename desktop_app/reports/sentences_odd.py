@@ -79,6 +79,13 @@ SENTENCES = {
         mark("{count} row is the same as an earlier one."),
         mark("{count} rows are the same as earlier ones."),
     ),
+    "odd.nearly": Sentence(
+        mark("{count} pair of rows is the same but for one cell that hardly differs. One may be mistyped."),
+        mark("{count} pairs of rows are the same but for one cell that hardly differs. One may be mistyped."),
+    ),
+    "odd.nearly_pair": Sentence(
+        mark('Row {row} and row {other}: "{column}" is "{value}" and "{other_value}"')
+    ),
     "odd.more_same": Sentence(
         mark("{count} more such row is not listed."), mark("{count} more such rows are not listed.")
     ),

@@ -8,7 +8,7 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_marks import Marked, hits_text, marked
-from desktop_app.reports.odd_words import degree_text, reason_texts, repeats_text
+from desktop_app.reports.odd_words import degree_text, nearly_text, pair_text, reason_texts, repeats_text
 
 SHOWN = 20  # odd rows where nobody says how many
 MOST_FINE = 50  # rows that are fine, on the page
@@ -54,6 +54,8 @@ class OddList:
     repeats: str
     same: tuple[Same, ...]
     more_same: str  # rows that are the same and not listed
+    nearly: str
+    pairs: tuple[str, ...]  # rows that are the same but for one cell
 
 
 def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stale: bool) -> OddList:
@@ -81,6 +83,8 @@ def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stal
         repeats=repeats_text(oddness.repeats) if oddness.repeats else "",
         same=_same(oddness.repeats, table_id),
         more_same=_more_same(oddness.repeats),
+        nearly=nearly_text(oddness.nearly) if oddness.nearly else "",
+        pairs=tuple(map(pair_text, oddness.nearly.pairs)) if oddness.nearly else (),
     )
 
 

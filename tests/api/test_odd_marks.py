@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.oddness import OddFileOrder, OddMark, OddRow, Repeats
+from desktop_app.records.oddness import NearlySame, NearPair, OddFileOrder, OddMark, OddRow, Repeats
 from desktop_app.records.reporting import ReportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.workspace.store import Workspace
@@ -115,6 +115,18 @@ def test_rows_that_are_the_same_and_not_listed_are_counted(
     odd_found(workspace, stored, replace(ODDNESS, repeats=repeats))
 
     assert "1,379 more such rows are not listed." in person.get(f"/tables/{stored.id}/odd").text
+
+
+def test_rows_that_are_nearly_the_same_are_told_with_both_cells(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    pair = NearPair(row=4, other=8, column="town", value="Ahlen", other_value="<b>Ahlne")
+    odd_found(workspace, stored, replace(ODDNESS, nearly=NearlySame(count=1, pairs=(pair,))))
+
+    page = person.get(f"/tables/{stored.id}/odd").text
+
+    assert "1 pair of rows is the same but for one cell that hardly differs." in page
+    assert "Row 5 and row 9: &#34;town&#34; is &#34;Ahlen&#34; and &#34;&lt;b&gt;Ahlne&#34;" in page
 
 
 @pytest.mark.parametrize(("key", "field"), [("odd", "oddness"), ("alike", "grouping")])

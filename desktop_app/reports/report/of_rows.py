@@ -15,7 +15,7 @@ from desktop_app.reports.cluster_words import (
 from desktop_app.reports.compared_words import left_out_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_marks import Marked, hits_text, marked
-from desktop_app.reports.odd_words import oddness_words, reasons_text, repeats_text
+from desktop_app.reports.odd_words import nearly_text, oddness_words, reasons_text, repeats_text
 from desktop_app.reports.pictures.group_map import group_map
 from desktop_app.reports.report.content import (
     Block,
@@ -91,6 +91,7 @@ def _of_odd(facts: RowsFacts, oddness: Oddness) -> tuple[Section, ...]:
         text_of("odd.more", {"count": more}) if more else "",
         text_of("odd.like_fine", {"count": found.like_fine}) if found.like_fine else "",
         repeats_text(oddness.repeats) if oddness.repeats else "",
+        nearly_text(oddness.nearly) if oddness.nearly else "",
     )
     return _sections(
         oddness_words(oddness, is_seen=bool(facts.marks)),

@@ -15,10 +15,10 @@ from desktop_app.tables.findings.stored_rows import StoredRows, finding, shown
 
 _MOST_CELLS = 1_000_000_000  # beyond, reading every cell would take as long as the import
 _MOST_COLUMNS = 1_000  # in one question of DuckDB
-_FEWEST_ROWS = 20
+FEWEST_ROWS = 20
 _FIRST = 3  # columns that show that most rows are not meant
-_SURELY = 0.5  # of the pairs that agree in all columns but one
-_BY_CHANCE = 0.05  # of the equal pairs
+SURELY = 0.5  # of the pairs that agree in all columns but one
+BY_CHANCE = 0.05  # of the equal pairs
 _MOST_OF_ALL = 0.5  # of the rows; more is how the table is made
 
 _TWICE = """
@@ -72,7 +72,7 @@ def _repeats(rows: StoredRows, columns: tuple[Column, ...]) -> int:
     """Return how many rows repeat an earlier one in these columns, 0 where that may be chance."""
     count = rows.table.rows
     is_small = len(columns) <= _MOST_COLUMNS and count * len(columns) <= _MOST_CELLS
-    if count < _FEWEST_ROWS or len(columns) < 2 or not is_small:
+    if count < FEWEST_ROWS or len(columns) < 2 or not is_small:
         return 0
     widest = _widest(columns)
     first = _cells(widest[:_FIRST])
@@ -81,10 +81,10 @@ def _repeats(rows: StoredRows, columns: tuple[Column, ...]) -> int:
         return 0
     rows.ask(_EQUAL.format(first=first, all=_cells(columns)), columns)
     repeats, pairs = rows.duck.execute(_COUNTS).fetchall()[0]
-    if not repeats or repeats > _MOST_OF_ALL * count or _by_chance(columns, count) > _BY_CHANCE * pairs:
+    if not repeats or repeats > _MOST_OF_ALL * count or by_chance(columns, count) > BY_CHANCE * pairs:
         return 0
     (nearly,) = rows.first_of(_NEARLY.format(others=_cells(widest[1:])), widest)
-    return int(repeats) if pairs >= _SURELY * nearly else 0
+    return int(repeats) if pairs >= SURELY * nearly else 0
 
 
 def _widest(columns: tuple[Column, ...]) -> list[Column]:
@@ -95,7 +95,7 @@ def _cells(columns: list[Column] | tuple[Column, ...]) -> str:
     return ", ".join(f"r{column.position}" for column in columns)
 
 
-def _by_chance(columns: tuple[Column, ...], rows: int) -> float:
+def by_chance(columns: tuple[Column, ...], rows: int) -> float:
     """Return how many pairs of rows would be equal if the columns had nothing to do with each other."""
     logarithm = math.log(max(rows, 2)) * 2 - math.log(2)
     for column in columns:

@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop_app.engine.anomalies.finding import Finder
 from desktop_app.engine.clustering.grouping import find_groups
 from desktop_app.engine.comparable import columns_for
-from desktop_app.journeys.keep_compared import keep_groups, keep_normal
+from desktop_app.journeys.keep_compared import Counted, keep_groups, keep_normal
 from desktop_app.records.clusters import GroupingPlan
 from desktop_app.records.oddness import Oddness, OddnessPlan
 from desktop_app.records.tables import ColumnType
@@ -22,7 +22,7 @@ def save_groups(path: Path) -> None:
     columns = columns_for(table, plan)
     found = find_groups(frame, columns, plan, lambda _: None)
     assert found.grouper
-    keep_groups(path, (found.grouping, found.grouper, plan), (table, frame, columns))
+    keep_groups(path, found.grouping, found.grouper, plan, Counted(table, frame, columns))
 
 
 def save_normal(path: Path) -> None:
@@ -36,4 +36,4 @@ def save_normal(path: Path) -> None:
     oddness = Oddness(
         rows=len(frame), count=0, by_chance=0, are_far=False, odd=(), features=tuple(columns.features)
     )
-    keep_normal(path, (oddness, finder, plan), (table, frame, columns))
+    keep_normal(path, oddness, finder, plan, Counted(table, frame, columns))

@@ -61,3 +61,19 @@ def test_a_person_reads_why_each_is_odd(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_too_few_rows_are_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert told(capsys, "anomalies", "few.csv")[0] == 4
+
+
+def test_a_row_that_is_there_again_with_a_slip_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = people(80).drop(columns="since").values.tolist()
+    rows.append([*rows[4][:3], "basci"])
+    write(folder / "slip.csv", [["no", *"abcd"], *([f"K{n}", *row] for n, row in enumerate(rows))])
+
+    _, facts, _ = told(capsys, "anomalies", "slip.csv")
+    main(["anomalies", "slip.csv"])
+
+    assert facts["nearly"] == [{"rows": [5, 81], "column": "d", "values": ["basic", "basci"]}]
+    said = capsys.readouterr().out
+    assert "1 pair of rows is the same but for one cell that hardly differs." in said
+    assert 'Row 5 and row 81: "d" is "basic" and "basci"' in said
