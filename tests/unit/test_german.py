@@ -2,6 +2,7 @@
 
 import datetime
 import importlib.util
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -59,6 +60,17 @@ def test_a_translation_holds_the_same_values(languages: ModuleType) -> None:
                 strange.append(ids[0])
 
     assert strange == []
+
+
+def test_no_translation_says_the_same_twice(languages: ModuleType) -> None:
+    texts = [
+        text
+        for path in languages.files()
+        for message in languages.catalogue_of(path)
+        for text in ([message.string] if isinstance(message.string, str) else message.string)
+    ]
+
+    assert [text for text in texts if re.search(r"(.{40,})\1", text)] == []
 
 
 @pytest.mark.usefixtures("german")
