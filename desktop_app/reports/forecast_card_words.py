@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop_app import counting
-from desktop_app.language import of_day
+from desktop_app.language import name, of_day
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.looking_ahead import SeriesErrors
@@ -108,21 +108,19 @@ def _facts(card: ForecastCard) -> tuple[Fact, ...]:
     found, asked = card.found, card.found.asked
     past = {"first": moment_text(found.first), "last": moment_text(found.last)}
     told = {
-        "target": asked.target,
-        "time": asked.time,
+        "target": name(asked.target),
+        "time": name(asked.time),
         "group": text_of("ahead.group", {"group": asked.group, "count": found.series_count})
         if asked.group
         else "",
         "step": period_text(found.period),
         "horizon": steps_text(asked.horizon, found.period),
         "past": text_of("ahead.past", past | {"past": steps_text(found.steps, found.period)}),
-        "known": ", ".join(asked.known) or text_of("ahead.known_none"),
+        "known": ", ".join(map(name, asked.known)) or text_of("ahead.known_none"),
         "learned": text_of("ahead.learned", {"count": card.rows, "file": card.table}),
         "made": of_day(card.created[:10]),
     }
-    return tuple(
-        Fact(name=text_of(f"ahead.fact.{name}"), value=value) for name, value in told.items() if value
-    )
+    return tuple(Fact(name=text_of(f"ahead.fact.{key}"), value=value) for key, value in told.items() if value)
 
 
 def _by_step(found: ForecastFound) -> tuple[tuple[str, ...], ...]:

@@ -38,8 +38,13 @@ VERDICTS = {
     "verdict.groups.body": Sentence(
         mark(
             "Found again from half of the {row_many}, {same} of 100 pairs of a group are in one group again "
+            "({low} to {high}); {between} of {rows} {row_many} sits near a border."
+        ),
+        mark(
+            "Found again from half of the {row_many}, {same} of 100 pairs of a group are in one group again "
             "({low} to {high}); {between} of {rows} {row_many} sit near a border."
-        )
+        ),
+        counted="between",
     ),
 }
 
@@ -49,7 +54,10 @@ SENTENCES = {
     "job.group_file": Sentence(mark("Finding groups of rows")),
     "compare.columns": Sentence(mark("{used} of {other} columns count.")),
     "clusters.share": Sentence(mark("{count} of {rows} {row_many}")),
-    "clusters.near": Sentence(mark("{count} of {rows} {row_many} sit near a border between groups.")),
+    "clusters.near": Sentence(
+        mark("{count} of {rows} {row_many} sits near a border between groups."),
+        mark("{count} of {rows} {row_many} sit near a border between groups."),
+    ),
     "clusters.map": Sentence(mark("The groups on a flat map")),
     "clusters.map_about": Sentence(
         mark("Each dot is a row, in the colour of its group. Dots that lie near each other are often alike.")

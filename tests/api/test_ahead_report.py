@@ -1,12 +1,14 @@
 """The report of a forecast, on its page and as files."""
 
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.reporting import ReportOrder
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
-from tests.api.made_ahead import came_ahead
+from tests.api.made_ahead import came_ahead, came_as
 from tests.api.test_ahead_goes_on import gone_on
 
 
@@ -26,6 +28,15 @@ def test_it_tells_question_verdict_method_and_limits(person: Person, workspace: 
     for told in ("Off by", "2023-06-01", "Tashman", "What it is not for", "60 months, from", "Bergen"):
         assert told in page
     assert "Ways that were tried" not in page
+
+
+def test_no_fact_is_cut_in_its_middle(person: Person, workspace: Workspace) -> None:
+    card = workspace.others.forecast(came_ahead(workspace)).card
+    known = tuple(f"planned price of shop {place}" for place in range(9))
+    asked = replace(card.found.asked, known=known)
+    model_id = came_as(workspace, replace(card, found=replace(card.found, asked=asked)))
+
+    assert ", ".join(known) in person.get(f"/forecasts/{model_id}/report/preview").text
 
 
 def test_experts_read_the_ways_that_were_tried(person: Person, workspace: Workspace) -> None:

@@ -148,7 +148,7 @@ def _tried(known: _Known) -> tuple[Block, ...]:
 
 
 def _data(known: _Known) -> tuple[Block, ...]:
-    rows = tuple((fact.name, name(fact.value)) for fact in known.words.facts)
+    rows = tuple((fact.name, fact.value) for fact in known.words.facts)
     holds = holds_text(known.found.asked.target)
     return (Table(caption=_("What it learned from"), header=(), rows=rows), *asides(holds))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from desktop_app import __version__
-from desktop_app.language import spoken
+from desktop_app.language import of_day, spoken
 from desktop_app.records.models import ModelCard
 from desktop_app.records.reporting import ReportFacts, ReportWishes, SectionName
 from desktop_app.records.results import Evaluation
@@ -72,7 +72,7 @@ def put_together(
     title: str, about: str, found: Mapping[SectionName, tuple[Block, ...]], wishes: ReportWishes
 ) -> Report:
     """Return a report of these sections; one without blocks is not in it. *title*: where none is wished."""
-    told = (about, text_of("report.made", {"day": wishes.made, "version": __version__}))
+    told = (about, text_of("report.made", {"day": of_day(wishes.made), "version": __version__}))
     made = Report(
         title=one_line(wishes.title) or title,
         about=tuple(line for line in told if line),

@@ -1,7 +1,7 @@
 """From what was found of which rows are alike, or odd, to the content of its report."""
 
 from desktop_app import __version__
-from desktop_app.language import _, number, spoken
+from desktop_app.language import _, number, of_day, spoken
 from desktop_app.records.clusters import Grouping
 from desktop_app.records.oddness import Oddness, OddRow
 from desktop_app.records.reporting import RowsFacts
@@ -47,7 +47,7 @@ def compose_rows(facts: RowsFacts, made: str = "") -> Report:
         raise ValueError("there is nothing to tell")
     about = [text_of("rows_report.about", {"rows": rows, "file": facts.table})]
     if made:
-        about.append(text_of("report.made", {"day": made, "version": __version__}))
+        about.append(text_of("report.made", {"day": of_day(made), "version": __version__}))
     if note := lines(facts.note):
         sections = (*sections, Section(name="note", heading=text_of("report.note"), blocks=paragraphs(*note)))
     return printable(Report(title=title, about=tuple(about), language=spoken(), sections=sections))
@@ -64,8 +64,8 @@ def _of_groups(grouping: Grouping) -> tuple[Section, ...]:
     if described:
         drawn = group_map(grouping.map, names, grouping.rows) if grouping.map else None
         near = bullets(*near_texts(grouping), lead=text_of("clusters.between_title"))
-        title = text_of("rows_report.found_groups")
-        found = (Table(caption=title, header=header, rows=described), *figures(drawn), *near)
+        caption = _("How large each group is")
+        found = (Table(caption=caption, header=header, rows=described), *figures(drawn), *near)
     how = ("rows_report.how_groups", "rows_report.how_stable", "rows_report.how_fit", "rows_report.how_map")
     return _sections(
         grouping_words(grouping),
@@ -84,8 +84,8 @@ def _of_odd(facts: RowsFacts, oddness: Oddness) -> tuple[Section, ...]:
     if shown:
         header = (_("Row"), _("Less odd rows"), _("Why"))
         told = tuple((number(row.row + 1), number(row.less_odd), _why(row, found)) for row in shown)
-        title = text_of("rows_report.found_odd")
-        blocks.append(Table(caption=title, header=header, rows=told, amounts=(1,)))
+        caption = _("The oddest first")
+        blocks.append(Table(caption=caption, header=header, rows=told, amounts=(1,)))
     blocks += asides(
         hits_text(oddness, found),
         text_of("odd.more", {"count": more}) if more else "",

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import language
 from desktop_app.records.clusters import NearRow
 from desktop_app.records.oddness import OddMark
 from desktop_app.records.orders import Written
 from desktop_app.records.reporting import ReportOrder, RowsFacts
+from desktop_app.reports.cluster_words import grouping_words
 from desktop_app.reports.report.html import page_of
 from desktop_app.reports.report.of_rows import compose_rows
 from tests.api.made_rows import GROUPING, NOTHING, ODDNESS, USUAL
@@ -58,6 +60,31 @@ def test_that_nothing_is_found_is_a_report_without_rows(facts: RowsFacts) -> Non
     report = compose_rows(facts)
 
     assert [section.name for section in report.sections] == ["short", "limits", "matters", "tested"]
+
+
+@pytest.mark.parametrize("facts", [ODD, RowsFacts(table="people.csv", grouping=GROUPING)])
+def test_no_line_of_it_is_empty_or_said_twice(facts: RowsFacts) -> None:
+    report = compose_rows(facts)
+
+    assert "<p></p>" not in page_of(report)
+    captions = {
+        block.caption for section in report.sections for block in section.blocks if block.kind == "table"
+    }
+    assert captions.isdisjoint(section.heading for section in report.sections)
+
+
+def test_the_day_is_written_as_the_language_does() -> None:
+    language.use("de")
+    try:
+        report = compose_rows(ODD, "2026-11-27")
+    finally:
+        language.use("en")
+
+    assert report.about[1].startswith("Geschrieben am 27.11.2026 ")
+
+
+def test_one_row_near_a_border_is_one() -> None:
+    assert "1 of 300 rows sits near a border." in grouping_words(replace(GROUPING, between=1)).support
 
 
 @pytest.mark.parametrize("ending", [".docx", ".pdf"])
