@@ -36,11 +36,11 @@ def died(work: Job | Order, exit_code: int | None, last_words: str = "", *, read
     """Return what to say of a worker that ended without a word.
 
     A crash while a file from outside is read is the file's fault, so the person hears which one;
-    *read* says that this was over.
+    *read* says that this was over. Rows that are stored here are from no such file.
     """
     log.error("worker of %s ended with exit code %s. %s", work.journey, exit_code, last_words)
-    if work.journey in READING and not read and exit_code in _CRASHES:
-        name = file_name(work.params)
+    name = file_name(work.params)
+    if work.journey in READING and name and not read and exit_code in _CRASHES:
         if work.journey == "bring_onnx":
             return Problem(code="onnx.unsafe", values={"file": name})
         is_alone = work.journey == "verify" and not work.params.get("path")

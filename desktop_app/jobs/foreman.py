@@ -29,12 +29,13 @@ log = logging.getLogger(__name__)
 PATIENCE = 1.0  # seconds between two tries to write down an outcome, and for a dying worker to be gone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(slots=True, kw_only=True, eq=False)
 class _Run:
     """A job and the worker that is busy with it."""
 
     job: Job
     worker: WorkerProcess
+    read: bool = False  # whether the file it was given is read
 
 
 @dataclass(slots=True, kw_only=True)
@@ -169,6 +170,7 @@ class Foreman:
         if lane.run is not run:
             return  # it was ended meanwhile
         if isinstance(message, Progress):
+            run.read = run.read or message.read
             self._board.note(run.job.id, message)
             return
         lane.run = None
@@ -179,7 +181,8 @@ class Foreman:
             case Problem():
                 self._outcomes.fail(run.job, message)
             case EOFError():
-                self._outcomes.fail(run.job, died(run.job, exit_code, run.worker.last_words()))
+                words = run.worker.last_words()
+                self._outcomes.fail(run.job, died(run.job, exit_code, words, read=run.read))
             case _:
                 log.error("what the worker of %s said makes no sense", run.job.journey)
                 self._outcomes.fail(run.job, died(run.job, None, run.worker.last_words()))

@@ -8,9 +8,11 @@ from playwright.sync_api import Page, expect
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made_ahead import AHEAD, NEWER, came_ahead, came_as, gone_on_with, looked_ahead, named
 from tests.e2e.looking_over import look_over
+from tests.e2e.test_accessibility import SEEN
 
 pytestmark = pytest.mark.browser
 LONG = "<script>alert(1)</script> " + "a very long name " * 10
+UNBROKEN = "<script>alert(1)</script>" + "Donaudampfschifffahrtsgesellschaft" * 2
 FAR = b"month,town,sent\n2023-05-01,Ahlen,3200\n2021-01-01,Bergen,1\n"
 
 
@@ -68,3 +70,14 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
 ) -> None:
     for address in addresses:
         look_over(page, app.entrance.origin + address)
+
+
+def test_a_name_without_a_blank_fits_a_narrow_window(page: Page, app: RunningApp) -> None:
+    card = app.workspace.others.forecast(came_ahead(app.workspace)).card
+    model_id = came_as(app.workspace, replace(named(card, UNBROKEN), rows=1))
+
+    for rest in ("", "/report", "/report/print"):
+        page.set_viewport_size({"width": 1280, "height": 800})
+        page.goto(f"{app.entrance.origin}/forecasts/{model_id}{rest}")
+        page.set_viewport_size({"width": 320, "height": 800})
+        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}, rest
