@@ -24,6 +24,11 @@ PLAN_SAYINGS = {
         mark("There are only {count} different rows, too few for {number} groups."),
         mark("Ask for fewer groups, or let more columns count."),
     ),
+    "groups.found_anew": Saying(
+        "usage",
+        mark("Groups are looked for anew, or were since this page was shown."),
+        mark("Look at what is found, and name a group there."),
+    ),
     "compare.no_columns": Saying(
         "data",
         mark("No column is left to compare rows by. Left out: {columns_and_reasons}."),

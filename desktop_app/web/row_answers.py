@@ -60,6 +60,7 @@ class Found:
     tone: str
     moment: str
     is_stale: bool
+    job: str = ""  # that found it
     leave_out: int | None = None  # the position of the column that can be left out for it
     parts: tuple[Rect, ...] = ()  # how large each group is
     groups: tuple[Group, ...] = ()
@@ -136,6 +137,7 @@ def _alike(last: Kept, stored: StoredTable) -> Found:
         tone=_tone(words),
         moment=_moment(last),
         is_stale=last.is_stale,
+        job=last.job.id,
         leave_out=_position(grouping.repeats, stored),
         parts=parts_of([(group.name, one.rows) for group, one in zip(groups, clusters, strict=True)]),
         groups=groups,

@@ -129,9 +129,14 @@ def order_rows_report(key: str, stored: StoredTable, job: Job, out: Path) -> Job
     return context().jobs.submit(REPORT, to_json(order), lane="short", subject=stored.id)
 
 
-def keep_name(key: str, stored: StoredTable, place: int, name: str) -> None:
-    """Keep the name of a group, on one line, with what was found; raises UsageError where there is none."""
+def keep_name(key: str, stored: StoredTable, place: int, name: str, found_by: str = "") -> None:
+    """Keep the name of a group, on one line, with what was found; raises UsageError where there is none.
+
+    *found_by*: the job whose groups the person saw. Others may lie at the same places.
+    """
     last = kept(key, stored) if key == "alike" else None
+    if last and (found_by or last.job.id) != _last_to_find(key, stored):
+        raise UsageError("groups.found_anew")
     found = from_json(GroupedFile, last.job.result) if last else None
     if last is None or found is None or not 0 <= place < len(found.grouping.clusters):
         raise UsageError("error.not_understood")
@@ -139,6 +144,11 @@ def keep_name(key: str, stored: StoredTable, place: int, name: str) -> None:
     clusters[place] = replace(clusters[place], name=clean_name(name))
     found = replace(found, grouping=replace(found.grouping, clusters=tuple(clusters)))
     context().workspace.keep_result(last.job.id, to_json(found))
+
+
+def _last_to_find(key: str, stored: StoredTable) -> str:
+    """Return the job whose groups are the newest, or will be."""
+    return next(job.id for job in looks(key, stored.id) if job.state == "finished" or not job.is_over)
 
 
 def keep_mark(stored: StoredTable, place: int, mark: MarkKind | None) -> None:

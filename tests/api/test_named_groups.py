@@ -1,5 +1,6 @@
 """Groups get names, which are kept, and are saved with the rows."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,29 @@ def test_names_stay_where_the_same_is_asked_again_and_not_where_something_else_i
     person.post(f"/tables/{stored.id}/alike", number="2")
 
     assert (same, asked(jobs)["names"]) == (["Regulars", ""], [])
+
+
+def test_a_name_is_not_given_to_groups_that_were_found_since(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    seen = grouped(workspace, stored).id
+    assert f'name="found" value="{seen}"' in person.get(f"/tables/{stored.id}/alike").text
+    grouped(workspace, stored, replace(GROUPING, rows=299))
+
+    late = person.post(f"/tables/{stored.id}/alike/names", group="0", name="Regulars", found=seen)
+
+    assert (late.status_code, "name a group there" in late.text) == (400, True)
+    assert "Regulars" not in person.get(f"/tables/{stored.id}/alike").text
+
+
+def test_no_name_is_given_while_groups_are_looked_for(
+    person: Person, workspace: Workspace, stored: StoredTable
+) -> None:
+    grouped(workspace, stored)
+    person.post(f"/tables/{stored.id}/alike", number="0")
+
+    assert "Name it" not in person.get(f"/tables/{stored.id}/alike").text
+    assert person.post(f"/tables/{stored.id}/alike/names", group="0", name="A").status_code == 400
 
 
 @pytest.mark.parametrize("group", ["2", "-1", "x"])

@@ -122,7 +122,8 @@ def keep(table_id: str, key: Key) -> ResponseReturnValue:
 def name_group(table_id: str, key: Key) -> ResponseReturnValue:
     """Keep the name that a person gives a group; an empty one takes it back."""
     stored = context().workspace.tables.get(table_id)
-    keep_name(key, stored, request.form.get("group", -1, type=int), request.form.get("name", ""))
+    place, found_by = request.form.get("group", -1, type=int), request.form.get("found", "")
+    keep_name(key, stored, place, request.form.get("name", ""), found_by)
     return redirect(url_for(".of_table", table_id=table_id, key=key, _anchor="groups"), 303)
 
 
