@@ -66,7 +66,7 @@ class Foreman:
 
     def __init__(self, workspace: Workspace, crew: Crew, board: Board) -> None:
         self._workspace, self._crew, self._board = workspace, crew, board
-        self._outcomes = Outcomes(workspace)
+        self._outcomes = Outcomes(workspace, board)
         self._lanes: dict[Lane, _Lane] = {"long": _Lane(), "short": _Lane()}
         self._actions: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self.desk = Desk(workspace, crew, self.ask)

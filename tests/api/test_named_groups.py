@@ -74,7 +74,9 @@ def test_no_name_is_given_while_groups_are_looked_for(
     grouped(workspace, stored)
     person.post(f"/tables/{stored.id}/alike", number="0")
 
-    assert "Name it" not in person.get(f"/tables/{stored.id}/alike").text
+    page = person.get(f"/tables/{stored.id}/alike").text
+    assert "Name it" not in page
+    assert '<noscript><p><a href="">Show how far it is</a>' in page  # nothing else moves on without a script
     assert person.post(f"/tables/{stored.id}/alike/names", group="0", name="A").status_code == 400
 
 
