@@ -1,13 +1,15 @@
 """The report of a forecast, on its page and as files."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from desktop_app import language
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.reporting import ReportOrder
 from desktop_app.workspace.store import Workspace
-from tests.api.conftest import FakeJobs, Person
+from tests.api.conftest import FakeDialogs, FakeJobs, Person
 from tests.api.made_ahead import came_ahead, came_as
 from tests.api.test_ahead_goes_on import gone_on
 
@@ -64,6 +66,19 @@ def test_what_the_person_wrote_down_stands_in_it(
     assert "Bergen closes in May.</textarea>" in person.get(f"/forecasts/{model_id}/report").text
     assert "Bergen closes in May." in person.get(f"/forecasts/{model_id}/report/preview").text
     assert jobs.orders[-1][1]["note"] == "Bergen closes in May."
+
+
+def test_its_file_is_proposed_under_a_name_of_the_language(
+    owner: Person, workspace: Workspace, dialogs: FakeDialogs, jobs: FakeJobs, tmp_path: Path
+) -> None:
+    dialogs.chosen, model_id = tmp_path, came_ahead(workspace)
+    owner.post("/settings/look", language="de", theme="system")
+    try:
+        owner.post(f"/forecasts/{model_id}/report/save", kind="pdf")
+    finally:
+        language.use("en")
+
+    assert jobs.orders[-1][1]["out"] == str(tmp_path / "parcels Bericht.pdf")
 
 
 def test_it_is_written_by_a_worker(person: Person, workspace: Workspace, jobs: FakeJobs) -> None:

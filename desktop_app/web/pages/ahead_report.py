@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.language import say
 from desktop_app.reports.forecast_words import question_text
 from desktop_app.reports.report.html import page_of, policy
 from desktop_app.web.ahead_report import order_ahead_report, report_ahead
@@ -28,7 +29,7 @@ def show(model_id: str) -> str:
 def save(model_id: str) -> ResponseReturnValue:
     """Write the report: where the person says, or as a copy that the browser fetches."""
     stored, wishes = context().workspace.others.forecast(model_id), wishes_of(request.form)
-    out = goal_for(f"{stored.name} report", request.form.get("kind", ""), REPORTS)
+    out = goal_for(say("{name} report", {"name": stored.name}), request.form.get("kind", ""), REPORTS)
     job = order_ahead_report(stored, wishes, out).id if out else None
     return redirect(url_for(".show", model_id=model_id, job=job, **choices_of(wishes)), 303)
 

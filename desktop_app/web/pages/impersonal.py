@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.language import say
 from desktop_app.web.answers import progress_of
 from desktop_app.web.goals import goal_for
 from desktop_app.web.impersonal import JOURNEY, held_of_people, order_impersonal, saved_impersonal
@@ -32,7 +33,7 @@ def show(training_id: str) -> str:
 def save(training_id: str) -> ResponseReturnValue:
     """Write it to a file: where the person says, or as a copy that the browser fetches."""
     training = learned(training_id)
-    out = goal_for(f"{training.name} for others", "hunch", {"hunch": ".hunch"})
+    out = goal_for(say("{name} for others", {"name": training.name}), "hunch", {"hunch": ".hunch"})
     job = order_impersonal(training, out).id if out else None
     return redirect(url_for(".show", training_id=training_id, job=job), 303)
 

@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import UsageError
+from desktop_app.language import say
 from desktop_app.records.stored import StoredAnswers, StoredTraining
 from desktop_app.web.answers import progress_of
 from desktop_app.web.context import context
@@ -49,7 +50,7 @@ def save(answers_id: str) -> ResponseReturnValue:
     pick = pick_of(asked, stored.answers, training.evaluation)
     if pick is None:
         raise UsageError("error.not_understood")
-    out = goal_for(f"{Path(stored.name).stem} list", request.form.get("kind", ""))
+    out = goal_for(say("{name} list", {"name": Path(stored.name).stem}), request.form.get("kind", ""))
     job = order_export(stored, out, pick).id if out else None
     return redirect(url_for(".show", answers_id=answers_id, **asked.fields, job=job), 303)
 

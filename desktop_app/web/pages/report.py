@@ -7,6 +7,7 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError
+from desktop_app.language import say
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.report.html import page_of, policy
@@ -65,7 +66,7 @@ def save(training_id: str) -> ResponseReturnValue:
     """Write the report: where the person says, or as a copy that the browser fetches."""
     noted, training, evaluation = _with_note(training_id)
     wishes = wishes_of(request.form)
-    out = goal_for(f"{training.name} report", request.form.get("kind", ""), REPORTS)
+    out = goal_for(say("{name} report", {"name": training.name}), request.form.get("kind", ""), REPORTS)
     job = order_report(training, facts_of(training, evaluation), wishes, out).id if out else None
     return _shown(training_id, noted, job=job, **choices_of(wishes))
 

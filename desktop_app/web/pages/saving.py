@@ -7,6 +7,7 @@ from flask import Blueprint, Response, redirect, request, send_file, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import NotFoundError, UsageError
+from desktop_app.language import say
 from desktop_app.web.context import context, native_dialogs
 from desktop_app.web.files import file_name
 from desktop_app.web.goals import KINDS, goal_for, written_of
@@ -48,7 +49,7 @@ def save_answers(answers_id: str) -> ResponseReturnValue:
     if stored.answers is None:
         raise UsageError("error.not_understood")
     kinds = {**KINDS, **WITH_MACROS} if kind in WITH_MACROS else KINDS
-    out = goal_for(f"{Path(stored.name).stem} answered", kind, kinds)
+    out = goal_for(say("{name} answered", {"name": Path(stored.name).stem}), kind, kinds)
     job = order_export(stored, out).id if out else None
     return redirect(url_for("apply.show", answers_id=answers_id, job=job), 303)
 
