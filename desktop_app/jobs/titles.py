@@ -1,11 +1,14 @@
 """What a job is called when the person is told about it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PureWindowsPath
 
 from desktop_app.language import _, mark, say
 from desktop_app.records.jsonable import JSON
 
+# Names that this program gives, and no person knows: of models that it keeps, of copies for a browser.
+_MODEL, _COPY = re.compile(r"[0-9a-f]{16}\.hunch"), re.compile(r"[0-9a-f]{32}\.[a-z]+")
 _ANY = mark("A job")
 _PLAIN = {
     "apply": mark("Answering the rows of a file"),
@@ -24,6 +27,8 @@ _PLAIN = {
     "verify": mark("Checking a model"),
     "join": mark("Putting rows together"),
     "keep_beside": mark("Saving a model"),
+    "export": mark("Saving a file"),
+    "write_report": mark("Writing the report"),
     "sign": mark("Signing a model"),
     "save_impersonal": mark("Saving a model"),
     "hand_over": mark("Saving a model"),
@@ -51,7 +56,7 @@ def title(journey: str, params: Mapping[str, JSON]) -> str:
             return say("Learning {target}", {"target": target})
         case "explain", {"plan": {"target": str(target)}}:
             return say("Looking into {target}", {"target": target})
-        case (("export" | "write_report"), {"out": str(out)}):
+        case (("export" | "write_report"), {"out": str(out)}) if not _COPY.fullmatch(_last_part(out)):
             return say("Saving {file}", {"file": _last_part(out)})
     return _(_PLAIN.get(journey, _ANY))
 
@@ -61,7 +66,7 @@ def file_name(params: Mapping[str, JSON]) -> str:
     match params:
         case {"name": str(name)} if name:
             return name
-        case {"path": str(path)} if path:
+        case {"path": str(path)} if path and not _MODEL.fullmatch(_last_part(path)):
             return _last_part(path)
         case {"model": str(path)}:
             return _last_part(path)

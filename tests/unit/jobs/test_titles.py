@@ -13,6 +13,8 @@ from desktop_app.records.jsonable import JSON
         ("explain", {"plan": {"target": "left"}}, "Looking into left"),
         ("import", {"name": "customers.csv", "path": "/x"}, "Reading customers.csv"),
         ("export", {"out": "/there/answers.csv"}, "Saving answers.csv"),
+        ("export", {"out": "/uploads/0123456789abcdef0123456789abcdef.csv"}, "Saving a file"),
+        ("write_report", {"out": "/uploads/0123456789abcdef0123456789abcdef.pdf"}, "Writing the report"),
         ("apply", {}, "Answering the rows of a file"),
         ("explain", {}, "A job"),
     ],

@@ -13,11 +13,19 @@ from tests.unit.jobs.test_failures import problem_of
 from tests.unit.jobs.watching import until, wait_for
 
 
-@pytest.mark.parametrize("journey", ["group_file", "odd_file", "write_report"])
+@pytest.mark.parametrize(
+    ("journey", "path"),
+    [
+        ("group_file", ""),
+        ("odd_file", ""),
+        ("write_report", ""),
+        ("write_report", "/models/0123456789abcdef.hunch"),
+    ],
+)
 def test_where_no_file_is_read_none_is_blamed(
-    supervisor: Supervisor, workspace: Workspace, journey: str
+    supervisor: Supervisor, workspace: Workspace, journey: str, path: str
 ) -> None:
-    params: dict[str, JSON] = {"table_folder": "/here/tables/1", "path": "", "signal": signal.SIGKILL}
+    params: dict[str, JSON] = {"path": path, "signal": signal.SIGKILL}
 
     assert problem_of(supervisor, workspace, journey, params).code == "error.worker_ended"
 
