@@ -4,7 +4,8 @@
     python build/check.py --fast     style, types, contracts, unit and API tests
     python build/check.py --long     unit and API tests with twenty times the kills and attacks; two freezes
 
-Everything runs even when something before it failed, but the freeze, which would only repeat it.
+Everything runs even when something before it failed, but the tests of the frozen program, which would only
+repeat it. Steps that keep one processor busy run two at a time, and say what they have to say when they end.
 """
 
 import os
@@ -12,8 +13,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 import offline
@@ -44,6 +47,17 @@ class Step:
     command: Sequence[str]
     is_fast: bool = True
     after_failure: bool = True
+    is_single: bool = False  # keeps one processor busy, and needs nothing of others of its kind
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a step ended, after how many seconds."""
+
+    name: str
+    seconds: float
+    said: str
+    is_fine: bool = True
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -59,36 +73,65 @@ def main(arguments: Sequence[str]) -> int:
         ]
     elif "--fast" in arguments:
         steps = [step for step in steps if step.is_fast]
-    failed: list[str] = []
-    times: list[tuple[str, float, str]] = []
-    for step in steps:
-        if failed and not step.after_failure:
-            times.append((step.name, 0.0, "left out, since something failed"))
-            continue
-        print(f"\n== {step.name}", flush=True)
-        started = time.monotonic()
-        code = subprocess.call(step.command, env=_environment())
-        times.append((step.name, time.monotonic() - started, "fine" if code == 0 else f"failed ({code})"))
-        if code:
-            failed.append(step.name)
-    print("\n" + "\n".join(f"{seconds:7.1f} s  {name}: {outcome}" for name, seconds, outcome in times))
+    outcomes = carry_out(steps)
+    failed = [one.name for one in outcomes if not one.is_fine]
+    print("\n" + "\n".join(f"{one.seconds:7.1f} s  {one.name}: {one.said}" for one in outcomes))
     print(f"\n{'Failed: ' + ', '.join(failed) if failed else 'Everything is fine.'}", flush=True)
     return 1 if failed else 0
+
+
+def carry_out(steps: Sequence[Step]) -> list[Outcome]:
+    """Run the steps in their order, those that keep one processor busy two at a time."""
+    outcomes: list[Outcome] = []
+    for is_single, group in groupby(steps, key=lambda step: step.is_single):
+        if is_single:
+            with ThreadPoolExecutor(min(2, os.cpu_count() or 1)) as both:
+                outcomes += both.map(_ran_quietly, list(group))
+            continue
+        for step in group:
+            if step.after_failure or all(one.is_fine for one in outcomes):
+                print(f"\n== {step.name}", flush=True)
+                outcomes.append(_ran(step, lambda step: subprocess.call(step.command, env=_environment())))
+            else:
+                outcomes.append(Outcome(step.name, 0.0, "left out, since something failed"))
+    return outcomes
+
+
+def _ran_quietly(step: Step) -> Outcome:
+    """Run a step beside another; print what it said in one piece."""
+
+    def run(step: Step) -> int:
+        done = subprocess.run(
+            step.command, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        )
+        sys.stdout.write(f"\n== {step.name}\n{done.stdout.decode(errors='replace')}")
+        sys.stdout.flush()
+        return done.returncode
+
+    return _ran(step, run)
+
+
+def _ran(step: Step, run: Callable[[Step], int]) -> Outcome:
+    started = time.monotonic()
+    code = run(step)
+    return Outcome(step.name, time.monotonic() - started, f"failed ({code})" if code else "fine", code == 0)
 
 
 def _steps() -> list[Step]:
     if not offline.is_allowed():
         print("The end-to-end tests run with the network in reach: only root may take it away.")
+    frozen = ["tests/bundle", "--frozen", "-n", "2", "--dist", "loadfile"]
     return [
-        Step("style", [_tool("ruff"), "check", "."]),
-        Step("format", [_tool("ruff"), "format", "--check", "--quiet", "."]),
-        Step("types", [_tool("mypy")]),
-        Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"]),
+        Step("style", [_tool("ruff"), "check", "."], is_single=True),
+        Step("format", [_tool("ruff"), "format", "--check", "--quiet", "."], is_single=True),
+        Step("contracts between rooms", [_tool("lint-imports"), "--no-cache"], is_single=True),
+        Step("types", [_tool("mypy")], is_single=True),
+        Step("the freeze", [sys.executable, "-B", "build/bundle.py"], is_fast=False, is_single=True),
         # The tests start hundreds of processes, which may write no bytecode and would each compile all of it.
-        Step("bytecode", [sys.executable, "-m", "compileall", "-q", "desktop_app"]),
+        Step("bytecode", [sys.executable, "-m", "compileall", "-q", "desktop_app"], is_single=True),
         Step("unit and API tests", _pytest(*_UNIT)),
         Step("end-to-end tests", offline.wrapped(_pytest("tests/e2e", *_PAGES)), is_fast=False),
-        Step("the frozen program", _pytest("tests/bundle", "-s"), is_fast=False, after_failure=False),
+        Step("the frozen program", _pytest(*frozen), is_fast=False, after_failure=False),
         Step("nothing is left in build/", [sys.executable, "-B", "-c", _TIDY]),
     ]
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -25,6 +26,14 @@ def run(program: Path, *arguments: str, folder: Path) -> subprocess.CompletedPro
     return subprocess.run(
         [program, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
+
+
+def linked(source: str, to: str) -> None:
+    """Copy a file, without its bytes where that can be done."""
+    try:
+        os.link(source, to)
+    except OSError:
+        shutil.copy2(source, to)
 
 
 def test_it_learns_and_answers_on_the_command_line(frozen: Path, tmp_path: Path) -> None:
@@ -55,13 +64,15 @@ def test_it_learns_and_answers_on_the_command_line(frozen: Path, tmp_path: Path)
 
 
 def test_a_damaged_file_is_found_by_the_self_test(frozen: Path, tmp_path: Path) -> None:
-    licence = FOLDER / "_internal" / "LICENSE"
-    before = licence.read_bytes()
-    licence.write_bytes(before + b" ")
+    copy = tmp_path / "copy"
+    shutil.copytree(FOLDER, copy, symlinks=True, copy_function=linked)
+    licence = copy / "_internal" / "LICENSE"
+    damaged = licence.read_bytes() + b" "
+    licence.unlink()  # the bytes are those of the program that others try
+    licence.write_bytes(damaged)
 
-    done = run(frozen, "--selftest", folder=tmp_path)
+    done = run(copy / frozen.name, "--selftest", folder=tmp_path)
 
-    licence.write_bytes(before)
     assert (done.returncode, "LICENSE" in done.stdout) == (1, True)
 
 
