@@ -12,6 +12,8 @@ from desktop_app.records.forecasts import ForecastFuture, SeriesAhead
 def standing(old: Panel, joined: Panel) -> Flags:
     """Return (series,) which of a past with newer rows have none of these; all of them are old ones."""
     newer = np.isfinite(joined.values[:, old.moments :]).any(axis=1)
+    if not newer.any():  # the rows are a part of the next moment alone, which is left out until it is whole
+        return np.zeros(len(joined.names), dtype=bool)
     return np.asarray(~newer & (np.arange(len(joined.names)) < len(old.names)))
 
 

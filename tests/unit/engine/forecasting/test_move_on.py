@@ -172,3 +172,16 @@ def test_sums_of_no_rows_are_0_and_go_on() -> None:
 
     assert forecaster.panel.form.is_coarser
     assert "forecast.stood" not in codes
+
+
+def test_where_the_next_moment_is_not_whole_yet_no_series_is_said_to_be_left_out() -> None:
+    hours = pd.date_range("2020-01-01", "2022-12-31", freq="5h", unit="us")
+    uneven = hours[np.random.default_rng(0).random(len(hours)) < 0.02]
+    rows = pd.DataFrame({"when": uneven, "sold": np.arange(len(uneven)) % 7 + 1.0, "shop": "north"})
+    _, forecaster = ahead(rows, group="shop", joining="sum")
+    newer = rows[:1].assign(when=pd.Timestamp("2022-12-10"))
+
+    future = move_on(forecaster, newer)
+
+    assert forecaster.panel.form.is_coarser
+    assert "forecast.stood" not in [remark.code for remark in future.remarks]
