@@ -8,7 +8,8 @@ from desktop_app.api.asked import OnePath, PartQuery
 from desktop_app.api.paging import ids_of
 from desktop_app.api.routes import BYTES, Routes
 from desktop_app.api.telling import model_brief, model_told, other_told
-from desktop_app.api.told import Model, Models, OtherModel, OtherModels
+from desktop_app.api.told import Model, Models
+from desktop_app.api.told_others import OtherModel, OtherModels
 from desktop_app.errors import NotFoundError
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining

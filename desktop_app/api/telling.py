@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from desktop_app.api import said, told
 from desktop_app.api.problems import for_programs
+from desktop_app.api.told_others import OtherModel
 from desktop_app.errors import AppError
 from desktop_app.records.jobs import Job
 from desktop_app.records.notices import Notice
@@ -127,7 +128,7 @@ def model_told(training: StoredTraining, evaluation: Evaluation) -> told.Model:
     return told.Model(**dict(model_brief(training, evaluation)), evaluation=evaluation_told(evaluation))
 
 
-def other_told(stored: StoredForecast | StoredCompared) -> told.OtherModel:
+def other_told(stored: StoredForecast | StoredCompared) -> OtherModel:
     """Return a model that answers no rows."""
     words: VerdictWords | None
     target: str | None = None
@@ -138,7 +139,7 @@ def other_told(stored: StoredForecast | StoredCompared) -> told.OtherModel:
     verdict = None
     if words:
         verdict = told.Verdict(level=words.level, badge=words.badge, sentence=words.sentence)
-    return told.OtherModel(
+    return OtherModel(
         id=stored.id,
         kind="compared" if isinstance(stored, StoredCompared) else "forecast",
         name=stored.name,

@@ -12,7 +12,6 @@ from desktop_app.records.tables import ColumnType
 
 Number = float | None  # none where it was not measured
 JobKind = Literal["table", "training", "prediction", "other"]
-OtherKind = Literal["forecast", "compared"]
 Fit = Literal["fits", "caution", "unfit"]
 
 
@@ -164,18 +163,6 @@ class Model(ModelBrief):
     evaluation: Evaluation
 
 
-class OtherModel(Told):
-    """A model that answers no rows: a forecast, or one that puts new rows beside its old ones."""
-
-    id: str
-    kind: OtherKind
-    name: str
-    created: str
-    table_name: str
-    target: str | None = Field(description="Of a forecast; null of others.")
-    verdict: Verdict | None = Field(description="Null where nothing was tested.")
-
-
 class PredictionBrief(Told):
     """Answers to the rows of a table, in a list."""
 
@@ -232,12 +219,6 @@ class Models(Part):
     """Some of the models, the newest first."""
 
     items: list[ModelBrief]
-
-
-class OtherModels(Part):
-    """Some of the models that answer no rows, the newest first."""
-
-    items: list[OtherModel]
 
 
 class Predictions(Part):
