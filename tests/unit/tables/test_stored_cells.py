@@ -14,10 +14,10 @@ ROWS = 5_000  # more than DuckDB hands on at once
 LINES = "\n".join(f"k{row % 7};{row},5 %;{'n/a' if row % 3 else 'c'}" for row in range(ROWS))
 
 
-@pytest.fixture
-def opened(open_file: Opener) -> Opened:
-    """A table of words, of amounts that are not written plainly, and of words with gaps."""
-    return open_file(f"kind;amount;code\n{LINES}\n")
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
+    """A table of words, of amounts not written plainly, and of words with gaps; no test changes it."""
+    return Opener(tmp_path_factory.mktemp("cells"))(f"kind;amount;code\n{LINES}\n")
 
 
 def found(opened: Opened, fields: str, rows: Sequence[int] | None = None) -> list[tuple[Any, ...]]:
