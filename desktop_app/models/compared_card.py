@@ -67,7 +67,9 @@ def _can_be(found: ComparedFound) -> bool:
         is_told = reached is not None and 0 <= reached.beyond <= reached.held
         return is_told and found.oddness is None and _are_groups(found.grouping)
     told = found.oddness
-    return told is not None and not told.odd and min(told.rows, told.count, told.by_chance) >= 0
+    if told is None or told.odd or told.after or told.repeats or told.nearly:  # these are rows
+        return False
+    return min(told.rows, told.count, told.by_chance) >= 0
 
 
 def _are_groups(grouping: Grouping) -> bool:

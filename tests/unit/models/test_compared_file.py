@@ -155,6 +155,10 @@ CHANGES: dict[str, tuple[str, str, Callable[[Any], object]]] = {
         *("odd", COMPARED),
         put("oddness", "odd", value=[{"row": 1, "less_odd": 1, "reasons": []}]),
     ),
+    "rows that are nearly the same": (
+        *("odd", COMPARED),
+        put("oddness", "nearly", value={"count": 1, "pairs": []}),
+    ),
     "a seed below 0": ("odd", COMPARED, put("seed", value=-1)),
     "another column": ("groups", "schema.json", put("features", 0, "name", value="other")),
     "a column of text": ("odd", "schema.json", put("features", 0, "type", value="text")),
