@@ -54,6 +54,7 @@ SAID = tuple(
         ),
         ("desktop_app.shell.web_process", r"(the window cannot be drawn:) .*"),
         ("desktop_app.engine.search.searching", rf"([a-z_]{{1,40}} failed: {_ERROR})(?:: .*)?"),
+        ("desktop_app.models.saving", rf"(not saved: {_CODE})"),
         ("desktop_app.remote.elsewhere", rf"(the cluster lost a piece of work: {_ERROR})(?:: .*)?"),
         ("desktop_app.reports.notice_words", r"(There is no sentence for) .*"),
     )
