@@ -199,3 +199,11 @@ def test_an_end_of_a_range_that_is_nothing_is_said_as_0(
     person.post(f"/tables/{table.id}/next", target=2, time=0, group=1, horizon=12)
 
     assert "0.00000000" not in person.get(f"/forecasts/{done(workspace, table, jobs)}").text
+
+
+def test_of_many_columns_the_button_stays_within_reach(person: Person, workspace: Workspace) -> None:
+    names = ",".join(f"c{n}" for n in range(40))
+    rows = "\n".join(f"{2020 + n // 12}-{n % 12 + 1:02}-01" + f",{n % 7}.5" * 41 for n in range(30))
+    stored = opened(workspace, f"month,sales,{names}\n{rows}")
+
+    assert 'class="scroller" tabindex="0" role="region"' in person.get(f"/tables/{stored.id}/next").text
