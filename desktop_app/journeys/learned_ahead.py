@@ -26,9 +26,7 @@ class LearnedAhead:
     forecaster: Forecaster
 
 
-def learned_ahead(
-    rows: Path, table: Table, asked: ForecastAsked, out: Path, report: Report
-) -> LearnedAhead:
+def learned_ahead(rows: Path, table: Table, asked: ForecastAsked, out: Path, report: Report) -> LearnedAhead:
     """Return what was learned; the model is then at *out*.
 
     *rows*: the folder of the table. Raises DataError where its rows cannot be forecast, and SaveError.

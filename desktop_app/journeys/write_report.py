@@ -49,7 +49,5 @@ def _of_file(order: ReportOrder) -> Composed:
     return by_kind(
         package,
         rows=lambda: compose(facts_of_card(card_of(package)), order.wishes),
-        forecast=lambda: compose_ahead(
-            forecast_card_of(package), order.wishes, order.went, note=order.note
-        ),
+        forecast=lambda: compose_ahead(forecast_card_of(package), order.wishes, order.went, note=order.note),
     )
