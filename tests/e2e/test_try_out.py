@@ -74,6 +74,25 @@ def test_a_value_moves_the_answer_and_is_taken_back(page: Page, address: str) ->
     expect(calls).to_have_value("4")
 
 
+def test_a_change_is_taken_back_in_the_moment_of_its_answer(page: Page, address: str) -> None:
+    page.goto(address)
+    answer_on(page)
+    page.evaluate(
+        """() => {
+            window.isSame = true;
+            const undo = () => setTimeout(() => document.getElementById("undo").click());
+            document.addEventListener("htmx:afterSwap", undo, { once: true });
+        }"""
+    )
+
+    region = page.get_by_role("main").get_by_role("combobox", name="region")
+    region.select_option("East")
+
+    expect(region).to_have_value("West")
+    expect(page.get_by_role("main").get_by_role("button", name="Undo")).to_be_disabled()
+    assert page.evaluate("window.isSame === true"), "the page was loaded anew"
+
+
 def test_what_is_typed_before_the_page_listens_is_not_lost(page: Page, address: str) -> None:
     page.goto(address)
     answer = answer_on(page)
