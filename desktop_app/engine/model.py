@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
@@ -46,6 +47,10 @@ class Member:
     def of(cls, kind: KindName, weight: float, estimator: Estimator) -> "Member":
         """Return a learned estimator of a kind, ready to answer."""
         return cls(kind=kind, weight=weight, estimator=estimator, answering=sooner(estimator))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Come back from another process: what answers sooner is made anew, since it cannot be sent."""
+        return Member.of, (self.kind, self.weight, self.estimator)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

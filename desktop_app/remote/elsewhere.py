@@ -40,7 +40,6 @@ class Elsewhere:
         self.is_lost = False
         self._patience = patience
         self._client = client
-        self._executor = client.get_executor(pure=False)
         self._places = max(1, sum(map(int, client.nthreads().values())))
         self._threads_here = threading.Semaphore(threads)
 
@@ -61,7 +60,7 @@ class Elsewhere:
             stands: list[tuple[Shared, Any]] = []
             try:
                 sent = [self._sent(thing, stands) for thing in things]
-                return cast("T", self._executor.submit(as_here, work, *sent).result())
+                return cast("T", self._client.submit(as_here, work, *sent, pure=False).result())
             except _gone() as error:
                 log.warning("the cluster lost a piece of work: %s", trace_of(error))
                 self._renew(stands)
