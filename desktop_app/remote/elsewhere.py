@@ -32,7 +32,8 @@ class Shared:
 class Elsewhere:
     """Does work on the workers of a cluster; on this computer where the cluster is lost for good.
 
-    What a worker that died was doing, Dask gives to another one; what all had lost is handed over again.
+    What a worker that died was doing, Dask gives to another one; what ends one worker after the other is done
+    here; what all had lost is handed over again.
     Work is a function of its arguments alone, so to do it twice does no harm.
     """
 
@@ -54,6 +55,8 @@ class Elsewhere:
 
     def do(self, work: Callable[..., T], *things: object) -> T:
         """Return what the work comes to on a worker; raises what it raises there."""
+        from distributed import KilledWorker
+
         for _ in range(_TRIES):
             if self.is_lost:
                 break
@@ -61,6 +64,8 @@ class Elsewhere:
             try:
                 sent = [self._sent(thing, stands) for thing in things]
                 return cast("T", self._client.submit(as_here, work, *sent, pure=False).result())
+            except KilledWorker:  # every worker that had it died: it would end the next ones, too
+                break
             except _gone() as error:
                 log.warning("the cluster lost a piece of work: %s", trace_of(error))
                 self._renew(stands)
@@ -94,7 +99,6 @@ class Elsewhere:
 def _gone() -> tuple[type[BaseException], ...]:
     """Return what is raised where workers or the scheduler are gone, and not by the work itself."""
     from distributed import CancelledError as TakenBack
-    from distributed import KilledWorker
     from distributed.client import ClosedClientError
 
-    return (CancelledError, TakenBack, KilledWorker, ClosedClientError, OSError, TimeoutError)
+    return (CancelledError, TakenBack, ClosedClientError, OSError, TimeoutError)

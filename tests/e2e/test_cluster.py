@@ -134,6 +134,21 @@ def test_what_every_worker_had_lost_is_handed_over_again(cluster: Cluster) -> No
         assert not hands.is_lost
 
 
+def test_what_ends_one_worker_after_the_other_is_done_here(cluster: Cluster) -> None:
+    deadly = f"__import__('os').getpid() == {os.getpid()} or __import__('os')._exit(1)"
+    with client_of(cluster) as client:
+        client.wait_for_workers(2, timeout=PATIENCE)
+        hands = Elsewhere(client, 1)
+
+        assert hands.do(eval, deadly)
+        assert not hands.is_lost
+
+
+def test_what_cannot_be_sent_back_is_a_failure_and_not_waited_for(cluster: Cluster) -> None:
+    with hands_at(cluster, 1) as hands, pytest.raises(TypeError, match="serialize"):
+        hands.do(threading.Lock)
+
+
 def test_where_the_scheduler_is_gone_this_computer_goes_on() -> None:
     with (
         scheduler() as (cluster, process),
