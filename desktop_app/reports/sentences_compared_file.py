@@ -57,7 +57,7 @@ SENTENCES = {
         )
     ),
     "odd.with_model": Sentence(
-        mark("With {options} it is kept what is usual here, and new rows can be compared with it.")
+        mark("{options} keeps what is usual here, so that new rows can be compared with it.")
     ),
     "odd.made": Sentence(mark('What is usual in {rows} rows of "{file}", kept on {day}.')),
     "clusters.made": Sentence(mark('Groups of {rows} rows of "{file}", kept on {day}.')),
