@@ -11,7 +11,7 @@ from desktop_app.engine.workshop import as_here
 from desktop_app.errors.traces import trace_of
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, Future
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -63,7 +63,7 @@ class Elsewhere:
             stands: list[tuple[Shared, Any]] = []
             try:
                 sent = [self._sent(thing, stands) for thing in things]
-                return cast("T", self._client.submit(as_here, work, *sent, pure=False).result())
+                return cast("T", self._answered(self._client.submit(as_here, work, *sent, pure=False)))
             except KilledWorker:  # every worker that had it died: it would end the next ones, too
                 break
             except _gone() as error:
@@ -73,6 +73,15 @@ class Elsewhere:
             self.is_lost = True
         with self._threads_here:
             return as_here(work, *(one.thing if isinstance(one, Shared) else one for one in things))
+
+    def _answered(self, future: "Future") -> object:
+        """Wait for an answer as long as there are workers; a scheduler keeps work without any for ever."""
+        while True:
+            try:
+                return future.result(timeout=self._patience)
+            except TimeoutError:
+                if future.done() or not self._client.nthreads():
+                    raise
 
     def _sent(self, thing: object, stands: list[tuple[Shared, Any]]) -> object:
         """Return what is sent for a thing, and note in *stands* what stood for it."""

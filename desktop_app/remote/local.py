@@ -31,6 +31,8 @@ def cluster_here(workers: int, keys: Path, port: int = 0) -> Iterator[Cluster]:
             security=security,
             dashboard_address="127.0.0.1:0",  # nobody asks there; a fixed port may be in use
             silence_logs=50,
+            # Given to the next worker, which may be just starting, it would end that one for good.
+            scheduler_kwargs={"allowed_failures": 0},
         )
     except (OSError, RuntimeError) as error:
         raise UsageError("dask.port", port=str(port)) from error

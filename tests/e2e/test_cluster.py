@@ -166,6 +166,17 @@ def test_where_the_scheduler_is_gone_this_computer_goes_on() -> None:
         assert hands.is_lost
 
 
+def test_where_all_workers_are_gone_for_good_this_computer_goes_on() -> None:
+    with scheduler() as (cluster, _), client_of(cluster) as client:
+        with worker(cluster):
+            client.wait_for_workers(1, timeout=PATIENCE)
+            hands = Elsewhere(client, 1, patience=1.0)
+            assert hands.do(operator.add, 1, 1) == 2
+
+        assert hands.do(operator.add, 1, 1) == 2
+        assert hands.is_lost
+
+
 def test_what_goes_wrong_in_the_work_is_raised_here(cluster: Cluster) -> None:
     with hands_at(cluster, 1) as hands, pytest.raises(ZeroDivisionError):
         hands.do(operator.floordiv, 1, 0)
