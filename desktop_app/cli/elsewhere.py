@@ -13,7 +13,6 @@ from desktop_app.settings import Settings
 from desktop_app.workspace.allowed import check_cluster
 from desktop_app.workspace.trust import read_policy
 
-
 keys_option = click.option(
     "--dask-keys", metavar="FOLDER", help=_("The folder of ca.pem, cert.pem and key.pem for tls://.")
 )

@@ -16,5 +16,7 @@ def reach_cluster(params: dict[str, JSON], _folder: Path, report: Report) -> dic
     computer.
     """
     order = from_json(ReachOrder, params)
-    report(Progress(fraction=0.1, notice=Notice(code="dask.asking", values={"address": order.cluster.address})))
+    report(
+        Progress(fraction=0.1, notice=Notice(code="dask.asking", values={"address": order.cluster.address}))
+    )
     return to_json(reached(order.cluster))

@@ -76,9 +76,7 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
-    return LearnedFile(
-        trained=trained, plan=plan, read=read, warnings=like.table.warnings, first=like.first
-    )
+    return LearnedFile(trained=trained, plan=plan, read=read, warnings=like.table.warnings, first=like.first)
 
 
 def _read(order: TrainFileOrder, folder: Path, report: Report) -> Like:

@@ -172,7 +172,9 @@ def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
         f"verdict.luck{_twin(evaluation)}" if _luck(evaluation) and not _about_even(evaluation) else "",
         "verdict.few_tested" if 0 < evaluation.score.rows < 100 else "",
         _memorised_code(evaluation) if _memorised(evaluation) else "",
-        "verdict.few_things" if evaluation.tested_by == "group" and evaluation.tested_things < FEW_THINGS else "",
+        "verdict.few_things"
+        if evaluation.tested_by == "group" and evaluation.tested_things < FEW_THINGS
+        else "",
         _confirmed(evaluation),
         "verdict.made_elsewhere" if evaluation.is_brought else "",
         _tested(evaluation),

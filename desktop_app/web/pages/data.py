@@ -22,6 +22,7 @@ from desktop_app.web.reading.page import reading_of
 from desktop_app.web.sheet import Place, read_sheet
 from desktop_app.web.shown import table_shown
 from desktop_app.web.spots import asked_spot
+from desktop_app.web.where import sent_lines
 
 pages = Blueprint("data", __name__)
 PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
@@ -46,6 +47,7 @@ def of_table(table_id: str) -> str:
         ahead_question=ahead,
         nothing_to_ask=no_question_text(stored.table),
         found=findings_of(stored),
+        sent=sent_lines(stored.id),
     )
 
 

@@ -3,10 +3,13 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.web.answers import moved
+from desktop_app.web.cluster import cluster_section, keep_cluster, order_test, test_of
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import rules
 from desktop_app.web.look import keep_look, look_section
 from desktop_app.web.programs import make_token, open_door, programs_section, the_door
+from desktop_app.web.watching import watch
 
 pages = Blueprint("settings", __name__)
 
@@ -15,7 +18,13 @@ pages = Blueprint("settings", __name__)
 def show() -> str:
     """Show all sections; a token that was made just now is shown this once."""
     section = programs_section(request.args.get("made", ""))
-    return render_template("settings/show.html", section=section, look=look_section(), rules=rules())
+    return render_template(
+        "settings/show.html",
+        section=section,
+        look=look_section(),
+        cluster=cluster_section(request.args.get("test", "")),
+        rules=rules(),
+    )
 
 
 @pages.post("/settings/look")
@@ -23,6 +32,34 @@ def keep() -> ResponseReturnValue:
     """Keep the language and the colours that were chosen."""
     keep_look(request.form)
     return redirect(url_for(".show"), 303)
+
+
+@pages.post("/settings/cluster")
+def learn_at() -> ResponseReturnValue:
+    """Keep where models are learned."""
+    keep_cluster(request.form)
+    return redirect(url_for(".show", _anchor="cluster"), 303)
+
+
+@pages.post("/settings/cluster/test")
+def test_cluster() -> ResponseReturnValue:
+    """Ask the cluster that the form names; nothing is kept."""
+    return redirect(url_for(".show", test=order_test(request.form).id, _anchor="cluster"), 303)
+
+
+@pages.get("/settings/cluster/test/<job_id>")
+def cluster_tested(job_id: str) -> ResponseReturnValue:
+    """Return how far the asking is; the page moves on when it is over."""
+    job = test_of(job_id)
+    fragment = render_template("settings/_test.html", test=watch(job))
+    return moved(fragment, url_for(".show", test=job_id, _anchor="cluster")) if job.is_over else fragment
+
+
+@pages.post("/settings/cluster/test/<job_id>/cancel")
+def cancel_test(job_id: str) -> ResponseReturnValue:
+    """Stop asking."""
+    context().jobs.cancel(test_of(job_id).id)
+    return redirect(url_for(".show", test=job_id, _anchor="cluster"), 303)
 
 
 @pages.post("/settings/programs/open")
