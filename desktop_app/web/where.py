@@ -12,12 +12,11 @@ from desktop_app.records.record import dataclass
 from desktop_app.records.remarks import SENT, SENT_NOT
 from desktop_app.records.remote import Cluster
 from desktop_app.records.stored import StoredTable, StoredTraining
-from desktop_app.reports.notice_words import notice_text, text_of
+from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.where_learned import where_learned
 from desktop_app.web.cluster import chosen_cluster
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import policy
-from desktop_app.web.recent import when
 
 Said = Literal["there", "here", ""]  # empty: not asked yet
 
@@ -112,13 +111,6 @@ def learned_at(training: StoredTraining) -> tuple[str, ...]:
         return where_learned(found, from_json(FinishOrder, job.params).searched_at)
     cluster = from_json(TrainOrder, job.params).cluster if job.journey == "train" else None
     return where_learned(found, cluster.address if cluster else "")
-
-
-def sent_lines(table_id: str) -> tuple[str, ...]:
-    """Return what was said of sending the rows of a table anywhere, the last of each cluster."""
-    decided = context().workspace.remarks.decisions_of(table_id=table_id)
-    last = {one.notice.values["address"]: one for one in decided if one.notice.code in (SENT, SENT_NOT)}
-    return tuple(f"{when(one.moment)}: {notice_text(one.notice)}" for one in last.values())
 
 
 def _said(table_id: str, cluster: Cluster) -> Said:

@@ -19,10 +19,10 @@ from desktop_app.web.findings.rows import asked_finding
 from desktop_app.web.grid import Grid, block_of, cards_of, find_columns, grid_of, read_block, span_of
 from desktop_app.web.rail import table_rail
 from desktop_app.web.reading.page import reading_of
+from desktop_app.web.remarks import sent_lines
 from desktop_app.web.sheet import Place, read_sheet
 from desktop_app.web.shown import table_shown
 from desktop_app.web.spots import asked_spot
-from desktop_app.web.where import sent_lines
 
 pages = Blueprint("data", __name__)
 PLAIN = "table"  # how the rows are shown to who asks for it, and without scripts
