@@ -33,9 +33,7 @@ SENTENCES = {
         mark("This installation has no part for clusters: it comes with the extra dask of hunch-desktop.")
     ),
     "cluster.forbidden": Sentence(
-        mark(
-            "Your organisation lets no cluster learn, so this computer does. If you need one, ask {contact}."
-        )
+        mark("Your organisation lets no cluster learn. If you need one, ask {contact}.")
     ),
     "cluster.by_environment": Sentence(
         mark("The cluster {address} learns: HUNCH_DASK says so, and it cannot be changed here.")
@@ -56,9 +54,7 @@ SENTENCES = {
     "cluster.cancelled": Sentence(mark("The test was stopped.")),
     "where.there": Sentence(mark('The workers of {address} learn: the rows of "{file}" are sent there.')),
     "where.by_rule": Sentence(
-        mark(
-            'The workers of {address} learn: the rows of "{file}" are sent there, as your organisation allows.'
-        )
+        mark('The workers of {address} learn: your organisation lets it have the rows of "{file}".')
     ),
     "where.here": Sentence(mark("This computer learns, and no row is sent to {address}.")),
     "where.asked": Sentence(mark("The workers of {address} can learn. You are asked before a row is sent.")),

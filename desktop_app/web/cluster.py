@@ -25,7 +25,7 @@ _LONGEST = 1000  # letters of an address, or of the name of a folder
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """The cluster that learns; none: this computer does, though another was wished where there is a problem."""
+    """The cluster that learns; none: this computer does, whatever was wished where there is a problem."""
 
     cluster: Cluster | None = None
     problem: AppError | None = None
