@@ -32,6 +32,14 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Test:
+    """A cluster that is asked for its workers, and what it answered."""
+
+    watch: Watch
+    reached: str  # empty where it did not, or has not yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterSection:
     """What is chosen and what is fixed, in words."""
 
@@ -43,8 +51,7 @@ class ClusterSection:
     address: str
     keys: str
     problem: AppError | None
-    test: Watch | None
-    reached: str
+    test: Test | None
 
 
 def has_dask() -> bool:
@@ -78,8 +85,7 @@ def cluster_section(tested: str) -> ClusterSection:
         address=address,
         keys=keys,
         problem=chosen_cluster().problem if has_dask() else None,
-        test=watch(job) if job else None,
-        reached=reached_text(from_json(Reached, job.result)) if job and job.state == "finished" else "",
+        test=told(job) if job else None,
     )
 
 
@@ -106,6 +112,12 @@ def order_test(form: Mapping[str, str]) -> Job:
 def test_of(job_id: str) -> Job:
     """Return a job that asks, or asked, a cluster; raises NotFoundError."""
     return job_of(_SUBJECT, job_id, _JOURNEY)
+
+
+def told(job: Job) -> Test:
+    """Return what the page shows of a job that asks, or asked, a cluster."""
+    is_done = job.state == "finished"
+    return Test(watch=watch(job), reached=reached_text(from_json(Reached, job.result)) if is_done else "")
 
 
 def _test(job_id: str) -> Job | None:

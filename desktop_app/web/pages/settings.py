@@ -3,13 +3,11 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.answers import moved
-from desktop_app.web.cluster import cluster_section, keep_cluster, order_test, test_of
+from desktop_app.web.cluster import cluster_section, keep_cluster, order_test, test_of, told
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import rules
 from desktop_app.web.look import keep_look, look_section
 from desktop_app.web.programs import make_token, open_door, programs_section, the_door
-from desktop_app.web.watching import watch
 
 pages = Blueprint("settings", __name__)
 
@@ -48,11 +46,9 @@ def test_cluster() -> ResponseReturnValue:
 
 
 @pages.get("/settings/cluster/test/<job_id>")
-def cluster_tested(job_id: str) -> ResponseReturnValue:
-    """Return how far the asking is; the page moves on when it is over."""
-    job = test_of(job_id)
-    fragment = render_template("settings/_test.html", test=watch(job))
-    return moved(fragment, url_for(".show", test=job_id, _anchor="cluster")) if job.is_over else fragment
+def cluster_tested(job_id: str) -> str:
+    """Return how far the asking is, or what came of it."""
+    return render_template("settings/_test.html", test=told(test_of(job_id)))
 
 
 @pages.post("/settings/cluster/test/<job_id>/cancel")
