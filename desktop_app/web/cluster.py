@@ -47,6 +47,7 @@ class ClusterSection:
     can_choose: bool  # between this computer and a cluster
     can_name: bool  # which one
     can_place: bool  # its keys
+    can_test: bool
     is_wished: bool
     address: str
     keys: str
@@ -81,6 +82,7 @@ def cluster_section(tested: str) -> ClusterSection:
         can_choose=can_be and not by_environment.dask,
         can_name=can_be and not (by_environment.dask or laid_down),
         can_place=can_be and not by_environment.dask_keys,
+        can_test=can_be,
         is_wished=bool(_wished()[0]),
         address=address,
         keys=keys,
@@ -96,11 +98,12 @@ def keep_cluster(form: Mapping[str, str]) -> None:
     """
     choices = context().workspace.choices
     address, keys = _named(form)
-    if form.get("learns") != "cluster":
-        choices.keep(CLUSTER, "")
-        return
-    choices.keep(CLUSTER, _checked(address, keys).address)
-    choices.keep(CLUSTER_KEYS, keys)
+    is_fixed = bool(read_settings().dask)
+    if is_fixed or form.get("learns") == "cluster":
+        _checked(address, keys)
+        choices.keep(CLUSTER_KEYS, keys)
+    if not is_fixed:
+        choices.keep(CLUSTER, address if form.get("learns") == "cluster" else "")
 
 
 def order_test(form: Mapping[str, str]) -> Job:
@@ -147,7 +150,7 @@ def _wished() -> tuple[str, str]:
 def _named(form: Mapping[str, str]) -> tuple[str, str]:
     """Return the address and the keys that a form brings, where they are not fixed."""
     settings = read_settings()
-    address = settings.dask or policy().dask_address or form.get("address", "").strip()[:_LONGEST]
+    address = settings.dask or policy().dask_address or form.get("cluster", "").strip()[:_LONGEST]
     typed = form.get("keys", "").strip()[:_LONGEST]
     return address, settings.dask_keys or (str(Path(typed).absolute()) if typed else "")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import from_code
+from desktop_app.records.jobs import Problem
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.remote import OnCluster
 from desktop_app.records.stored import StoredTable
@@ -40,7 +40,7 @@ def lay_down(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **rules: object) -
 
 
 def choose(person: Person, address: str = FAR) -> None:
-    person.post("/settings/cluster", learns="cluster", address=address, keys="/keys")
+    person.post("/settings/cluster", learns="cluster", cluster=address, keys="/keys")
 
 
 def learned_at(jobs: FakeJobs) -> list[object]:
@@ -54,7 +54,7 @@ def test_what_is_chosen_is_kept_and_asked_of_no_cluster(person: Person, jobs: Fa
     assert f'value="{FAR}"' in page
     assert 'value="/keys"' in page
     assert jobs.orders == []
-    person.post("/settings/cluster", learns="here", address=FAR)
+    person.post("/settings/cluster", learns="here", cluster=FAR)
     assert 'value="here" checked' in person.get("/settings").text
 
 
@@ -62,14 +62,14 @@ def test_what_is_chosen_is_kept_and_asked_of_no_cluster(person: Person, jobs: Fa
 def test_what_is_no_address_or_could_be_read_is_not_kept(
     person: Person, workspace: Workspace, address: str
 ) -> None:
-    answer = person.post("/settings/cluster", learns="cluster", address=address)
+    answer = person.post("/settings/cluster", learns="cluster", cluster=address)
 
     assert answer.status_code == 400
     assert workspace.choices.get(CLUSTER) == ""
 
 
 def test_a_test_says_what_the_worker_found(person: Person, jobs: FakeJobs, workspace: Workspace) -> None:
-    person.post("/settings/cluster/test", address=FAR, keys="/keys")
+    person.post("/settings/cluster/test", cluster=FAR, keys="/keys")
 
     (journey, params), job = jobs.orders[0], workspace.jobs.list("reach_cluster", "cluster")[0]
     assert (journey, params) == ("reach_cluster", {"cluster": {"address": FAR, "keys": "/keys"}})
@@ -159,7 +159,7 @@ def test_a_cluster_on_this_computer_needs_no_yes(person: Person, jobs: FakeJobs,
     assert learned_at(jobs) == [{"address": "tls://127.0.0.1:8786", "keys": "/keys"}]
 
 
-def test_rows_that_were_put_together_are_not_sent_by_a_page_itself(
+def test_every_button_that_learns_asks_first(
     person: Person, jobs: FakeJobs, workspace: Workspace, stored: StoredTable
 ) -> None:
     training = stored_training(workspace, stored.id)
@@ -176,10 +176,10 @@ def test_it_may_lay_down_the_one_cluster_for_all_tables(
     person: Person, jobs: FakeJobs, stored: StoredTable, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     lay_down(monkeypatch, tmp_path, dask_address=FAR)
-    person.post("/settings/cluster", learns="cluster", address="tls://other.example:1", keys="/keys")
+    person.post("/settings/cluster", learns="cluster", cluster="tls://other.example:1", keys="/keys")
     page = person.get("/settings").text
     assert f"The only cluster that may be used is {FAR}." in page
-    assert 'name="address"' not in page.split('id="cluster"')[1].split("</section>")[0]
+    assert 'name="cluster"' not in page.split('id="cluster"')[1].split("</section>")[0]
     assert "your organisation lets it have the rows" in person.get(f"/tables/{stored.id}/predict").text
 
     person.post(f"/tables/{stored.id}/trainings", **LEARN)
@@ -198,7 +198,7 @@ def test_it_may_forbid_clusters(
 
     assert "Your organisation lets no cluster learn." in page
     assert "Test the connection" not in page
-    assert person.post("/settings/cluster/test", address=FAR).status_code == 403
+    assert person.post("/settings/cluster/test", cluster=FAR).status_code == 403
     assert learned_at(jobs) == [None]
 
 
@@ -228,6 +228,17 @@ def test_what_the_environment_fixes_cannot_be_changed(
     assert 'name="keys"' not in section
     assert 'name="learns"' not in section
     assert "Test the connection" in section
+
+
+def test_keys_are_kept_beside_an_address_that_is_fixed(
+    person: Person, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUNCH_DASK", FAR)
+
+    person.post("/settings/cluster", keys="/keys")
+
+    assert 'value="/keys"' in person.get("/settings").text
+    assert workspace.choices.get(CLUSTER) == ""
 
 
 def test_an_installation_without_the_part_says_so_and_learns_here(
@@ -268,12 +279,11 @@ def test_a_cluster_that_was_lost_is_offered_to_be_done_without(
     person.post(f"/tables/{stored.id}/trainings", **LEARN, where="there")
     training = workspace.trainings.latest(stored.id)
     assert training
-    problem = from_code("dask.unreachable", {"address": FAR})
-    workspace.jobs.cancel(training.job_id)
+    workspace.jobs.start(training.job_id)
+    workspace.jobs.fail(training.job_id, Problem(code="dask.unreachable", values={"address": FAR}))
 
     page = person.get(f"/trainings/{training.id}/learn").text
     person.post(f"/trainings/{training.id}/again", where="here")
 
-    assert problem.hint
     assert "Learn on this computer" in page
     assert learned_at(jobs)[-1] is None
