@@ -15,11 +15,11 @@ SENTENCES = {
     ),
     "dask.threads": Sentence(mark("{count} thread"), mark("{count} threads")),
     "dask.learned": Sentence(
-        mark("A cluster learned it, one model at a time."),
+        mark("A cluster learned it, {count} model at a time."),
         mark("A cluster learned it, {count} models at a time."),
     ),
     "dask.learned_at": Sentence(
-        mark("The workers of {address} learned it, one model at a time."),
+        mark("The workers of {address} learned it, {count} model at a time."),
         mark("The workers of {address} learned it, {count} models at a time."),
     ),
     "dask.searched": Sentence(mark("A cluster searched; when it was stopped, this computer did the rest.")),

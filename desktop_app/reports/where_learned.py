@@ -8,9 +8,10 @@ def where_learned(found: OnCluster | None, address: str = "") -> tuple[str, ...]
     """Return what is said of the cluster that learned; its *address* only where no file takes it along."""
     if found is None:
         return ()
-    at = "_at" if address else ""
-    code = f"dask.learned{at}" if found.places else f"dask.searched{at}"
-    told = text_of(code, {"address": address, "count": found.places})
+    code, code_at = (
+        ("dask.learned", "dask.learned_at") if found.places else ("dask.searched", "dask.searched_at")
+    )
+    told = text_of(code_at if address else code, {"address": address, "count": found.places})
     return (told, text_of("dask.lost")) if found.lost else (told,)
 
 
