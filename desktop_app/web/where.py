@@ -97,8 +97,13 @@ def learns_at(job: Job) -> tuple[str, ...]:
     cluster = from_json(TrainOrder, job.params).cluster
     if cluster is None:
         return ()
-    line = text_of("dask.here" if cluster.is_here else "dask.leaves", {"address": cluster.address})
-    return tuple(filter(None, (line, plain_text(cluster))))
+    return (text_of("dask.here" if cluster.is_here else "dask.leaves", {"address": cluster.address}),)
+
+
+def plain_at(job: Job) -> str:
+    """Return that others on the way could read the rows that a training sends, where that is so."""
+    cluster = from_json(TrainOrder, job.params).cluster if job.journey == "train" else None
+    return plain_text(cluster) if cluster else ""
 
 
 def learned_at(training: StoredTraining) -> tuple[str, ...]:
