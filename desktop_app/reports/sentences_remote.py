@@ -50,6 +50,7 @@ SENTENCES = {
             "are asked before each table."
         )
     ),
+    "cluster.address": Sentence(mark("Such as tls://cluster.example.org:8786.")),
     "cluster.keys": Sentence(mark("With ca.pem, cert.pem and key.pem, from whoever runs the cluster.")),
     "cluster.cancelled": Sentence(mark("The test was stopped.")),
     "where.there": Sentence(mark('The workers of {address} learn: the rows of "{file}" are sent there.')),

@@ -112,5 +112,7 @@ def test_where_no_cluster_answers_nothing_is_half_done(page: Page, app: RunningA
         expect(page.get_by_role("heading", name="No Dask scheduler answers")).to_be_visible()
         assert len(app.workspace.models.find(most=100).models) == before
         page.get_by_role("button", name="Learn on this computer").click()
-        expect(page.get_by_label("Verdict")).to_contain_text(VERDICT)
-    expect(page.get_by_text("learned it")).to_have_count(0)
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    expect(page.get_by_text("tcp://127.0.0.1:1")).to_have_count(0)
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_role("heading", name="Cancelled. Nothing was kept")).to_be_visible()
