@@ -14,6 +14,7 @@ from desktop_app.workspace.personal import CLUSTER
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import EVALUATION, stored_table, stored_training
+from tests.api.test_learning_again import put_together, with_truth
 
 FAR = "tls://dask.example:8786"
 LEARN = {"target": "3", "part": "0", "effort": "quick"}
@@ -163,6 +164,23 @@ def test_every_button_that_learns_asks_first(
     assert ASKED in asked
     assert f'action="/trainings/{training.id}/longer"' in asked
     assert jobs.orders == []
+
+
+def test_new_rows_that_were_put_together_wait_for_a_yes_of_their_own(
+    person: Person, jobs: FakeJobs, stored: StoredTable, workspace: Workspace
+) -> None:
+    choose(person)
+    person.post(f"/tables/{stored.id}/where", where="there")
+    training = stored_training(workspace, stored.id)
+    job_id = put_together(person, workspace, with_truth(workspace, training))
+    assert 'hx-trigger="load' not in person.get(f"/again/{job_id}").text
+
+    asked = person.post(f"/again/{job_id}").text
+    assert "leave this computer?" in asked
+    assert learned_at(jobs) == []
+
+    person.post(f"/again/{job_id}", where="there")
+    assert learned_at(jobs) == [{"address": FAR, "keys": "/keys"}]
 
 
 def test_the_results_say_where_it_was_learned_and_what_was_lost(
