@@ -30,7 +30,7 @@ def learn(body: TrainingAsked, header: KeyHeader) -> Response:
 
     def order() -> Job:
         plan = plan_of(body, context().workspace.tables.get(body.table).table)
-        training_id = order_training(body.table, plan, name=body.name).id
+        training_id = order_training(body.table, plan, name=body.name, may_ask=False).id
         return context().workspace.jobs.get(context().workspace.trainings.get(training_id).job_id)
 
     return once(header.key, digest_of(body.model_dump()), order)

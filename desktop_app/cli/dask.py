@@ -8,11 +8,17 @@ import click
 
 from desktop_app.cli.amounts import WholeNumber
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.elsewhere import keys_option, named_cluster
 from desktop_app.cli.failures import STOPPED
+from desktop_app.cli.output import DONE
 from desktop_app.cli.stopping import unstoppable
-from desktop_app.errors import PolicyError
+from desktop_app.cli.work import done_by_worker
+from desktop_app.errors import PolicyError, UsageError
 from desktop_app.language import _, mark
+from desktop_app.records.jsonable import to_json
+from desktop_app.records.remote import Reached, ReachOrder
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.where_learned import reached_text
 from desktop_app.workspace.trust import read_policy
 
 HELP = mark(
@@ -27,6 +33,14 @@ UP = mark(
     folder of keys can give it work.
 
     Example: hunch dask up --workers 2"""
+)
+TEST = mark(
+    """Ask a cluster whether it would learn for this computer.
+
+    It says how many workers there are, and what is wrong: no answer, another certificate, no workers, other
+    versions. No rows are sent. Without an address it is that of HUNCH_DASK.
+
+    Example: hunch dask test tls://cluster.example.org:8786 --dask-keys keys"""
 )
 MOST_WORKERS = 64
 BEAT = 0.5  # seconds between two looks whether it should end
@@ -66,3 +80,18 @@ def up(asked: Asked, *, workers: int, port: int) -> int:
             except KeyboardInterrupt:
                 with unstoppable():
                     return STOPPED
+
+
+@command.command("test", help=_(TEST), short_help=_("Ask a cluster whether it would learn for this computer"))
+@click.argument("address", required=False)
+@keys_option
+@global_options
+def test(asked: Asked, address: str | None, *, dask_keys: str | None) -> int:
+    """Ask, in a worker of ours, and say what it has."""
+    cluster = named_cluster(asked.settings, address, dask_keys)
+    if cluster is None:
+        raise UsageError("dask.which")
+    reached = done_by_worker(asked, "reach_cluster", ReachOrder(cluster=cluster), Reached)
+    asked.output.result(to_json(reached))
+    asked.output.say(reached_text(reached))
+    return DONE

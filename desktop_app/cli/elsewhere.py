@@ -9,21 +9,23 @@ from desktop_app.cli.asked import Asked
 from desktop_app.language import _
 from desktop_app.records.remote import Cluster, cluster_at
 from desktop_app.reports.notice_words import text_of
+from desktop_app.settings import Settings
 from desktop_app.workspace.allowed import check_cluster
 from desktop_app.workspace.trust import read_policy
+
+keys_option = click.option(
+    "--dask-keys", metavar="FOLDER", help=_("The folder of ca.pem, cert.pem and key.pem for tls://.")
+)
 
 
 def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options that name a cluster."""
-    keys = click.option(
-        "--dask-keys", metavar="FOLDER", help=_("The folder of ca.pem, cert.pem and key.pem for tls://.")
-    )
     address = click.option(
         "--dask",
         metavar="ADDRESS",
         help=_("Let a Dask cluster learn, such as tls://HOST:8786: it gets the rows."),
     )
-    return address(keys(command))
+    return address(keys_option(command))
 
 
 def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster | None:
@@ -31,11 +33,18 @@ def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster |
 
     Raises UsageError where the address is none, and PolicyError where it is not allowed.
     """
-    settings = asked.settings
+    cluster = named_cluster(asked.settings, address, keys)
+    if cluster is None:
+        return None
+    code = "dask.here" if cluster.is_here else "dask.leaves"
+    asked.output.remark(text_of(code, {"address": cluster.address}))
+    return cluster
+
+
+def named_cluster(settings: Settings, address: str | None, keys: str | None) -> Cluster | None:
+    """Return the cluster that is named, here or by the environment; raises the same."""
     if not (address or settings.dask):
         return None
     cluster = cluster_at(address or settings.dask, keys or settings.dask_keys)
     check_cluster(read_policy(settings.policy).policy, cluster)
-    code = "dask.here" if cluster.is_here else "dask.leaves"
-    asked.output.remark(text_of(code, {"address": cluster.address}))
     return cluster

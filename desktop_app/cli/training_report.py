@@ -52,6 +52,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         **_texts_json(evaluation),
         "candidates": [_candidate_json(candidate) for candidate in evaluation.candidates],
         "seconds": evaluation.seconds,
+        **({"on_cluster": to_json(evaluation.on_cluster)} if evaluation.on_cluster else {}),
         "model": model,
     }
 

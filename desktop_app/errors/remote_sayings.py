@@ -7,22 +7,27 @@ REMOTE_SAYINGS = {
     "cli.no_dask": Saying(
         "usage",
         mark("This installation has no part for clusters."),
-        mark("Install hunch-desktop with the extra dask, or leave out --dask."),
+        mark("Install hunch-desktop with the extra dask, or learn on this computer."),
     ),
     "dask.address": Saying(
         "usage",
         mark('"{address}" is not the address of a Dask scheduler.'),
         mark("Such as tls://cluster.example.org:8786, or tcp://127.0.0.1:8786 on this computer."),
     ),
+    "dask.which": Saying(
+        "usage",
+        mark("It is not said which cluster."),
+        mark("Name its address, such as tls://cluster.example.org:8786, or set HUNCH_DASK."),
+    ),
     "dask.plain": Saying(
         "usage",
         mark("{address} is another computer, and what is sent there would not be encrypted."),
-        mark("Use tls:// with --dask-keys FOLDER: who can read on the way could also send it work."),
+        mark("Use tls:// with a folder of keys: who can read on the way could also send it work."),
     ),
     "dask.keys": Saying(
         "usage",
         mark("For {address} a folder is needed with the files {files}, and {missing} is not there."),
-        mark("Name it with --dask-keys FOLDER, or HUNCH_DASK_KEYS."),
+        mark("Name it in Settings, with --dask-keys FOLDER, or HUNCH_DASK_KEYS."),
     ),
     "dask.unreachable": Saying(
         "usage",
@@ -57,11 +62,11 @@ REMOTE_SAYINGS = {
     "policy.no_dask": Saying(
         "policy",
         mark("Working on other computers is switched off by your organisation."),
-        mark("Leave out --dask, or ask {contact} if you need it."),
+        mark("Learn on this computer, or ask {contact} if you need it."),
     ),
     "policy.dask_address": Saying(
         "policy",
         mark("Your organisation has laid down the cluster that is used: {address}."),
-        mark("Leave out --dask, or ask {contact}."),
+        mark("Use that one, learn on this computer, or ask {contact}."),
     ),
 }

@@ -29,6 +29,7 @@ _PLAIN = {
     "keep_beside": mark("Saving a model"),
     "export": mark("Saving a file"),
     "write_report": mark("Writing the report"),
+    "reach_cluster": mark("Asking a cluster"),
     "sign": mark("Signing a model"),
     "save_impersonal": mark("Saving a model"),
     "hand_over": mark("Saving a model"),

@@ -1,5 +1,6 @@
 """Make a model from what a stopped search left behind."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.training import assemble
@@ -9,6 +10,7 @@ from desktop_app.models.saving import save_model
 from desktop_app.records.jobs import Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import MODEL_FILE, FinishOrder
+from desktop_app.records.remote import OnCluster
 
 
 def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JSON]:
@@ -19,6 +21,8 @@ def finish(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, J
     table, frame, search = read.table, read.frame, Path(order.search_folder)
     holds = holding(order.plan.for_form)
     trained = assemble(frame, table, order.plan, search, report, threads=order.threads, holds=holds)
+    if order.searched_at:
+        trained = replace(trained, evaluation=replace(trained.evaluation, on_cluster=OnCluster()))
     trained = read.noted(trained, order.again, order.trust)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     leave_tested(folder, trained, read)

@@ -12,6 +12,7 @@ from desktop_app.engine.roles import assign_roles, reading
 from desktop_app.engine.training import Trained
 from desktop_app.engine.training import train as learn
 from desktop_app.engine.validation.belonging import reading_beside
+from desktop_app.engine.workshop import Hands
 from desktop_app.models.handover.holding import holding
 from desktop_app.models.lineage import with_lineage
 from desktop_app.models.saving import save_model
@@ -22,9 +23,11 @@ from desktop_app.records.lineage import Again
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import MODEL_FILE, TESTED_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.remote import OnCluster
 from desktop_app.records.results import Receipt
 from desktop_app.records.tables import Table
 from desktop_app.records.trust import Trust
+from desktop_app.remote.connecting import hands_at
 from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 from desktop_app.tables.stored.joining import Rows
@@ -65,11 +68,23 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
     read = read_for_learning(Path(order.table_folder), order.plan, order.memory)
     table, frame = read.table, read.frame
     holds = holding(order.plan.for_form)
-    trained = learn(frame, table, order.plan, folder, report, threads=order.threads, holds=holds)
+    with hands_at(order.cluster, order.threads) as hands:
+        trained = learn(
+            frame, table, order.plan, folder, report, threads=order.threads, holds=holds, hands=hands
+        )
+        trained = told_by(hands, trained)
     trained = read.noted(trained, order.again, order.trust)
     save_model(folder / MODEL_FILE, trained, table, order.plan, frame)
     leave_tested(folder, trained, read)
     return to_json(trained.evaluation)
+
+
+def told_by(hands: Hands, trained: Trained) -> Trained:
+    """Return what was learned, with where it was, if not on this computer alone."""
+    if not hands.places:
+        return trained
+    on_cluster = OnCluster(places=hands.places, lost=hands.is_lost)
+    return replace(trained, evaluation=replace(trained.evaluation, on_cluster=on_cluster))
 
 
 def read_for_learning(

@@ -9,7 +9,7 @@ from desktop_app.errors import DataError
 from desktop_app.journeys.like_model import Like, read_like
 from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.stages import staged
-from desktop_app.journeys.train import READING, RowsRead, read_for_learning
+from desktop_app.journeys.train import READING, RowsRead, read_for_learning, told_by
 from desktop_app.models.handover.holding import holding
 from desktop_app.models.saving import save_model
 from desktop_app.models.settings import with_decision
@@ -70,15 +70,13 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
     with hands_at(order.cluster, order.threads) as hands:
         trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds, hands=hands)
-        lost = (Notice(code="dask.lost", level="caution"),) if hands.is_lost else ()
+        trained = told_by(hands, trained)
     trained = read.noted(trained, like.again, order.trust)
     save_model(out, trained, table, plan, frame)
     if decision := first_decision(trained.evaluation):
         with placed(out) as draft:
             draft.write_bytes(with_decision(out, decision))
-    return LearnedFile(
-        trained=trained, plan=plan, read=read, warnings=(*like.table.warnings, *lost), first=like.first
-    )
+    return LearnedFile(trained=trained, plan=plan, read=read, warnings=like.table.warnings, first=like.first)
 
 
 def _read(order: TrainFileOrder, folder: Path, report: Report) -> Like:

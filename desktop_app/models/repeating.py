@@ -17,6 +17,7 @@ from desktop_app.tables.recipes import has_known_readings
 
 _EVALUATION = "evaluation.json"
 _TIMES = "seconds"  # which no two trainings share
+_PLACE = "on_cluster"  # where it was learned: the numbers are the same
 _WORDS = "words"
 
 
@@ -60,7 +61,7 @@ def differences(then: dict[str, JSON], now: dict[str, JSON]) -> Iterator[Differe
     """
     named = [one.name for one in fields(Evaluation) if one.name in then]
     for field in named:
-        if field != _TIMES and not (field == _WORDS and then[field] is None):
+        if field not in (_TIMES, _PLACE) and not (field == _WORDS and then[field] is None):
             yield from _differing(field, then[field], now.get(field))
 
 

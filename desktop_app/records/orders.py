@@ -43,6 +43,7 @@ class TrainOrder:
     table_folder: str
     plan: TrainingPlan
     again: Again | None = None  # where a model is learned again with new rows
+    cluster: Cluster | None = None  # that learns instead of this computer
     threads: int = 2  # the worker fills in how many it may use
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
     trust: Trust | None = None  # the worker fills in whose models are believed
@@ -56,6 +57,7 @@ class FinishOrder:
     plan: TrainingPlan
     search_folder: str
     again: Again | None = None  # where a model is learned again with new rows
+    searched_at: str = ""  # address of the cluster that searched; the rest is done here, at once
     threads: int = 2  # the worker fills in how many it may use
     memory: int = 0  # bytes, as the worker fills in; 0: as much as is there
     trust: Trust | None = None  # the worker fills in whose models are believed

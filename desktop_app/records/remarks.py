@@ -5,6 +5,7 @@ from desktop_app.records.record import dataclass
 
 CHOSEN = "chosen."  # what the codes begin with of what was chosen before learning
 FINE = "decided.fine"  # its values are those of a finding, and which one it is
+SENT, SENT_NOT = "decided.sent", "decided.sent_not"  # whether a cluster may be given the rows
 FINDING = "finding_code"
 
 

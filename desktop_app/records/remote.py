@@ -31,6 +31,30 @@ class Cluster:
             return host == "localhost"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnCluster:
+    """That a cluster learned a model; which one is no business of whoever gets the file."""
+
+    places: int = 0  # fits at a time; 0: the search was stopped, and this computer did the rest
+    lost: bool = False  # on the way, so that this computer did the rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReachOrder:
+    """Say whether a cluster would learn for this computer; no rows are sent."""
+
+    cluster: Cluster
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A cluster that would."""
+
+    address: str
+    workers: int
+    threads: int  # of all workers
+
+
 def cluster_at(address: str, keys: str = "") -> Cluster:
     """Return the cluster of which a person wrote the address. Raises UsageError where it is none."""
     if not _is_address(address):

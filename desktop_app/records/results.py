@@ -9,6 +9,7 @@ from desktop_app.records.lineage import Lineage
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import LeftOut, Task
 from desktop_app.records.record import dataclass
+from desktop_app.records.remote import OnCluster
 from desktop_app.records.texts import TextWords, TypicalRows
 
 Metric = Literal["accuracy", "precision_at_k", "balanced_accuracy", "mean_absolute_error"]
@@ -189,6 +190,7 @@ class Evaluation:
     weak_spots: tuple[WeakSpot, ...] = ()
     rule: Rule | None = None
     costs: CostCheck | None = None  # where it was said what mistakes cost
+    on_cluster: OnCluster | None = None  # where a cluster learned instead of this computer
     lineage: Lineage | None = None  # where it was learned again from another model
     words: TextWords | None = None  # that go with an answer; none of a table without columns of text
     typical: tuple[TypicalRows, ...] = ()  # rows of the table: only the workspace keeps them

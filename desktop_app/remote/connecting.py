@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.engine.workshop import HERE, Hands
 from desktop_app.errors import UsageError
-from desktop_app.records.remote import Cluster
+from desktop_app.records.remote import Cluster, Reached
 from desktop_app.remote.alike import check_alike
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import security_of
@@ -29,13 +29,27 @@ def hands_at(cluster: Cluster | None, threads: int) -> Iterator[Hands]:
     if cluster is None:
         yield HERE
         return
+    with _checked(cluster) as client:
+        yield Elsewhere(client, threads)
+
+
+def reached(cluster: Cluster) -> Reached:
+    """Return what a cluster has that would learn for this computer; raises what `hands_at` raises."""
+    with _checked(cluster) as client:
+        threads = client.nthreads().values()
+        return Reached(address=cluster.address, workers=len(threads), threads=sum(map(int, threads)))
+
+
+@contextmanager
+def _checked(cluster: Cluster) -> Iterator["Client"]:
+    """Give a connection to a scheduler whose workers are there, and like this computer."""
     with client_of(cluster) as client:
         try:
             client.wait_for_workers(1, timeout=_PATIENCE)
         except TimeoutError as error:
             raise UsageError("dask.no_workers", address=cluster.address) from error
         check_alike(client)
-        yield Elsewhere(client, threads)
+        yield client
 
 
 @contextmanager

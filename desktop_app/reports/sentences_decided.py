@@ -35,6 +35,8 @@ DECIDED = {
     "decided.fine_table": Sentence(mark("Said to be fine: what was found about the table.")),
     "decided.not_fine_columns": Sentence(mark("No longer said to be fine: what was found about {columns}.")),
     "decided.not_fine_table": Sentence(mark("No longer said to be fine: what was found about the table.")),
+    "decided.sent": Sentence(mark("Its rows may be sent to {address}, to be learned from there.")),
+    "decided.sent_not": Sentence(mark("Its rows are not sent to {address}; this computer learns.")),
     "decided.threshold": Sentence(mark('It says "{yes}" from {chance} of {of} on.')),
     "decided.no_threshold": Sentence(mark("It says the likelier of the two again.")),
 }

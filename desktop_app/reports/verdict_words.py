@@ -10,6 +10,7 @@ from desktop_app.records.results import EASY, Evaluation, VerdictLevel
 from desktop_app.reports.deciding import USUAL
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.verdict_numbers import Values, verdict_values
+from desktop_app.reports.where_learned import where_learned
 
 MUCH_BETTER = 0.1  # of the answers: more of them right on learned rows looks like memory
 ABOUT = 0.01  # of the answers, or of the miss of the simplest guess: a difference nobody would notice
@@ -171,16 +172,15 @@ def _extras(evaluation: Evaluation, values: Values) -> tuple[str, ...]:
         f"verdict.luck{_twin(evaluation)}" if _luck(evaluation) and not _about_even(evaluation) else "",
         "verdict.few_tested" if 0 < evaluation.score.rows < 100 else "",
         _memorised_code(evaluation) if _memorised(evaluation) else "",
-        "verdict.few_things" if _few_things(evaluation) else "",
+        "verdict.few_things"
+        if evaluation.tested_by == "group" and evaluation.tested_things < FEW_THINGS
+        else "",
         _confirmed(evaluation),
         "verdict.made_elsewhere" if evaluation.is_brought else "",
         _tested(evaluation),
     ]
-    return tuple(filter(None, (text_of(code, values) for code in codes if code)))
-
-
-def _few_things(evaluation: Evaluation) -> bool:
-    return evaluation.tested_by == "group" and evaluation.tested_things < FEW_THINGS
+    told = tuple(filter(None, (text_of(code, values) for code in codes if code)))
+    return (*where_learned(evaluation.on_cluster), *told)
 
 
 def _tested(evaluation: Evaluation) -> str:

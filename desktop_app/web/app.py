@@ -51,6 +51,7 @@ from desktop_app.web.pages import (
     uploads,
     views,
     watches,
+    where,
 )
 from desktop_app.web.requests import HunchRequest
 
@@ -68,6 +69,7 @@ FAMILIES = (
     forget,
     reading,
     predict,
+    where,
     rows,
     learn,
     results,

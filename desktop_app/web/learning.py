@@ -12,6 +12,7 @@ from desktop_app.records.stored import StoredTraining
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.web.context import context
 from desktop_app.web.watching import Watch, watch
+from desktop_app.web.where import learns_at, plain_at
 
 Phase = Literal["waiting", "running", "testing", "keeping", "learned", "failed", "cancelled", "interrupted"]
 
@@ -27,6 +28,8 @@ class Learning:
     waits_for: str
     note: str  # what the scores so far are
     is_over: bool
+    where: tuple[str, ...]  # it is, if not on this computer
+    plain: str  # that others could read what is sent there
     can_keep: bool  # it ended, but finished models are still there
 
 
@@ -45,8 +48,15 @@ def learning_of(training: StoredTraining) -> Learning:
         waits_for=_other(training) if phase == "waiting" else "",
         note=_note(job) if phase in ("running", "testing", "keeping") else "",
         is_over=phase not in ("waiting", "running", "testing", "keeping"),
-        can_keep=job.journey == "train" and phase in ("failed", "interrupted"),
+        where=learns_at(job) if phase != "learned" else (),
+        plain=plain_at(job),
+        can_keep=job.journey == "train" and phase in ("failed", "interrupted") and not _is_refused(seen),
     )
+
+
+def _is_refused(seen: Watch) -> bool:
+    """Whether no cluster was there to begin with, so that no model can be finished."""
+    return seen.problem is not None and seen.problem.code.startswith("dask.")
 
 
 def _phase(training: StoredTraining, seen: Watch) -> Phase:

@@ -32,6 +32,7 @@ from desktop_app.web.choice import kept_plan, plan_now
 from desktop_app.web.context import context
 from desktop_app.web.remarks import log_plan
 from desktop_app.web.sources import Source
+from desktop_app.web.where import cluster_for
 
 LARGE = 100_000  # rows: answering more than this waits its turn behind what is learning
 LARGE_EXPLAINED = 2_000  # the same where it says why
@@ -93,11 +94,15 @@ def order_joining(answers: StoredAnswers, training: StoredTraining, *, joined: b
 
 
 def order_training(
-    table_id: str, plan: TrainingPlan, *, name: str = "", again: Again | None = None
+    table_id: str, plan: TrainingPlan, *, name: str = "", again: Again | None = None, may_ask: bool = True
 ) -> StoredTraining:
-    """Learn from a table, and return the training that is on its way."""
+    """Learn from a table, and return the training that is on its way.
+
+    Raises AskFirstError where a person has to say first whether a cluster gets its rows, and *may_ask*.
+    """
     here = context()
     stored = here.workspace.tables.get(table_id)
+    cluster = cluster_for(stored, may_ask=may_ask)
     plan = plan_now(plan, stored.table)
     if again:
         plan = plan.among([column.name for column in stored.table.columns])
@@ -106,7 +111,7 @@ def order_training(
     name = name or free_name(table_id, name_for(plan.target, plan.for_form))
     training = here.workspace.trainings.add(table_id, plan, name)
     log_plan(training, before, stored.table)
-    order = TrainOrder(table_folder=stored.folder, plan=plan, again=again)
+    order = TrainOrder(table_folder=stored.folder, plan=plan, again=again, cluster=cluster)
     here.jobs.submit("train", to_json(order), lane="long", subject=training.id)
     return training
 

@@ -10,6 +10,7 @@ from desktop_app.records.decisions import Decision
 from desktop_app.records.notices import Notice
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
+from desktop_app.records.remarks import SENT, SENT_NOT
 from desktop_app.records.stored import StoredTraining
 from desktop_app.records.tables import Table
 from desktop_app.reports.notice_words import notice_text
@@ -43,6 +44,13 @@ def entries_of(training_id: str) -> tuple[Entry, ...]:
     decided = context().workspace.remarks.decisions_of(training_id=training_id)
     told = ((one.moment, notice_text(one.notice)) for one in decided)
     return tuple(Entry(moment=when(moment), text=text) for moment, text in told if text)
+
+
+def sent_lines(table_id: str) -> tuple[str, ...]:
+    """Return what was said of sending the rows of a table anywhere, the last of each cluster."""
+    decided = context().workspace.remarks.decisions_of(table_id=table_id)
+    last = {one.notice.values["address"]: one for one in decided if one.notice.code in (SENT, SENT_NOT)}
+    return tuple(f"{when(one.moment)}: {notice_text(one.notice)}" for one in last.values())
 
 
 def log_plan(training: StoredTraining, before: StoredTraining | None, table: Table) -> None:

@@ -11,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from desktop_app.errors import AppError
 from desktop_app.records.models import ModelCard
 from desktop_app.records.record import dataclass
+from desktop_app.records.remarks import SENT, SENT_NOT, Decided
 from desktop_app.records.reporting import SECTIONS, Audience, ReportFacts, ReportWishes, SectionName
 from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
@@ -101,6 +102,11 @@ def report_of(training: StoredTraining, evaluation: Evaluation, told: Told) -> R
     return compose(facts_of(training, evaluation), wishes_of(told))
 
 
+def told_in_files(decided: tuple[Decided, ...]) -> tuple[Decided, ...]:
+    """Return the log without the addresses of clusters: they are no business of whoever gets the file."""
+    return tuple(one for one in decided if one.notice.code not in (SENT, SENT_NOT))
+
+
 def facts_of(training: StoredTraining, evaluation: Evaluation) -> ReportFacts:
     """Return all that is known of the model of a training."""
     card, (groups, counted) = _card(training.model), groups_found(training.id)
@@ -115,7 +121,7 @@ def facts_of(training: StoredTraining, evaluation: Evaluation) -> ReportFacts:
         counted=counted,
         compared=comparisons_of(training),
         decision=training.decision,
-        decided=context().workspace.remarks.decisions_of(training_id=training.id),
+        decided=told_in_files(context().workspace.remarks.decisions_of(training_id=training.id)),
         note=training.note,
     )
 

@@ -120,7 +120,11 @@ def _waiting(folders: Folders, journey: str, params: dict[str, JSON], *, lane: L
 def _finish_order(job: Job) -> FinishOrder:
     asked = from_json(TrainOrder, job.params)
     return FinishOrder(
-        table_folder=asked.table_folder, plan=asked.plan, search_folder=job.folder, again=asked.again
+        table_folder=asked.table_folder,
+        plan=asked.plan,
+        search_folder=job.folder,
+        again=asked.again,
+        searched_at=asked.cluster.address if asked.cluster else "",
     )
 
 

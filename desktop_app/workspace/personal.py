@@ -9,6 +9,7 @@ LEVELS = (0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 LANGUAGE = "language"  # empty: that of the computer
 LESSON = "lesson"  # the job that opened its table; empty: never begun
 LESSON_OVER = "over"
+CLUSTER, CLUSTER_KEYS = "cluster", "cluster_keys"  # that learns instead: its address; a folder
 _THEME, _ZOOM = "theme", "zoom"
 
 

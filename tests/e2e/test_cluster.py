@@ -92,7 +92,7 @@ def test_what_a_cluster_learns_is_what_this_computer_learns(cluster: Cluster, tm
     (tmp_path / "home").mkdir()
     at_home = trained(FRAME, TABLE, PLAN, tmp_path / "home", lambda _: None)
 
-    assert there.evaluation == at_home.evaluation
+    assert there.evaluation == at_home.evaluation  # which the journeys add the place to
     assert len(there.evaluation.candidates) > 2
     answers = [learned.predictor.answer(FRAME).amounts for learned in (there, at_home)]
     assert answers[0] is not None
@@ -106,7 +106,19 @@ def test_the_command_says_where_rows_go_and_saves_the_model(folder: Path, cluste
 
     assert code in (0, 5), err
     assert f"The workers of {cluster.address} learn, on this computer." in err
-    assert Path(json.loads(out)["model"]).is_file()
+    found = json.loads(out)
+    assert found["on_cluster"] == {"places": 2, "lost": False}
+    model = Path(found["model"])
+    code, out, err = run(folder, "inspect", str(model))
+    assert "A cluster learned it, 2 models at a time." in out
+    assert cluster.address not in out + err
+
+
+def test_the_command_asks_for_the_workers(folder: Path, cluster: Cluster) -> None:
+    code, out, err = run(folder, "dask", "test", cluster.address, "--dask-keys", cluster.keys, "--json")
+
+    assert code == 0, err
+    assert json.loads(out) == {"address": cluster.address, "workers": 2, "threads": 2}
 
 
 def test_a_worker_that_is_killed_in_the_middle_is_made_up_for(cluster: Cluster) -> None:

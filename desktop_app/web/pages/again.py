@@ -14,6 +14,7 @@ from desktop_app.web.answers import moved
 from desktop_app.web.context import context
 from desktop_app.web.orders import order_joining, order_training
 from desktop_app.web.rail import training_rail
+from desktop_app.web.where import is_asked_first
 
 pages = Blueprint("again", __name__)
 
@@ -56,12 +57,13 @@ def ready(job_id: str) -> ResponseReturnValue:
     job, workspace = _joined(job_id), context().workspace
     if begun := workspace.trainings.latest(job.subject, even_ended=True):
         return redirect(url_for("learn.of_training", training_id=begun.id), 303)
+    stored = workspace.tables.get(job.subject)
     return render_template(
         "apply/together.html",
-        stored=workspace.tables.get(job.subject),
-        told=origin_of(workspace.tables.get(job.subject).table.warnings),
+        stored=stored,
+        told=origin_of(stored.table.warnings),
         job_id=job_id,
-        is_first=not workspace.models.was_begun(job.subject),
+        is_first=not (workspace.models.was_begun(job.subject) or is_asked_first(stored)),
     )
 
 

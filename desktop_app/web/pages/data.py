@@ -19,6 +19,7 @@ from desktop_app.web.findings.rows import asked_finding
 from desktop_app.web.grid import Grid, block_of, cards_of, find_columns, grid_of, read_block, span_of
 from desktop_app.web.rail import table_rail
 from desktop_app.web.reading.page import reading_of
+from desktop_app.web.remarks import sent_lines
 from desktop_app.web.sheet import Place, read_sheet
 from desktop_app.web.shown import table_shown
 from desktop_app.web.spots import asked_spot
@@ -46,6 +47,7 @@ def of_table(table_id: str) -> str:
         ahead_question=ahead,
         nothing_to_ask=no_question_text(stored.table),
         found=findings_of(stored),
+        sent=sent_lines(stored.id),
     )
 
 

@@ -20,6 +20,7 @@ from desktop_app.web.orders import order_training
 from desktop_app.web.planning import planning_of
 from desktop_app.web.rail import table_rail
 from desktop_app.web.reading.page import open_words
+from desktop_app.web.where import where_of
 
 pages = Blueprint("predict", __name__)
 
@@ -37,6 +38,7 @@ def of_table(table_id: str) -> str:
         rail=table_rail(stored, "predict"),
         planning=planning,
         apart=apart_question(choice, stored),
+        where=where_of(stored),
         is_ready=True,
         open_questions=open_words(stored.table),
         lost=lost_target(stored.plan, stored.table) if clicked is None else None,
@@ -54,7 +56,12 @@ def change(table_id: str) -> str:
     if "HX-Request" in request.headers:
         apart = apart_question(choice, stored)
         return render_template(
-            "predict/_plan.html", stored=stored, planning=planning, apart=apart, is_ready=False
+            "predict/_plan.html",
+            stored=stored,
+            planning=planning,
+            apart=apart,
+            where=where_of(stored),
+            is_ready=False,
         )
     return render_template(
         "predict/show.html",
@@ -62,6 +69,7 @@ def change(table_id: str) -> str:
         rail=table_rail(stored, "predict"),
         planning=planning,
         apart=apart_question(choice, stored),
+        where=where_of(stored),
         is_ready=False,
         open_questions=open_words(stored.table),
         lost=None,

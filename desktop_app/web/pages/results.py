@@ -26,6 +26,7 @@ from desktop_app.web.result import result_of
 from desktop_app.web.spots import spots_of
 from desktop_app.web.typical import typical_of
 from desktop_app.web.undo import asked_undo
+from desktop_app.web.where import learned_at
 
 pages = Blueprint("results", __name__)
 
@@ -76,6 +77,7 @@ def of_training(training_id: str) -> ResponseReturnValue:
         came=came_words(training),
         again=learned_again(training),
         learned_for=learned_for(training),
+        learned_at=learned_at(training),
         is_here="here" in request.args,
         looked=looked,
         entries=entries_of(training_id),

@@ -3,6 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.web.cluster import cluster_section, keep_cluster, order_test, test_of, told
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import rules
 from desktop_app.web.look import keep_look, look_section
@@ -15,7 +16,13 @@ pages = Blueprint("settings", __name__)
 def show() -> str:
     """Show all sections; a token that was made just now is shown this once."""
     section = programs_section(request.args.get("made", ""))
-    return render_template("settings/show.html", section=section, look=look_section(), rules=rules())
+    return render_template(
+        "settings/show.html",
+        section=section,
+        look=look_section(),
+        cluster=cluster_section(request.args.get("test", "")),
+        rules=rules(),
+    )
 
 
 @pages.post("/settings/look")
@@ -23,6 +30,32 @@ def keep() -> ResponseReturnValue:
     """Keep the language and the colours that were chosen."""
     keep_look(request.form)
     return redirect(url_for(".show"), 303)
+
+
+@pages.post("/settings/cluster")
+def learn_at() -> ResponseReturnValue:
+    """Keep where models are learned."""
+    keep_cluster(request.form)
+    return redirect(url_for(".show", _anchor="cluster"), 303)
+
+
+@pages.post("/settings/cluster/test")
+def test_cluster() -> ResponseReturnValue:
+    """Ask the cluster that the form names; nothing is kept."""
+    return redirect(url_for(".show", test=order_test(request.form).id, _anchor="cluster"), 303)
+
+
+@pages.get("/settings/cluster/test/<job_id>")
+def cluster_tested(job_id: str) -> str:
+    """Return how far the asking is, or what came of it."""
+    return render_template("settings/_test.html", test=told(test_of(job_id)))
+
+
+@pages.post("/settings/cluster/test/<job_id>/cancel")
+def cancel_test(job_id: str) -> ResponseReturnValue:
+    """Stop asking."""
+    context().jobs.cancel(test_of(job_id).id)
+    return redirect(url_for(".show", test=job_id, _anchor="cluster"), 303)
 
 
 @pages.post("/settings/programs/open")

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 
 from desktop_app.workspace import schema
 from desktop_app.workspace.backup.form import ID, BadBackupError
+from desktop_app.workspace.personal import CLUSTER, CLUSTER_KEYS
 from desktop_app.workspace.programs import CHOICE
 from desktop_app.workspace.tidying import FORGET_FACTS
 
@@ -28,7 +29,8 @@ _LATEST = """SELECT max(number) FROM job WHERE journey IN ('compare_groups', 'co
     GROUP BY journey, subject
     UNION SELECT max(number) FROM job WHERE state = 'finished' AND journey IN ('group_file', 'odd_file')
     AND json_extract(params, '$.out') = '' GROUP BY journey, subject"""
-_LET_IN = f"DELETE FROM setting WHERE name = '{CHOICE}'"  # noqa: S608 - ours
+# Whom this computer lets in, and to which cluster rows may go, is said on it.
+_LET_GO = f"DELETE FROM setting WHERE name IN ('{CHOICE}', '{CLUSTER}', '{CLUSTER_KEYS}')"  # noqa: S608 - ours
 # Only what is whole: nothing that was deleted, is under way or came to nothing.
 _PURGE = (
     "DELETE FROM stored_table WHERE deleted = 1",
@@ -40,7 +42,7 @@ _PURGE = (
             UNION SELECT id FROM other_model)
         OR NOT (journey IN ('train', 'finish') OR id IN (SELECT id FROM other_model)
             OR number IN ({_LATEST}))""",  # noqa: S608 - ours
-    _LET_IN,
+    _LET_GO,
     FORGET_FACTS,
 )
 _IDS = frozenset({"id", "reading", "table_id", "training_id", "job_id", "subject"})  # they become paths
@@ -77,7 +79,7 @@ def read_rows(source: BinaryIO, file: Path, version: int) -> None:
         _fill(db, source)
         if db.execute("PRAGMA foreign_key_check").fetchone():
             raise BadBackupError("rows")
-        db.execute(_LET_IN)  # also where somebody wrote it into the file
+        db.execute(_LET_GO)  # also where somebody wrote it into the file
         db.execute("UPDATE watch SET paused = 1")  # a folder of that name may be another one here
         db.execute("COMMIT")
     except (sqlite3.Error, ValueError, OverflowError, RecursionError) as error:

@@ -1,5 +1,6 @@
 """Learning from a file and from a stored table, from the order to the model that it leaves."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ import pytest
 from desktop_app.engine import amount
 from desktop_app.errors import DataError, UsageError
 from desktop_app.models.card import read_card
+from desktop_app.models.package import read_package
 from desktop_app.records.jobs import Progress
 from desktop_app.records.orders import FinishOrder, ImportOrder, TrainedFile, TrainFileOrder, TrainOrder
 from desktop_app.records.plans import TrainingPlan
+from desktop_app.records.remote import OnCluster
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
 from tests.unit.journeys.asking import PLAN, customers, do
@@ -91,6 +94,22 @@ def test_of_a_table_that_is_too_large_some_rows_are_learned_from_and_the_same_on
     assert told == [{"sample": learned.rows, "rows": rows}]
     assert learned.rows == pytest.approx(200, abs=5)
     assert (kept.rows, kept.baseline) == (learned.rows, learned.baseline)
+
+
+def test_a_search_on_a_cluster_that_was_stopped_says_so_and_is_the_same_model(tmp_path: Path) -> None:
+    table, training = str(tmp_path / "table"), tmp_path / "training"
+    new = customers(tmp_path / "customers.csv")
+    do("import", ImportOrder(path=str(new), name="Customers"), Table, tmp_path / "table")
+    do("train", TrainOrder(table_folder=table, plan=PLAN), Evaluation, training)
+    finish = FinishOrder(table_folder=table, plan=PLAN, search_folder=str(training))
+
+    there = do("finish", replace(finish, searched_at="tls://a:1"), Evaluation, tmp_path / "there")
+    do("finish", finish, Evaluation, tmp_path / "here")
+
+    assert there.on_cluster == OnCluster(places=0)
+    files = [read_package(tmp_path / one / "model.hunch") for one in ("there", "here")]
+    assert files[0].manifest.content == files[1].manifest.content
+    assert b"tls://a:1" not in (tmp_path / "there" / "model.hunch").read_bytes()
 
 
 def test_nothing_can_be_finished_where_nothing_was_begun(tmp_path: Path) -> None:

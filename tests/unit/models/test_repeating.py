@@ -23,6 +23,12 @@ def test_the_same_numbers_do_not_differ_whatever_time_they_took() -> None:
     assert list(differences(then, slower)) == []
 
 
+def test_the_same_numbers_do_not_differ_wherever_they_were_found() -> None:
+    there = said() | {"on_cluster": {"places": 4, "lost": False}}
+
+    assert list(differences(there, said())) == []
+
+
 def test_they_are_told_in_the_order_of_the_record() -> None:
     then, now = said(), said()
     now["score"]["value"], now["rows"], now["confusion"] = 0.25, 7, None

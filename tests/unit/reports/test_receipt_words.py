@@ -32,7 +32,7 @@ AGAIN = LearnedAgain(
 )
 WITHOUT_NUMBERS = {
     *("task", "target", "classes", "common", "tested", "features", "verdict", "seconds"),
-    *("stopped", "longer_helps", "tested_by", "tested_column", "tested_after"),
+    *("stopped", "longer_helps", "tested_by", "tested_column", "tested_after", "on_cluster"),
 }
 
 

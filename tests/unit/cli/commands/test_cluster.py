@@ -52,3 +52,14 @@ def test_without_certificates_nothing_is_sent(asked: tuple[str, ...], capsys: Ca
     assert code == 2
     assert lines[0].startswith("The rows leave this computer")
     assert lines[1].startswith("For tls://192.0.2.1:8786 a folder is needed with the files ca.pem,")
+
+
+def test_a_cluster_to_be_asked_is_named_and_allowed(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HUNCH_DASK", raising=False)
+
+    assert said(capsys, "dask", "test") == (2, "It is not said which cluster.")
+    assert said(capsys, "dask", "test", "nowhere") == (
+        2,
+        '"nowhere" is not the address of a Dask scheduler.',
+    )
+    assert said(capsys, "dask", "test", "tcp://192.0.2.1:8786")[0] == 2

@@ -205,10 +205,13 @@ def test_what_a_newer_program_wrote_is_said_to_be_newer(edit: Edit, sound: Path,
     assert refused(packed(edit(members_of(sound))), tmp_path) == "backup.newer"
 
 
-def test_the_door_for_programs_cannot_be_opened_by_a_backup(sound: Path, tmp_path: Path) -> None:
-    edit = with_rows(lambda one, row: {"name": "programs", "value": "open"} if one == "setting" else row)
+@pytest.mark.parametrize(("name", "value"), [("programs", "open"), ("cluster", "tls://theirs.example:1")])
+def test_neither_the_door_for_programs_nor_a_cluster_is_opened_by_a_backup(
+    name: str, value: str, sound: Path, tmp_path: Path
+) -> None:
+    edit = with_rows(lambda one, row: {"name": name, "value": value} if one == "setting" else row)
     (tmp_path / "theirs.backup").write_bytes(packed(edit(members_of(sound))))
 
     restore_backup(tmp_path / "theirs.backup", tmp_path / "new", lambda _share: None)
 
-    assert Workspace(tmp_path / "new").choices.get("programs") == ""
+    assert Workspace(tmp_path / "new").choices.get(name) == ""

@@ -1,0 +1,22 @@
+"""Where a model was learned, if not on this computer."""
+
+from desktop_app.records.remote import OnCluster, Reached
+from desktop_app.reports.notice_words import text_of
+
+
+def where_learned(found: OnCluster | None, address: str = "") -> tuple[str, ...]:
+    """Return what is said of the cluster that learned; its *address* only where no file takes it along."""
+    if found is None:
+        return ()
+    code, code_at = (
+        ("dask.learned", "dask.learned_at") if found.places else ("dask.searched", "dask.searched_at")
+    )
+    told = text_of(code_at if address else code, {"address": address, "count": found.places})
+    return (told, text_of("dask.lost")) if found.lost else (told,)
+
+
+def reached_text(reached: Reached) -> str:
+    """Return what a cluster has that would learn."""
+    threads = text_of("dask.threads", {"count": reached.threads})
+    values = {"address": reached.address, "count": reached.workers, "threads": threads}
+    return text_of("dask.reached", values)
