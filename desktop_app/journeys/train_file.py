@@ -20,7 +20,7 @@ from desktop_app.records.orders import TrainedFile, TrainFileOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Table
-from desktop_app.remote.connecting import hands_at
+from desktop_app.remote.connecting import LOST, hands_at
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.questions import two_kinds
 from desktop_app.tables.out.placing import placed
@@ -70,7 +70,7 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
     with hands_at(order.cluster, order.threads) as hands:
         trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds, hands=hands)
-        lost = (Notice(code="dask.lost", level="caution"),) if hands.is_lost else ()
+        lost = (LOST,) if hands.is_lost else ()
     trained = read.noted(trained, like.again, order.trust)
     save_model(out, trained, table, plan, frame)
     if decision := first_decision(trained.evaluation):
