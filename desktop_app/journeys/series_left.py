@@ -51,7 +51,9 @@ def errors_left(file: str) -> dict[str, SeriesErrors]:
     with suppress(OSError, ValueError, TypeError), Path(file or ".").open(encoding="ascii") as lines:
         heads = json.loads(lines.readline(LONGEST_LINE))
         return {
-            name: SeriesErrors(name=name, miss=miss, simple=simple) for name, miss, simple in heads if miss
+            name: SeriesErrors(name=name, miss=miss, simple=simple)
+            for name, miss, simple in heads
+            if miss is not None
         }
     return {}
 

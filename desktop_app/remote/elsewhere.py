@@ -74,7 +74,7 @@ class Elsewhere:
         with self._threads_here:
             return as_here(work, *(one.thing if isinstance(one, Shared) else one for one in things))
 
-    def _answered(self, future: "Future") -> object:
+    def _answered(self, future: "Future[Any]") -> object:
         """Wait for an answer as long as there are workers; a scheduler keeps work without any for ever."""
         while True:
             try:

@@ -101,7 +101,8 @@ REMARKS = {
     ),
     "forecast.each_worse": Sentence(
         mark(
-            "Each of {of} series was tested alone: {count} was answered no better than by its simple way: {names}."
+            "Each of {of} series was tested alone: {count} was answered no better than by its simple way, "
+            "{names}."
         ),
         mark(
             "Each of {of} series was tested alone: {count} were answered no better than by their simple way, "

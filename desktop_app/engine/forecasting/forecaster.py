@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
 
 import numpy as np
 import pandas as pd
@@ -167,6 +168,6 @@ def _past_of(panel: Panel, at: int, times: Sequence[str]) -> tuple[PastPoint, ..
     most = min(MOST_DRAWN, max(LEAST_DRAWN, _MOST_POINTS // len(panel.names)))
     first = max(int(np.argmax(np.isfinite(values))), panel.moments - most)
     return tuple(
-        PastPoint(time=time, value=value if value == value else None)  # NaN is not itself
+        PastPoint(time=time, value=value if isfinite(value) else None)
         for time, value in zip(times[first:], values[first:].tolist(), strict=True)
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,7 @@ from desktop_app.engine.forecasting.origins import Tried, plan_origins, try_out
 from desktop_app.engine.forecasting.seen import Seen, seen_of
 from desktop_app.engine.workshop import Fits
 from desktop_app.records.forecasts import ForecastFound
-from tests.unit.engine.forecasting.made import ahead, moments, panel_of, seasonal
+from tests.unit.engine.forecasting.made import ASKED, ahead, moments, panel_of, seasonal
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +36,11 @@ def many(series: Sequence[Floats]) -> pd.DataFrame:
 
 
 def tried_on(seen: Seen, fits: Fits) -> Tried:
-    plan = plan_origins(np.isfinite(seen.values).any(axis=0), 12, 6)
+    plan = plan_origins(np.asarray(np.isfinite(seen.values).any(axis=0)), 12, 6)
     return try_out(seen, plan, 0, fits, lambda _: None)
 
 
 def seen_in(series: Sequence[Floats]) -> Seen:
-    from dataclasses import replace
-
-    from tests.unit.engine.forecasting.made import ASKED
-
     return seen_of(panel_of(many(series), replace(ASKED, group="shop")), (12,), np.zeros(0))
 
 
