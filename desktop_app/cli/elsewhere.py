@@ -7,10 +7,9 @@ import click
 
 from desktop_app.cli.asked import Asked
 from desktop_app.language import _
-from desktop_app.records.remote import Cluster, cluster_at
+from desktop_app.records.remote import Cluster
 from desktop_app.reports.notice_words import text_of
-from desktop_app.workspace.allowed import check_cluster
-from desktop_app.workspace.trust import read_policy
+from desktop_app.workspace.allowed import named_cluster
 
 
 def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -34,8 +33,7 @@ def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster |
     settings = asked.settings
     if not (address or settings.dask):
         return None
-    cluster = cluster_at(address or settings.dask, keys or settings.dask_keys)
-    check_cluster(read_policy(settings.policy).policy, cluster)
+    cluster = named_cluster(settings, address or "", keys or "")
     code = "dask.here" if cluster.is_here else "dask.leaves"
     asked.output.remark(text_of(code, {"address": cluster.address}))
     return cluster
