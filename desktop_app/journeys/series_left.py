@@ -14,7 +14,8 @@ from desktop_app.records.looking_ahead import AHEAD_FILES, LONGEST_LINE, SeriesE
 from desktop_app.reports.forecast_card_words import for_a_page
 
 MOST_IN_CARD = 20  # series; what a page shows of more, it reads from the file
-MOST_LISTED, _MOST_LETTERS = 2_000, 200_000  # of what a worker says of single series
+# Of what a worker says of single series: a letter takes up to twelve bytes of a message of a million.
+MOST_LISTED, _MOST_LETTERS = 2_000, 60_000
 
 
 def leave_series(future: ForecastFuture, folder: Path) -> bool:
