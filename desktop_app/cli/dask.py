@@ -8,7 +8,7 @@ import click
 
 from desktop_app.cli.amounts import WholeNumber
 from desktop_app.cli.asked import Asked, global_options
-from desktop_app.cli.elsewhere import keys_option, named_cluster
+from desktop_app.cli.elsewhere import keys_option
 from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.output import DONE
 from desktop_app.cli.stopping import unstoppable
@@ -19,6 +19,7 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.remote import Reached, ReachOrder
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.where_learned import reached_text
+from desktop_app.workspace.allowed import named_cluster
 from desktop_app.workspace.trust import read_policy
 
 HELP = mark(
@@ -88,9 +89,9 @@ def up(asked: Asked, *, workers: int, port: int) -> int:
 @global_options
 def test(asked: Asked, address: str | None, *, dask_keys: str | None) -> int:
     """Ask, in a worker of ours, and say what it has."""
-    cluster = named_cluster(asked.settings, address, dask_keys)
-    if cluster is None:
+    if not (address or asked.settings.dask):
         raise UsageError("dask.which")
+    cluster = named_cluster(asked.settings, address or "", dask_keys or "")
     reached = done_by_worker(asked, "reach_cluster", ReachOrder(cluster=cluster), Reached)
     asked.output.result(to_json(reached))
     asked.output.say(reached_text(reached))

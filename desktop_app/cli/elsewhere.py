@@ -7,11 +7,9 @@ import click
 
 from desktop_app.cli.asked import Asked
 from desktop_app.language import _
-from desktop_app.records.remote import Cluster, cluster_at
+from desktop_app.records.remote import Cluster
 from desktop_app.reports.notice_words import text_of
-from desktop_app.settings import Settings
-from desktop_app.workspace.allowed import check_cluster
-from desktop_app.workspace.trust import read_policy
+from desktop_app.workspace.allowed import named_cluster
 
 keys_option = click.option(
     "--dask-keys", metavar="FOLDER", help=_("The folder of ca.pem, cert.pem and key.pem for tls://.")
@@ -33,18 +31,9 @@ def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster |
 
     Raises UsageError where the address is none, and PolicyError where it is not allowed.
     """
-    cluster = named_cluster(asked.settings, address, keys)
-    if cluster is None:
+    if not (address or asked.settings.dask):
         return None
+    cluster = named_cluster(asked.settings, address or "", keys or "")
     code = "dask.here" if cluster.is_here else "dask.leaves"
     asked.output.remark(text_of(code, {"address": cluster.address}))
-    return cluster
-
-
-def named_cluster(settings: Settings, address: str | None, keys: str | None) -> Cluster | None:
-    """Return the cluster that is named, here or by the environment; raises the same."""
-    if not (address or settings.dask):
-        return None
-    cluster = cluster_at(address or settings.dask, keys or settings.dask_keys)
-    check_cluster(read_policy(settings.policy).policy, cluster)
     return cluster

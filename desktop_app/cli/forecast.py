@@ -8,6 +8,7 @@ from typing import Any
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.called import called
 from desktop_app.cli.columns_there import looked_at, no_target
+from desktop_app.cli.elsewhere import cluster_of
 from desktop_app.cli.forecast_report import forecast_json, forecast_lines, joining_text
 from desktop_app.cli.goal import goal
 from desktop_app.cli.open_questions import other_texts, tell_open
@@ -18,6 +19,7 @@ from desktop_app.cli.work import done_by_worker, existing
 from desktop_app.errors import UsageError
 from desktop_app.records.forecasts import ForecastAsked, Joining
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
+from desktop_app.records.remote import Cluster
 from desktop_app.reports.forecast_words import remark_texts
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.trust_words import unusable_text
@@ -33,8 +35,6 @@ _OTHERS = (
     "for_form",
     "like",
     "beside",
-    "dask",
-    "dask_keys",
 )
 
 
@@ -52,7 +52,7 @@ class Wanted:
     join: Joining | None
     seed: int
 
-    def order(self, path: str, out: Path, how: How) -> ForecastFileOrder:
+    def order(self, path: str, out: Path, how: How, cluster: Cluster | None) -> ForecastFileOrder:
         """Return what a worker is to do. Raises UsageError for a column that is named for two things."""
         named = dict.fromkeys(column for column in (*self.known, *self.include) if column != ALL)
         known = tuple(column for column in named if column not in self.exclude)
@@ -77,6 +77,7 @@ class Wanted:
             exclude=self.exclude,
             wishes=how.wishes,
             recipe=how.recipe,
+            cluster=cluster,
         )
 
 
@@ -93,7 +94,8 @@ def forecast(asked: Asked, file: str, options: Mapping[str, Any]) -> int:
     wanted = Wanted(**{name: options[name] for name in names}, group=options["group"] or "")
     out = Path(options["out"] or f"{Path(file).stem}.hunch").absolute()
     with goal(out, force=options["force"], endings=_ENDINGS) as place:
-        order = wanted.order(path, place.draft, how)
+        cluster = cluster_of(asked, options["dask"], options["dask_keys"])
+        order = wanted.order(path, place.draft, how, cluster)
         found = done_by_worker(asked, "forecast_file", order, ForecastFile)
         place.land()
     tell_open(asked.output, found.warnings, file)

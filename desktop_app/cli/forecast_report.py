@@ -60,10 +60,22 @@ def forecast_json(done: ForecastFile, model: str) -> dict[str, JSON]:
         "verdict": {"level": words.level, "sentence": words.sentence},
         **_facts_json(found),
         "ahead": future_json(done.future),
+        **_series_json(done),
         "candidates": [{"name": way.name, "score": way.miss, "weight": way.weight} for way in found.ways],
         "seconds": found.seconds,
         "model": model,
     }
+
+
+def _series_json(done: ForecastFile) -> dict[str, JSON]:
+    """Return how single series did, the worst beside their simple way first; nothing where there is one."""
+    if not done.found.asked.group:
+        return {}
+    listed: list[JSON] = [
+        {"group": one.name, "score": one.miss, "baseline": one.simple, "better": one.is_better}
+        for one in done.errors
+    ]
+    return {"series_errors": listed}
 
 
 def _noticed_json(done: ForecastFile) -> list[JSON]:

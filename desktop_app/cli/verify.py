@@ -3,8 +3,11 @@
 import click
 
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.elsewhere import cluster_of, cluster_options
+from desktop_app.cli.options_given import options_given
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.work import done_by_worker, existing
+from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.verifying import LearnedAgain, Verified, VerifyOrder
@@ -27,10 +30,17 @@ HELP = mark(
 @click.option(
     "--rerun", metavar="FILE", help=_("Learn it again from this file, the one it came from, and compare.")
 )
+@cluster_options
 @global_options
-def command(asked: Asked, model: str, *, rerun: str | None) -> int:
+def command(asked: Asked, model: str, *, rerun: str | None, dask: str | None, dask_keys: str | None) -> int:
     """Check a model file, learn it again where that is asked for, and say what came of it."""
-    order = VerifyOrder(model=existing(model), path=existing(rerun) if rerun is not None else "")
+    if rerun is None and (given := options_given(("dask", "dask_keys"))):
+        raise UsageError("cli.dask_rerun", options=given)
+    order = VerifyOrder(
+        model=existing(model),
+        path=existing(rerun) if rerun is not None else "",
+        cluster=cluster_of(asked, dask, dask_keys) if rerun is not None else None,
+    )
     return _show(asked.output, done_by_worker(asked, "verify", order, Verified))
 
 
@@ -42,6 +52,8 @@ def _show(output: Output, verified: Verified) -> int:
     again = verified.again
     if again is None:
         return DONE
+    if again.is_lost:
+        output.remark(text_of("dask.lost"))
     if again.is_same:
         output.say(text_of("model.receipt_same"))
         return DONE

@@ -21,6 +21,7 @@ MOST_LEAVES = 40_000  # of all trees of boosting, so that the model file stays s
 _LARGE, _MOST_OF_LARGE = 63, 64_000  # leaves of one of the larger trees, and of all
 MOST_BYTES = 12_000_000  # of a forest in memory; a quarter of it in the file
 FEWEST_ROUNDS = 30
+PROCESSORS = 2  # of the computer for which all this is set
 FOR_KINDS = 1.2  # seconds of the processor for each second of the budget, on two of them
 FOR_KINDS_FEW = 0.6  # where rows are few and all is done by one
 MOST_WIDE = 1_500  # features that the curved model and the network can hold
@@ -61,17 +62,22 @@ class Effort:
         return _learned(self.tested, self.folds)
 
 
-def plan_effort(size: Size, budget: float) -> Effort:
-    """Return how much is tried on a table of this size within *budget* seconds."""
+def plan_effort(size: Size, budget: float, places: int = 0) -> Effort:
+    """Return how much is tried on a table of this size within *budget* seconds.
+
+    With so many *places* elsewhere where a fit can be, more is tried; how it is tested stays the same.
+    """
+    more = max(1.0, places / PROCESSORS)
     tested = _tested(size, budget)
     folds = _folds(size, budget, tested)
     repeats = 2 if size.rows < FEW_ROWS else 1
     inner = _INNER if tested == "repeated" else 0
     fits = repeats * folds * (1 + inner) + _learned(tested, folds)
-    rounds = _rounds(size, budget, fits, tested)
-    strengths = _strengths(size, budget, fits)
+    at_once = min(more, fits / PROCESSORS)  # times as many of a kind as here
+    rounds = _rounds(size, at_once * budget, fits, tested)
+    strengths = _strengths(size, at_once * budget, fits)
     costs = costs_of(size, fits, rounds=rounds, strengths=len(strengths))
-    kinds = _kinds(size, budget, tested, costs)
+    kinds = _kinds(size, budget, tested, {kind: (one / at_once, one / more) for kind, one in costs.items()})
     return Effort(
         tested=tested,
         folds=folds,
@@ -84,7 +90,7 @@ def plan_effort(size: Size, budget: float) -> Effort:
         trees=_trees(size.rows),
         leaf_rows=_leaf_rows(size),
         kinds=tuple(kinds),
-        seconds=tuple(kinds.values()),
+        seconds=tuple(max(costs[kind], 0.01) for kind in kinds),
     )
 
 
@@ -94,15 +100,18 @@ def for_one_page(effort: Effort) -> Effort:
 
 
 def _kinds(
-    size: Size, budget: float, tested: Tested, costs: Mapping[KindName, float]
-) -> dict[KindName, float]:
-    """Return the kinds that there is time for, the most promising first, and what each takes."""
+    size: Size, budget: float, tested: Tested, costs: Mapping[KindName, tuple[float, float]]
+) -> list[KindName]:
+    """Return the kinds that there is time for, the most promising first.
+
+    *costs*: the seconds of each where nothing else is done, and its share where all others are, too.
+    """
     left = (FOR_KINDS_FEW if tested == "repeated" else FOR_KINDS) * budget
-    kinds: dict[KindName, float] = {}
-    for kind, seconds in costs.items():
-        if not kinds or (seconds <= left and _suits(kind, size)):
-            kinds[kind] = max(seconds, 0.01)
-            left -= seconds
+    kinds: list[KindName] = []
+    for kind, (alone, share) in costs.items():
+        if not kinds or (alone <= left and _suits(kind, size)):
+            kinds.append(kind)
+            left -= share
     return kinds
 
 

@@ -69,6 +69,7 @@ def evaluation_of(question: Question, outcome: Outcome, judged: Judgement, endin
             tried=_tried(material, ending.finished),
             copies=outcome.copies,
             stopped=ending.stopped,
+            places=question.places,
             settings={part.kind: part.setting for part in outcome.choice.recipe},
         ),
     )
@@ -154,8 +155,9 @@ def _longer_helps(question: Question, ending: Ending) -> bool:
     size = Size.of(material.cells, material.target)
     # Where rows are kept apart, the parts are not only a matter of time.
     plan = question.plan
-    now = effort_for(size, plan, plan.budget) if question.apart.by else material.effort
-    return bool(_unfinished(material, ending)) or effort_for(size, plan, longer) != now
+    places = question.places
+    now = effort_for(size, plan, plan.budget, places) if question.apart.by else material.effort
+    return bool(_unfinished(material, ending)) or effort_for(size, plan, longer, places) != now
 
 
 def _cut_short(material: Material, outcome: Outcome, ending: Ending) -> tuple[Notice, ...]:

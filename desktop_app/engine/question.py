@@ -50,10 +50,14 @@ class Question:
     identity: str  # the same for the same table, plan and program
     apart: Apart = ANY_ROW
     accused: tuple[str, ...] = ()  # columns that are learned from and may give the answer away
+    places: int = 0  # elsewhere, for which the effort was planned
 
 
-def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Question:
-    """Return what is to be learned. Raises DataError where the table cannot answer it."""
+def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan, places: int = 0) -> Question:
+    """Return what is to be learned, by so many *places* elsewhere or here.
+
+    Raises DataError where the table cannot answer it.
+    """
     roles = assign_roles(table, plan)
     column = table.column(plan.target)
     assert column is not None, "assign_roles has found the target"  # noqa: S101 - for the type checker
@@ -73,7 +77,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
     found = accusations(cells, target, plan, apart.groups)
     cells, names = found.kept(cells), names - {item.column for item in found.left_out}
     return Question(
-        material=_material(cells, target, plan, apart),
+        material=_material(cells, target, plan, apart, places),
         plan=plan,
         features=tuple(name for name in roles.features if name in names),
         left_out=(*left_out, *found.left_out),
@@ -89,19 +93,20 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
         identity=_identity(table, len(frame), plan, roles),
         apart=apart,
         accused=found.accused,
+        places=places,
     )
 
 
-def effort_for(size: Size, plan: TrainingPlan, budget: float) -> Effort:
-    """Return how much is tried of what the plan asks for, within *budget* seconds."""
-    effort = plan_effort(size, budget)
+def effort_for(size: Size, plan: TrainingPlan, budget: float, places: int = 0) -> Effort:
+    """Return how much is tried of what the plan asks for, within *budget* seconds, by so many places."""
+    effort = plan_effort(size, budget, places)
     effort = narrowed(effort, size, WORKBOOK) if plan.for_form == "xlsx" else effort
     return for_one_page(effort) if plan.readable else effort
 
 
-def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart) -> Material:
+def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart, places: int) -> Material:
     """Return what is learned from, with as many parts as the things or the times allow."""
-    effort = effort_for(Size.of(cells, target), plan, plan.budget)
+    effort = effort_for(Size.of(cells, target), plan, plan.budget, places)
     if apart.by == "time":
         # There is but one past to learn from, and a model that is used tomorrow must know the latest rows.
         tested: Tested = "repeated" if effort.tested == "repeated" else "held_out"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from desktop_app.engine.effort import PROCESSORS
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.holding import Holds, anything, check_any, concluded_within, predictor_of
@@ -17,7 +18,7 @@ from desktop_app.engine.judging import judge
 from desktop_app.engine.outcome import conclude
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.question import Question, read_question
-from desktop_app.engine.search.finished import Finished, read_finished
+from desktop_app.engine.search.finished import Finished, read_finished, settled_places
 from desktop_app.engine.search.practice import Practised, practised
 from desktop_app.engine.search.searching import Search, run_search
 from desktop_app.engine.telling import Teller
@@ -88,7 +89,8 @@ def train(  # noqa: PLR0913 - the clock and the threads are given, so that nothi
     """
     began = clock()
     report(Progress(fraction=_READ, notice=Notice(code="learn.preparing")))
-    question = read_question(frame, table, plan)
+    places = settled_places(folder, _more(hands)) if again is None else again.places
+    question = read_question(frame, table, plan, places)
     check_any(question, holds)
     teller = Teller(report=report, clock=clock, began=began, question=question)
     teller.begins()
@@ -129,7 +131,7 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     Raises DataError when it left none.
     """
     began = clock()
-    question = read_question(frame, table, plan)
+    question = read_question(frame, table, plan, settled_places(folder))
     teller = Teller(report=report, clock=clock, began=began, question=question)
     finished = read_finished(folder, question.identity)
     if not any(found.answers for found in finished):
@@ -137,6 +139,11 @@ def assemble(  # noqa: PLR0913 - the clock and the threads are given, so that no
     with workshop(*_fits_at_a_time(question, threads)) as pool:
         crew = _Crew(pool=pool, fits=Fits(pool=pool))
         return _finish(teller, finished, crew, _Rest(left=0.0, paced=False, stopped=True, holds=holds))
+
+
+def _more(hands: Hands) -> int:
+    """Return how many places others have; 0 where they are no more than this computer is taken to have."""
+    return hands.places if hands.places > PROCESSORS else 0
 
 
 def _search_share(question: Question) -> float:

@@ -63,10 +63,22 @@ class Fits:
     pool: Executor
     hands: Hands = HERE
 
-    def each(self, work: Callable[..., T], shared: object, things: Iterable[tuple[object, ...]]) -> list[T]:
-        """Return what the work comes to with each of the things, beside one large thing that all share."""
-        stands = self.hands.share(shared)
-        return list(self.pool.map(lambda some: self.hands.do(work, stands, *some), things))
+    def each(
+        self,
+        work: Callable[..., T],
+        shared: object,
+        things: Iterable[tuple[object, ...]],
+        done: Callable[[int], None] = lambda _: None,
+    ) -> list[T]:
+        """Return what the work comes to with each of the things, beside one large thing that all share.
+
+        *done* is told how many are, in their order.
+        """
+        stands, found = self.hands.share(shared), []
+        for one in self.pool.map(lambda some: self.hands.do(work, stands, *some), things):
+            found.append(one)
+            done(len(found))
+        return found
 
 
 @contextmanager

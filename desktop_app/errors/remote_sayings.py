@@ -9,6 +9,11 @@ REMOTE_SAYINGS = {
         mark("This installation has no part for clusters."),
         mark("Install hunch-desktop with the extra dask, or learn on this computer."),
     ),
+    "cli.dask_rerun": Saying(
+        "usage",
+        mark("{options} says who learns a model again, and nothing is learned without --rerun."),
+        mark("Add --rerun FILE, the file that the model came from."),
+    ),
     "dask.address": Saying(
         "usage",
         mark('"{address}" is not the address of a Dask scheduler.'),

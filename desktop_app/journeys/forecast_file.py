@@ -6,12 +6,14 @@ from pathlib import Path
 from desktop_app.journeys.learned_ahead import learned_ahead
 from desktop_app.journeys.reading import check_columns, read_as_asked
 from desktop_app.journeys.series_apart import groups_apart
+from desktop_app.journeys.series_left import worst_of
 from desktop_app.journeys.stages import staged
 from desktop_app.records.forecasts import MOST_TOLD, ForecastAsked
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
 from desktop_app.records.tables import ColumnType, Table
+from desktop_app.remote.connecting import LOST, hands_at
 from desktop_app.reports.forecast_words import shortened
 
 _READ, _FOUND = 0.2, 0.95  # of the time
@@ -32,14 +34,19 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         asked, unnamed = replace(asked, known=(*asked.known, *unnamed)), ()
     report(Progress(fraction=_READ, read=True))
     learning = staged(report, _READ, _FOUND)
-    learned = learned_ahead(folder, table, asked, Path(order.out), learning)
+    with hands_at(order.cluster, order.threads) as hands:
+        learned = learned_ahead(
+            folder, table, asked, Path(order.out), learning, threads=order.threads, hands=hands
+        )
+        lost = (LOST,) if hands.is_lost else ()
     groups = groups_apart(folder, table, asked) if learned.found.repeats else ()
     done = ForecastFile(
         found=learned.card.found,
         future=shortened(learned.forecaster.future(), MOST_TOLD),
         unused=tuple(name for name in unnamed if name not in groups),
         groups=groups,
-        warnings=table.warnings,
+        errors=worst_of(learned.found),
+        warnings=(*table.warnings, *lost),
     )
     return to_json(done)
 

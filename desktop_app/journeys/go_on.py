@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop_app.journeys.newer_rows import gone_on, may_lack, read_newer
 from desktop_app.journeys.reading import NewFile
+from desktop_app.journeys.series_left import errors_left, with_errors
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.steps_ahead import Ahead, left_files
 from desktop_app.models.admission import admitted
@@ -39,9 +40,9 @@ def go_on(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
         report(Progress(fraction=_READ, read=True))
         newer = gone_on(model, stored or folder, table, lacking)
         report(Progress(fraction=_ANSWERED))
-        ahead = Ahead(future=newer.future, card=card, table=table)
+        future = with_errors(newer.future, errors_left(order.series))
+        ahead = Ahead(future=future, card=card, table=table)
         rows, kinds = left_files(ahead, folder)
-    future = newer.future
     went = WentOn(
         name=order.name,
         future=replace(future, series=shown_series(future.series)),

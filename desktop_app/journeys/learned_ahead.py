@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.forecasting import forecast
+from desktop_app.engine.workshop import HERE, Hands
 from desktop_app.errors import DataError
 from desktop_app.journeys.series_frame import columns_for, form_of_months, read_series
 from desktop_app.models.forecast_file import save_forecast
@@ -26,7 +27,16 @@ class LearnedAhead:
     forecaster: Forecaster
 
 
-def learned_ahead(rows: Path, table: Table, asked: ForecastAsked, out: Path, report: Report) -> LearnedAhead:
+def learned_ahead(  # noqa: PLR0913 - the threads are given, so that nothing here reads the machine
+    rows: Path,
+    table: Table,
+    asked: ForecastAsked,
+    out: Path,
+    report: Report,
+    *,
+    threads: int,
+    hands: Hands = HERE,
+) -> LearnedAhead:
     """Return what was learned; the model is then at *out*.
 
     *rows*: the folder of the table. Raises DataError where its rows cannot be forecast, and SaveError.
@@ -35,7 +45,7 @@ def learned_ahead(rows: Path, table: Table, asked: ForecastAsked, out: Path, rep
     columns = columns_for(rows, table, asked)
     frame = read_series(rows, table, columns)
     try:
-        found, forecaster = forecast(frame, asked, report)
+        found, forecaster = forecast(frame, asked, report, threads=threads, hands=hands)
     except DataError as error:
         raise _in_words(error) from error
     card = save_forecast(out, found, forecaster, table, columns)

@@ -6,7 +6,7 @@ from desktop_app.errors import DataError
 from desktop_app.journeys.forecast_looked_at import accepted_here
 from desktop_app.journeys.learned_ahead import learned_ahead
 from desktop_app.journeys.series_apart import groups_apart
-from desktop_app.journeys.series_left import errors_of
+from desktop_app.journeys.series_left import errors_of, with_errors
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.steps_ahead import Ahead, left_files
 from desktop_app.records.jobs import Progress, Report
@@ -34,15 +34,16 @@ def look_ahead(params: dict[str, JSON], folder: Path, report: Report) -> dict[st
     report(Progress(fraction=_READ, read=True))
     learning = staged(report, _READ, _FOUND)
     try:
-        learned = learned_ahead(rows, table, order.asked, folder / MODEL_FILE, learning)
+        learned = learned_ahead(
+            rows, table, order.asked, folder / MODEL_FILE, learning, threads=order.threads
+        )
     except DataError as error:
         raise _for_a_page(error) from error
     card, found = learned.card, learned.found
-    _rows, kinds = left_files(Ahead(future=learned.forecaster.future(), card=card, table=table), folder)
+    future = with_errors(learned.forecaster.future(), errors_of(found.series))
+    _rows, kinds = left_files(Ahead(future=future, card=card, table=table), folder)
     groups = groups_apart(rows, table, order.asked) if found.is_joining_open else ()
-    return to_json(
-        LookedAhead(accepted=accepted_here(card), kinds=kinds, groups=groups, errors=errors_of(found))
-    )
+    return to_json(LookedAhead(accepted=accepted_here(card), kinds=kinds, groups=groups))
 
 
 def _for_a_page(error: DataError) -> DataError:

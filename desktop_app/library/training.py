@@ -29,14 +29,19 @@ def train(  # noqa: PLR0913 - the options of `hunch train`, under their names
     for_form: NarrowForm | Literal[""] = "",
     budget: float = 60.0,
     seed: int = 0,
+    dask: str = "",
+    dask_keys: str = "",
 ) -> Model:
     """Return what was learned to answer the column *target* within *budget* seconds.
 
     The options are those of `hunch train`; *readable* asks for one rule that fits on a page, and
-    *for_form*, "xlsx" or "onnx", for what that form can hold. Raises FileError, DataError where the table
-    cannot answer, and UsageError for a column that is not there.
+    *for_form*, "xlsx" or "onnx", for what that form can hold. *dask* is the address of a cluster that gets
+    the rows and learns, *dask_keys* the folder of its certificates. Raises FileError, DataError where the
+    table cannot answer, UsageError for a column that is not there or a cluster that cannot learn, and
+    PolicyError for one that is not allowed.
     """
     from desktop_app.journeys.train_file import learn_file
+    from desktop_app.workspace.allowed import named_cluster
 
     path, wishes = (table.path, table.wishes) if isinstance(table, Table) else (existing(table), AS_IT_IS)
     plan = TrainingPlan(
@@ -53,7 +58,8 @@ def train(  # noqa: PLR0913 - the options of `hunch train`, under their names
         budget=budget,
         seed=seed,
     )
-    limits = limits_of(read_settings())
+    settings = read_settings()
+    limits = limits_of(settings)
     with tempfile.TemporaryDirectory(prefix="hunch-") as folder:
         out = Path(folder) / MODEL_FILE
         order = TrainFileOrder(
@@ -63,6 +69,7 @@ def train(  # noqa: PLR0913 - the options of `hunch train`, under their names
             wishes=wishes,
             threads=limits.threads,
             memory=limits.memory,
+            cluster=named_cluster(settings, dask, dask_keys) if dask else None,
         )
         learned = learn_file(order, Path(folder), quiet)
         return Model.learned(out, learned.trained)

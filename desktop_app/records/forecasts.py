@@ -157,7 +157,10 @@ class ForecastFound:
     "easter+39"}, `forecast.simple_only` {count, need: steps from which on more than the simple way is tried},
     `forecast.few_origins` {count: stretches apart from each other that it was tested on},
     `forecast.capped_past` {count: steps kept of each series}, `forecast.capped_series` {count: forecast, of},
-    `forecast.tested_some` {count: series tested, of}, `forecast.ended` {count, names: series that stopped
+    `forecast.tested_some` {count: series tested, of; of older files}, `forecast.found_on` {count: series that
+    the errors here and the ranges were found on, of}, `forecast.each_better` {count: series tested alone, of
+    which none is worse}, `forecast.each_worse` {count: series no better than their simple way, of: tested
+    alone, names: the worst}, `forecast.ended` {count, names: series that stopped
     earlier, not forecast}, `forecast.short_series` {count, names: too few steps, not forecast},
     `forecast.known_missing` {columns, count: cells}, `forecast.never_negative` {}.
     """

@@ -9,10 +9,12 @@ from desktop_app.records.model_files import AcceptedOther
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
+from desktop_app.records.remote import Cluster
 from desktop_app.records.tables import Recipe, Wishes
 
 # Left in the folder of a job, then beside the model. *series*: all of many, a line each, for its page.
 AHEAD_FILES = {"csv": "coming.csv", "xlsx": "coming.xlsx", "series": "coming.jsonl"}
+LONGEST_LINE = 4_000_000  # letters, of the file of series
 SAVED_AS = ("csv", "xlsx")  # what a person can save
 AheadKind = Literal["csv", "xlsx", "series"]
 
@@ -28,16 +30,38 @@ class ForecastFileOrder:
     exclude: tuple[str, ...] = ()  # columns that are not, whatever else is said
     wishes: Wishes = field(default_factory=Wishes)
     recipe: Recipe | None = None  # of another file, which this one is read like
+    cluster: Cluster | None = None  # whose workers learn
+    threads: int = 2  # the worker fills in how many it may use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesErrors:
+    """How far off the answers of one series were in its test, and those of the simple way."""
+
+    name: str
+    miss: float
+    simple: float
+
+    @property
+    def is_better(self) -> bool:
+        """Whether it was answered better than by its best simple way."""
+        return self.miss < self.simple
+
+    @property
+    def badness(self) -> float:
+        """How it did beside the simple way: 1 is as well, more is worse."""
+        return self.miss / self.simple if self.simple else float(self.miss > 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastFile:
-    """What came of it. Of the series, the first few."""
+    """What came of it. Of the series, the first few; of *errors* the worst."""
 
     found: ForecastFound
     future: ForecastFuture
     unused: tuple[str, ...] = ()  # columns that could have been named as known
     groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
+    errors: tuple[SeriesErrors, ...] = ()
     warnings: tuple[Notice, ...] = ()  # of reading the file
 
 
@@ -76,15 +100,7 @@ class LookAheadOrder:
     name: str  # of the table, as the person knows it
     asked: ForecastAsked
     instead_of: str = ""  # id of the forecast of which a person has now answered what was open
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesErrors:
-    """How far off the answers of one series were in its test, and those of the simple way."""
-
-    name: str
-    miss: float
-    simple: float
+    threads: int = 2  # the worker fills in how many it may use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +110,7 @@ class LookedAhead:
     accepted: AcceptedOther
     kinds: tuple[AheadKind, ...]  # of file that were left
     groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
-    errors: tuple[SeriesErrors, ...] = ()
+    errors: tuple[SeriesErrors, ...] = ()  # of forecasts whose file of series does not hold them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

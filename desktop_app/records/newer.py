@@ -14,5 +14,6 @@ class NewerOrder:
     name: str  # of the file or the table, as the person knows it
     path: str = ""
     table_folder: str = ""  # instead of a file
+    series: str = ""  # the file of all series beside the model, if there are many
     matches: tuple[ColumnMatch, ...] = ()  # columns of newer rows that are used as some of the model's
     trust: Trust | None = None  # the worker fills in whose models are believed

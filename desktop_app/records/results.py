@@ -83,6 +83,7 @@ class Receipt:
     share: float = 1.0  # of the table's rows that were read, as many as there was memory for
     rows_withheld: int = 0  # left out by a value that the model file does not tell: it may point to a person
     settings: dict[str, float] = field(default_factory=dict)  # kind that was chosen: its setting
+    places: int = 0  # of a cluster, that more was tried on; 0: on this computer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What a model file is asked to prove, and what came of it."""
 
 from desktop_app.records.record import dataclass
+from desktop_app.records.remote import Cluster
 from desktop_app.records.trust import Trust
 
 
@@ -10,6 +11,7 @@ class VerifyOrder:
 
     model: str
     path: str = ""  # the file that it learned from
+    cluster: Cluster | None = None  # whose workers learn it again
     threads: int = 2  # the worker fills in how many it may use
     trust: Trust | None = None  # the worker fills in whose models are believed
 
@@ -32,6 +34,7 @@ class LearnedAgain:
     numbers: int = 0  # of the evaluation that differ
     first: Difference | None = None
     answers_agree: bool = True  # for the stored rows, within what computers differ by
+    is_lost: bool = False  # the cluster, so that this computer did the rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

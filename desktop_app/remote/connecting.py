@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.engine.workshop import HERE, Hands
 from desktop_app.errors import UsageError
+from desktop_app.records.notices import Notice
 from desktop_app.records.remote import Cluster, Reached
 from desktop_app.remote.alike import check_alike
 from desktop_app.remote.elsewhere import Elsewhere
@@ -16,6 +17,7 @@ from desktop_app.remote.keys import security_of
 if TYPE_CHECKING:
     from distributed import Client
 
+LOST = Notice(code="dask.lost", level="caution")  # what is said where this computer did the rest
 _PATIENCE = 10.0  # seconds to wait for a scheduler, and for its first worker
 
 

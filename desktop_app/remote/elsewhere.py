@@ -80,8 +80,18 @@ class Elsewhere:
             try:
                 return future.result(timeout=self._patience)
             except TimeoutError:
-                if future.done() or not self._client.nthreads():
+                if future.done() or not self._has_workers():
                     raise
+
+    def _has_workers(self) -> bool:
+        """Return whether there is a worker; raises TimeoutError where the scheduler does not say in time.
+
+        Over a connection that was cut, Dask alone would wait for longer.
+        """
+        client, scheduler = self._client, self._client.scheduler
+        if scheduler is None:
+            return False
+        return bool(client.sync(scheduler.ncores, workers=None, callback_timeout=self._patience))
 
     def _sent(self, thing: object, stands: list[tuple[Shared, Any]]) -> object:
         """Return what is sent for a thing, and note in *stands* what stood for it."""

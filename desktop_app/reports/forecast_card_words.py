@@ -85,14 +85,11 @@ def some_series_text(shown: int, of: int) -> str:
 def series_rows(found: ForecastFound) -> tuple[tuple[str, ...], ...]:
     """Return how each series did alone, the worst beside its simple way first; nothing without a group."""
     told = [
-        (one.miss / one.simple if one.simple else float(one.miss > 0), one.name, one.miss, one.simple)
+        SeriesErrors(name=one.name, miss=one.miss, simple=one.simple)
         for one in found.series
         if found.asked.group and one.miss is not None and one.simple is not None
     ]
-    rows = (
-        SeriesErrors(name=name, miss=miss, simple=simple)
-        for _, name, miss, simple in sorted(told, key=lambda one: (-one[0], one[1]))
-    )
+    rows = sorted(told, key=lambda one: (-one.badness, one.name))
     return tuple((one.name, *errors_cells(one, found)) for one in rows)
 
 
@@ -100,8 +97,8 @@ def errors_cells(errors: SeriesErrors | None, found: ForecastFound) -> tuple[str
     """Return how far off a series was, and its simple way, and a word for it; None: it was not tested."""
     if errors is None:
         return "", "", text_of("ahead.series_untested")
-    written, is_better = amounts_of(found), errors.miss < errors.simple
-    return written.near(errors.miss), written.near(errors.simple), text_of(_HOW[is_better])
+    written = amounts_of(found)
+    return written.near(errors.miss), written.near(errors.simple), text_of(_HOW[errors.is_better])
 
 
 def _facts(card: ForecastCard) -> tuple[Fact, ...]:

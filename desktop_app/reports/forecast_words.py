@@ -133,8 +133,8 @@ def missed_text(found: ForecastFound) -> str:
         for one in found.series
         if one.miss is not None and one.simple is not None and one.miss > one.simple
     ]
-    if not found.asked.group or not names:
-        return ""
+    if not found.asked.group or not names or any(one.code == "forecast.each_worse" for one in found.remarks):
+        return ""  # of many series, a remark counts all of them
     return text_of("forecast.series_missed", {"count": len(names), "names": first_few(names, _MOST_NAMED)})
 
 

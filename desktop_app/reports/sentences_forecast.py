@@ -92,6 +92,23 @@ REMARKS = {
     "forecast.capped_past_one": Sentence(mark("Only the last {past} are used.")),
     "forecast.capped_series": Sentence(mark("Only the {count} longest of {of} series are used.")),
     "forecast.tested_some": Sentence(mark("It was tested on {count} of {of} series.")),
+    "forecast.found_on": Sentence(
+        mark("How far off it is overall, and the ranges, were found on {count} of {of} series.")
+    ),
+    "forecast.each_better": Sentence(
+        mark("{count} series was tested alone, and answered better than by its simple way."),
+        mark("Each of {count} series was tested alone, and answered better than by its simple way."),
+    ),
+    "forecast.each_worse": Sentence(
+        mark(
+            "Each of {of} series was tested alone: {count} was answered no better than by its simple way, "
+            "{names}."
+        ),
+        mark(
+            "Each of {of} series was tested alone: {count} were answered no better than by their simple way, "
+            "worst of all: {names}."
+        ),
+    ),
     "forecast.ended": Sentence(
         mark("{count} series ended earlier and is not forecast: {names}."),
         mark("{count} series ended earlier and are not forecast: {names}."),

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.looking_ahead import SeriesErrors
+from desktop_app.records.looking_ahead import LONGEST_LINE, SeriesErrors
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredForecast
 from desktop_app.reports.forecast_card_words import errors_cells
@@ -19,7 +19,6 @@ from desktop_app.web.context import context
 from desktop_app.workspace.folders import ahead_beside
 
 _ON_A_PAGE = 25  # series of the list
-_LONGEST = 4_000_000  # letters of a line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +57,8 @@ def many_series(stored: StoredForecast, told: Mapping[str, str]) -> ManySeries |
 def _read(stored: StoredForecast, file: Path, told: Mapping[str, str]) -> ManySeries:
     found, find = stored.card.found, told.get("find", "")[:200].strip()
     with file.open(encoding="ascii") as lines:
-        names = [str(name) for name in json.loads(lines.readline(_LONGEST))]
-        listed = _listed(names, _errors_of(stored), found, find)
+        names, errors = _heads(json.loads(lines.readline(LONGEST_LINE)))
+        listed = _listed(names, _errors_of(stored) | errors, found, find)
         place = _number(told.get("series", ""), listed[0].place if listed else 0, len(names))
         line = next(islice(lines, place, None), "")
     shown = from_json(SeriesAhead, json.loads(line))
@@ -79,13 +78,24 @@ def _read(stored: StoredForecast, file: Path, told: Mapping[str, str]) -> ManySe
     )
 
 
+def _heads(told: Sequence[object]) -> tuple[list[str], dict[str, SeriesErrors]]:
+    """Return the names of all series, and how those did that were tested; older files hold names alone."""
+    names = [str(one[0] if isinstance(one, list) else one) for one in told]
+    errors = [
+        from_json(SeriesErrors, {"name": one[0], "miss": one[1], "simple": one[2]})
+        for one in told
+        if isinstance(one, list) and one[1] is not None
+    ]
+    return names, {one.name: one for one in errors}
+
+
 def _listed(
     names: Sequence[str], errors: Mapping[str, SeriesErrors], found: ForecastFound, find: str
 ) -> list[Line]:
     """Return the series with all words of *find*: the worst beside its simple way first, untested last."""
     words = find.casefold().split()
     which = [at for at, name in enumerate(names) if all(word in name.casefold() for word in words)]
-    which.sort(key=lambda at: (-_badness(errors.get(names[at])), at))
+    which.sort(key=lambda at: (-errors[names[at]].badness if names[at] in errors else 1.0, at))
     return [Line(place=at, name=names[at], cells=errors_cells(errors.get(names[at]), found)) for at in which]
 
 
@@ -93,12 +103,6 @@ def _found_text(find: str, count: int) -> str:
     if not find:
         return "ahead.series_all"
     return "ahead.series_listed" if count else "ahead.series_none"
-
-
-def _badness(errors: SeriesErrors | None) -> float:
-    if errors is None:
-        return -1.0
-    return errors.miss / errors.simple if errors.simple else float(errors.miss > 0)
 
 
 def _errors_of(stored: StoredForecast) -> dict[str, SeriesErrors]:

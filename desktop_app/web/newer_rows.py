@@ -98,6 +98,7 @@ def _order(stored: Stored, name: str, path: str = "", table_folder: str = "") ->
         name=name,
         path=path,
         table_folder=table_folder,
+        series=str(ahead_beside(Path(stored.model))["series"]),
         matches=from_json(NewerOrder, last.params).matches if last else (),
     )
 

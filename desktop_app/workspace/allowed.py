@@ -7,8 +7,9 @@ from typing import cast
 from desktop_app.errors import PolicyError, UsageError
 from desktop_app.language import size
 from desktop_app.records.jsonable import JSON, from_json
-from desktop_app.records.remote import Cluster
+from desktop_app.records.remote import Cluster, cluster_at
 from desktop_app.records.trust import Policy, Thing
+from desktop_app.settings import Settings
 from desktop_app.workspace.trust import read_policy
 
 _REFUSED: dict[Thing, str] = {
@@ -44,6 +45,16 @@ def check_host(policy: Policy, *, is_loopback: bool) -> None:
         raise PolicyError("policy.no_service", contact=policy.contact)
     if policy.headless_bind == "loopback" and not is_loopback:
         raise PolicyError("policy.only_here", contact=policy.contact)
+
+
+def named_cluster(settings: Settings, address: str = "", keys: str = "") -> Cluster:
+    """Return the cluster at an address, or the one of the settings.
+
+    Raises UsageError where the address is none, and what `check_cluster` raises.
+    """
+    cluster = cluster_at(address or settings.dask, keys or settings.dask_keys)
+    check_cluster(read_policy(settings.policy).policy, cluster)
+    return cluster
 
 
 def check_cluster(policy: Policy, cluster: Cluster) -> None:

@@ -9,6 +9,7 @@ from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.model_files import AcceptedOther, AcceptOrder, LookOrder, Origin
 from desktop_app.records.newer import NewerOrder
+from desktop_app.workspace.folders import ahead_beside
 from desktop_app.workspace.store import Workspace
 
 AHEAD = Path(__file__).parents[1] / "compat" / "0.1.0" / "ahead.hunch"
@@ -54,7 +55,10 @@ def gone_on_with(workspace: Workspace, model_id: str, rows: bytes | None = None)
     newer = workspace.folder / "newer.csv"
     newer.write_bytes(NEWER.read_bytes() if rows is None else rows)
     stored = workspace.others.forecast(model_id)
-    asked = NewerOrder(model=stored.model, model_name=stored.name, name=newer.name, path=str(newer))
+    series = str(ahead_beside(Path(stored.model))["series"])
+    asked = NewerOrder(
+        model=stored.model, model_name=stored.name, name=newer.name, path=str(newer), series=series
+    )
     order = to_json(asked)
     job = workspace.jobs.add("go_on", order, lane="short", subject=model_id)
     workspace.land(job, go_on(order, Path(job.folder), lambda _: None))

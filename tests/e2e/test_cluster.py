@@ -10,10 +10,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from desktop_app import library
+from desktop_app.engine.forecasting import alone, forecasting
 from desktop_app.engine.training import train
 from desktop_app.errors import UsageError
 from desktop_app.records.remote import Cluster
@@ -22,10 +25,12 @@ from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import write_keys
 from tests.e2e.test_commands import ROOT, begin, run
 from tests.unit.cli.made_files import customers, write
+from tests.unit.engine.forecasting.made import ASKED, shops
 from tests.unit.engine.made import trained
 from tests.unit.engine.test_training import FRAME, PLAN, TABLE
 
 PATIENCE = 60
+SHOPS, BY_SHOP = shops(), replace(ASKED, group="shop")
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own
 
 
@@ -52,9 +57,9 @@ def cluster(folder: Path) -> Iterator[Cluster]:
 
 
 @contextmanager
-def scheduler(*more: str) -> Iterator[tuple[Cluster, "subprocess.Popen[str]"]]:
+def scheduler(*more: str, port: int = 0) -> Iterator[tuple[Cluster, "subprocess.Popen[str]"]]:
     """A scheduler without workers, as somebody else runs one."""
-    command = [sys.executable, "-m", "dask", "scheduler", "--host", "127.0.0.1", "--port", "0"]
+    command = [sys.executable, "-m", "dask", "scheduler", "--host", "127.0.0.1", "--port", str(port)]
     with subprocess.Popen(
         [*command, "--dashboard-address", "127.0.0.1:0", *more],
         stdout=subprocess.DEVNULL,
@@ -223,6 +228,80 @@ def test_a_cluster_without_workers_or_with_another_hunch_is_told(
 
     assert none.value.code == "dask.no_workers"
     assert (unlike.value.code, unlike.value.values["count"]) == ("dask.no_hunch", 1)
+
+
+def test_workers_with_another_scikit_learn_are_told(tmp_path: Path) -> None:
+    other = tmp_path / "scikit_learn-0.1.dist-info"
+    other.mkdir()
+    (other / "METADATA").write_text("Metadata-Version: 2.1\nName: scikit-learn\nVersion: 0.1\n")
+    both = f"{tmp_path}{os.pathsep}{ROOT}"
+
+    with (
+        scheduler() as (cluster, _),
+        worker(cluster, PYTHONPATH=both),
+        pytest.raises(UsageError) as unlike,
+        hands_at(cluster, 1),
+    ):
+        pass
+
+    assert (unlike.value.code, unlike.value.values["found"]) == ("dask.versions", "scikit-learn 0.1")
+
+
+def test_a_scheduler_that_starts_again_in_the_middle_goes_on() -> None:
+    with scheduler() as (cluster, process), worker(cluster), client_of(cluster) as client:
+        client.wait_for_workers(1, timeout=PATIENCE)
+        hands = Elsewhere(client, 1, patience=PATIENCE)
+        rows = hands.share([1.0] * 1000)
+        assert hands.do(operator.countOf, rows, 1.0) == 1000
+
+        process.kill()
+        process.wait()
+        with scheduler(port=int(cluster.address.rsplit(":")[-1])) as (again, _), worker(again):
+            assert hands.do(operator.countOf, rows, 1.0) == 1000
+
+        assert not hands.is_lost
+
+
+def test_what_is_forecast_on_a_cluster_is_what_is_forecast_at_home(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forecasting, "MOST_TESTED", 2)
+    monkeypatch.setattr(alone, "PART", 1)
+    with hands_at(cluster, 1) as hands:
+        there, _ = forecasting.forecast(SHOPS, BY_SHOP, lambda _: None, hands=hands)
+    at_home, _ = forecasting.forecast(SHOPS, BY_SHOP, lambda _: None)
+
+    assert replace(there, seconds=0.0) == replace(at_home, seconds=0.0)
+    assert [one.miss is not None for one in there.series] == [True] * 3
+
+
+def test_what_was_learned_at_home_is_learned_again_on_a_cluster(folder: Path, cluster: Cluster) -> None:
+    run(folder, "train", "customers.csv", "--target", "left", "--budget", "1", "--out", "home.hunch")
+    keys = ("--dask", cluster.address, "--dask-keys", cluster.keys)
+
+    _, out, err = run(folder, "verify", "home.hunch", "--rerun", "customers.csv", "--json", *keys)
+    refused = run(folder, "verify", "home.hunch", *keys)
+
+    assert json.loads(out)["rerun"]["same"], err
+    assert refused[0] == 2
+    assert "nothing is learned without --rerun" in refused[2]
+
+
+def test_a_cluster_in_the_settings_does_not_disturb_what_needs_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUNCH_DASK", "no address")
+
+    assert run(folder, "inspect", "customers.csv")[0] == 0
+    assert run(folder, "train", "customers.csv", "--target", "left", "--budget", "1")[0] == 2
+
+
+def test_people_who_write_python_can_name_a_cluster(folder: Path, cluster: Cluster) -> None:
+    model = library.train(
+        folder / "customers.csv", "left", budget=1, dask=cluster.address, dask_keys=cluster.keys
+    )
+
+    assert model.candidates["chosen"].any()
 
 
 def test_where_nothing_listens_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -51,17 +51,21 @@ def blended(answers: Floats, weights: Floats) -> Floats:
     return np.asarray(np.where(total > 0, found / np.where(total > 0, total, 1.0), np.nan))
 
 
-def in_turn(answers: Floats, misses: Floats, origins: Ints, start: Floats) -> Floats:
-    """Return (origins, series, steps): at each origin blended by what was known there and then.
+def weights_in_turn(misses: Floats, origins: Ints, start: Floats) -> Floats:
+    """Return (origins, ways): the weights at each origin, by what was known there and then.
 
     *misses* are divided by the size of each series. *start* (ways,) are the weights while nothing is known.
     """
-    horizon, found = answers.shape[-1], []
+    horizon, found = misses.shape[-1], []
     for place, origin in enumerate(origins):
         known = origins + horizon <= origin
-        weights = weights_at(misses, known, place) if known.any() else start
-        found.append(blended(answers[:, place], weights))
+        found.append(weights_at(misses, known, place) if known.any() else start)
     return np.stack(found)
+
+
+def in_turn(answers: Floats, weights: Floats) -> Floats:
+    """Return (origins, series, steps): answers (ways, origins, series, steps) by weights (origins, ways)."""
+    return np.stack([blended(answers[:, place], some) for place, some in enumerate(weights)])
 
 
 def weights_at(misses: Floats, known: Flags, place: int) -> Floats:

@@ -1,8 +1,9 @@
 """What a forecast delivers: it answers from its own past, and from newer rows without learning again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import isfinite
 
 import numpy as np
 import pandas as pd
@@ -28,7 +29,8 @@ from desktop_app.records.forecasts import (
 )
 from desktop_app.records.notices import Notice, Value
 
-MOST_DRAWN = 400  # moments of the past
+MOST_DRAWN, LEAST_DRAWN = 400, 100  # moments of the past of a series
+_MOST_POINTS = 400_000  # of all series: as many as a computer holds with ease
 _DRAWN = 8  # times that what is unknown is put in
 _IN_RANGE = 1.2816  # standard deviations in which 8 of 10 values are
 
@@ -117,12 +119,13 @@ class Forecaster:
     def _future(self) -> ForecastFuture:
         timeline, last = self.panel.form.timeline, self.panel.moments - 1
         times = timeline.texts(last + 1 + np.arange(self.asked.horizon))
+        past = timeline.texts(np.arange(self.panel.moments))
         answered, low, high = self.ahead()
         series = tuple(
             SeriesAhead(
                 name=name,
                 steps=int(np.count_nonzero(np.isfinite(self.panel.values[at]))),
-                past=_past_of(self.panel, at),
+                past=_past_of(self.panel, at, past),
                 future=tuple(
                     FutureStep(time=time, value=float(value), low=float(least), high=float(most))
                     for time, value, least, most in zip(times, answered[at], low[at], high[at], strict=True)
@@ -159,13 +162,12 @@ def move_on(forecaster: Forecaster, newer_frame: pd.DataFrame) -> ForecastFuture
     return replace(future, remarks=(*newer.panel.remarks, *future.remarks))
 
 
-def _past_of(panel: Panel, at: int) -> tuple[PastPoint, ...]:
+def _past_of(panel: Panel, at: int, times: Sequence[str]) -> tuple[PastPoint, ...]:
     """Return the newest part of the past of a series, every moment: thinned, a season would look false."""
     values = panel.values[at]
-    first = int(np.argmax(np.isfinite(values)))
-    places = np.arange(max(first, panel.moments - MOST_DRAWN), panel.moments)
-    texts = panel.form.timeline.texts(places)
+    most = min(MOST_DRAWN, max(LEAST_DRAWN, _MOST_POINTS // len(panel.names)))
+    first = max(int(np.argmax(np.isfinite(values))), panel.moments - most)
     return tuple(
-        PastPoint(time=time, value=float(value) if np.isfinite(value) else None)
-        for time, value in zip(texts, values[places], strict=True)
+        PastPoint(time=time, value=value if isfinite(value) else None)
+        for time, value in zip(times[first:], values[first:].tolist(), strict=True)
     )

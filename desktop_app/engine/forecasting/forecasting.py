@@ -1,13 +1,14 @@
 """From the rows of a table to what comes next, how far off that may be, and whether to use it."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
-from threadpoolctl import threadpool_limits
 
 from desktop_app.engine.arrays import Floats, drawn
+from desktop_app.engine.forecasting.alone import errors_alone
 from desktop_app.engine.forecasting.forecaster import Forecaster
 from desktop_app.engine.forecasting.judging import Judged, gives_away, judged, level_of
 from desktop_app.engine.forecasting.origins import (
@@ -23,6 +24,7 @@ from desktop_app.engine.forecasting.rows import read_rows
 from desktop_app.engine.forecasting.seasons import seasons_for
 from desktop_app.engine.forecasting.seen import Seen, seen_of, usual_of
 from desktop_app.engine.forecasting.ways import learn
+from desktop_app.engine.workshop import HERE, Hands, fits_of, workshop
 from desktop_app.errors import DataError
 from desktop_app.records.forecasts import ForecastAsked, ForecastFound, SeriesAhead
 from desktop_app.records.jobs import Progress, Report
@@ -32,11 +34,17 @@ MOST_TESTED = 100  # series
 _MOST_DECIMALS = 6
 _TRIED = 0.8  # of the time
 
+Errors = tuple[Floats, Floats]  # (series,): of each, and of its best simple way
 
-def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple[ForecastFound, Forecaster]:
+
+def forecast(
+    frame: pd.DataFrame, asked: ForecastAsked, report: Report, *, threads: int = 2, hands: Hands = HERE
+) -> tuple[ForecastFound, Forecaster]:
     """Return what came of it and what answers from now on.
 
-    Raises DataError where the table holds no series, or one that is too short or always the same.
+    What can be done side by side is done by *hands*, in so many threads of this computer or elsewhere, with
+    the same numbers. Raises DataError where the table holds no series, or one that is too short or always the
+    same.
     """
     began = time.monotonic()
     rows = read_rows(frame, asked)
@@ -45,14 +53,14 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
     seasons = seasons_for(panel.form.timeline.period, panel.values, asked.horizon)
     usual = usual_of(panel)
     plan = plan_origins(panel.told, seasons[0], asked.horizon)
-    with threadpool_limits(limits=1):
-        tested = _tested(panel, asked.seed)
-        seen = seen_of(tested, seasons, usual)
-        tried = try_out(seen, plan, asked.seed, lambda done: report(_progress("testing", _TRIED * done)))
+    whole, tested = seen_of(panel, seasons, usual), _tested(panel, asked.seed)
+    with workshop(threads) as pool, fits_of(pool, hands) as fits:
+        seen, told = seen_of(tested, seasons, usual), _telling(report, panel, tested)
+        tried = try_out(seen, plan, asked.seed, fits, told[0])
         if not tried.told.any():
             raise _too_short(panel, asked, int(np.isfinite(panel.values).sum(axis=1).max()))
+        errors = _errors(tried) if tested is panel else errors_alone(whole, tried, fits, told[1])
         report(_progress("learning", _TRIED))
-        whole = seen_of(panel, seasons, usual)
         learned = learn(whole, panel.moments - 1, 0 if plan.is_simple else asked.horizon, asked.seed)
         forecaster = Forecaster(
             asked=asked,
@@ -64,8 +72,19 @@ def forecast(frame: pd.DataFrame, asked: ForecastAsked, report: Report) -> tuple
             weights=tried.weights(),
             ranges=tried.ranges(),
         )
-        found = _found(forecaster, tested, tried, whole)
+        found = _found(forecaster, tried, whole, errors)
     return replace(found, seconds=time.monotonic() - began), forecaster
+
+
+def _telling(
+    report: Report, panel: Panel, tested: Panel
+) -> tuple[Callable[[float], None], Callable[[float], None]]:
+    """Return what tells how much is done: of looking ahead in some series, and in each one of many."""
+    first = _TRIED if tested is panel else _TRIED * len(tested.names) / (len(tested.names) + len(panel.names))
+    return (
+        lambda done: report(_progress("testing", first * done)),
+        lambda done: report(_progress("testing", first + (_TRIED - first) * done)),
+    )
 
 
 def _progress(code: str, fraction: float) -> Progress:
@@ -103,13 +122,13 @@ def _tested(panel: Panel, seed: int) -> Panel:
     return panel.take(drawn(len(panel.names), MOST_TESTED, seed))
 
 
-def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> ForecastFound:
+def _found(forecaster: Forecaster, tried: Tried, seen: Seen, errors: Errors) -> ForecastFound:
     asked, panel, judgement = forecaster.asked, forecaster.panel, judged(tried)
     future = forecaster.future()
     give_away = gives_away(seen, asked)
     timeline = panel.form.timeline
     first, last = timeline.texts(np.array([0, panel.moments - 1]))
-    remarks = remarks_on(forecaster, tried)
+    remarks = remarks_on(forecaster, tried, errors)
     return ForecastFound(
         **{name: getattr(judgement, name) for name in Judged.__slots__},
         level=level_of(judgement, is_simple=tried.plan.is_simple, gives_away=bool(give_away)),
@@ -122,7 +141,7 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
         joining=panel.form.joining,
         series_count=len(panel.names),
         mase=judgement.miss / judgement.season_miss if judgement.season_miss > 0 else 1.0,
-        series=_with_errors(future.series, tested, tried),
+        series=_with_errors(future.series, errors),
         first=first,
         last=last,
         give_away=give_away,
@@ -131,18 +150,23 @@ def _found(forecaster: Forecaster, tested: Panel, tried: Tried, seen: Seen) -> F
     )
 
 
-def _with_errors(series: tuple[SeriesAhead, ...], tested: Panel, tried: Tried) -> tuple[SeriesAhead, ...]:
-    """Return the series with their own errors, those with the largest values first."""
-    blended, shared, errors = np.abs(tried.blended[tried.measured]), tried.told, {}
+def _errors(tried: Tried) -> Errors:
+    """Return how each of the series did that were tried."""
+    blended, shared = np.abs(tried.blended[tried.measured]), tried.told
     simple = [np.abs(misses[tried.measured]) for misses in tried.simple.values()]
-    for at, name in enumerate(tested.names):
+    found = np.full((2, shared.shape[1]), np.nan)
+    for at in range(shared.shape[1]):
         known = shared[:, at]
         if known.any():
-            least = min(float(one[:, at][known].mean()) for one in simple)
-            errors[name] = (float(blended[:, at][known].mean()), least)
+            found[:, at] = blended[:, at][known].mean(), min(one[:, at][known].mean() for one in simple)
+    return found[0], found[1]
+
+
+def _with_errors(series: tuple[SeriesAhead, ...], errors: Errors) -> tuple[SeriesAhead, ...]:
+    """Return the series with their own errors, those with the largest values first."""
     told = [
-        replace(one, miss=errors[one.name][0], simple=errors[one.name][1]) if one.name in errors else one
-        for one in series
+        one if np.isnan(miss) else replace(one, miss=float(miss), simple=float(simple))
+        for one, miss, simple in zip(series, *errors, strict=True)
     ]
     return tuple(sorted(told, key=lambda one: -abs(one.future[0].value)))
 

@@ -12,11 +12,12 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
-from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at
+from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at, weights_in_turn
 from desktop_app.engine.forecasting.gaps import usual_change
 from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
 from desktop_app.engine.forecasting.seen import Seen
-from desktop_app.engine.forecasting.ways import answers, learn
+from desktop_app.engine.forecasting.ways import Learned, answers, learn
+from desktop_app.engine.workshop import Fits
 from desktop_app.records.forecasts import SIMPLE, Simple, WayName
 
 _MOST_ORIGINS = 60
@@ -43,6 +44,14 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """What was learned of the past of the first of some *origins*, with which it looked ahead from them."""
+
+    learned: Learned
+    origins: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
     """What came of it: misses are answers less real values, NaN where unknown.
 
@@ -50,7 +59,7 @@ class Tried:
     whether they were tried or not; *blended* those of the answer that counts; *within* whether the real
     values were in the range, NaN where there was none yet; *sizes* (origins, series) how restless it was;
     *scale* (series,) the usual change before the first origin. Of the origins, only those count for how far
-    off it is that are *measured* (origins,).
+    off it is that are *measured* (origins,). *in_turn* (origins, ways) is how much each way counted there.
     """
 
     names: tuple[WayName, ...]
@@ -62,6 +71,8 @@ class Tried:
     sizes: Floats
     scale: Floats
     measured: Flags
+    in_turn: Floats
+    lessons: tuple[Lesson, ...]
 
     @property
     def told(self) -> Flags:
@@ -135,40 +146,56 @@ def farthest(moments: int) -> int:
     return max(0, (moments - _BESIDE) // 2)
 
 
-def try_out(seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]) -> Tried:
+def try_out(seen: Seen, plan: Plan, seed: int, fits: Fits, done: Callable[[float], None]) -> Tried:
     """Return what every way answered at the origins of a plan, and what came of all together."""
-    parts = _answered(seen, plan, seed, done)
-    places = plan.origins[:, None] + np.arange(1, plan.horizon + 1)
-    real = np.moveaxis(seen.values[:, places], 0, 1)  # (origins, series, steps)
+    starts = np.array_split(plan.origins, min(LESSONS, len(plan.origins)))
+    horizon = 0 if plan.is_simple else plan.horizon
+    lessons, parts = zip(
+        *fits.each(
+            _answered,
+            seen,
+            [(origins, (horizon, plan.horizon), seed) for origins in starts],
+            lambda count: done(count / len(starts)),
+        ),
+        strict=True,
+    )
+    real = come(seen, plan)
     names = _names(parts, seen, plan)
-    misses = np.stack([_joined(parts, name) - real for name in names])
+    misses = np.stack([joined(parts, name) - real for name in names])
     scale = usual_change(seen.values[:, : plan.origins[0] + 1])
-    blended = in_turn(misses, misses / scale[:, None], plan.origins, beginning(names))
+    weights = weights_in_turn(misses / scale[:, None], plan.origins, beginning(names))
+    blended = in_turn(misses, weights)
     sizes = sizes_at(seen.values, seen.seasons[0], plan.origins)
     return Tried(
         names=names,
         plan=plan,
         misses=misses,
-        simple={name: _joined(parts, name) - real for name in SIMPLE},
+        simple={name: joined(parts, name) - real for name in SIMPLE},
         blended=blended,
         within=_within(blended / sizes[:, :, None], plan),
         sizes=sizes,
         scale=scale,
         measured=_measured(plan),
+        in_turn=weights,
+        lessons=lessons,
     )
 
 
 def _answered(
-    seen: Seen, plan: Plan, seed: int, done: Callable[[float], None]
-) -> list[dict[WayName, Floats]]:
-    """Return what each way answered, a part (origins, series, steps) for each time that it is learned."""
-    parts = []
-    lessons = np.array_split(plan.origins, min(LESSONS, len(plan.origins)))
-    for at, origins in enumerate(lessons):
-        done(at / len(lessons))
-        learned = learn(seen, int(origins[0]), 0 if plan.is_simple else plan.horizon, seed)
-        parts.append(answers(learned, seen, origins, plan.horizon))
-    return parts
+    seen: Seen, origins: Ints, horizons: tuple[int, int], seed: int
+) -> tuple[Lesson, dict[WayName, Floats]]:
+    """Return what was learned, and what each way answered (origins, series, steps).
+
+    *horizons*: of lines, 0 for none, and of the answers.
+    """
+    learned = learn(seen, int(origins[0]), horizons[0], seed)
+    return Lesson(learned=learned, origins=origins), answers(learned, seen, origins, horizons[1])
+
+
+def come(seen: Seen, plan: Plan) -> Floats:
+    """Return (origins, series, steps) what came after the origins of a plan."""
+    places = plan.origins[:, None] + np.arange(1, plan.horizon + 1)
+    return np.moveaxis(seen.values[:, places], 0, 1)
 
 
 def _names(parts: Sequence[Mapping[WayName, Floats]], seen: Seen, plan: Plan) -> tuple[WayName, ...]:
@@ -178,7 +205,7 @@ def _names(parts: Sequence[Mapping[WayName, Floats]], seen: Seen, plan: Plan) ->
     return tuple(dict.fromkeys(name for part in parts for name in part))
 
 
-def _joined(parts: Sequence[Mapping[WayName, Floats]], name: WayName) -> Floats:
+def joined(parts: Sequence[Mapping[WayName, Floats]], name: WayName) -> Floats:
     """Return (origins, series, steps) what a way answered; NaN in the parts where it did not."""
     return np.concatenate(
         [part[name] if name in part else np.full_like(part["last"], np.nan) for part in parts]

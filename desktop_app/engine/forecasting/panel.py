@@ -12,9 +12,10 @@ from desktop_app.errors import DataError
 from desktop_app.records.forecasts import ForecastAsked, Joining
 from desktop_app.records.notices import Level, Notice, Value, first_few
 
-MOST_SERIES = 1_000
+MOST_SERIES = 20_000
 MOST_MOMENTS = 4_000
-MOST_CELLS = 1_000_000
+MOST_CELLS = 4_000_000
+_CELLS_WITH_KNOWN = 1_000_000  # where many columns are known ahead, each of which has as many
 MOST_NAMED = 5
 _FEWEST_MOMENTS = 100  # that are kept of each series
 _RESTLESS = 0.5  # spread beside the mean, from which on amounts rather than readings are meant
@@ -110,7 +111,8 @@ def _bounded(rows: Placeable, form: Form) -> tuple[Form, int, int]:
     """Return the form whose first place is the first that is kept, the moments, and how many are left out."""
     places = form.timeline.places(rows.times[np.isfinite(rows.target)])
     earliest, last = int(places.min()), int(places.max())
-    most = min(MOST_MOMENTS, max(_FEWEST_MOMENTS, MOST_CELLS // len(rows.names)))
+    cells = max(_CELLS_WITH_KNOWN, MOST_CELLS // max(1, rows.known.shape[1]))
+    most = min(MOST_MOMENTS, max(_FEWEST_MOMENTS, cells // len(rows.names)))
     first = int(places[places > last - most].min())
     return replace(form, timeline=form.timeline.moved(first)), last + 1 - first, first - earliest
 

@@ -16,6 +16,7 @@ class Seen:
     """What the ways look at: values (series, moments), NaN where unknown, and all that reaches ahead.
 
     *known* (series, moments and more, columns). *seasons*: in moments, the main one first; (1,) for none.
+    *above*: whether all values of all series are above 0, where these are some of them; None: as they show.
     """
 
     values: Floats
@@ -24,6 +25,16 @@ class Seen:
     known: Floats
     days: Moments | None = None  # (moments and more,), where a moment is a day
     week: int = 7  # moments
+    above: bool | None = None
+
+    @property
+    def is_positive(self) -> bool:
+        """Whether every value has a logarithm."""
+        return bool(np.nanmin(self.values) > 0) if self.above is None else self.above
+
+    def take(self, series: slice) -> "Seen":
+        """Return some of the series."""
+        return replace(self, values=self.values[series], known=self.known[series])
 
     def until(self, last: int) -> "Seen":
         """Return the same as it was when the values at the place *last* were the newest."""

@@ -53,6 +53,17 @@ class Learned:
         return replace(self, scales=scales, holidays=holidays)
 
 
+def for_others(learned: Learned, seen: Seen) -> Learned:
+    """Return what was learned of some series for others, of which only what is their own is found out."""
+    past, holidays = seen.until(learned.moments - 1), learned.holidays
+    if holidays is not None:
+        holidays = replace(holidays, spreads=spreads_of(past.values, seen.week))
+        past = past.without(holidays)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        scales = {name: usual_change(_as_read(past.values, name)) for name in learned.scales}
+    return replace(learned, scales=scales, holidays=holidays)
+
+
 def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
     """Return what the values up to the place *last* teach; no lines where the horizon is 0."""
     past = seen.until(last)
@@ -61,7 +72,7 @@ def learn(seen: Seen, last: int, horizon: int, seed: int) -> Learned:
         holidays = find_holidays(past.values, seen.days[: last + 1], seen.week)
     past = past.without(holidays)
     scales: dict[WayName, Floats] = {"linear": usual_change(past.values)}
-    if _is_positive(past.values):
+    if past.is_positive:
         scales[_LOGARITHMS] = usual_change(np.log(past.values))
     season = seen.seasons[0] if is_shown(past.values, seen.seasons[0]) else 1
     learned = Learned(moments=last + 1, season=season, scales=scales, holidays=holidays)
@@ -90,11 +101,10 @@ def answers(
     """
     raw = seen.until(int(origins.max()))
     even = raw.without(learned.holidays)
-    known = even.values
-    found = {} if unmoved else _by_smoothing(known, learned.season, origins, horizon)
+    found = {} if unmoved else _by_smoothing(even, learned.season, origins, horizon)
     with np.errstate(over="ignore"):
         for name, lines in learned.lines.items():
-            if name == _LOGARITHMS and not _is_positive(known):
+            if name == _LOGARITHMS and not even.is_positive:
                 continue
             found[name] = _by_lines(name, lines, learned, even, origins)
     if even is not raw and learned.holidays is not None and seen.days is not None:
@@ -106,11 +116,11 @@ def answers(
     return {**(unmoved or {}), **{name: np.clip(one, low, high) for name, one in found.items()}}
 
 
-def _by_smoothing(values: Floats, season: int, origins: Ints, horizon: int) -> dict[WayName, Floats]:
-    smooth, drift = smoothed(values, season, origins, horizon)
+def _by_smoothing(seen: Seen, season: int, origins: Ints, horizon: int) -> dict[WayName, Floats]:
+    smooth, drift = smoothed(seen.values, season, origins, horizon)
     found: dict[WayName, Floats] = {"smoothing": smooth, "drift": drift}
-    if _is_positive(values):
-        logarithms = smoothed(np.log(values), season, origins, horizon)
+    if seen.is_positive:
+        logarithms = smoothed(np.log(seen.values), season, origins, horizon)
         with np.errstate(over="ignore"):
             found["smoothing_log"], found["drift_log"] = (np.exp(one) for one in logarithms)
     return found
@@ -167,7 +177,3 @@ def _bounds(values: Floats, origins: Ints) -> tuple[Floats, Floats]:
     high = np.fmax.accumulate(values, axis=1)[:, origins].T
     width = _FARTHEST * (high - low)
     return (low - width)[:, :, None], (high + width)[:, :, None]
-
-
-def _is_positive(values: Floats) -> bool:
-    return bool(np.nanmin(values) > 0)

@@ -13,6 +13,8 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.results import KindName
 from desktop_app.tables.out.placing import placed
 
+_PLACES = "places.txt"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
@@ -33,6 +35,20 @@ class Finished:
 
     facts: Facts
     answers: Mapping[int, Floats] = field(default_factory=dict)  # part -> (settings, hidden rows, answers)
+
+
+def settled_places(folder: Path, places: int = 0) -> int:
+    """Return for how many places elsewhere the search in a folder was begun: *places* where it is new.
+
+    One that goes on, wherever that is, tries what it was begun with.
+    """
+    path = folder / _PLACES
+    if path.is_file():
+        return int(path.read_text(encoding="ascii"))
+    if places:
+        with placed(path) as draft:
+            draft.write_text(str(places), encoding="ascii")
+    return places
 
 
 def write_finished(folder: Path, finished: Finished) -> None:

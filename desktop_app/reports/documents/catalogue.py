@@ -102,7 +102,14 @@ DOCUMENTS = (
         "it",
         mark("Learning on a cluster"),
         mark("Let the workers of a Dask cluster learn: set it up, guard it, what is lost on the way."),
-        ("docs/it/cluster/compose.yaml",),
+        ("docs/it/cluster/compose.yaml", "docs/it/cluster/values.yaml"),
+    ),
+    Document(
+        "scale",
+        "docs/scale.md",
+        "it",
+        mark("When a cluster pays"),
+        mark("What a cluster costs and brings: measured on two workers, simulated for up to a thousand."),
     ),
     Document(
         "service",

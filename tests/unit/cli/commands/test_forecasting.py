@@ -87,6 +87,9 @@ def test_each_group_is_a_series_with_what_is_known_ahead(
     code, facts, _ = told(capsys, "train", "shops.csv", "--task", "forecast", *asked, "--known", "all")
 
     assert (code, facts["series"], facts["features"]) == (0, 3, ["Aktion"])
+    errors = facts["series_errors"]
+    assert [one["score"] < one["baseline"] for one in errors] == [one["better"] for one in errors]
+    assert {one["group"] for one in errors} == {one["group"] for one in facts["ahead"]}
     assert main(["predict", "shops.hunch", "shops.csv", "--out", "shops_ahead.csv"]) == 0
     rows = read(folder / "shops_ahead.csv")
     assert [*rows[0]][:3] == ["Tag", "Filiale", "prediction"]

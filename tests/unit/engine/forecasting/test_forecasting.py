@@ -145,11 +145,15 @@ def test_holidays_are_named() -> None:
     assert holiday.value < 60 < before.value
 
 
-def test_many_series_are_tried_on_some_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_series_are_tried_on_some_of_them_and_each_is_tested_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(forecasting, "MOST_TESTED", 2)
     found, _ = ahead(shops(), group="shop")
-    assert "forecast.tested_some" in codes(found)
-    assert sum(series.miss is not None for series in found.series) == 2
+    (remark,) = [one for one in found.remarks if one.code == "forecast.found_on"]
+    assert remark.values == {"count": 2, "of": 3}
+    assert {"forecast.each_better", "forecast.each_worse"} & set(codes(found))
+    assert all(series.miss is not None and series.simple is not None for series in found.series)
 
 
 def test_the_newest_part_of_a_long_past_is_kept_for_a_chart() -> None:

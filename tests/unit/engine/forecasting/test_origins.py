@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -9,12 +10,15 @@ from desktop_app.engine.forecasting.judging import judged, level_of
 from desktop_app.engine.forecasting.origins import Tried, farthest, fewest_moments, plan_origins, try_out
 from desktop_app.engine.forecasting.ranges import learn_ranges
 from desktop_app.engine.forecasting.seen import seen_of
+from desktop_app.engine.workshop import Fits
 from tests.unit.engine.forecasting.made import panel_of, seasonal, table
 
 
 def tried_on(values: Floats) -> Tried:
     seen = seen_of(panel_of(table(values)), (12,), np.zeros(0))
-    return try_out(seen, plan_origins(np.isfinite(values), 12, 6), 0, lambda _: None)
+    plan = plan_origins(np.isfinite(values), 12, 6)
+    with ThreadPoolExecutor(1) as pool:
+        return try_out(seen, plan, 0, Fits(pool=pool), lambda _: None)
 
 
 def test_nothing_at_an_origin_comes_of_what_was_known_later() -> None:
