@@ -9,6 +9,7 @@ import numpy as np
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Cells
+from desktop_app.engine.each.own import Own
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
 from desktop_app.engine.kinds.portfolio import KINDS
@@ -64,9 +65,18 @@ class Model:
     classes: int
     preparation: Preparation | None = None
     members: tuple[Member, ...] = ()
+    own: Own | None = None  # what each group of rows adds to the answers
 
     def answers(self, cells: Cells) -> Floats:
         """Return (rows, classes) probabilities, or (rows, 1) amounts within the range that was seen."""
+        found = self.pooled(cells)
+        if self.own is None or self.preparation is None or not len(cells):
+            return found
+        found = self.own.corrected(found, cells, self.preparation)
+        return found if self.classes else np.clip(found, self.lowest, self.highest)
+
+    def pooled(self, cells: Cells) -> Floats:
+        """Return the same without what single groups of rows add."""
         if not self.members or self.preparation is None or not len(cells):
             return np.tile(self.simplest, (len(cells), 1))
         forms = {KINDS[member.kind].form for member in self.members}

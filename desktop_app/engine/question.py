@@ -63,7 +63,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
     cells = read_cells(frame, layout_of(roles.features))
     if len(target.rows) < target.of:
         cells = cells.take(target.rows)
-    same = [item for item in same_columns(cells, target) if item.column not in plan.include]
+    same = [item for item in same_columns(cells, target) if item.column not in plan.wanted]
     left_out = (*roles.left_out, *same)
     names = set(roles.features) - {item.column for item in same}
     if not names:
@@ -108,7 +108,7 @@ def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart) ->
         effort = replace(effort, repeats=1, tested=tested)
     split = split_rows(cells, target, effort, plan.seed, apart)
     effort = replace(effort, folds=len(split.outer) // effort.repeats)
-    return Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed)
+    return Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed, each=plan.each)
 
 
 def _check(target: Target) -> None:

@@ -65,8 +65,14 @@ class Fits:
 
     def each(self, work: Callable[..., T], shared: object, things: Iterable[tuple[object, ...]]) -> list[T]:
         """Return what the work comes to with each of the things, beside one large thing that all share."""
+        return list(self.one_by_one(work, shared, things))
+
+    def one_by_one(
+        self, work: Callable[..., T], shared: object, things: Iterable[tuple[object, ...]]
+    ) -> Iterator[T]:
+        """Yield the same in the order of the things, as soon as each is there."""
         stands = self.hands.share(shared)
-        return list(self.pool.map(lambda some: self.hands.do(work, stands, *some), things))
+        yield from self.pool.map(lambda some: self.hands.do(work, stands, *some), things)
 
 
 @contextmanager
