@@ -48,14 +48,29 @@ class Ground:
         """Return the same of the groups from *first* up to and without *last*."""
         some = slice(int(self.starts[first]), int(self.starts[last]))
         return replace(
-            self,
+            self._of(some),
             names=self.names[first:last],
             starts=self.starts[first : last + 1] - self.starts[first],
-            lines=self.lines[some],
-            answers=self.answers[some],
-            values=self.values[some],
-            folds=self.folds[some],
-            places=self.places[some],
+        )
+
+    def _of(self, rows: slice | Ints) -> "Ground":
+        return replace(
+            self,
+            lines=self.lines[rows],
+            answers=self.answers[rows],
+            values=self.values[rows],
+            folds=self.folds[rows],
+            places=self.places[rows],
+        )
+
+    def some(self, groups: Ints) -> "Ground":
+        """Return the same of some of the groups."""
+        rows = np.concatenate([np.arange(self.starts[one], self.starts[one + 1]) for one in groups])
+        sizes = np.diff(self.starts)[groups]
+        return replace(
+            self._of(rows),
+            names=tuple(self.names[one] for one in groups.tolist()),
+            starts=np.concatenate([[0], np.cumsum(sizes)]),
         )
 
 

@@ -1,0 +1,166 @@
+"""The outcome of a search where each group gets a model of its own: tested and delivered as it will answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
+from desktop_app.engine.each.fitting import Shrink
+from desktop_app.engine.each.ground import Hidden, ground_of
+from desktop_app.engine.each.own import Own
+from desktop_app.engine.evaluation.intervals import Intervals
+from desktop_app.engine.evaluation.lines import lines_of
+from desktop_app.engine.evaluation.unseen import Trial, Unseen, choice_without, tested_unseen
+from desktop_app.engine.features.preparation import Preparation
+from desktop_app.engine.material import Material
+from desktop_app.engine.model import Model, Recipe, learn_model
+from desktop_app.engine.outcome import Outcome
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import Practice, practice_with
+from desktop_app.engine.workshop import Fits
+
+_COVERED = 0.8  # of the rows of a search that must have been hidden once; else they are hidden again, by halves
+_STREAM = 34  # of chance, by which rows are dealt to halves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apiece:
+    """What one model for each group comes to, beside one for all, on the tested rows."""
+
+    pooled: Floats  # (tests, answers) of one model for all
+    simple: Floats  # (tests, answers) of the simplest guess of each group
+    shrink: Shrink
+    own: Own | None
+
+
+def each_concluded(
+    material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits, told: Told
+) -> tuple[Outcome, Apiece]:
+    """Return an outcome whose model has a correction for each group, and what it is worth.
+
+    Corrections are learned from rows that were hidden from the pooled model. Those that are tested have seen
+    no row that tests them; that of the delivered model has seen what the pooled one has.
+    """
+    practice = outcome.choice.practice
+    hidden = _hidden(material, outcome, fits)
+    trial = outcome.trials[0].model
+    assert isinstance(trial, Model), "it was learned here"  # noqa: S101 - for the type checker
+    is_nested = material.effort.tested == "repeated"
+    final = replace(outcome.model, preparation=_prepared(material, outcome.model, outcome.learned))
+    crowd = Crowd(fits=fits, told=told)
+    prepared = final.preparation if is_nested else _prepared(material, trial, material.split.search)
+    assert prepared is not None, "it was prepared"  # noqa: S101 - for the type checker
+    ground = ground_of(material, hidden, prepared)
+    shrink = choose_shrink(ground, material.seed, crowd)
+    answers = _within(final, corrected_hidden(ground, hidden.answers, shrink, Crowd(fits=fits)))
+    own = own_of(ground, material.each, shrink, crowd)
+    if is_nested:
+        unseen, trials = _nested(material, outcome, finished, fits)
+    else:
+        trials = (replace(outcome.trials[0], model=replace(trial, preparation=prepared, own=own)),)
+        unseen = tested_unseen(material, trials)
+        if outcome.learned is not material.split.search and len(outcome.learned) > len(material.split.search):
+            more = Hidden(
+                rows=np.concatenate([hidden.rows, outcome.unseen.rows]),
+                answers=np.concatenate([hidden.answers, outcome.unseen.answers]),
+            )
+            assert final.preparation is not None, "it was prepared"  # noqa: S101 - for the type checker
+            own = own_of(ground_of(material, more, final.preparation), material.each, shrink, crowd)
+    practised = practice_with(material, practice.kind, answers, hidden.rows)
+    practised = replace(practised, setting=practice.setting)
+    costs = outcome.lines.costs if outcome.lines else None
+    changed = replace(
+        outcome,
+        choice=replace(outcome.choice, practice=practised),
+        model=replace(final, own=own) if own else outcome.model,
+        trials=trials,
+        unseen=unseen,
+        intervals=None
+        if material.target.classes
+        else Intervals.learn(answers[:, 0], material.target.amounts[hidden.rows]),
+        lines=lines_of(material, finished, practised, costs, len(unseen.rows)) if costs else None,
+    )
+    simple = _simple(material, is_nested=is_nested)
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, shrink=shrink, own=own)
+
+
+def _hidden(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
+    """Return the answers of the chosen recipe while rows were hidden: of the search, or hidden again."""
+    practice, split = outcome.choice.practice, material.split
+    seen = len(np.unique(practice.rows))
+    if split.is_forward or seen >= _COVERED * len(split.search):
+        return Hidden(rows=practice.rows, answers=practice.answers)
+    dice = np.random.default_rng([material.seed, _STREAM])
+    side = dice.integers(0, 2, int(split.clusters.max(initial=0)) + 1)[split.clusters[split.search]]
+    halves = [(split.search[side != one], split.search[side == one]) for one in (0, 1)]
+    recipe = tuple(replace(part, copies=1) for part in outcome.choice.recipe)
+    found = fits.each(_asked, material, [(learn, rows, recipe) for learn, rows in halves])
+    return Hidden(rows=np.concatenate([rows for _, rows in halves]), answers=np.concatenate(found))
+
+
+def _asked(material: Material, learn: Ints, rows: Ints, recipe: Recipe) -> Floats:
+    return learn_model(material, learn, recipe).answers(material.cells.take(rows))
+
+
+def _prepared(material: Material, model: Model, rows: Ints) -> Preparation:
+    return model.preparation or material.prepare(rows)
+
+
+def _within(model: Model, answers: Floats) -> Floats:
+    return answers if model.classes else np.clip(answers, model.lowest, model.highest)
+
+
+def _nested(
+    material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits
+) -> tuple[Unseen, tuple[Trial, ...]]:
+    """Return the tests where every row is hidden in turn, each corrected by what its part learned from."""
+    outers = material.split.outer
+    practices = [choice_without(material, finished, outer).practice for outer in outers]
+    owns = fits.each(_part_own, material, list(zip(outers, practices, strict=True)))
+    start, answers = 0, outcome.unseen.answers.copy()
+    trials = list(outcome.trials)
+    for place, (outer, (own, prepared)) in enumerate(zip(outers, owns, strict=True)):
+        part = material.split.parts[outer]
+        some = slice(start, start + len(part.hidden))
+        start = some.stop
+        if own is not None:
+            found = own.corrected(answers[some], material.cells.take(part.hidden), prepared)
+            answers[some] = _within(outcome.model, found)
+        if place < len(trials):
+            trial = trials[place]
+            model = replace(trial.model, preparation=prepared, own=own)  # type: ignore[type-var]
+            trials[place] = replace(trial, model=model)
+    return replace(outcome.unseen, answers=answers), tuple(trials)
+
+
+def _part_own(material: Material, outer: int, practice: Practice) -> tuple[Own | None, Preparation]:
+    prepared = material.prepare(material.split.parts[outer].learn)
+    ground = ground_of(material, Hidden(rows=practice.rows, answers=practice.answers), prepared)
+    shrink = choose_shrink(ground, material.seed, Crowd())
+    return own_of(ground, material.each, shrink, Crowd()), prepared
+
+
+def _simple(material: Material, *, is_nested: bool) -> Floats:
+    """Return the simplest guess of the group of each test, by the rows that were learned from meanwhile."""
+    split = material.split
+    pairs = [(split.search, split.locked)]
+    if is_nested:
+        pairs = [(split.parts[outer].learn, split.parts[outer].hidden) for outer in split.outer]
+    return np.concatenate([_guesses(material, learn, hidden) for learn, hidden in pairs])
+
+
+def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
+    codes = material.cells.column(material.each).astype(np.int64) + 1  # an empty cell is a group here
+    groups = len(material.cells.levels_of(material.each)) + 1
+    counts = np.bincount(codes[learn], minlength=groups)
+    overall, target = material.simplest(learn), material.target
+    if target.classes:
+        sums = np.zeros((groups, len(target.classes)))
+        np.add.at(sums, (codes[learn], target.codes[learn]), 1.0)
+    else:
+        sums = np.bincount(codes[learn], weights=target.amounts[learn], minlength=groups)[:, None]
+    known = counts[:, None] > 0
+    found = (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]
+    return np.asarray(np.where(known, found, overall)[codes[hidden]])
