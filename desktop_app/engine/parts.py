@@ -14,7 +14,7 @@ from desktop_app.engine.arrays import ANY, checked, checked_places
 from desktop_app.engine.brought import parts as brought
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Layout
-from desktop_app.engine.each.own import FORM, Own
+from desktop_app.engine.each.kept import Groups, arrays_of
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.categories import Categories
 from desktop_app.engine.features.dates import Dates
@@ -31,7 +31,6 @@ from desktop_app.records.results import KindName
 
 VERSION = 2
 _MODEL, _WORDS, _SUMS = "model", "words", "sums"  # the names of the estimators
-_OWN = "own"  # of the arrays
 
 Array = npt.NDArray[Any]
 
@@ -67,14 +66,6 @@ class _Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Own:
-    """The groups that have a correction of their own."""
-
-    column: str
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Record:
     """What the JSON says."""
 
@@ -86,7 +77,7 @@ class _Record:
     weight: float
     lowest: float
     highest: float
-    own: _Own | None = None  # of a model with a correction for each group
+    own: Groups | None = None  # of a model with a correction for each group
 
 
 def take_apart(whole: Whole) -> Parts:
@@ -105,7 +96,7 @@ def take_apart(whole: Whole) -> Parts:
         weight=model.weight,
         lowest=model.lowest,
         highest=model.highest,
-        own=_Own(column=model.own.column, names=model.own.names) if model.own else None,
+        own=Groups.of(model.own) if model.own else None,
     )
     arrays: dict[str, Array] = {"simplest": model.simplest}
     estimators: dict[str, Estimator] = {}
@@ -115,7 +106,7 @@ def take_apart(whole: Whole) -> Parts:
         estimators |= {} if fitted is None else {f"{_MODEL}{place}": fitted}
     arrays |= ranges
     if model.own:
-        arrays |= _fields(_OWN, model.own, ("features", "weights", "shares"))
+        arrays |= arrays_of(model.own)
     if prepared is not None:
         arrays |= _preparation_arrays(prepared)
     if prepared is not None and prepared.words is not None:
@@ -161,7 +152,9 @@ def put_together(parts: Parts) -> Whole:
         )
         if preparation
         else (),
-        own=_own(record.own, parts, preparation, answers) if record.own and preparation else None,
+        own=record.own.with_arrays(parts.arrays, preparation, answers)
+        if record.own and preparation
+        else None,
     )
     return Whole(record.layout, record.classes, model, Intervals.from_arrays(parts.arrays))
 
@@ -186,24 +179,6 @@ def _member(member: _Member, place: int, parts: Parts, preparation: Preparation,
     estimator = put_back(member.kind, own, parts.estimators.get(name), features)
     check_answers(estimator, classes)
     return Member.of(member.kind, member.weight, estimator)
-
-
-def _own(told: _Own, parts: Parts, preparation: Preparation, answers: int) -> Own:
-    """Return the corrections of groups: of a category that is read, and groups with different names."""
-    if told.column not in preparation.layout.categories or len(set(told.names)) != len(told.names):
-        raise ValueError("own")
-    features = checked_places(parts.arrays, f"{_OWN}.features", len(preparation.columns_of(FORM)))
-    groups = len(told.names)
-    shares = _array(parts, f"{_OWN}.shares", (groups,))
-    if not groups or (shares < 0).any() or (shares > 1).any():
-        raise ValueError("own.shares")
-    return Own(
-        column=told.column,
-        names=told.names,
-        features=features,
-        weights=_array(parts, f"{_OWN}.weights", (groups, 1 + len(features), answers)),
-        shares=shares,
-    )
 
 
 def _preparation_arrays(prepared: Preparation) -> dict[str, Array]:

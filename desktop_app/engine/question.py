@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
+from desktop_app.engine.each.asked import check_each
 from desktop_app.engine.effort import Effort, Tested, for_one_page, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
@@ -54,6 +55,7 @@ class Question:
 
 def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Question:
     """Return what is to be learned. Raises DataError where the table cannot answer it."""
+    check_each(table, plan)
     roles = assign_roles(table, plan)
     column = table.column(plan.target)
     assert column is not None, "assign_roles has found the target"  # noqa: S101 - for the type checker

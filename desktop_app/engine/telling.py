@@ -109,7 +109,7 @@ class Teller:
 
     def learned_groups(self, done: int, of: int) -> None:
         """Say for how many groups a correction of their own is learned."""
-        self.doing = Notice(code="learn.groups", values={"done": done, "of": of})
+        self.doing = Notice(code="learn.groups", values={"done": done, "groups": of})
         self.at(SEARCH[1] + (_JUDGED - SEARCH[1]) * done / max(1, of))
 
     def tests(self) -> None:

@@ -21,7 +21,9 @@ from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practice_with
 from desktop_app.engine.workshop import Fits
 
-_COVERED = 0.8  # of the rows of a search that must have been hidden once; else they are hidden again, by halves
+_COVERED = (
+    0.8  # of the rows of a search that must have been hidden once; else they are hidden again, by halves
+)
 _STREAM = 34  # of chance, by which rows are dealt to halves
 
 
@@ -162,5 +164,7 @@ def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
     else:
         sums = np.bincount(codes[learn], weights=target.amounts[learn], minlength=groups)[:, None]
     known = counts[:, None] > 0
-    found = (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]
+    found = (
+        (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]
+    )
     return np.asarray(np.where(known, found, overall)[codes[hidden]])

@@ -108,7 +108,9 @@ def _of_classes(lines: Floats, answers: Floats, codes: Ints, penalty: Floats) ->
     chances, cost = _chances(offset), math.inf
     for _ in range(_STEPS):
         slopes = lines.T @ (wanted - chances) - penalty[:, None] * weights
-        step = np.stack([_step(lines, chances, slopes, penalty, code) for code in range(len(slopes.T))], axis=1)
+        step = np.stack(
+            [_step(lines, chances, slopes, penalty, code) for code in range(len(slopes.T))], axis=1
+        )
         for _ in range(_HALVINGS):
             moved = _chances(offset + lines @ (weights + step))
             told = np.maximum(moved[np.arange(len(codes)), codes], np.finfo(np.float64).tiny)

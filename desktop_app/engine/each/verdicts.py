@@ -27,7 +27,9 @@ def each_of(material: Material, unseen: Unseen, apiece: Apiece) -> Each:
     levels = material.cells.levels_of(material.each)
     codes = material.cells.column(material.each).astype(np.int64)
     counts = np.bincount(codes + 1, minlength=len(levels) + 1)
-    shown = [code for code in np.argsort(-counts[1:], kind="stable").tolist() if counts[code + 1] >= FEWEST_OWN]
+    shown = [
+        code for code in np.argsort(-counts[1:], kind="stable").tolist() if counts[code + 1] >= FEWEST_OWN
+    ]
     of_group = _by_group(codes[unseen.rows], len(levels))
     errors = [_misses(unseen, answers) for answers in (unseen.answers, apiece.pooled, apiece.simple)]
     losses, guesses = _compared(unseen, unseen.answers), _compared(unseen, apiece.simple)

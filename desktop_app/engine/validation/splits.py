@@ -101,9 +101,7 @@ def _split_by_time(times: Floats, effort: Effort, clusters: Ints) -> Split:
                 Part(learn=past[before], hidden=past[after], outer=outer, inner=True)
                 for before, after in chained(times[past], effort.inner, MOST_LOCKED)
             )
-        return Split(
-            search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters, is_forward=True
-        )
+        return Split(search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters, is_forward=True)
     is_locked = latest(times, MOST_LOCKED)
     search = rows[~is_locked]
     folds = [
