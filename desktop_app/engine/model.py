@@ -9,12 +9,12 @@ import numpy as np
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Cells
-from desktop_app.engine.each.own import Own
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.kinds.sooner import sooner
 from desktop_app.engine.material import Material
+from desktop_app.engine.own.correction import Own
 from desktop_app.records.results import KindName
 
 MOST_COPIES = 2

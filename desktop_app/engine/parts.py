@@ -14,7 +14,6 @@ from desktop_app.engine.arrays import ANY, checked, checked_places
 from desktop_app.engine.brought import parts as brought
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Layout
-from desktop_app.engine.each.kept import Groups, arrays_of
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.features.categories import Categories
 from desktop_app.engine.features.dates import Dates
@@ -26,6 +25,7 @@ from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.model import MOST_COPIES, AnyModel, Member, Model
+from desktop_app.engine.own.kept import Groups, arrays_of
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
 

@@ -6,8 +6,8 @@ from desktop_app.reports.sentence import Sentence
 SENTENCES = {
     "each.counted": Sentence(
         mark(
-            'Of {count} group of "{column}": {better} better than its own simplest guess, {unclear} not shown '
-            "to be, {few} with too few rows to tell."
+            'Of {count} group of "{column}": {better} better than its own simplest guess, {unclear} not '
+            "shown to be, {few} with too few rows to tell."
         ),
         mark(
             'Of {count} groups of "{column}": {better} better than their own simplest guess, {unclear} not '
@@ -23,8 +23,8 @@ SENTENCES = {
     ),
     "each.gain": Sentence(
         mark(
-            "On rows it had never seen, what one model for all leaves open is {percent} percent smaller with a "
-            "model for each group ({least} to {most} percent)."
+            "On rows it had never seen, what one model for all leaves open is {percent} percent smaller with "
+            "a model for each group ({least} to {most} percent)."
         )
     ),
     "each.gain_unclear": Sentence(

@@ -9,7 +9,7 @@ import numpy as np
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.each.fitting import Shrink, hidden_answers, learn_groups, try_groups
 from desktop_app.engine.each.ground import Ground
-from desktop_app.engine.each.own import Own
+from desktop_app.engine.own.correction import Own
 from desktop_app.engine.workshop import Fits
 
 LEVELS = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0)  # strengths that are tried

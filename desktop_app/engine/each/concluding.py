@@ -9,14 +9,14 @@ from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
 from desktop_app.engine.each.fitting import Shrink
 from desktop_app.engine.each.ground import Hidden, ground_of
-from desktop_app.engine.each.own import Own
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.evaluation.lines import lines_of
 from desktop_app.engine.evaluation.unseen import Trial, Unseen, choice_without, tested_unseen
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.material import Material
-from desktop_app.engine.model import Model, Recipe, learn_model
+from desktop_app.engine.model import AnyModel, Model, Recipe, learn_model
 from desktop_app.engine.outcome import Outcome
+from desktop_app.engine.own.correction import Own
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practice_with
 from desktop_app.engine.workshop import Fits
@@ -37,6 +37,18 @@ class Apiece:
     own: Own | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What corrections come to: the delivered ones, the tests, and the answers while rows were hidden."""
+
+    own: Own | None
+    preparation: Preparation  # of the delivered model
+    shrink: Shrink
+    answers: Floats  # (hidden, answers)
+    trials: tuple[Trial, ...]
+    unseen: Unseen
+
+
 def each_concluded(
     material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits, told: Told
 ) -> tuple[Outcome, Apiece]:
@@ -45,47 +57,81 @@ def each_concluded(
     Corrections are learned from rows that were hidden from the pooled model. Those that are tested have seen
     no row that tests them; that of the delivered model has seen what the pooled one has.
     """
-    practice = outcome.choice.practice
-    hidden = _hidden(material, outcome, fits)
-    trial = outcome.trials[0].model
-    assert isinstance(trial, Model), "it was learned here"  # noqa: S101 - for the type checker
+    hidden, crowd = _hidden(material, outcome, fits), Crowd(fits=fits, told=told)
     is_nested = material.effort.tested == "repeated"
-    final = replace(outcome.model, preparation=_prepared(material, outcome.model, outcome.learned))
-    crowd = Crowd(fits=fits, told=told)
-    prepared = final.preparation if is_nested else _prepared(material, trial, material.split.search)
-    assert prepared is not None, "it was prepared"  # noqa: S101 - for the type checker
-    ground = ground_of(material, hidden, prepared)
-    shrink = choose_shrink(ground, material.seed, crowd)
-    answers = _within(final, corrected_hidden(ground, hidden.answers, shrink, Crowd(fits=fits)))
-    own = own_of(ground, material.each, shrink, crowd)
-    if is_nested:
-        unseen, trials = _nested(material, outcome, finished, fits)
-    else:
-        trials = (replace(outcome.trials[0], model=replace(trial, preparation=prepared, own=own)),)
-        unseen = tested_unseen(material, trials)
-        if outcome.learned is not material.split.search and len(outcome.learned) > len(material.split.search):
-            more = Hidden(
-                rows=np.concatenate([hidden.rows, outcome.unseen.rows]),
-                answers=np.concatenate([hidden.answers, outcome.unseen.answers]),
-            )
-            assert final.preparation is not None, "it was prepared"  # noqa: S101 - for the type checker
-            own = own_of(ground_of(material, more, final.preparation), material.each, shrink, crowd)
-    practised = practice_with(material, practice.kind, answers, hidden.rows)
-    practised = replace(practised, setting=practice.setting)
+    found = (
+        _in_turn(material, outcome, finished, hidden, crowd)
+        if is_nested
+        else _held_out(material, outcome, hidden, crowd)
+    )
+    model, target = outcome.model, material.target
+    answers = _within(model, found.answers)
+    practice = practice_with(material, outcome.choice.practice.kind, answers, hidden.rows)
+    practice = replace(practice, setting=outcome.choice.practice.setting)
     costs = outcome.lines.costs if outcome.lines else None
     changed = replace(
         outcome,
-        choice=replace(outcome.choice, practice=practised),
-        model=replace(final, own=own) if own else outcome.model,
-        trials=trials,
-        unseen=unseen,
-        intervals=None
-        if material.target.classes
-        else Intervals.learn(answers[:, 0], material.target.amounts[hidden.rows]),
-        lines=lines_of(material, finished, practised, costs, len(unseen.rows)) if costs else None,
+        choice=replace(outcome.choice, practice=practice),
+        model=replace(model, preparation=found.preparation, own=found.own) if found.own else model,
+        trials=found.trials,
+        unseen=found.unseen,
+        intervals=None if target.classes else Intervals.learn(answers[:, 0], target.amounts[hidden.rows]),
+        lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
     simple = _simple(material, is_nested=is_nested)
-    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, shrink=shrink, own=own)
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, shrink=found.shrink, own=found.own)
+
+
+def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:
+    """Return the corrections where some rows were kept aside: those rows are tested, and learned from last."""
+    search = material.split.search
+    trial = _learned_here(outcome.trials[0].model)
+    tried = trial.preparation or material.prepare(search)
+    ground = ground_of(material, hidden, tried)
+    shrink = choose_shrink(ground, material.seed, crowd)
+    own = own_of(ground, material.each, shrink, crowd)
+    trials = (replace(outcome.trials[0], model=replace(trial, preparation=tried, own=own)),)
+    answers = corrected_hidden(ground, hidden.answers, shrink, crowd)
+    prepared = tried
+    if len(outcome.learned) > len(search):
+        prepared = outcome.model.preparation or material.prepare(outcome.learned)
+        more = Hidden(
+            rows=np.concatenate([hidden.rows, outcome.unseen.rows]),
+            answers=np.concatenate([hidden.answers, outcome.unseen.answers]),
+        )
+        own = own_of(ground_of(material, more, prepared), material.each, shrink, crowd)
+    return _Found(
+        own=own,
+        preparation=prepared,
+        shrink=shrink,
+        answers=answers,
+        trials=trials,
+        unseen=tested_unseen(material, trials),
+    )
+
+
+def _in_turn(
+    material: Material, outcome: Outcome, finished: Sequence[Finished], hidden: Hidden, crowd: Crowd
+) -> _Found:
+    """Return the corrections where every row is hidden in turn."""
+    prepared = outcome.model.preparation or material.prepare(outcome.learned)
+    ground = ground_of(material, hidden, prepared)
+    shrink = choose_shrink(ground, material.seed, crowd)
+    assert crowd.fits is not None, "there are hands"  # noqa: S101 - for the type checker
+    unseen, trials = _nested(material, outcome, finished, crowd.fits)
+    return _Found(
+        own=own_of(ground, material.each, shrink, crowd),
+        preparation=prepared,
+        shrink=shrink,
+        answers=corrected_hidden(ground, hidden.answers, shrink, crowd),
+        trials=trials,
+        unseen=unseen,
+    )
+
+
+def _learned_here(model: AnyModel) -> Model:
+    assert isinstance(model, Model), "it was learned here"  # noqa: S101 - for the type checker
+    return model
 
 
 def _hidden(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
@@ -104,10 +150,6 @@ def _hidden(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
 
 def _asked(material: Material, learn: Ints, rows: Ints, recipe: Recipe) -> Floats:
     return learn_model(material, learn, recipe).answers(material.cells.take(rows))
-
-
-def _prepared(material: Material, model: Model, rows: Ints) -> Preparation:
-    return model.preparation or material.prepare(rows)
 
 
 def _within(model: Model, answers: Floats) -> Floats:
@@ -132,7 +174,7 @@ def _nested(
             answers[some] = _within(outcome.model, found)
         if place < len(trials):
             trial = trials[place]
-            model = replace(trial.model, preparation=prepared, own=own)  # type: ignore[type-var]
+            model = replace(_learned_here(trial.model), preparation=prepared, own=own)
             trials[place] = replace(trial, model=model)
     return replace(outcome.unseen, answers=answers), tuple(trials)
 
@@ -158,11 +200,11 @@ def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
     groups = len(material.cells.levels_of(material.each)) + 1
     counts = np.bincount(codes[learn], minlength=groups)
     overall, target = material.simplest(learn), material.target
+    sums = np.zeros((groups, target.answers))
     if target.classes:
-        sums = np.zeros((groups, len(target.classes)))
         np.add.at(sums, (codes[learn], target.codes[learn]), 1.0)
     else:
-        sums = np.bincount(codes[learn], weights=target.amounts[learn], minlength=groups)[:, None]
+        np.add.at(sums, (codes[learn], 0), target.amounts[learn])
     known = counts[:, None] > 0
     found = (
         (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]

@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.each.ground import FOLDS, Ground
-from desktop_app.engine.each.own import shifted
+from desktop_app.engine.own.correction import shifted
 
 _STEPS = 6  # of Newton's method, from no correction
 _HALVINGS = 4
@@ -92,7 +92,7 @@ def _weights(part: Ground, rows: slice, learn: Flags, shrink: Shrink) -> tuple[F
     if part.answered == 1:
         told = lines.T @ lines
         found = np.linalg.solve(told + np.diag(penalty), lines.T @ (values - answers[:, 0]))
-        return found[:, None], _own(told, penalty)
+        return np.asarray(found[:, None], dtype=np.float64), _own(told, penalty)
     return _of_classes(lines, answers, values.astype(np.int64), penalty)
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
-from desktop_app.engine.each.own import FORM, lines_of
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.material import Material
+from desktop_app.engine.own.correction import FORM, lines_of
 from desktop_app.records.each import FEWEST_OWN
 
 FOLDS = 3  # parts of the hidden rows, by which the strength of shrinking is chosen
@@ -42,7 +42,7 @@ class Ground:
     @property
     def answered(self) -> int:
         """How many numbers make up one answer."""
-        return self.answers.shape[1]
+        return int(self.answers.shape[1])
 
     def part(self, first: int, last: int) -> "Ground":
         """Return the same of the groups from *first* up to and without *last*."""
@@ -75,7 +75,7 @@ class Ground:
 
 
 def ground_of(material: Material, hidden: Hidden, preparation: Preparation) -> Ground:
-    """Return the hidden rows of all groups that have enough of them, as the preparation of a model reads them."""
+    """Return the hidden rows of all groups with enough of them, as the preparation of a model reads them."""
     levels = material.cells.levels_of(material.each)
     codes = material.cells.column(material.each)[hidden.rows].astype(np.int64)
     different = np.unique(hidden.rows)

@@ -5,6 +5,8 @@ Of many groups some look better by chance; the share of those among all that are
 """
 
 import math
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from scipy import special
@@ -22,50 +24,35 @@ _FEWEST_ODD = 10  # groups, to say that one is unlike the others
 _SPREAD = 1.4826  # of a normal distribution, in median absolute deviations
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """The groups that are named, in the order of the most rows, and their tests."""
+
+    names: tuple[str, ...]
+    rows: tuple[int, ...]
+    tests: tuple[Ints, ...]  # of each: places among the tests
+    repeats: int
+
+    @property
+    def tested(self) -> Ints:
+        """How many rows of each were tested."""
+        return np.array([len(some) // self.repeats for some in self.tests], dtype=np.int64)
+
+    def means(self, values: Floats) -> Floats:
+        """Return the mean of each group over its tests; 0 of none."""
+        return np.array([float(values[some].mean()) if len(some) else 0.0 for some in self.tests])
+
+
 def each_of(material: Material, unseen: Unseen, apiece: Apiece) -> Each:
     """Return the record of all groups that have enough rows to be named."""
     levels = material.cells.levels_of(material.each)
-    codes = material.cells.column(material.each).astype(np.int64)
-    counts = np.bincount(codes + 1, minlength=len(levels) + 1)
-    shown = [
-        code for code in np.argsort(-counts[1:], kind="stable").tolist() if counts[code + 1] >= FEWEST_OWN
-    ]
-    of_group = _by_group(codes[unseen.rows], len(levels))
-    errors = [_misses(unseen, answers) for answers in (unseen.answers, apiece.pooled, apiece.simple)]
-    losses, guesses = _compared(unseen, unseen.answers), _compared(unseen, apiece.simple)
-    tests = [of_group[code] for code in shown]
-    tested = np.array([len(rows) // unseen.repeats for rows in tests], dtype=np.int64)
-    chances = np.array(
-        [
-            _by_chance(guesses[rows] - losses[rows], unseen.repeats) if count >= FEWEST_TESTED else 1.0
-            for rows, count in zip(tests, tested.tolist(), strict=True)
-        ]
-    )
-    better = discovered(chances, tested >= FEWEST_TESTED)
-    means = [[float(error[rows].mean()) if len(rows) else 0.0 for rows in tests] for error in errors]
-    worse = _far_off(np.array(means[0]), tested)
-    own = dict(zip(apiece.own.names, apiece.own.shares.tolist(), strict=True)) if apiece.own else {}
-    other = _of_another_kind(apiece, [levels[code] for code in shown])
-    groups = tuple(
-        GroupResult(
-            name=levels[code],
-            rows=int(counts[code + 1]),
-            tested=int(tested[place]),
-            error=means[0][place],
-            pooled=means[1][place],
-            simple=means[2][place],
-            level="few" if tested[place] < FEWEST_TESTED else "better" if better[place] else "unclear",
-            own=own.get(levels[code], 0.0),
-            odd=_odd(is_worse=bool(worse[place]), is_other=bool(other[place])),
-        )
-        for place, code in enumerate(shown)
-    )
+    counts = np.bincount(material.cells.column(material.each) + 1, minlength=len(levels) + 1)
     small = counts[1:][(counts[1:] > 0) & (counts[1:] < FEWEST_OWN)]
     return Each(
         column=material.each,
         is_pooled=apiece.own is None,
         has_slopes=apiece.own is not None and len(apiece.own.features) > 0,
-        groups=groups,
+        groups=_results(_asked(material, unseen, counts[1:]), unseen, apiece),
         gain=_gain(unseen, apiece, material.seed),
         small=len(small),
         small_rows=int(small.sum()),
@@ -73,8 +60,53 @@ def each_of(material: Material, unseen: Unseen, apiece: Apiece) -> Each:
     )
 
 
+def _asked(material: Material, unseen: Unseen, counts: Ints) -> _Asked:
+    levels, codes = material.cells.levels_of(material.each), material.cells.column(material.each)
+    shown = [code for code in np.argsort(-counts, kind="stable").tolist() if counts[code] >= FEWEST_OWN]
+    tests = _by_group(codes[unseen.rows].astype(np.int64), len(levels))
+    return _Asked(
+        names=tuple(levels[code] for code in shown),
+        rows=tuple(int(counts[code]) for code in shown),
+        tests=tuple(tests[code] for code in shown),
+        repeats=unseen.repeats,
+    )
+
+
+def _results(asked: _Asked, unseen: Unseen, apiece: Apiece) -> tuple[GroupResult, ...]:
+    tested = asked.tested
+    error, pooled, simple = (
+        asked.means(_misses(unseen, answers)) for answers in (unseen.answers, apiece.pooled, apiece.simple)
+    )
+    gaps = _compared(unseen, apiece.simple) - _compared(unseen, unseen.answers)
+    is_enough = tested >= FEWEST_TESTED
+    chances = np.array(
+        [
+            _by_chance(gaps[rows], unseen.repeats) if enough else 1.0
+            for rows, enough in zip(asked.tests, is_enough.tolist(), strict=True)
+        ]
+    )
+    better, worse = discovered(chances, is_enough), _far_off(error, tested)
+    own = dict(zip(apiece.own.names, apiece.own.shares.tolist(), strict=True)) if apiece.own else {}
+    other = _of_another_kind(apiece, asked.names)
+    return tuple(
+        GroupResult(
+            name=name,
+            rows=asked.rows[place],
+            tested=int(tested[place]),
+            error=float(error[place]),
+            pooled=float(pooled[place]),
+            simple=float(simple[place]),
+            level="few" if not is_enough[place] else "better" if better[place] else "unclear",
+            own=own.get(name, 0.0),
+            odd=_odd(is_worse=bool(worse[place]), is_other=bool(other[place])),
+        )
+        for place, name in enumerate(asked.names)
+    )
+
+
 def _odd(*, is_worse: bool, is_other: bool) -> tuple[Oddness, ...]:
-    return (*(("worse",) if is_worse else ()), *(("other",) if is_other else ()))  # type: ignore[return-value]
+    ways: tuple[tuple[Oddness, bool], ...] = (("worse", is_worse), ("other", is_other))
+    return tuple(way for way, is_so in ways if is_so)
 
 
 def _by_group(codes: Ints, groups: int) -> list[Ints]:
@@ -136,8 +168,8 @@ def _unlike(value: float, others: Floats) -> float:
     return float(special.ndtr((middle - value) / spread)) if spread > 0 else 1.0
 
 
-def _of_another_kind(apiece: Apiece, names: list[str]) -> Flags:
-    """Return for which groups that which moves the answer differs most from all, by the size of its slopes."""
+def _of_another_kind(apiece: Apiece, names: Sequence[str]) -> Flags:
+    """Return for which groups that which moves the answer differs most from the others, by its slopes."""
     found = np.zeros(len(names), dtype=bool)
     own = apiece.own
     if own is None or not len(own.features) or len(own.names) < _FEWEST_ODD:

@@ -7,7 +7,6 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats
 from desktop_app.engine.brought.model import Brought
-from desktop_app.engine.each.own import FORM, Own
 from desktop_app.engine.features.preparation import Form, Preparation
 from desktop_app.engine.kinds.boosting import Logarithm
 from desktop_app.engine.kinds.kernel import Curves, bends
@@ -16,6 +15,7 @@ from desktop_app.engine.kinds.network import Layers
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.kinds.questions import Questions
 from desktop_app.engine.model import AnyModel
+from desktop_app.engine.own.correction import FORM, Own
 
 _DRAWN = 60  # rows, to see how a network answers
 
@@ -39,7 +39,7 @@ def weights_of(model: AnyModel) -> dict[str, float]:
 
 
 def _with_own(found: dict[str, float], own: Own, preparation: Preparation) -> dict[str, float]:
-    """Return the weights with what corrections of groups add: by them the column of the groups counts, too."""
+    """Return the weights with what corrections of groups add, by which the column of groups counts, too."""
     steep = np.abs(own.weights).mean(axis=(0, 2))
     size = float(steep.sum()) or 1.0
     columns = preparation.columns_of(FORM)

@@ -42,8 +42,10 @@ class Own:
 def places_of(cells: Cells, column: str, names: tuple[str, ...]) -> Ints:
     """Return (rows,) the place of the group of each row among *names*; -1 where it is none of them."""
     known = {name: place for place, name in enumerate(names)}
-    places = np.array([*(known.get(level, -1) for level in cells.levels_of(column)), -1], dtype=np.int64)
-    return places[cells.column(column)]  # an empty cell has the code -1: the last
+    places: Ints = np.array(
+        [*(known.get(level, -1) for level in cells.levels_of(column)), -1], dtype=np.int64
+    )
+    return np.asarray(places[cells.column(column)])  # an empty cell has the code -1: the last
 
 
 def lines_of(preparation: Preparation, cells: Cells, features: Ints) -> Floats:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.engine.arrays import checked, checked_places
-from desktop_app.engine.each.own import FORM, Own
 from desktop_app.engine.features.preparation import Preparation
+from desktop_app.engine.own.correction import FORM, Own
 
 _ARRAYS = ("features", "weights", "shares")
 _PREFIX = "own"
