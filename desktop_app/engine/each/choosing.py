@@ -1,4 +1,4 @@
-"""How strongly the groups of one training are shrunk, found by rows that were hidden, and what comes of it."""
+"""How strongly the groups of one training are shrunk, found by rows that were hidden."""
 
 import math
 from collections.abc import Callable
@@ -16,6 +16,7 @@ LEVELS = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0)  # strengths that are tried
 SLOPES = (3.0, 10.0, 30.0, 100.0, 300.0, 1000.0)
 BEYOND = 2.0  # standard errors of a difference, the best of many settings, that is not taken for chance
 MOST_TRIED = 200_000  # rows of groups drawn at random, by which the strength is chosen
+_FEWEST_FOR_SPREAD = 10  # groups; fewer do not tell how much groups differ
 _ROWS = 20_000  # of a piece of work: a second of one processor at most
 
 Told = Callable[[int, int], None]  # how many groups are done, of how many
@@ -57,7 +58,7 @@ def chunks_of(ground: Ground) -> list[tuple[int, int]]:
 
 
 def choose_shrink(ground: Ground, seed: int, crowd: Crowd) -> Shrink:
-    """Return how strongly the groups are shrunk; one model for all where nothing else is better beyond chance."""
+    """Return how strongly the groups are shrunk; not corrected where that is not better beyond chance."""
     some = _drawn(ground, seed)
     if not some.names:
         return Shrink()
@@ -66,7 +67,6 @@ def choose_shrink(ground: Ground, seed: int, crowd: Crowd) -> Shrink:
     losses, squares = _tried(some, levels, quiet)
     best = int(np.argmin(losses.sum(axis=1)))
     level = levels[best].level if best else LEVELS[-1]
-    # What is chosen is compared with no correction by rows, and by whole groups, whose rows are alike.
     chosen = levels[best] if _is_better(losses[0], losses[best], squares[best]) else Shrink()
     if some.lines.shape[1] == 1:
         return chosen
@@ -111,11 +111,8 @@ def _is_better(before: Floats, after: Floats, squares: Floats) -> bool:
     """Return whether the loss of the groups is less, beyond chance by rows and by whole groups."""
     gaps = before - after
     by_rows = math.sqrt(float(squares.sum()))
-    by_groups = math.sqrt(float((gaps**2).sum())) if len(gaps) >= 2 * FEWEST_FOR_SPREAD else 0.0
+    by_groups = math.sqrt(float((gaps**2).sum())) if len(gaps) >= _FEWEST_FOR_SPREAD else 0.0
     return float(gaps.sum()) > BEYOND * max(by_rows, by_groups)
-
-
-FEWEST_FOR_SPREAD = 5  # groups; fewer do not tell how much groups differ
 
 
 def _drawn(ground: Ground, seed: int) -> Ground:

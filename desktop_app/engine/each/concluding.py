@@ -1,4 +1,4 @@
-"""The outcome of a search where each group gets a model of its own: tested and delivered as it will answer."""
+"""The outcome of a search where each group gets a model of its own, tested as it will answer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -83,7 +83,7 @@ def each_concluded(
 
 
 def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:
-    """Return the corrections where some rows were kept aside: those rows are tested, and learned from last."""
+    """Return the corrections where some rows were kept aside: these are tested, and learned from last."""
     search = material.split.search
     trial = _learned_here(outcome.trials[0].model)
     tried = trial.preparation or material.prepare(search)
@@ -200,11 +200,10 @@ def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
     groups = len(material.cells.levels_of(material.each)) + 1
     counts = np.bincount(codes[learn], minlength=groups)
     overall, target = material.simplest(learn), material.target
-    sums = np.zeros((groups, target.answers))
-    if target.classes:
-        np.add.at(sums, (codes[learn], target.codes[learn]), 1.0)
-    else:
-        np.add.at(sums, (codes[learn], 0), target.amounts[learn])
+    wanted = (
+        np.eye(len(target.classes))[target.codes[learn]] if target.classes else target.amounts[learn, None]
+    )
+    sums = np.stack([np.bincount(codes[learn], one, groups) for one in wanted.T], axis=1)
     known = counts[:, None] > 0
     found = (
         (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]
