@@ -16,13 +16,15 @@ import pytest
 
 from desktop_app.engine.training import train
 from desktop_app.errors import UsageError
+from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.remote import Cluster
 from desktop_app.remote.connecting import client_of, hands_at
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import write_keys
 from tests.e2e.test_commands import ROOT, begin, run
 from tests.unit.cli.made_files import customers, write
-from tests.unit.engine.made import trained
+from tests.unit.engine.each.made import shops
+from tests.unit.engine.made import table_for, trained
 from tests.unit.engine.test_training import FRAME, PLAN, TABLE
 
 PATIENCE = 60
@@ -97,6 +99,19 @@ def test_what_a_cluster_learns_is_what_this_computer_learns(cluster: Cluster, tm
     answers = [learned.predictor.answer(FRAME).amounts for learned in (there, at_home)]
     assert answers[0] is not None
     assert answers[0].tolist() == answers[1].tolist()  # type: ignore[union-attr]
+
+
+def test_models_for_each_group_are_the_same_from_a_cluster(cluster: Cluster, tmp_path: Path) -> None:
+    frame, (here, there) = shops(), (tmp_path / "here", tmp_path / "there")
+    plan = TrainingPlan(target="sales", exclude=("kind",), each="shop", any_row=True, budget=2.0)
+    there.mkdir()
+
+    at_home = trained(frame, table_for(frame), plan, here, lambda _: None)
+    with hands_at(cluster, threads=1) as hands:
+        away = train(frame, table_for(frame), plan, there, lambda _: None, clock=lambda: 0.0, hands=hands)
+
+    assert at_home.evaluation.each == away.evaluation.each
+    assert away.evaluation.each is not None
 
 
 def test_the_command_says_where_rows_go_and_saves_the_model(folder: Path, cluster: Cluster) -> None:

@@ -16,6 +16,7 @@ LEVELS = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0)  # strengths that are tried
 SLOPES = (3.0, 10.0, 30.0, 100.0, 300.0, 1000.0)
 BEYOND = 2.0  # standard errors of a difference, the best of many settings, that is not taken for chance
 MOST_TRIED = 200_000  # rows of groups drawn at random, by which the strength is chosen
+MOST_DRAWN = 300  # groups of them
 _FEWEST_FOR_SPREAD = 10  # groups; fewer do not tell how much groups differ
 _ROWS = 20_000  # of a piece of work: a second of one processor at most
 
@@ -117,9 +118,10 @@ def _is_better(before: Floats, after: Floats, squares: Floats) -> bool:
 
 def _drawn(ground: Ground, seed: int) -> Ground:
     """Return the groups that the strength is chosen by: all, or some at random where there are many rows."""
-    if len(ground.places) <= MOST_TRIED:
+    if len(ground.places) <= MOST_TRIED and len(ground.names) <= MOST_DRAWN:
         return ground
     order = np.random.default_rng([seed, len(ground.names)]).permutation(len(ground.names))
     sizes = np.diff(ground.starts)
-    kept = np.sort(order[: max(1, int(np.searchsorted(np.cumsum(sizes[order]), MOST_TRIED)))])
+    count = int(np.searchsorted(np.cumsum(sizes[order]), MOST_TRIED))
+    kept = np.sort(order[: max(1, min(count, MOST_DRAWN))])
     return ground.some(kept)

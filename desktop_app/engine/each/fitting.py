@@ -11,6 +11,7 @@ from desktop_app.engine.own.correction import shifted
 
 _STEPS = 6  # of Newton's method, from no correction
 _HALVINGS = 4
+_SETTLED = 1e-3  # a step of all weights that is smaller is the last
 _LEAST = 1e-4  # a chance that is smaller is taken for this
 
 
@@ -119,6 +120,8 @@ def _of_classes(lines: Floats, answers: Floats, codes: Ints, penalty: Floats) ->
                 weights, chances, cost = weights + step, moved, now
                 break
             step = step / 2
+        if np.abs(step).max() < _SETTLED:
+            break
     spread = (chances * (1 - chances)).mean(axis=1)
     return weights, _own((lines * spread[:, None]).T @ lines, penalty)
 

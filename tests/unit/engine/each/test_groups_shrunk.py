@@ -19,7 +19,7 @@ def test_groups_that_do_not_differ_have_the_model_for_all() -> None:
 
 @pytest.mark.parametrize("classes", [0, 2, 3])
 def test_groups_that_differ_in_their_level_get_no_slopes(classes: int) -> None:
-    shrink = choose_shrink(ground(40, level=1.0, classes=classes), 0, NOBODY)
+    shrink = choose_shrink(ground(20, level=1.0, classes=classes), 0, NOBODY)
 
     assert not shrink.is_none
     assert math.isinf(shrink.slopes)
@@ -27,7 +27,7 @@ def test_groups_that_differ_in_their_level_get_no_slopes(classes: int) -> None:
 
 @pytest.mark.parametrize("classes", [0, 2, 3])
 def test_groups_in_which_the_answer_is_moved_otherwise_get_slopes(classes: int) -> None:
-    assert math.isfinite(choose_shrink(ground(40, slope=1.5, classes=classes), 0, NOBODY).slopes)
+    assert math.isfinite(choose_shrink(ground(20, slope=1.5, classes=classes), 0, NOBODY).slopes)
 
 
 def test_the_less_groups_differ_the_more_they_are_shrunk() -> None:
