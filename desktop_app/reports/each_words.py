@@ -5,6 +5,7 @@ from desktop_app.records.results import Evaluation
 from desktop_app.reports.notice_words import text_of
 
 MOST_NAMED = 5  # groups that are odd
+_ODD: dict[Oddness, str] = {"worse": "each.worse", "other": "each.other"}
 
 
 def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
@@ -38,4 +39,4 @@ def _gained(each: Each) -> tuple[str, ...]:
 
 def _odd(each: Each, way: Oddness) -> str:
     names = [group.name for group in each.groups if way in group.odd]
-    return text_of(f"each.{way}", {"groups": names[:MOST_NAMED]}) if names else ""
+    return text_of(_ODD[way], {"groups": names[:MOST_NAMED]}) if names else ""

@@ -45,6 +45,15 @@ class Groups:
         )
 
 
-def arrays_of(own: Own) -> dict[str, Any]:
+def own_from(
+    groups: Groups | None, arrays: Mapping[str, Any], preparation: Preparation | None, answers: int
+) -> Own | None:
+    """Return the corrections of these groups; None where there are none. Raises KeyError or ValueError."""
+    return groups.with_arrays(arrays, preparation, answers) if groups and preparation else None
+
+
+def arrays_of(own: Own | None) -> dict[str, Any]:
     """Return the arrays of corrections."""
+    if own is None:
+        return {}
     return {f"{_PREFIX}.{name}": getattr(own, name) for name in _ARRAYS}

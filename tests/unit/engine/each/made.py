@@ -37,7 +37,7 @@ def ground(
     )
 
 
-def shops(groups: int = 30, rows: int = 20, slope: float = 3.0, seed: int = 2) -> pd.DataFrame:
+def shops(groups: int = 30, rows: int = 75, slope: float = 3.0, seed: int = 2) -> pd.DataFrame:
     """Return shops whose sales go with visits, each in its own way; a last one has three rows only."""
     dice = np.random.default_rng(seed)
     shop = np.concatenate([np.repeat(np.arange(groups), rows), np.full(3, groups)])

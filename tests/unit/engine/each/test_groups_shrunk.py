@@ -1,6 +1,7 @@
 """How strongly groups are shrunk, and what is their own."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -72,16 +73,12 @@ def test_no_row_has_a_part_in_the_correction_of_its_own_answer() -> None:
 
     before, after = (
         corrected_hidden(one, one.answers, Shrink(level=3.0), NOBODY)
-        for one in (made, type(made)(**{**_fields(made), "values": changed}))
+        for one in (made, replace(made, values=changed))
     )
 
     is_beside = made.folds[:ROWS] == made.folds[0]
     assert np.array_equal(before[:ROWS][is_beside], after[:ROWS][is_beside])
     assert not np.allclose(before[:ROWS][~is_beside], after[:ROWS][~is_beside])
-
-
-def _fields(made: object) -> dict[str, object]:
-    return {name: getattr(made, name) for name in made.__slots__}  # type: ignore[attr-defined]
 
 
 def test_pieces_of_work_hold_whole_groups_and_miss_none() -> None:
