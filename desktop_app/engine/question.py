@@ -9,7 +9,7 @@ import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
 from desktop_app.engine.each.asked import check_each
-from desktop_app.engine.effort import Effort, Tested, for_one_page, plan_effort
+from desktop_app.engine.effort import MOST_LOCKED_EACH, Effort, Tested, for_one_page, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
 from desktop_app.engine.leaks.same import same_columns
@@ -97,6 +97,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan) -> Ques
 def effort_for(size: Size, plan: TrainingPlan, budget: float) -> Effort:
     """Return how much is tried of what the plan asks for, within *budget* seconds."""
     effort = plan_effort(size, budget)
+    effort = replace(effort, locked=MOST_LOCKED_EACH) if plan.each else effort
     effort = narrowed(effort, size, WORKBOOK) if plan.for_form == "xlsx" else effort
     return for_one_page(effort) if plan.readable else effort
 
