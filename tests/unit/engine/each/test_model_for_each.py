@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.engine.parts import put_together
 from desktop_app.engine.training import Trained, train
-from desktop_app.errors import DataError
+from desktop_app.errors import DataError, ModelError
 from desktop_app.models.apiece import notices_of_group, with_groups
 from desktop_app.models.impersonal import without_personal
 from desktop_app.models.opening import open_model
@@ -159,6 +159,21 @@ def test_crafted_names_are_refused(done: Trained, own: dict[str, object]) -> Non
 
     with pytest.raises(ValueError, match="groups"):
         put_together(replace(parts, features=parts.features | {"own": told | own}))
+
+
+@pytest.mark.parametrize("told", ["none", "pooled"])
+def test_a_file_that_hides_its_groups_is_refused(done: Trained, told: str, tmp_path: Path) -> None:
+    each = done.evaluation.each
+    assert each is not None
+    hidden = None if told == "none" else replace(each, is_pooled=True)
+    crafted = replace(done, evaluation=replace(done.evaluation, each=hidden))
+    frame, path = shops(), tmp_path / "crafted.hunch"
+    save_model(path, crafted, table_for(frame), PLAN, frame)
+
+    with pytest.raises(ModelError) as caught:
+        open_model(path)
+
+    assert caught.value.code == "model.unsound"
 
 
 def test_learned_again_it_is_the_same(done: Trained, tmp_path: Path) -> None:
