@@ -161,11 +161,11 @@ def test_crafted_names_are_refused(done: Trained, own: dict[str, object]) -> Non
         put_together(replace(parts, features=parts.features | {"own": told | own}))
 
 
-@pytest.mark.parametrize("told", ["none", "pooled"])
-def test_a_file_that_hides_its_groups_is_refused(done: Trained, told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", ["none", "pooled"])
+def test_a_file_that_hides_its_groups_is_refused(done: Trained, said: str, tmp_path: Path) -> None:
     each = done.evaluation.each
     assert each is not None
-    hidden = None if told == "none" else replace(each, is_pooled=True)
+    hidden = None if said == "none" else replace(each, is_pooled=True)
     crafted = replace(done, evaluation=replace(done.evaluation, each=hidden))
     frame, path = shops(), tmp_path / "crafted.hunch"
     save_model(path, crafted, table_for(frame), PLAN, frame)
