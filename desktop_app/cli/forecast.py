@@ -29,6 +29,7 @@ ALL = "all"
 _ENDINGS = (".hunch",)
 _OTHERS = (
     "any_row",
+    "each",
     "cost_missed",
     "cost_false",
     "budget",

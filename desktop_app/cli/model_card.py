@@ -5,6 +5,7 @@ from desktop_app.models.prose import people_text
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.models import ModelCard
 from desktop_app.reports.decision_words import decided_text
+from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.handover.fitting_words import for_form_lines
 from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.result_words import question_title
@@ -33,6 +34,7 @@ def card_lines(card: ModelCard) -> list[str]:
         people_text(card.schema, is_brought=evaluation.is_brought),
         *for_form_lines(evaluation, card.plan, None),
         *lineage_lines(evaluation),
+        *each_lines(evaluation),
     ]
     return [line for line in lines if line]
 

@@ -11,6 +11,7 @@ from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.called import called
 from desktop_app.cli.column_options import choice_options
 from desktop_app.cli.columns_there import no_target
+from desktop_app.cli.each import each_option
 from desktop_app.cli.elsewhere import cluster_of, cluster_options
 from desktop_app.cli.forecast import forecast
 from desktop_app.cli.goal import goal
@@ -46,7 +47,7 @@ HELP = mark(
 ENDINGS = (".hunch",)
 ALL = "all"
 _OF_THE_PLAN = (  # what a model that is learned again brings itself
-    *("target", "task", "exclude", "include", "known", "group", "time", "any_row"),
+    *("target", "task", "exclude", "include", "known", "group", "time", "any_row", "each"),
     *("cost_missed", "cost_false", "budget", "seed"),
 )
 COST = Amount(min=0, max=LARGEST_COST)
@@ -67,6 +68,7 @@ class Wanted:
     group: str | None
     time: str | None
     any_row: bool
+    each: str | None
     cost_missed: float | None
     cost_false: float | None
     like: str | None
@@ -93,6 +95,7 @@ class Wanted:
             time=self.time or "",
             any_row=self.any_row,
             costs=self.costs(),
+            each=self.each or "",
         )
 
     def costs(self) -> ClassCosts | None:
@@ -204,6 +207,7 @@ class Wanted:
 )
 @click.option("--out", metavar="MODEL.hunch", help=_("Where to save the model."))
 @click.option("--force", is_flag=True, help=_("Replace the model if it is already there."))
+@each_option
 @cluster_options
 @reading_options
 @global_options

@@ -2,6 +2,7 @@
 
 import shlex
 
+from desktop_app.cli.each import each_json
 from desktop_app.cli.open_questions import not_said_yet, other_texts
 from desktop_app.cli.work import excluded_json, notices_json
 from desktop_app.records.jsonable import JSON, to_json
@@ -10,6 +11,7 @@ from desktop_app.records.plans import GIVEN_AWAY, TrainingPlan
 from desktop_app.records.results import Candidate, Evaluation
 from desktop_app.reports.deciding import first_decision
 from desktop_app.reports.decision_words import decided_text
+from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.handover.fitting_words import for_form_lines
 from desktop_app.reports.help_words import Help, helps_of, untold
 from desktop_app.reports.lineage_words import lineage_lines
@@ -46,6 +48,7 @@ def training_json(trained: TrainedFile, model: str) -> dict[str, JSON]:
         "verdict": {"level": words.level, "sentence": words.sentence},
         "help": [_help_json(one) for one in helps_of(evaluation, trained.plan)],
         **_costs_json(evaluation),
+        **each_json(evaluation.each),
         **({"again": to_json(evaluation.lineage)} if evaluation.lineage else {}),
         **({"for": trained.plan.for_form} if trained.plan.for_form else {}),
         **({"first": {"score": to_json(trained.first.score)}} if trained.first else {}),
@@ -120,6 +123,7 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         decided_text(first_decision(evaluation)),
         *for_form_lines(evaluation, plan, trained.first),
         *lineage_lines(evaluation),
+        *each_lines(evaluation),
         *words.extras,
         importance_title(evaluation),
         *words_lines(evaluation, MOST_WORDS),

@@ -16,6 +16,8 @@ from desktop_app.records.results import KindName
 
 NESTED_BELOW = 2_000  # rows: a fifth of them would be too few to show that a weak model is better than none
 REFIT_BELOW = 20_000
+MOST_LOCKED = 20_000
+MOST_LOCKED_EACH = 100_000  # where each of many groups is to be judged
 MOST_ROWS = 50_000  # that a forest learns from
 MOST_LEAVES = 40_000  # of all trees of boosting, so that the model file stays small
 _LARGE, _MOST_OF_LARGE = 63, 64_000  # leaves of one of the larger trees, and of all
@@ -54,6 +56,7 @@ class Effort:
     leaf_rows: int  # the fewest rows in a leaf of the forest
     kinds: tuple[KindName, ...]  # that are tried, in their order
     seconds: tuple[float, ...]  # of the processor that each is expected to take
+    locked: int = MOST_LOCKED  # rows at most that are kept aside to test
     room: Room | None = None  # that all kinds together may take; None: as much as they like
 
     @property

@@ -22,6 +22,7 @@ class Material:
     split: Split
     effort: Effort
     seed: int
+    each: str = ""  # a category, each value of which gets a model of its own
 
     @property
     def conditions(self) -> Conditions:

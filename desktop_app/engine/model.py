@@ -14,6 +14,7 @@ from desktop_app.engine.kinds.kind import Estimator, Lesson, answers_of
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.kinds.sooner import sooner
 from desktop_app.engine.material import Material
+from desktop_app.engine.own.correction import Own
 from desktop_app.records.results import KindName
 
 MOST_COPIES = 2
@@ -64,9 +65,18 @@ class Model:
     classes: int
     preparation: Preparation | None = None
     members: tuple[Member, ...] = ()
+    own: Own | None = None  # what each group of rows adds to the answers
 
     def answers(self, cells: Cells) -> Floats:
         """Return (rows, classes) probabilities, or (rows, 1) amounts within the range that was seen."""
+        found = self.pooled(cells)
+        if self.own is None or self.preparation is None or not len(cells):
+            return found
+        found = self.own.corrected(found, cells, self.preparation)
+        return found if self.classes else np.clip(found, self.lowest, self.highest)
+
+    def pooled(self, cells: Cells) -> Floats:
+        """Return the same without what single groups of rows add."""
         if not self.members or self.preparation is None or not len(cells):
             return np.tile(self.simplest, (len(cells), 1))
         forms = {KINDS[member.kind].form for member in self.members}

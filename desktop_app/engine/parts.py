@@ -25,6 +25,7 @@ from desktop_app.engine.kinds.kind import Estimator
 from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.model import MOST_COPIES, AnyModel, Member, Model
+from desktop_app.engine.own.kept import Groups, arrays_of, own_from
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
 
@@ -76,6 +77,7 @@ class _Record:
     weight: float
     lowest: float
     highest: float
+    own: Groups | None = None  # of a model with a correction for each group
 
 
 def take_apart(whole: Whole) -> Parts:
@@ -94,6 +96,7 @@ def take_apart(whole: Whole) -> Parts:
         weight=model.weight,
         lowest=model.lowest,
         highest=model.highest,
+        own=Groups.of(model.own) if model.own else None,
     )
     arrays: dict[str, Array] = {"simplest": model.simplest}
     estimators: dict[str, Estimator] = {}
@@ -101,7 +104,7 @@ def take_apart(whole: Whole) -> Parts:
         own, fitted = taken_apart(member.estimator)
         arrays |= {f"{_MODEL}{place}.{name}": array for name, array in own.items()}
         estimators |= {} if fitted is None else {f"{_MODEL}{place}": fitted}
-    arrays |= ranges
+    arrays |= ranges | arrays_of(model.own)
     if prepared is not None:
         arrays |= _preparation_arrays(prepared)
     if prepared is not None and prepared.words is not None:
@@ -119,10 +122,8 @@ def put_together(parts: Parts) -> Whole:
     """
     if brought.is_brought(parts.features):
         made = brought.put_together(parts.features, parts.arrays)
-        schema = made.schema
-        return Whole(
-            brought.layout_of(schema.columns), schema.classes, made, Intervals.from_arrays(parts.arrays)
-        )
+        layout, classes = brought.layout_of(made.schema.columns), made.schema.classes
+        return Whole(layout, classes, made, Intervals.from_arrays(parts.arrays))
     version = parts.features.get("version")
     if isinstance(version, int) and 0 < version < VERSION:
         raise OlderPartsError(f"version {version}")
@@ -133,7 +134,7 @@ def put_together(parts: Parts) -> Whole:
     if not 0 <= record.weight <= 1:
         raise ValueError("weight")
     answers = max(1, len(record.classes))
-    preparation = _preparation(record, parts) if record.members else None
+    preparation = _preparation(record, parts) if record.members or record.own else None
     model = Model(
         simplest=_array(parts, "simplest", (answers,)),
         weight=record.weight,
@@ -147,6 +148,7 @@ def put_together(parts: Parts) -> Whole:
         )
         if preparation
         else (),
+        own=own_from(record.own, parts.arrays, preparation, answers),
     )
     return Whole(record.layout, record.classes, model, Intervals.from_arrays(parts.arrays))
 

@@ -8,7 +8,8 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.cells import Cells, layout_of, read_cells
-from desktop_app.engine.effort import Effort, Tested, for_one_page, plan_effort
+from desktop_app.engine.each.asked import check_each
+from desktop_app.engine.effort import MOST_LOCKED_EACH, Effort, Tested, for_one_page, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
 from desktop_app.engine.leaks.accusing import accusations
 from desktop_app.engine.leaks.same import same_columns
@@ -58,6 +59,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan, places:
 
     Raises DataError where the table cannot answer it.
     """
+    check_each(table, plan)
     roles = assign_roles(table, plan)
     column = table.column(plan.target)
     assert column is not None, "assign_roles has found the target"  # noqa: S101 - for the type checker
@@ -67,7 +69,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan, places:
     cells = read_cells(frame, layout_of(roles.features))
     if len(target.rows) < target.of:
         cells = cells.take(target.rows)
-    same = [item for item in same_columns(cells, target) if item.column not in plan.include]
+    same = [item for item in same_columns(cells, target) if item.column not in plan.wanted]
     left_out = (*roles.left_out, *same)
     names = set(roles.features) - {item.column for item in same}
     if not names:
@@ -100,6 +102,7 @@ def read_question(frame: pd.DataFrame, table: Table, plan: TrainingPlan, places:
 def effort_for(size: Size, plan: TrainingPlan, budget: float, places: int = 0) -> Effort:
     """Return how much is tried of what the plan asks for, within *budget* seconds, by so many places."""
     effort = plan_effort(size, budget, places)
+    effort = replace(effort, locked=MOST_LOCKED_EACH) if plan.each else effort
     effort = narrowed(effort, size, WORKBOOK) if plan.for_form == "xlsx" else effort
     return for_one_page(effort) if plan.readable else effort
 
@@ -113,7 +116,7 @@ def _material(cells: Cells, target: Target, plan: TrainingPlan, apart: Apart, pl
         effort = replace(effort, repeats=1, tested=tested)
     split = split_rows(cells, target, effort, plan.seed, apart)
     effort = replace(effort, folds=len(split.outer) // effort.repeats)
-    return Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed)
+    return Material(cells=cells, target=target, split=split, effort=effort, seed=plan.seed, each=plan.each)
 
 
 def _check(target: Target) -> None:

@@ -56,7 +56,7 @@ def features_of(table: Table, plan: TrainingPlan) -> tuple[dict[str, Role], tupl
             continue
         reason = _reason(column, table.rows, plan, texts)
         if reason is None:
-            features[column.name] = role = role_of(column)
+            features[column.name] = role = "category" if column.name == plan.each else role_of(column)
             texts += role == "text"
         else:
             left_out.append(reason)
@@ -182,7 +182,7 @@ def _reason(column: Column, rows: int, plan: TrainingPlan, texts: int) -> LeftOu
         return LeftOut(column=column.name, reason="asked")
     if plan.for_form and column.type == "text":  # whatever is wished: what it tells could not be held
         return LeftOut(column=column.name, reason="text")
-    if column.name in plan.include:
+    if column.name in plan.wanted:
         return None
     said = {note.code for note in column.notes}
     speaking: dict[Reason, int] = {

@@ -15,6 +15,7 @@ from desktop_app.records.notices import Notice, Value
 from desktop_app.records.results import KindName
 
 SEARCH = (0.05, 0.75)  # the part of the whole that the search takes
+_JUDGED = 0.88  # of the whole, when it is judged
 _STEADY = 0.1  # below it an estimate of the time left would jump
 _KNOWN = 0.5  # of the whole, from which on the pace so far tells the rest; the first kinds are the fastest
 
@@ -105,6 +106,11 @@ class Teller:
         else:
             values = {"kind": kind, "miss": value, "tested": tested}
             self.at(fraction, Notice(code="learn.candidate_done_number", values=values))
+
+    def learned_groups(self, done: int, of: int) -> None:
+        """Say for how many groups a correction of their own is learned."""
+        self.doing = Notice(code="learn.groups", values={"done": done, "groups": of})
+        self.at(SEARCH[1] + (_JUDGED - SEARCH[1]) * done / max(1, of))
 
     def tests(self) -> None:
         """Say that the rows kept aside come now."""

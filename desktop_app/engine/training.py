@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pandas as pd
 
+from desktop_app.engine.each.concluding import Apiece, each_concluded
+from desktop_app.engine.each.verdicts import each_of
 from desktop_app.engine.effort import PROCESSORS
 from desktop_app.engine.evaluating import Ending, evaluation_of
 from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.engine.holding import Holds, anything, check_any, concluded_within, predictor_of
 from desktop_app.engine.insights import has_time, insights_of
 from desktop_app.engine.judging import judge
-from desktop_app.engine.outcome import conclude
+from desktop_app.engine.outcome import Outcome, conclude
 from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.question import Question, read_question
 from desktop_app.engine.search.finished import Finished, read_finished, settled_places
@@ -158,25 +160,39 @@ def _left(teller: Teller, until: float) -> float:
 def _finish(teller: Teller, finished: Sequence[Finished], crew: _Crew, rest: _Rest) -> Trained:
     question = teller.question
     teller.tests()
+    outcome, apiece = _concluded(teller, finished, crew, rest)
+    teller.at(0.9)
+    judged = judge(question, outcome, crew.pool)
+    paced = rest.paced
+    if paced is None:
+        # What more rows would do is found out of the pooled model alone, which is not what answers here.
+        paced = apiece is None and has_time(question, outcome, finished, _left(teller, _UNTIL_PACED))
+    insights = insights_of(question, outcome, judged, crew.fits, paced=paced)
+    ending = Ending(finished=tuple(finished), seconds=teller.clock() - teller.began, stopped=rest.stopped)
+    evaluation = insights.added_to(evaluation_of(question, outcome, judged, ending))
+    if apiece is not None:
+        evaluation = replace(evaluation, each=each_of(question.material, outcome.unseen, apiece))
+    teller.at(0.98)
+    tested = replace(outcome.unseen, rows=question.material.target.rows[outcome.unseen.rows])
+    practice = practised(question.material, outcome.choice.practice)
+    predictor = predictor_of(question, outcome.model, outcome.intervals)
+    return Trained(predictor=predictor, evaluation=evaluation, tested=tested, practice=practice)
+
+
+def _concluded(
+    teller: Teller, finished: Sequence[Finished], crew: _Crew, rest: _Rest
+) -> tuple[Outcome, Apiece | None]:
+    """Return what the search comes to, and what it comes to for each group where that is asked."""
+    question = teller.question
     outcome = concluded_within(
         rest.holds,
         question,
         finished,
         lambda some: conclude(question.material, some, crew.fits, rest.left, question.plan.costs),
     )
-    teller.at(0.9)
-    judged = judge(question, outcome, crew.pool)
-    paced = rest.paced
-    if paced is None:
-        paced = has_time(question, outcome, finished, _left(teller, _UNTIL_PACED))
-    insights = insights_of(question, outcome, judged, crew.fits, paced=paced)
-    ending = Ending(finished=tuple(finished), seconds=teller.clock() - teller.began, stopped=rest.stopped)
-    evaluation = insights.added_to(evaluation_of(question, outcome, judged, ending))
-    teller.at(0.98)
-    tested = replace(outcome.unseen, rows=question.material.target.rows[outcome.unseen.rows])
-    practice = practised(question.material, outcome.choice.practice)
-    predictor = predictor_of(question, outcome.model, outcome.intervals)
-    return Trained(predictor=predictor, evaluation=evaluation, tested=tested, practice=practice)
+    if not question.plan.each:
+        return outcome, None
+    return each_concluded(question.material, outcome, finished, crew.fits, teller.learned_groups)
 
 
 def _fits_at_a_time(question: Question, threads: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop_app.engine.brought.model import Brought
+from desktop_app.engine.model import Model
 from desktop_app.errors import DataError
 from desktop_app.models.applying import decimals_of
 from desktop_app.models.handover.portable import packed, portable
@@ -49,6 +50,8 @@ def _told(error: DataError, model: OpenedModel, kind: HandoverKind) -> DataError
 
 def _content(model: OpenedModel, kind: HandoverKind, decision: Decision | None) -> bytes:
     brought = model.predictor.model
+    if isinstance(brought, Model) and brought.own is not None:
+        raise DataError("each.handover")
     return _as_it_came(brought, kind) if isinstance(brought, Brought) else _WRITERS[kind](model, decision)
 
 

@@ -65,7 +65,7 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, plan, order.memory)
     table, frame = read.table, read.frame
-    check_columns(table, (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time))
+    check_columns(table, (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time, plan.each))
     plan = _with_class(plan, table)
     learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
     with hands_at(order.cluster, order.threads) as hands:

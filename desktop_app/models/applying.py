@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.engine.predictor import Predictions
 from desktop_app.engine.workshop import workshop
 from desktop_app.models.answer_file import AnswerFile, Kind, Sums
+from desktop_app.models.apiece import with_groups
 from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts, with_guesses
 from desktop_app.models.changed_units import cautions_of_units
@@ -114,6 +115,7 @@ class _Cautions:
 
     def __init__(self, card: ModelCard, new: NewTable, say: Say) -> None:
         self._schema, self._new, self._say = card.schema, new, say
+        self._each = card.evaluation.each
         self._rules = rules_for(recipe_for(card, new.table), new.table)
         of_units = cautions_of_units(card.schema.features, new.table)
         self._always = [*about_model(card.evaluation.verdict), *of_units]
@@ -123,7 +125,8 @@ class _Cautions:
         frame, new, say = batch.frame, self._new, self._say
         cells = caution_texts(frame, self._schema.features, batch.unread, say, always=self._always)
         left_out = read_ruled_out(new.folder, new.table, self._rules, start=batch.start, count=len(frame))
-        return with_unmet(with_left_out(cells, left_out, say), frame, self._schema, say)
+        cells = with_unmet(with_left_out(cells, left_out, say), frame, self._schema, say)
+        return with_groups(cells, frame, self._each, say)
 
 
 def headings(card: ModelCard, *, explain: bool = False) -> tuple[str, ...]:

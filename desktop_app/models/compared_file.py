@@ -20,7 +20,7 @@ from desktop_app.models.compared_prose import compared_card_text
 from desktop_app.models.frames import make_frame
 from desktop_app.models.golden import COUNT, Golden, made_up
 from desktop_app.models.grammar import UnsoundError
-from desktop_app.models.package import COMPARED, FORMAT, Package
+from desktop_app.models.package import COMPARED, WITHOUT_EACH, Package
 from desktop_app.models.saving import begun, check_opens, write_parts
 from desktop_app.models.stored_answers import TOLERANCE, answers_of
 from desktop_app.models.whole_parts import parts_in, refused, refusing
@@ -64,7 +64,7 @@ def save_compared(
         "card.md": compared_card_text(card).encode(),
     }
     with placed(path) as draft:
-        card = write_parts(draft, card, parts, own, FORMAT)
+        card = write_parts(draft, card, parts, own, WITHOUT_EACH)
         check_opens(draft, path.name, open_compared_package)
     return card
 

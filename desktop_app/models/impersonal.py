@@ -72,6 +72,9 @@ def _rare_levels(feature: Feature, parts: Parts) -> frozenset[str]:
     if not feature.rare_levels:
         return frozenset()
     often = set(feature.spread.levels) if feature.spread else set()
+    own: Any = parts.features.get("own")
+    if own and own["column"] == feature.name:  # a group is named only where it has more rows than that
+        often |= set(own["names"])
     return frozenset(feature.levels) - often - set(_often_learned(feature.name, parts))
 
 

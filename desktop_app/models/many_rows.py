@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from desktop_app.engine.predictor import Predictions
+from desktop_app.models.apiece import with_groups
 from desktop_app.models.applying import decimals_of
 from desktop_app.models.cautions import Say, about_model, caution_texts, with_guesses
 from desktop_app.models.decided import decided
@@ -48,7 +49,8 @@ def answer_rows(
     )
     cautions = with_guesses(cautions, found, say)
     left_out = rows_left_out(card, rows, frame)
-    texts: list[str] = with_unmet(with_left_out(cautions, left_out, say), frame, card.schema, say).tolist()
+    cautions = with_unmet(with_left_out(cautions, left_out, say), frame, card.schema, say)
+    texts: list[str] = with_groups(cautions, frame, card.evaluation.each, say).tolist()
     if found.probabilities is None:
         amounts, low, high = _amounts(found, card)
         if not card.evaluation.is_tested:  # nobody knows how far it may be off

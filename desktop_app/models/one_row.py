@@ -11,6 +11,7 @@ import pandas as pd
 from desktop_app.engine.brought.model import Brought
 from desktop_app.engine.cells import Cells, read_cells
 from desktop_app.errors import UsageError
+from desktop_app.models.apiece import notices_of_group
 from desktop_app.models.applying import decimals_of
 from desktop_app.models.cautions import GUESSED, about_model, caution_notices
 from desktop_app.models.decided import decided
@@ -68,7 +69,8 @@ def cautions_of_row(model: OpenedModel, frame: pd.DataFrame) -> tuple[Notice, ..
     predictor = model.predictor
     is_guess = isinstance(predictor.model, Brought) and predictor.answer(frame).guessed is not None
     guess = (Notice(code=GUESSED),) if is_guess else ()
-    return (*own, *notices_of_unmet(frame, card.schema), *guess)
+    group = notices_of_group(frame, card.evaluation.each)
+    return (*own, *notices_of_unmet(frame, card.schema), *group, *guess)
 
 
 def _plain(feature: Feature, cell: Cell) -> Cell:

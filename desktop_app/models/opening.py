@@ -100,6 +100,14 @@ def _check_together(card: ModelCard, predictor: Predictor, golden: Golden) -> No
         raise UnsoundError("it was not made where it says")
     if isinstance(predictor.model, Brought):
         _check_brought(card, predictor.model)
+    elif _groups_of(card) != (predictor.model.own.column if predictor.model.own else ""):
+        raise UnsoundError("its groups are not those it names")
+
+
+def _groups_of(card: ModelCard) -> str:
+    """Return the column of which each value has a model of its own, as the card says; "" where none has."""
+    each = card.evaluation.each
+    return each.column if each and not each.is_pooled else ""
 
 
 def _check_brought(card: ModelCard, model: Brought) -> None:

@@ -19,7 +19,8 @@ from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.model_files import ModelKind
 from desktop_app.tables.kinds.signatures import read_head
 
-FORMAT = 6  # raise it when an older program could not read, or would misread, what is written
+FORMAT = 7  # raise it when an older program could not read, or would misread, what is written
+WITHOUT_EACH = 6  # what is written where no group of rows has a model of its own
 WITHOUT_COMPARED = 5  # what is written where it is no file of groups or of what is usual
 WITHOUT_FORECAST = 4  # what is written where it answers rows, and does not say what comes next
 WITHOUT_GRAPH = 3  # what is written where the model was learned here, and not brought as a graph

@@ -20,6 +20,7 @@ from desktop_app.models.content import content_of, unpack
 from desktop_app.models.describing import RARE, describe_schema
 from desktop_app.models.golden import Golden, make_golden
 from desktop_app.models.package import (
+    FORMAT,
     KIND,
     WITHOUT_FORECAST,
     WITHOUT_GRAPH,
@@ -182,6 +183,8 @@ def _told(evaluation: Evaluation, withheld: int) -> Evaluation:
 
 def _format(card: ModelCard) -> int:
     """Return the oldest format that says all of it: older programs know no rules, and no graphs."""
+    if card.evaluation.each and not card.evaluation.each.is_pooled:
+        return FORMAT
     if card.evaluation.is_brought:
         return WITHOUT_FORECAST
     if card.plan.readable:

@@ -29,6 +29,7 @@ def is_consistent(card: ModelCard) -> bool:
         and card.plan.target == schema.target
         and set(told.features) == set(schema.names)
         and len(schema.names) <= MOST_COLUMNS
+        and (told.each is None or told.each.column in schema.names)
         and _scores_fit(told)
         and is_plain(to_json(told))
         and is_plain(to_json(schema.names))
@@ -56,7 +57,7 @@ def _says_nothing(told: Evaluation) -> bool:
     counts = (score.rows, score.value, score.low, score.high, told.rows, told.skill.value, told.skill.low)
     found = (told.importances, told.confusion, told.misses, told.give_away, told.seen, told.candidates)
     beyond = (told.calibration, told.cuts, told.bands, told.pace, told.weak_spots, told.rule, told.costs)
-    texts = (told.words, told.typical)
+    texts = (told.words, told.typical, told.each)
     return told.is_brought and not any((*counts, *found, *beyond, *texts, told.lineage, told.receipt))
 
 

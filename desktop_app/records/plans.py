@@ -56,9 +56,15 @@ class TrainingPlan:
     any_row: bool = False  # the person said that neither matters: any row may test
     budget: float = 60.0  # seconds
     seed: int = 0
+    each: str = ""  # each value of this column gets a model of its own, on top of one for all
     readable: bool = False  # only a rule that fits on one page is learned
     for_form: NarrowForm | Literal[""] = ""  # only what this form can hold is learned; "": anything
     costs: ClassCosts | None = None  # of mistakes: by them it is decided how sure it must be
+
+    @property
+    def wanted(self) -> tuple[str, ...]:
+        """The columns that are learned from though the program would leave them out."""
+        return (*self.include, self.each) if self.each else self.include
 
     @property
     def longer(self) -> float | None:
@@ -78,4 +84,5 @@ class TrainingPlan:
             known=there(self.known),
             group=self.group if self.group in columns else "",
             time=self.time if self.time in columns else "",
+            each=self.each if self.each in columns else "",
         )

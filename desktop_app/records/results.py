@@ -3,6 +3,7 @@
 from dataclasses import field
 from typing import Literal
 
+from desktop_app.records.each import Each
 from desktop_app.records.handover import NarrowForm
 from desktop_app.records.insights import Band, Calibration, CostCheck, Cuts, Pace, Rule, WeakSpot
 from desktop_app.records.lineage import Lineage
@@ -193,6 +194,7 @@ class Evaluation:
     costs: CostCheck | None = None  # where it was said what mistakes cost
     on_cluster: OnCluster | None = None  # where a cluster learned instead of this computer
     lineage: Lineage | None = None  # where it was learned again from another model
+    each: Each | None = None  # where each group has a model of its own
     words: TextWords | None = None  # that go with an answer; none of a table without columns of text
     typical: tuple[TypicalRows, ...] = ()  # rows of the table: only the workspace keeps them
 

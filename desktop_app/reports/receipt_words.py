@@ -32,6 +32,7 @@ TOLD = {
     "weak_spots": mark("how it does where it is weak"),
     "rule": mark("its rule"),
     "costs": mark("what its mistakes cost"),
+    "each": mark("the model of a group"),
     "lineage": mark("how it compares with the model before it"),
     "words": mark("which words go with an answer"),
     "typical": mark("which rows are the most typical"),

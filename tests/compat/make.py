@@ -41,13 +41,14 @@ STEPS = Wishes(
     rows_out=(RowRule(kind="value", column="town", value="Dorsten"),),
 )
 # One of each form that a file can have of what is learned: plain, also of trees; with columns that have other
-# names; with a decision; and with a rule that can be read as a whole.
+# names; with a decision; with a rule that can be read as a whole; and with a part for each town.
 MODELS: dict[str, tuple[TrainingPlan, Wishes]] = {
     "plain": (DAYS, Wishes()),
     "trees": (replace(DAYS, exclude=("late", "holds"), budget=TIME_FOR_TREES), Wishes()),
     "renamed": (LATE, STEPS),
     "decided": (replace(LATE, costs=COSTS), Wishes()),
     "rule": (replace(LATE, readable=True), Wishes()),
+    "each": (replace(DAYS, exclude=("late", "holds", "sent"), each="town"), Wishes()),
 }
 BROUGHT = "brought"  # one more: a graph that was made elsewhere
 COMPARED = ("groups", "usual")  # and what compares new rows with old ones, beside it what it said of them

@@ -1,36 +1,24 @@
 """Work on a Dask cluster of real processes: the same numbers as at home, whatever is lost on the way."""
 
-import json
 import operator
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_app import library
-from desktop_app.engine.forecasting import alone, forecasting
-from desktop_app.engine.training import train
 from desktop_app.errors import UsageError
 from desktop_app.records.remote import Cluster
 from desktop_app.remote.connecting import client_of, hands_at
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import write_keys
-from tests.e2e.test_commands import ROOT, begin, run
+from tests.e2e.made_cluster import PATIENCE, scheduler, tried_out, worker
+from tests.e2e.test_commands import ROOT
 from tests.unit.cli.made_files import customers, write
-from tests.unit.engine.forecasting.made import ASKED, shops
-from tests.unit.engine.made import trained
-from tests.unit.engine.test_training import FRAME, PLAN, TABLE
 
-PATIENCE = 60
-SHOPS, BY_SHOP = shops(), replace(ASKED, group="shop")
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own
 
 
@@ -43,87 +31,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def cluster(folder: Path) -> Iterator[Cluster]:
-    """The cluster that a person starts to try it."""
-    with begin(folder, "dask", "up", "--workers", "2", "--json") as process:
-        assert process.stdout is not None
-        try:
-            told = json.loads(process.stdout.readline())
-            yield Cluster(address=told["address"], keys=told["keys"])
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=PATIENCE)
-    assert process.returncode == 130
-    assert not Path(told["keys"]).exists()
-
-
-@contextmanager
-def scheduler(*more: str, port: int = 0) -> Iterator[tuple[Cluster, "subprocess.Popen[str]"]]:
-    """A scheduler without workers, as somebody else runs one."""
-    command = [sys.executable, "-m", "dask", "scheduler", "--host", "127.0.0.1", "--port", str(port)]
-    with subprocess.Popen(
-        [*command, "--dashboard-address", "127.0.0.1:0", *more],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stderr is not None
-        try:
-            address = next(line.split()[-1] for line in process.stderr if "Scheduler at:" in line)
-            threading.Thread(target=process.stderr.read, daemon=True).start()
-            yield Cluster(address=address), process
-        finally:
-            process.kill()
-
-
-@contextmanager
-def worker(of: Cluster, **environment: str) -> Iterator[None]:
-    command = [sys.executable, "-m", "dask", "worker", of.address, "--nthreads", "1", "--no-nanny"]
-    with subprocess.Popen(
-        [*command, "--dashboard-address", "127.0.0.1:0"],
-        cwd="/",  # else what lies in this folder would be found first
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as process:
-        try:
-            yield
-        finally:
-            process.kill()
-
-
-def test_what_a_cluster_learns_is_what_this_computer_learns(cluster: Cluster, tmp_path: Path) -> None:
-    with hands_at(cluster, 1) as hands:
-        there = train(FRAME, TABLE, PLAN, tmp_path, lambda _: None, clock=lambda: 0.0, threads=1, hands=hands)
-    (tmp_path / "home").mkdir()
-    at_home = trained(FRAME, TABLE, PLAN, tmp_path / "home", lambda _: None)
-
-    assert there.evaluation == at_home.evaluation  # which the journeys add the place to
-    assert len(there.evaluation.candidates) > 2
-    answers = [learned.predictor.answer(FRAME).amounts for learned in (there, at_home)]
-    assert answers[0] is not None
-    assert answers[0].tolist() == answers[1].tolist()  # type: ignore[union-attr]
-
-
-def test_the_command_says_where_rows_go_and_saves_the_model(folder: Path, cluster: Cluster) -> None:
-    asked = ("customers.csv", "--target", "left", "--budget", "1", "--json")
-
-    code, out, err = run(folder, "train", *asked, "--dask", cluster.address, "--dask-keys", cluster.keys)
-
-    assert code in (0, 5), err
-    assert f"The workers of {cluster.address} learn, on this computer." in err
-    found = json.loads(out)
-    assert found["on_cluster"] == {"places": 2, "lost": False}
-    model = Path(found["model"])
-    code, out, err = run(folder, "inspect", str(model))
-    assert "A cluster learned it, 2 models at a time." in out
-    assert cluster.address not in out + err
-
-
-def test_the_command_asks_for_the_workers(folder: Path, cluster: Cluster) -> None:
-    code, out, err = run(folder, "dask", "test", cluster.address, "--dask-keys", cluster.keys, "--json")
-
-    assert code == 0, err
-    assert json.loads(out) == {"address": cluster.address, "workers": 2, "threads": 2}
+    with tried_out(folder) as cluster:
+        yield cluster
 
 
 def test_a_worker_that_is_killed_in_the_middle_is_made_up_for(cluster: Cluster) -> None:
@@ -260,48 +169,6 @@ def test_a_scheduler_that_starts_again_in_the_middle_goes_on() -> None:
             assert hands.do(operator.countOf, rows, 1.0) == 1000
 
         assert not hands.is_lost
-
-
-def test_what_is_forecast_on_a_cluster_is_what_is_forecast_at_home(
-    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(forecasting, "MOST_TESTED", 2)
-    monkeypatch.setattr(alone, "PART", 1)
-    with hands_at(cluster, 1) as hands:
-        there, _ = forecasting.forecast(SHOPS, BY_SHOP, lambda _: None, hands=hands)
-    at_home, _ = forecasting.forecast(SHOPS, BY_SHOP, lambda _: None)
-
-    assert replace(there, seconds=0.0) == replace(at_home, seconds=0.0)
-    assert [one.miss is not None for one in there.series] == [True] * 3
-
-
-def test_what_was_learned_at_home_is_learned_again_on_a_cluster(folder: Path, cluster: Cluster) -> None:
-    run(folder, "train", "customers.csv", "--target", "left", "--budget", "1", "--out", "home.hunch")
-    keys = ("--dask", cluster.address, "--dask-keys", cluster.keys)
-
-    _, out, err = run(folder, "verify", "home.hunch", "--rerun", "customers.csv", "--json", *keys)
-    refused = run(folder, "verify", "home.hunch", *keys)
-
-    assert json.loads(out)["rerun"]["same"], err
-    assert refused[0] == 2
-    assert "nothing is learned without --rerun" in refused[2]
-
-
-def test_a_cluster_in_the_settings_does_not_disturb_what_needs_none(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HUNCH_DASK", "no address")
-
-    assert run(folder, "inspect", "customers.csv")[0] == 0
-    assert run(folder, "train", "customers.csv", "--target", "left", "--budget", "1")[0] == 2
-
-
-def test_people_who_write_python_can_name_a_cluster(folder: Path, cluster: Cluster) -> None:
-    model = library.train(
-        folder / "customers.csv", "left", budget=1, dask=cluster.address, dask_keys=cluster.keys
-    )
-
-    assert model.candidates["chosen"].any()
 
 
 def test_where_nothing_listens_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from desktop_app.engine.kinds.network import Layers
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.kinds.questions import Questions
 from desktop_app.engine.model import AnyModel
+from desktop_app.engine.own.correction import FORM, Own
 
 _DRAWN = 60  # rows, to see how a network answers
 
@@ -34,6 +35,18 @@ def weights_of(model: AnyModel) -> dict[str, float]:
         size = float(weights.sum()) or 1.0
         for name, weight in _by_column(model.preparation, KINDS[member.kind].form, weights):
             found[name] += member.weight * weight / size
+    return dict(found) if model.own is None else _with_own(found, model.own, model.preparation)
+
+
+def _with_own(found: dict[str, float], own: Own, preparation: Preparation) -> dict[str, float]:
+    """Return the weights with what corrections of groups add, by which the column of groups counts, too."""
+    steep = np.abs(own.weights).mean(axis=(0, 2))
+    size = float(steep.sum()) or 1.0
+    columns = preparation.columns_of(FORM)
+    names = (own.column, *(columns[place] for place in own.features))
+    for name, weight in zip(names, (steep / size).tolist(), strict=True):
+        for one in (name,) if name else preparation.layout.texts:
+            found[one] = found.get(one, 0.0) + weight
     return dict(found)
 
 

@@ -150,15 +150,12 @@ def try_out(seen: Seen, plan: Plan, seed: int, fits: Fits, done: Callable[[float
     """Return what every way answered at the origins of a plan, and what came of all together."""
     starts = np.array_split(plan.origins, min(LESSONS, len(plan.origins)))
     horizon = 0 if plan.is_simple else plan.horizon
-    lessons, parts = zip(
-        *fits.each(
-            _answered,
-            seen,
-            [(origins, (horizon, plan.horizon), seed) for origins in starts],
-            lambda count: done(count / len(starts)),
-        ),
-        strict=True,
-    )
+    asked = [(origins, (horizon, plan.horizon), seed) for origins in starts]
+    found = []
+    for one in fits.one_by_one(_answered, seen, asked):
+        found.append(one)
+        done(len(found) / len(starts))
+    lessons, parts = zip(*found, strict=True)
     real = come(seen, plan)
     names = _names(parts, seen, plan)
     misses = np.stack([joined(parts, name) - real for name in names])

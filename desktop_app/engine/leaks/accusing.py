@@ -67,7 +67,7 @@ def accusations(cells: Cells, target: Target, plan: TrainingPlan, groups: Ints |
     """Return which columns are left out and which are warned of; one column at least is learned from."""
     found = accused_columns(cells, target, plan.seed, groups)
     known = {one.column for one in found if plan.all_known or one.column in plan.known}
-    out = [one for one in found if one.certain and one.column not in known | {*plan.include}]
+    out = [one for one in found if one.certain and one.column not in known | {*plan.wanted}]
     if len(out) == len(cells.layout.names):
         out = []
     stay = [one for one in found if one not in out]

@@ -79,7 +79,7 @@ def find_apart(rows: Rows, plan: TrainingPlan) -> Apart:
         return _asked(rows, plan)
     if plan.any_row:
         return Apart()
-    groups, orders = _groups_found(rows), _orders_found(rows)
+    groups, orders = _groups_found(rows, plan.each), _orders_found(rows)
     strong = next((apart for apart in (*groups, *orders) if apart.by), None)
     # One question of each kind is enough: the others are about the same rows.
     return strong or Apart(notices=tuple(apart.notices[0] for apart in (*groups[:1], *orders[:1])))
@@ -110,10 +110,11 @@ def _by_time(rows: Rows, column: Column) -> Apart:
     return Apart(by="time", column=column.name, times=known, is_date=column.type == "date")
 
 
-def _groups_found(rows: Rows) -> list[Apart]:
+def _groups_found(rows: Rows, each: str) -> list[Apart]:
+    """Return what keeps things apart; those that have a model *each* are to come again."""
     found = []
     for column in groupings(rows.table, rows.target.name):
-        if column.name in rows.frame:
+        if column.name in rows.frame and column.name != each:
             found.extend(_group_found(rows, column))
     return found
 

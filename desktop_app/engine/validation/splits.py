@@ -7,13 +7,12 @@ import pandas as pd
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.cells import Cells
-from desktop_app.engine.effort import Effort
+from desktop_app.engine.effort import MOST_LOCKED, Effort
 from desktop_app.engine.target import Target
 from desktop_app.engine.validation.apart import Apart
 from desktop_app.engine.validation.forward import chained, latest
 from desktop_app.engine.validation.grouped import FEWEST_IN_PART, deal_groups, parts_of
 
-MOST_LOCKED = 20_000
 STRATA = 10  # of a number: tenths by size
 FEWEST_DIFFERENT = 20  # rows: fewer could not be dealt out
 ANY_ROW = Apart()
@@ -38,6 +37,7 @@ class Split:
     locked: Ints  # none where every row is hidden in turn
     parts: tuple[Part, ...]
     clusters: Ints  # (rows,): rows that are alike, or of one thing, have one number
+    is_forward: bool = False  # each part learns from the past
 
     @property
     def outer(self) -> tuple[int, ...]:
@@ -74,7 +74,7 @@ def split_rows(cells: Cells, target: Target, effort: Effort, seed: int, apart: A
     )
     if effort.tested == "repeated":
         return Split(search=rows, locked=rows[:0], parts=dealer.nested(rows, effort), clusters=clusters)
-    places = dealer.fifths(rows, stream=0)
+    places = dealer.fifths(rows, stream=0, most=effort.locked)
     locked, search = rows[places == 0], rows[places != 0]
     if effort.folds == 1:
         halves = dealer.fifths(search, stream=1)
@@ -100,14 +100,16 @@ def _split_by_time(times: Floats, effort: Effort, clusters: Ints) -> Split:
                 Part(learn=past[before], hidden=past[after], outer=outer, inner=True)
                 for before, after in chained(times[past], effort.inner, MOST_LOCKED)
             )
-        return Split(search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters)
+        return Split(search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters, is_forward=True)
     is_locked = latest(times, MOST_LOCKED)
     search = rows[~is_locked]
     folds = [
         Part(learn=search[before], hidden=search[after], outer=fold)
         for fold, (before, after) in enumerate(chained(times[search], effort.folds, MOST_LOCKED))
     ]
-    return Split(search=search, locked=rows[is_locked], parts=tuple(folds), clusters=clusters)
+    return Split(
+        search=search, locked=rows[is_locked], parts=tuple(folds), clusters=clusters, is_forward=True
+    )
 
 
 def alike(cells: Cells) -> Ints:
@@ -147,9 +149,9 @@ class _Dealer:
     seed: int
     are_groups: bool  # the clusters are things that rows are about, and some may have very many rows
 
-    def fifths(self, rows: Ints, *, stream: int) -> Ints:
-        """Return for each of *rows* its part; the first has a fifth of them, at most MOST_LOCKED or so."""
-        parts = max(5, -(-len(rows) // MOST_LOCKED))
+    def fifths(self, rows: Ints, *, stream: int, most: int = MOST_LOCKED) -> Ints:
+        """Return for each of *rows* its part; the first has a fifth of them, at most *most* or so."""
+        parts = max(5, -(-len(rows) // most))
         if self.are_groups:
             parts = parts_of(self.clusters[rows], parts, each=FEWEST_IN_PART)
         return self.deal(rows, parts, stream=stream)

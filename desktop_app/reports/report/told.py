@@ -14,6 +14,7 @@ from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.deciding import USUAL, first_decision, place_of, steps_of
 from desktop_app.reports.decision_words import cost_text, cut_text, decided_text, first_text
+from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.expert_facts import facts_of
 from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.notice_words import notice_text, text_of
@@ -113,7 +114,7 @@ def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
         (_("Versions"), _versions(facts)),
     )
     return (
-        *paragraphs(*lineage_lines(facts.evaluation), receipt),
+        *paragraphs(*lineage_lines(facts.evaluation), *each_lines(facts.evaluation), receipt),
         *(_facts(_("What the model depends on"), known) if is_expert else ()),
         *asides(text_of("report.how_to_repeat") if receipt else ""),
     )

@@ -9,8 +9,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from desktop_app.engine.effort import MOST_LOCKED
 from desktop_app.engine.material import Material
-from desktop_app.engine.validation.splits import MOST_LOCKED, Split, split_rows
+from desktop_app.engine.validation.splits import Split, split_rows
 from tests.unit.engine.made import FEW, MANY, frame_of, question_of, signal
 
 DICE = np.random.default_rng(2)

@@ -17,7 +17,7 @@ from desktop_app.models.card import read_card
 from desktop_app.models.checked import check_package
 from desktop_app.models.compared_file import OpenedCompared, open_compared, save_compared
 from desktop_app.models.opening import open_model
-from desktop_app.models.package import COMPARED, FORMAT, read_package
+from desktop_app.models.package import COMPARED, WITHOUT_EACH, read_package
 from desktop_app.records.tables import Table
 from tests.unit.engine.anomalies.made import people
 from tests.unit.engine.clustering.made import clouds
@@ -104,7 +104,7 @@ def test_what_answers_rows_does_not_take_it(name: str, originals: Bytes, tmp_pat
             use(path)
         assert refused.value.code == "model.compared"
     check_package(read_package(path))
-    assert read_package(path).manifest.format == FORMAT == 6
+    assert read_package(path).manifest.format == WITHOUT_EACH == 6
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -1,0 +1,211 @@
+"""The outcome of a search where each group gets a model of its own, tested as it will answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
+from desktop_app.engine.each.fitting import Shrink
+from desktop_app.engine.each.ground import Hidden, ground_of
+from desktop_app.engine.evaluation.intervals import Intervals
+from desktop_app.engine.evaluation.lines import lines_of
+from desktop_app.engine.evaluation.unseen import Trial, Unseen, choice_without, tested_unseen
+from desktop_app.engine.features.preparation import Preparation
+from desktop_app.engine.material import Material
+from desktop_app.engine.model import AnyModel, Model, Recipe, learn_model
+from desktop_app.engine.outcome import Outcome
+from desktop_app.engine.own.correction import Own
+from desktop_app.engine.search.finished import Finished
+from desktop_app.engine.search.practice import Practice, practice_with
+from desktop_app.engine.workshop import Fits
+
+_COVERED = (
+    0.8  # of the rows of a search that must have been hidden once; else they are hidden again, by halves
+)
+_STREAM = 34  # of chance, by which rows are dealt to halves
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apiece:
+    """What one model for each group comes to, beside one for all, on the tested rows."""
+
+    pooled: Floats  # (tests, answers) of one model for all
+    simple: Floats  # (tests, answers) of the simplest guess of each group
+    shrink: Shrink
+    own: Own | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What corrections come to: the delivered ones, the tests, and the answers while rows were hidden."""
+
+    own: Own | None
+    preparation: Preparation  # of the delivered model
+    shrink: Shrink
+    answers: Floats  # (hidden, answers)
+    trials: tuple[Trial, ...]
+    unseen: Unseen
+
+
+def each_concluded(
+    material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits, told: Told
+) -> tuple[Outcome, Apiece]:
+    """Return an outcome whose model has a correction for each group, and what it is worth.
+
+    Corrections are learned from rows that were hidden from the pooled model. Those that are tested have seen
+    no row that tests them; that of the delivered model has seen what the pooled one has.
+    """
+    hidden, crowd = _hidden(material, outcome, fits), Crowd(fits=fits, told=told)
+    is_nested = material.effort.tested == "repeated"
+    found = (
+        _in_turn(material, outcome, finished, hidden, crowd)
+        if is_nested
+        else _held_out(material, outcome, hidden, crowd)
+    )
+    model, target = outcome.model, material.target
+    answers = _within(model, found.answers)
+    practice = practice_with(material, outcome.choice.practice.kind, answers, hidden.rows)
+    practice = replace(practice, setting=outcome.choice.practice.setting)
+    costs = outcome.lines.costs if outcome.lines else None
+    changed = replace(
+        outcome,
+        choice=replace(outcome.choice, practice=practice),
+        model=replace(model, preparation=found.preparation, own=found.own) if found.own else model,
+        trials=found.trials,
+        unseen=found.unseen,
+        intervals=None if target.classes else Intervals.learn(answers[:, 0], target.amounts[hidden.rows]),
+        lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
+    )
+    simple = _simple(material, is_nested=is_nested)
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, shrink=found.shrink, own=found.own)
+
+
+def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:
+    """Return the corrections where some rows were kept aside: these are tested, and learned from last."""
+    search = material.split.search
+    trial = _learned_here(outcome.trials[0].model)
+    tried = trial.preparation or material.prepare(search)
+    ground = ground_of(material, hidden, tried)
+    shrink = choose_shrink(ground, material.seed, crowd)
+    own = own_of(ground, material.each, shrink, crowd)
+    trials = (replace(outcome.trials[0], model=replace(trial, preparation=tried, own=own)),)
+    answers = corrected_hidden(ground, hidden.answers, shrink, crowd)
+    prepared = tried
+    if len(outcome.learned) > len(search):
+        prepared = outcome.model.preparation or material.prepare(outcome.learned)
+        more = Hidden(
+            rows=np.concatenate([hidden.rows, outcome.unseen.rows]),
+            answers=np.concatenate([hidden.answers, outcome.unseen.answers]),
+        )
+        own = own_of(ground_of(material, more, prepared), material.each, shrink, crowd)
+    return _Found(
+        own=own,
+        preparation=prepared,
+        shrink=shrink,
+        answers=answers,
+        trials=trials,
+        unseen=tested_unseen(material, trials),
+    )
+
+
+def _in_turn(
+    material: Material, outcome: Outcome, finished: Sequence[Finished], hidden: Hidden, crowd: Crowd
+) -> _Found:
+    """Return the corrections where every row is hidden in turn."""
+    prepared = outcome.model.preparation or material.prepare(outcome.learned)
+    ground = ground_of(material, hidden, prepared)
+    shrink = choose_shrink(ground, material.seed, crowd)
+    assert crowd.fits is not None, "there are hands"  # noqa: S101 - for the type checker
+    unseen, trials = _nested(material, outcome, finished, crowd.fits)
+    return _Found(
+        own=own_of(ground, material.each, shrink, crowd),
+        preparation=prepared,
+        shrink=shrink,
+        answers=corrected_hidden(ground, hidden.answers, shrink, crowd),
+        trials=trials,
+        unseen=unseen,
+    )
+
+
+def _learned_here(model: AnyModel) -> Model:
+    assert isinstance(model, Model), "it was learned here"  # noqa: S101 - for the type checker
+    return model
+
+
+def _hidden(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
+    """Return the answers of the chosen recipe while rows were hidden: of the search, or hidden again."""
+    practice, split = outcome.choice.practice, material.split
+    seen = len(np.unique(practice.rows))
+    if split.is_forward or seen >= _COVERED * len(split.search):
+        return Hidden(rows=practice.rows, answers=practice.answers)
+    dice = np.random.default_rng([material.seed, _STREAM])
+    side = dice.integers(0, 2, int(split.clusters.max(initial=0)) + 1)[split.clusters[split.search]]
+    halves = [(split.search[side != one], split.search[side == one]) for one in (0, 1)]
+    recipe = tuple(replace(part, copies=1) for part in outcome.choice.recipe)
+    found = fits.each(_asked, material, [(learn, rows, recipe) for learn, rows in halves])
+    return Hidden(rows=np.concatenate([rows for _, rows in halves]), answers=np.concatenate(found))
+
+
+def _asked(material: Material, learn: Ints, rows: Ints, recipe: Recipe) -> Floats:
+    return learn_model(material, learn, recipe).answers(material.cells.take(rows))
+
+
+def _within(model: Model, answers: Floats) -> Floats:
+    return answers if model.classes else np.clip(answers, model.lowest, model.highest)
+
+
+def _nested(
+    material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits
+) -> tuple[Unseen, tuple[Trial, ...]]:
+    """Return the tests where every row is hidden in turn, each corrected by what its part learned from."""
+    outers = material.split.outer
+    practices = [choice_without(material, finished, outer).practice for outer in outers]
+    owns = fits.each(_part_own, material, list(zip(outers, practices, strict=True)))
+    start, answers = 0, outcome.unseen.answers.copy()
+    trials = list(outcome.trials)
+    for place, (outer, (own, prepared)) in enumerate(zip(outers, owns, strict=True)):
+        part = material.split.parts[outer]
+        some = slice(start, start + len(part.hidden))
+        start = some.stop
+        if own is not None:
+            found = own.corrected(answers[some], material.cells.take(part.hidden), prepared)
+            answers[some] = _within(outcome.model, found)
+        if place < len(trials):
+            trial = trials[place]
+            model = replace(_learned_here(trial.model), preparation=prepared, own=own)
+            trials[place] = replace(trial, model=model)
+    return replace(outcome.unseen, answers=answers), tuple(trials)
+
+
+def _part_own(material: Material, outer: int, practice: Practice) -> tuple[Own | None, Preparation]:
+    prepared = material.prepare(material.split.parts[outer].learn)
+    ground = ground_of(material, Hidden(rows=practice.rows, answers=practice.answers), prepared)
+    shrink = choose_shrink(ground, material.seed, Crowd())
+    return own_of(ground, material.each, shrink, Crowd()), prepared
+
+
+def _simple(material: Material, *, is_nested: bool) -> Floats:
+    """Return the simplest guess of the group of each test, by the rows that were learned from meanwhile."""
+    split = material.split
+    pairs = [(split.search, split.locked)]
+    if is_nested:
+        pairs = [(split.parts[outer].learn, split.parts[outer].hidden) for outer in split.outer]
+    return np.concatenate([_guesses(material, learn, hidden) for learn, hidden in pairs])
+
+
+def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
+    codes = material.cells.column(material.each).astype(np.int64) + 1  # an empty cell is a group here
+    groups = len(material.cells.levels_of(material.each)) + 1
+    counts = np.bincount(codes[learn], minlength=groups)
+    overall, target = material.simplest(learn), material.target
+    wanted = (
+        np.eye(len(target.classes))[target.codes[learn]] if target.classes else target.amounts[learn, None]
+    )
+    sums = np.stack([np.bincount(codes[learn], one, groups) for one in wanted.T], axis=1)
+    known = counts[:, None] > 0
+    found = (
+        (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]
+    )
+    return np.asarray(np.where(known, found, overall)[codes[hidden]])

@@ -1,0 +1,1 @@
+"""What single groups of rows add to the answers of a model."""

@@ -1,0 +1,42 @@
+"""What a model for each group is worth, in words."""
+
+from desktop_app.records.each import FEWEST_OWN, Each, Oddness
+from desktop_app.records.results import Evaluation
+from desktop_app.reports.notice_words import text_of
+
+MOST_NAMED = 5  # groups that are odd
+_ODD: dict[Oddness, str] = {"worse": "each.worse", "other": "each.other"}
+
+
+def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
+    """Return what is said of a model for each group; nothing where it was not asked."""
+    each = evaluation.each
+    if each is None:
+        return ()
+    counts = {level: each.levels(level) for level in ("better", "unclear", "few")}
+    lines = [
+        text_of("each.counted", {"count": each.count, "column": each.column, **counts}),
+        text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
+        *_gained(each),
+        text_of("each.borrowing", {"count": each.borrowing}) if each.borrowing else "",
+        text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
+        _odd(each, "worse"),
+        _odd(each, "other"),
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _gained(each: Each) -> tuple[str, ...]:
+    if each.is_pooled:
+        return (text_of("each.pooled"),)
+    level = () if each.has_slopes else (text_of("each.level"),)
+    gain = each.gain
+    if gain.low <= 0:
+        return (*level, text_of("each.gain_unclear"))
+    least, percent, most = (round(100 * share) for share in (gain.low, gain.value, gain.high))
+    return (*level, text_of("each.gain", {"percent": percent, "least": least, "most": most}))
+
+
+def _odd(each: Each, way: Oddness) -> str:
+    names = [group.name for group in each.groups if way in group.odd]
+    return text_of(_ODD[way], {"groups": names[:MOST_NAMED]}) if names else ""

@@ -1,0 +1,83 @@
+"""What is said of a model for each group."""
+
+from dataclasses import replace
+
+from desktop_app.cli.each import each_json
+from desktop_app.records.each import Each, Gain, GroupResult
+from desktop_app.reports.each_words import each_lines
+from tests.unit.reports.made import a_number
+
+
+def group(name: str, **changes: object) -> GroupResult:
+    usual = GroupResult(
+        name=name, rows=90, tested=18, error=1.0, pooled=1.5, simple=2.0, level="better", own=0.8
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]
+
+
+EACH = Each(
+    column="shop",
+    is_pooled=False,
+    has_slopes=True,
+    groups=(
+        *(group(f"shop {place}") for place in range(20)),
+        group("odd", odd=("worse", "other")),
+        group("even", level="unclear", own=0.1),
+        group("short", level="few", tested=4),
+    ),
+    gain=Gain(value=0.25, low=0.2, high=0.301),
+    small=7,
+    small_rows=21,
+)
+
+
+def lines(each: Each | None) -> list[str]:
+    return list(each_lines(replace(a_number(), each=each)))
+
+
+def test_it_is_said_for_how_many_groups_it_is_better_and_what_may_be_luck() -> None:
+    assert lines(EACH) == [
+        'Of 30 groups of "shop": 21 better than their own simplest guess, 1 not shown to be, '
+        "8 with too few rows to tell.",
+        "Of those that are called better, about 2 may be so by luck.",
+        "On rows it had never seen, what one model for all leaves open is 25 percent smaller with a model "
+        "for each group (20 to 30 percent).",
+        "1 group borrows nearly everything from the model for all.",
+        "7 groups with fewer than 10 rows have the model for all.",
+        'Far more off than groups of about the same size: "odd".',
+        'What moves the answer differs most from the other groups in: "odd".',
+    ]
+
+
+def test_that_one_model_for_all_is_as_good_is_said() -> None:
+    told = lines(replace(EACH, is_pooled=True))
+
+    assert "One model for all groups is as good here, so it answers for each of them." in told
+    assert not [line for line in told if "borrow" in line or "smaller" in line]
+
+
+def test_a_gain_that_may_be_luck_is_not_claimed() -> None:
+    told = lines(replace(EACH, has_slopes=False, gain=Gain(value=0.1, low=-0.1, high=0.2)))
+
+    assert "The groups differ in their level; what moves the answer is the same in all of them." in told
+    assert "Whether that is better than one model for all, the tested rows do not show." in told
+
+
+def test_of_a_model_without_groups_nothing_is_said() -> None:
+    assert lines(None) == []
+    assert each_json(None) == {}
+
+
+def test_programs_are_told_the_counts_and_every_group() -> None:
+    (told,) = each_json(EACH).values()
+
+    assert isinstance(told, dict)
+    assert {name: told[name] for name in ("count", "better", "unclear", "few", "borrowing")} == {
+        "count": 30,
+        "better": 21,
+        "unclear": 1,
+        "few": 8,
+        "borrowing": 1,
+    }
+    assert isinstance(told["groups"], list)
+    assert len(told["groups"]) == 23
