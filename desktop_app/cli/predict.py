@@ -33,7 +33,8 @@ HELP = mark(
     The result has all columns of FILE, in the same order of rows, and beside them the answers; the column
     "caution" says where an answer should not be trusted, and why. Of a forecast, FILE holds newer rows, and
     the result has a row for each step ahead. Of a file that "groups" or "anomalies" saved, each row gets its
-    group, or "fits none", or how odd it is beside the old rows.
+    group, or "fits none", or how odd it is beside the old rows. Where FILE is a folder, each file in it is
+    answered into the folder OUT, several at a time; what is there already stays.
 
     Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
 )
@@ -49,13 +50,34 @@ class Wanted:
     allow_missing: tuple[str, ...]
     explain: bool
     force: bool
+    format: str | None
+    parts: bool
+    dask: str | None
+    dask_keys: str | None
     how: How
+
+    @property
+    def ending(self) -> str:
+        """The ending of files in a folder, if one is wished."""
+        return f".{self.format}" if self.format else ""
 
 
 @click.command("predict", help=_(HELP), short_help=_("Answer every row of a new file"))
 @click.argument("model")
 @click.argument("file")
-@click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers."))
+@click.option(
+    "--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers; or a folder.")
+)
+@click.option(
+    "--format",
+    type=click.Choice([ending.removeprefix(".") for ending in ENDINGS]),
+    help=_("The kind of the files in the folder OUT; without it, as the files that came in."),
+)
+@click.option(
+    "--parts",
+    is_flag=True,
+    help=_("Save the answers to a large FILE in the folder OUT, a million rows in each file."),
+)
 @column_options
 @click.option(
     "--explain",
@@ -63,35 +85,54 @@ class Wanted:
     help=_("Say for each row what moved its answer most. Takes up to half a minute for 10,000 rows."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
+@cluster_options
 @reading_options
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     """Answer the rows, save the file, and say how many answers need care."""
-    wanted = Wanted(**options)
-    model_path, path = existing(model), existing(file)
-    out = Path(wanted.out or "").absolute()
-    with goal(out, force=wanted.force, endings=ANSWER_ENDINGS) as place:
-        order = PredictFileOrder(
-            model=model_path,
-            path=path,
-            out=str(place.draft),
-            allow_missing=wanted.allow_missing,
-            matches=wanted.matches,
-            multiply=wanted.multiply,
-            explain=wanted.explain,
-            wishes=wanted.how.wishes,
-            recipe=wanted.how.recipe,
+    wanted, out = Wanted(**options), Path(options["out"]).absolute()
+    order = PredictFileOrder(
+        model=existing(model),
+        path="",
+        out="",
+        allow_missing=wanted.allow_missing,
+        matches=wanted.matches,
+        multiply=wanted.multiply,
+        explain=wanted.explain,
+        wishes=wanted.how.wishes,
+        recipe=wanted.how.recipe,
+    )
+    if Path(file).is_dir():
+        if wanted.parts:
+            raise UsageError("folder.parts")
+        folders = Folders(
+            folder=Path(file).resolve(), out=out, ending=wanted.ending, force=wanted.force
         )
+        return predict_folder(asked, replace(order, cluster=_cluster(asked, wanted)), folders)
+    order = replace(order, path=existing(file))
+    if wanted.parts:
+        return predict_parts(asked, replace(order, cluster=_cluster(asked, wanted)), out, wanted)
+    if wanted.format:
+        raise UsageError("folder.format")
+    if out.is_dir():
+        raise UsageError("folder.into", file=Path(file).name, out=out.name)
+    return _one_file(asked, order, out, wanted)
+
+
+def _one_file(asked: Asked, order: PredictFileOrder, out: Path, wanted: Wanted) -> int:
+    path = Path(order.path)
+    with goal(out, force=wanted.force, endings=ANSWER_ENDINGS) as place:
+        order = replace(order, out=str(place.draft), cluster=_cluster(asked, wanted))
         answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
-        _keep_own(answered, Path(path), out)
+        _keep_own(answered, path, out)
         place.land()
     if answered.ahead:
         return show_ahead(asked.output, answered.ahead, out)
     if answered.compared:
-        tell_open(asked.output, answered.compared.warnings, file)
+        tell_open(asked.output, answered.compared.warnings, path.name)
         return show_compared(asked.output, answered.compared, out)
     predicted = answered.answers
-    tell_open(asked.output, predicted.warnings, file)
+    tell_open(asked.output, predicted.warnings, path.name)
     return _show(asked.output, predicted, out)
 
 

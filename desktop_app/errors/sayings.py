@@ -7,6 +7,7 @@ from desktop_app.errors.handover_sayings import HANDOVER_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
 from desktop_app.errors.plan_sayings import PLAN_SAYINGS
+from desktop_app.errors.folder_sayings import FOLDER_SAYINGS
 from desktop_app.errors.remote_sayings import REMOTE_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.errors.start_sayings import START_SAYINGS
@@ -127,6 +128,7 @@ _DATA = {
     **APART_SAYINGS,
     **FORECAST_SAYINGS,
     **PLAN_SAYINGS,
+    **FOLDER_SAYINGS,
     **REMOTE_SAYINGS,
     **HANDOVER_SAYINGS,
     "cli.missing_columns": Saying(
