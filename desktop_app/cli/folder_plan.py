@@ -50,7 +50,9 @@ def _names(names: Sequence[str], ending: str) -> list[str]:
     short = ["".join(_out_name(name, ending)) for name in names]
     often = Counter(map(str.casefold, short))
     return [
-        to if often[to.casefold()] == 1 or name.casefold() == to.casefold() else f"{name}{PurePath(to).suffix}"
+        to
+        if often[to.casefold()] == 1 or name.casefold() == to.casefold()
+        else f"{name}{PurePath(to).suffix}"
         for name, to in zip(names, short, strict=True)
     ]
 

@@ -1,6 +1,6 @@
 """`hunch predict`: answer every row of a new file with a saved model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,10 @@ from desktop_app.cli.goal import goal
 from desktop_app.cli.moved_on import show_ahead
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.predict_folder import Folders, predict_folder
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
+from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.looking_ahead import AnsweredFile
@@ -26,6 +28,7 @@ from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import is_promised, truth_lines
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_past, keep_own_workbook
+from desktop_app.tables.out.writing import ENDINGS
 
 HELP = mark(
     """Answer every row of a new file.
@@ -51,9 +54,6 @@ class Wanted:
     explain: bool
     force: bool
     format: str | None
-    parts: bool
-    dask: str | None
-    dask_keys: str | None
     how: How
 
     @property
@@ -66,17 +66,15 @@ class Wanted:
 @click.argument("model")
 @click.argument("file")
 @click.option(
-    "--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers; or a folder.")
+    "--out",
+    metavar="OUT.csv/.xlsx/.parquet",
+    required=True,
+    help=_("Where to save the answers; or a folder."),
 )
 @click.option(
     "--format",
     type=click.Choice([ending.removeprefix(".") for ending in ENDINGS]),
     help=_("The kind of the files in the folder OUT; without it, as the files that came in."),
-)
-@click.option(
-    "--parts",
-    is_flag=True,
-    help=_("Save the answers to a large FILE in the folder OUT, a million rows in each file."),
 )
 @column_options
 @click.option(
@@ -85,7 +83,6 @@ class Wanted:
     help=_("Say for each row what moved its answer most. Takes up to half a minute for 10,000 rows."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
-@cluster_options
 @reading_options
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
@@ -103,26 +100,19 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
         recipe=wanted.how.recipe,
     )
     if Path(file).is_dir():
-        if wanted.parts:
-            raise UsageError("folder.parts")
-        folders = Folders(
-            folder=Path(file).resolve(), out=out, ending=wanted.ending, force=wanted.force
-        )
-        return predict_folder(asked, replace(order, cluster=_cluster(asked, wanted)), folders)
-    order = replace(order, path=existing(file))
-    if wanted.parts:
-        return predict_parts(asked, replace(order, cluster=_cluster(asked, wanted)), out, wanted)
+        folders = Folders(folder=Path(file).resolve(), out=out, ending=wanted.ending, force=wanted.force)
+        return predict_folder(asked, order, folders)
     if wanted.format:
         raise UsageError("folder.format")
     if out.is_dir():
         raise UsageError("folder.into", file=Path(file).name, out=out.name)
-    return _one_file(asked, order, out, wanted)
+    return _one_file(asked, replace(order, path=existing(file)), out, force=wanted.force)
 
 
-def _one_file(asked: Asked, order: PredictFileOrder, out: Path, wanted: Wanted) -> int:
+def _one_file(asked: Asked, order: PredictFileOrder, out: Path, *, force: bool) -> int:
     path = Path(order.path)
-    with goal(out, force=wanted.force, endings=ANSWER_ENDINGS) as place:
-        order = replace(order, out=str(place.draft), cluster=_cluster(asked, wanted))
+    with goal(out, force=force, endings=ANSWER_ENDINGS) as place:
+        order = replace(order, out=str(place.draft))
         answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
         _keep_own(answered, path, out)
         place.land()

@@ -1,4 +1,4 @@
-"""`hunch predict MODEL FOLDER`: every file of a folder answered, as many side by side as there are threads."""
+"""`hunch predict MODEL FOLDER`: every file of a folder answered, several side by side."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -19,9 +19,7 @@ from desktop_app.reports.notice_words import notice_text
 T = TypeVar("T")
 
 
-def done_by_worker(
-    asked: Asked, journey: str, order: Any, kind: type[T], report: Report | None = None
-) -> T:
+def done_by_worker(asked: Asked, journey: str, order: Any, kind: type[T], report: Report | None = None) -> T:
     """Return what the journey found out, as a record of *kind*; a bar, or *report*, shows how far it is."""
     from desktop_app.jobs.once import run_once
 

@@ -22,16 +22,11 @@ FOLDER_SAYINGS = {
     "folder.into": Saying(
         "usage",
         mark('"{file}" is one file and "{out}" is a folder.'),
-        mark("Name a file with --out, such as answers.csv in that folder, or add --parts."),
+        mark("Name a file with --out, such as answers.csv in that folder."),
     ),
     "folder.format": Saying(
         "usage",
         mark("--format is for answers in a folder."),
         mark("For one file, the ending of --out says it: .csv, .xlsx or .parquet."),
-    ),
-    "folder.parts": Saying(
-        "usage",
-        mark("--parts is for one large file, and this is a folder."),
-        mark("Leave out --parts: each file of a folder has its own answers."),
     ),
 }

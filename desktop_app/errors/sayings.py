@@ -2,12 +2,12 @@
 
 from desktop_app.errors.apart_sayings import APART_SAYINGS
 from desktop_app.errors.brought_sayings import BROUGHT_SAYINGS
+from desktop_app.errors.folder_sayings import FOLDER_SAYINGS
 from desktop_app.errors.forecast_sayings import FORECAST_SAYINGS
 from desktop_app.errors.handover_sayings import HANDOVER_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
 from desktop_app.errors.page_sayings import PAGE_SAYINGS
 from desktop_app.errors.plan_sayings import PLAN_SAYINGS
-from desktop_app.errors.folder_sayings import FOLDER_SAYINGS
 from desktop_app.errors.remote_sayings import REMOTE_SAYINGS
 from desktop_app.errors.saying import Saying
 from desktop_app.errors.start_sayings import START_SAYINGS

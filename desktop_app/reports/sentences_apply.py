@@ -214,17 +214,4 @@ SAVED = {
     ),
 }
 
-SENTENCES = {**FIT, **CAUTIONS, **ANSWERS, **SAVED    "folder.running": Sentence(mark('File {number} of {of}: "{file}"')),
-    "folder.summary": Sentence(
-        mark("{count} file answered, {aside} not. The answers are in {path}"),
-        mark("{count} files answered, {aside} not. The answers are in {path}"),
-    ),
-    "folder.doubtful": Sentence(
-        mark("{count} file needs care: look at its column \"caution\"."),
-        mark("{count} files need care: look at their columns \"caution\"."),
-    ),
-    "folder.there": Sentence(
-        mark("{count} file had its answers already. To answer it again, add --force."),
-        mark("{count} files had their answers already. To answer them again, add --force."),
-    ),
-}
+SENTENCES = {**FIT, **CAUTIONS, **ANSWERS, **SAVED}
