@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.cli.asked import Asked
+from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.folder_plan import Planned, exit_code, planned
 from desktop_app.cli.goal import goal
 from desktop_app.cli.side_by_side import Together, in_turn, shared_out
+from desktop_app.cli.stopping import unstoppable
 from desktop_app.cli.work import check_answers_rows, done_by_worker, notices_json
 from desktop_app.errors import AppError, DataError, FileError, InternalError, UsageError
 from desktop_app.jobs.watched.placing import make_folder
@@ -57,10 +59,22 @@ def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> i
         return found
 
     outcomes: dict[Path, Outcome] = {}
-    for one, outcome in zip(due, in_turn(answered, due, places, together), strict=True):
-        outcomes[one.file] = outcome
-        asked.output.say(_line(one, outcome))
+    try:
+        for one, outcome in zip(due, in_turn(answered, due, places, together), strict=True):
+            outcomes[one.file] = outcome
+            asked.output.say(_line(one, outcome))
+    except KeyboardInterrupt:
+        with unstoppable():
+            return _stopped(asked, folders.out)
     return _sum_up(asked, files, outcomes, folders)
+
+
+def _stopped(asked: Asked, out: Path) -> int:
+    """Say that what is there can be used, and return the exit code."""
+    message = text_of("folder.stopped", {"path": str(out)})
+    asked.output.complain(message)
+    asked.output.result({"error": {"code": "cli.stopped", "message": message, "hint": ""}})
+    return STOPPED
 
 
 def _is_of_file(error: AppError) -> bool:

@@ -9,6 +9,9 @@ SENTENCES = {
         mark("{count} file answered, {aside} not. The answers are in {path}"),
         mark("{count} files answered, {aside} not. The answers are in {path}"),
     ),
+    "folder.stopped": Sentence(
+        mark("Stopped. What is in {path} is whole; the same command goes on with the rest.")
+    ),
     "folder.doubtful": Sentence(
         mark('{count} file needs care: look at its column "caution".'),
         mark('{count} files need care: look at their columns "caution".'),

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from desktop_app.cli import predict_folder
 from desktop_app.cli.main import main
+from desktop_app.cli.work import done_by_worker
 from tests.unit.cli.commands.running import told
 from tests.unit.cli.made_files import customers, write
 
@@ -100,19 +100,22 @@ def test_the_kind_of_all_answers_can_be_wished(
 
 
 def test_ctrl_c_leaves_whole_files_only(
-    model: str, inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    model: str, inbox: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    out, answer = tmp_path / "out", predict_folder.done_by_worker
+    out = tmp_path / "out"
 
     def stopped(asked: Any, journey: str, order: Any, *others: Any) -> Any:
         if order.path.endswith("june.csv"):
             Path(order.out).write_text("half")
             raise KeyboardInterrupt
-        return answer(asked, journey, order, *others)
+        return done_by_worker(asked, journey, order, *others)
 
-    monkeypatch.setattr(predict_folder, "done_by_worker", stopped)
+    monkeypatch.setattr("desktop_app.cli.predict_folder.done_by_worker", stopped)
 
-    assert main(["predict", model, str(inbox), "--out", str(out)]) == 130
+    code, found, said = told(capsys, "predict", model, str(inbox), "--out", str(out))
+
+    assert (code, found["error"]["code"]) == (130, "cli.stopped")
+    assert said == [f"Stopped. What is in {out} is whole; the same command goes on with the rest."]
     assert {one.name for one in out.iterdir()} <= {"april.csv", "may.csv"}
 
 
