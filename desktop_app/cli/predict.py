@@ -1,6 +1,6 @@
 """`hunch predict`: answer every row of a new file with a saved model."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +13,10 @@ from desktop_app.cli.goal import goal
 from desktop_app.cli.moved_on import show_ahead
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
+from desktop_app.cli.predict_folder import Folders, predict_folder
 from desktop_app.cli.reading import How, reading_options
 from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
+from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.looking_ahead import AnsweredFile
@@ -26,6 +28,7 @@ from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import is_promised, truth_lines
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_past, keep_own_workbook
+from desktop_app.tables.out.writing import ENDINGS
 
 HELP = mark(
     """Answer every row of a new file.
@@ -33,7 +36,8 @@ HELP = mark(
     The result has all columns of FILE, in the same order of rows, and beside them the answers; the column
     "caution" says where an answer should not be trusted, and why. Of a forecast, FILE holds newer rows, and
     the result has a row for each step ahead. Of a file that "groups" or "anomalies" saved, each row gets its
-    group, or "fits none", or how odd it is beside the old rows.
+    group, or "fits none", or how odd it is beside the old rows. Where FILE is a folder, each file in it is
+    answered into the folder OUT, several at a time; what is there already stays.
 
     Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
 )
@@ -49,13 +53,29 @@ class Wanted:
     allow_missing: tuple[str, ...]
     explain: bool
     force: bool
+    format: str | None
     how: How
+
+    @property
+    def ending(self) -> str:
+        """The ending of files in a folder, if one is wished."""
+        return f".{self.format}" if self.format else ""
 
 
 @click.command("predict", help=_(HELP), short_help=_("Answer every row of a new file"))
 @click.argument("model")
 @click.argument("file")
-@click.option("--out", metavar="OUT.csv/.xlsx/.parquet", required=True, help=_("Where to save the answers."))
+@click.option(
+    "--out",
+    metavar="OUT.csv/.xlsx/.parquet",
+    required=True,
+    help=_("Where to save the answers; or a folder."),
+)
+@click.option(
+    "--format",
+    type=click.Choice([ending.removeprefix(".") for ending in ENDINGS]),
+    help=_("The kind of the files in the folder OUT; without it, as the files that came in."),
+)
 @column_options
 @click.option(
     "--explain",
@@ -67,31 +87,42 @@ class Wanted:
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     """Answer the rows, save the file, and say how many answers need care."""
-    wanted = Wanted(**options)
-    model_path, path = existing(model), existing(file)
-    out = Path(wanted.out or "").absolute()
-    with goal(out, force=wanted.force, endings=ANSWER_ENDINGS) as place:
-        order = PredictFileOrder(
-            model=model_path,
-            path=path,
-            out=str(place.draft),
-            allow_missing=wanted.allow_missing,
-            matches=wanted.matches,
-            multiply=wanted.multiply,
-            explain=wanted.explain,
-            wishes=wanted.how.wishes,
-            recipe=wanted.how.recipe,
-        )
+    wanted, out = Wanted(**options), Path(options["out"]).absolute()
+    order = PredictFileOrder(
+        model=existing(model),
+        path="",
+        out="",
+        allow_missing=wanted.allow_missing,
+        matches=wanted.matches,
+        multiply=wanted.multiply,
+        explain=wanted.explain,
+        wishes=wanted.how.wishes,
+        recipe=wanted.how.recipe,
+    )
+    if Path(file).is_dir():
+        folders = Folders(folder=Path(file).resolve(), out=out, ending=wanted.ending, force=wanted.force)
+        return predict_folder(asked, order, folders)
+    if wanted.format:
+        raise UsageError("folder.format")
+    if out.is_dir():
+        raise UsageError("folder.into", file=Path(file).name, out=out.name)
+    return _one_file(asked, replace(order, path=existing(file)), out, force=wanted.force)
+
+
+def _one_file(asked: Asked, order: PredictFileOrder, out: Path, *, force: bool) -> int:
+    path = Path(order.path)
+    with goal(out, force=force, endings=ANSWER_ENDINGS) as place:
+        order = replace(order, out=str(place.draft))
         answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
-        _keep_own(answered, Path(path), out)
+        _keep_own(answered, path, out)
         place.land()
     if answered.ahead:
         return show_ahead(asked.output, answered.ahead, out)
     if answered.compared:
-        tell_open(asked.output, answered.compared.warnings, file)
+        tell_open(asked.output, answered.compared.warnings, path.name)
         return show_compared(asked.output, answered.compared, out)
     predicted = answered.answers
-    tell_open(asked.output, predicted.warnings, file)
+    tell_open(asked.output, predicted.warnings, path.name)
     return _show(asked.output, predicted, out)
 
 

@@ -12,13 +12,13 @@ from desktop_app.cli.column_options import column_options
 from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.stopping import unstoppable
-from desktop_app.cli.work import done_by_worker, existing, notices_json
-from desktop_app.errors import AppError, DataError, FileError, ModelError, SaveError, from_code
+from desktop_app.cli.work import check_answers_rows, done_by_worker, existing, notices_json
+from desktop_app.errors import AppError, DataError, FileError, SaveError, from_code
 from desktop_app.jobs.watched.places import answers_folder, check_folder
 from desktop_app.jobs.watched.watcher import Watcher
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON
-from desktop_app.records.orders import Inspected, InspectOrder, PredictedFile, PredictFileOrder
+from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.records.watched import Answered, Event, FolderFound, FolderLost, SetAside, Task
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.watch_words import answered_line, reason_lines
@@ -80,22 +80,13 @@ def command(asked: Asked, model: str, folder: str, *, once: bool, **options: Any
     place = Path(folder).absolute()
     out = Path(options["out"]).absolute() if options["out"] else answers_folder(place)
     check_folder(place, out)
-    _check_model(asked, order.model)
+    check_answers_rows(asked, order.model)
     task = Task(folder=str(place), out=str(out), model=Path(order.model).stem)
     with tempfile.TemporaryDirectory(prefix="hunch-") as room:
         watcher = Watcher(task, order, OwnAnswers(asked), Path(room) / "file", time.monotonic)
         begins = text_of("watch.begins", {"folder": place.name, "path": str(out)})
         asked.output.remark(begins, "" if once else text_of("watch.ends_by"))
         return _watch(watcher, _Teller(asked.output, task, once=once), once=once)
-
-
-def _check_model(asked: Asked, path: str) -> None:
-    """Raise ModelError where the model is refused, or answers no rows."""
-    found = done_by_worker(asked, "inspect_model", InspectOrder(path=path), Inspected)
-    if found.forecast is not None:
-        raise ModelError("model.forecast", model=found.name, command="hunch predict")
-    if found.compared is not None:
-        raise ModelError("model.compared", model=found.name, command="hunch predict")
 
 
 class _Teller:

@@ -6,11 +6,12 @@ from typing import Any, TypeVar
 
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.progress import Bar
-from desktop_app.errors import FileError
-from desktop_app.records.jobs import Order
+from desktop_app.errors import FileError, ModelError
+from desktop_app.records.jobs import Order, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
+from desktop_app.records.orders import Inspected, InspectOrder
 from desktop_app.records.plans import LeftOut
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import notice_text
@@ -18,17 +19,26 @@ from desktop_app.reports.notice_words import notice_text
 T = TypeVar("T")
 
 
-def done_by_worker(asked: Asked, journey: str, order: Any, kind: type[T]) -> T:
-    """Return what the journey found out, as a record of *kind*; a bar shows how far it is."""
+def done_by_worker(asked: Asked, journey: str, order: Any, kind: type[T], report: Report | None = None) -> T:
+    """Return what the journey found out, as a record of *kind*; a bar, or *report*, shows how far it is."""
     from desktop_app.jobs.once import run_once
 
     bar = Bar(asked.output)
     with tempfile.TemporaryDirectory(prefix="hunch-") as folder:
         task = Order(journey=journey, params=to_json(order), folder=folder, language=asked.settings.language)
         try:
-            return from_json(kind, run_once(task, asked.settings, bar))
+            return from_json(kind, run_once(task, asked.settings, report or bar))
         finally:
             bar.clear()
+
+
+def check_answers_rows(asked: Asked, model: str) -> None:
+    """Raise ModelError where a model is refused, or answers no rows."""
+    found = done_by_worker(asked, "inspect_model", InspectOrder(path=model), Inspected)
+    if found.forecast is not None:
+        raise ModelError("model.forecast", model=found.name, command="hunch predict")
+    if found.compared is not None:
+        raise ModelError("model.compared", model=found.name, command="hunch predict")
 
 
 def existing(file: str) -> str:

@@ -3,6 +3,7 @@
 from desktop_app.errors.apart_sayings import APART_SAYINGS
 from desktop_app.errors.brought_sayings import BROUGHT_SAYINGS
 from desktop_app.errors.each_sayings import EACH_SAYINGS
+from desktop_app.errors.folder_sayings import FOLDER_SAYINGS
 from desktop_app.errors.forecast_sayings import FORECAST_SAYINGS
 from desktop_app.errors.handover_sayings import HANDOVER_SAYINGS
 from desktop_app.errors.model_sayings import MODEL_SAYINGS
@@ -128,6 +129,7 @@ _DATA = {
     **APART_SAYINGS,
     **FORECAST_SAYINGS,
     **PLAN_SAYINGS,
+    **FOLDER_SAYINGS,
     **REMOTE_SAYINGS,
     **EACH_SAYINGS,
     **HANDOVER_SAYINGS,

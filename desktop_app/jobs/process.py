@@ -129,6 +129,12 @@ class WorkerProcess:
         return printed[crash:][:LAST_WORDS].decode("utf-8", "replace") if crash >= 0 else ""
 
 
+def end_all() -> None:
+    """End every worker of this process, whichever thread waits for it: it will read that it died."""
+    for process in multiprocessing.active_children():
+        process.kill()
+
+
 @contextmanager
 def _interrupts_held_back() -> Iterator[None]:
     """Start a process that Ctrl+C does not reach: it inherits the mask, and would die while it loads."""

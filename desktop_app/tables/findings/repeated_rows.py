@@ -15,6 +15,7 @@ from desktop_app.tables.findings.stored_rows import StoredRows, finding, shown
 
 _MOST_CELLS = 1_000_000_000  # beyond, reading every cell would take as long as the import
 _MOST_COLUMNS = 1_000  # in one question of DuckDB
+_AT_ONCE = 1_000_000  # rows
 FEWEST_ROWS = 20
 _FIRST = 3  # columns that show that most rows are not meant
 SURELY = 0.5  # of the pairs that agree in all columns but one
@@ -25,10 +26,11 @@ _TWICE = """
 CREATE OR REPLACE TEMP TABLE twice AS
 SELECT h FROM (SELECT hash({first}) AS h FROM rows) GROUP BY h HAVING count(*) > 1
 """
+_NO_ROWS = "CREATE OR REPLACE TEMP TABLE maybe (key UBIGINT, row BIGINT)"
+_MAYBE = "INSERT INTO maybe SELECT hash({all}), row FROM rows WHERE hash({first}) IN (FROM twice)"
 _EQUAL = """
 CREATE OR REPLACE TEMP TABLE equal AS
-SELECT count(*) AS n, min(row) AS first FROM rows
-WHERE hash({first}) IN (FROM twice) GROUP BY hash({all}) HAVING count(*) > 1
+SELECT count(*) AS n, min(row) AS first FROM maybe GROUP BY key HAVING count(*) > 1
 """
 _COUNTS = "SELECT coalesce(sum(n - 1), 0)::BIGINT, coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE FROM equal"
 _NEARLY = """
@@ -36,8 +38,7 @@ SELECT coalesce(sum(n * (n - 1) / 2), 0)::DOUBLE
 FROM (SELECT count(*) AS n FROM rows GROUP BY hash({others}))
 """
 _ALL_PLACES = """
-SELECT list(row ORDER BY row) FROM rows
-WHERE hash({first}) IN (FROM twice) GROUP BY hash({all}) HAVING count(*) > 1 ORDER BY min(row) LIMIT {most}
+SELECT list(row ORDER BY row) FROM maybe GROUP BY key HAVING count(*) > 1 ORDER BY min(row) LIMIT ?
 """
 _PLACES = "SELECT first + 1 FROM equal ORDER BY first LIMIT 5"
 
@@ -62,8 +63,7 @@ def places_of_repeats(rows: StoredRows, most: int) -> Repeats | None:
     repeats = _repeats(rows, columns)
     if not repeats:
         return None
-    query = _ALL_PLACES.format(first=_cells(_widest(columns)[:_FIRST]), all=_cells(columns), most=most)
-    found = rows.ask(query, columns)
+    found = rows.duck.execute(_ALL_PLACES, [most]).fetchall()
     names = tuple(column.name for column in rows.table.all_columns if column.distinct >= rows.table.rows)
     return Repeats(rows=repeats, places=tuple(tuple(places) for (places,) in found), but=names)
 
@@ -79,12 +79,21 @@ def _repeats(rows: StoredRows, columns: tuple[Column, ...]) -> int:
     rows.ask(_TWICE.format(first=first), columns)
     if rows.duck.execute("FROM twice LIMIT 1").fetchone() is None:
         return 0
-    rows.ask(_EQUAL.format(first=first, all=_cells(columns)), columns)
+    _find_equal(rows, columns, first)
     repeats, pairs = rows.duck.execute(_COUNTS).fetchall()[0]
     if not repeats or repeats > _MOST_OF_ALL * count or by_chance(columns, count) > BY_CHANCE * pairs:
         return 0
     (nearly,) = rows.first_of(_NEARLY.format(others=_cells(widest[1:])), widest)
     return int(repeats) if pairs >= SURELY * nearly else 0
+
+
+def _find_equal(rows: StoredRows, columns: tuple[Column, ...], first: str) -> None:
+    """Find the rows that agree in all columns among those that agree in the *first* ones."""
+    rows.duck.execute(_NO_ROWS)
+    # In stretches: DuckDB may hold all rows to look each of the few hashes up in them, not the other way.
+    for start in range(0, rows.table.rows, _AT_ONCE):
+        rows.ask(_MAYBE.format(first=first, all=_cells(columns)), columns, range(start, start + _AT_ONCE))
+    rows.duck.execute(_EQUAL)
 
 
 def _widest(columns: tuple[Column, ...]) -> list[Column]:

@@ -23,6 +23,16 @@ def test_copies_of_rows_are_counted_and_the_first_is_named(find: Find) -> None:
     assert found[0].values["values"] == ["11", "12", "13", "14"]
 
 
+def test_copies_far_apart_are_found_in_a_long_table(find: Find, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.tables.findings.repeated_rows._AT_ONCE", 7)
+    copied = {name: [*cells, *cells[10:14]] for name, cells in ORDERS.items()}
+
+    found = find(copied)
+
+    assert found[0].values["values"] == ["11", "12", "13", "14"]
+    assert found[0].values["count"] == 4
+
+
 @pytest.mark.parametrize(
     "columns",
     [

@@ -1,0 +1,137 @@
+"""`hunch predict MODEL FOLDER`: every file of a folder answered, several side by side."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop_app.cli.asked import Asked
+from desktop_app.cli.failures import STOPPED
+from desktop_app.cli.folder_plan import Planned, exit_code, planned
+from desktop_app.cli.goal import goal
+from desktop_app.cli.side_by_side import Together, in_turn, shared_out
+from desktop_app.cli.stopping import unstoppable
+from desktop_app.cli.work import check_answers_rows, done_by_worker, notices_json
+from desktop_app.errors import AppError, DataError, FileError, InternalError, UsageError
+from desktop_app.jobs.watched.placing import make_folder
+from desktop_app.jobs.watched.watcher import OF_A_FILE
+from desktop_app.records.jsonable import JSON
+from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.watch_words import answered_line
+from desktop_app.tables.out.delivering import ANSWER_ENDINGS
+
+# What one file lacks of that which is asked of all.
+_LACKING = ("cli.no_sheet", "cli.no_sheets", "cli.no_range", "cli.no_letters", "cli.assume_column")
+Outcome = PredictedFile | AppError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folders:
+    """The folder whose files are answered, and how their answers are kept."""
+
+    folder: Path
+    out: Path
+    ending: str = ""  # of all answers; empty: as each file's own
+    force: bool = False
+
+
+def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> int:
+    """Answer every file, tell of each, and return the exit code; *order* says how one file is answered."""
+    if folders.out.suffix.lower() in ANSWER_ENDINGS or folders.out.is_file():
+        raise UsageError("folder.out", out=folders.out.name, folder=folders.folder.name)
+    files = planned(folders.folder, folders.out, folders.ending)
+    check_answers_rows(asked, order.model)
+    make_folder(folders.out)
+    due = [one for one in files if folders.force or not one.is_there]
+    settings, places = shared_out(asked.settings, len(due))
+    theirs, together = replace(asked, settings=settings), Together(asked.output, len(due))
+
+    def answered(number: int, one: Planned) -> Outcome:
+        try:
+            with goal(one.out, force=folders.force, endings=ANSWER_ENDINGS) as place:
+                of_file = replace(order, path=str(one.file), out=str(place.draft))
+                report = together.of(number, one.file.name)
+                found = done_by_worker(theirs, "predict_file", of_file, PredictedFile, report)
+                place.land()
+        except AppError as error:
+            if not _is_of_file(error):
+                raise
+            return error
+        return found
+
+    outcomes: dict[Path, Outcome] = {}
+    try:
+        for one, outcome in zip(due, in_turn(answered, due, places, together), strict=True):
+            outcomes[one.file] = outcome
+            asked.output.say(_line(one, outcome))
+    except KeyboardInterrupt:
+        with unstoppable():
+            return _stopped(asked, folders.out)
+    return _sum_up(asked, files, outcomes, folders)
+
+
+def _stopped(asked: Asked, out: Path) -> int:
+    """Say that what is there can be used, and return the exit code."""
+    message = text_of("folder.stopped", {"path": str(out)})
+    asked.output.complain(message)
+    asked.output.result({"error": {"code": "cli.stopped", "message": message, "hint": ""}})
+    return STOPPED
+
+
+def _is_of_file(error: AppError) -> bool:
+    """Whether it is the file that cannot be answered, and not the model, the order or the disk."""
+    return isinstance(error, FileError | DataError | InternalError) or error.code in (*OF_A_FILE, *_LACKING)
+
+
+def _line(one: Planned, outcome: Outcome) -> str:
+    if isinstance(outcome, PredictedFile):
+        return answered_line(one.file.name, one.out.name, outcome.answers)
+    reason = f"{outcome.message} {outcome.hint}".strip()
+    return text_of("watch.aside", {"file": one.file.name, "reason": reason})
+
+
+def _sum_up(asked: Asked, files: list[Planned], outcomes: dict[Path, Outcome], folders: Folders) -> int:
+    """Say what all came to, and return the exit code."""
+    errors = [one for one in outcomes.values() if isinstance(one, AppError)]
+    answered = [one for one in outcomes.values() if isinstance(one, PredictedFile)]
+    doubtful = sum(_needs_care(one) for one in answered)
+    there = len(files) - len(outcomes)
+    counts: dict[str, JSON] = {
+        "answered": len(answered),
+        "doubtful": doubtful,
+        "aside": len(errors),
+        "there": there,
+    }
+    told = [_json(one, outcomes.get(one.file)) for one in files]
+    asked.output.result({"files": [*told], **counts, "out": str(folders.out)})
+    values = {"count": len(answered), "aside": len(errors), "path": str(folders.out)}
+    asked.output.remark(text_of("folder.summary", values))
+    if doubtful:
+        asked.output.complain(text_of("folder.doubtful", {"count": doubtful}))
+    if there:
+        asked.output.remark(text_of("folder.there", {"count": there}))
+    codes = [error.exit_code for error in errors]
+    return exit_code(codes, answered=len(answered) + there, doubtful=doubtful)
+
+
+def _needs_care(predicted: PredictedFile) -> bool:
+    answers = predicted.answers
+    is_worse = answers.truth is not None and answers.truth.holds == "worse"
+    return bool(answers.cautions) or answers.preflight.fit != "fits" or is_worse
+
+
+def _json(one: Planned, outcome: Outcome | None) -> dict[str, JSON]:
+    if outcome is None:
+        return {"file": one.file.name, "out": str(one.out), "there": True}
+    if isinstance(outcome, AppError):
+        error: JSON = {"code": outcome.code, "message": outcome.message, "hint": outcome.hint}
+        return {"file": one.file.name, "error": error}
+    answers = outcome.answers
+    odd = [notice for notice in answers.preflight.notices if notice.level != "note"]
+    return {
+        "file": one.file.name,
+        "rows": answers.rows,
+        "fit": answers.preflight.fit,
+        "cautions": answers.cautions,
+        "warnings": notices_json((*outcome.warnings, *odd)),
+        "out": str(one.out),
+    }
