@@ -19,6 +19,7 @@ SENTENCES = {
     "each.borrowing": Sentence(
         mark("{borrowing} of {of} borrow nearly everything from the model of all rows.")
     ),
+    "each.no_less": Sentence(mark("The tested rows do not show that it is less off than one model for all.")),
     "each.less_off": Sentence(
         mark("On the tested rows it is {value} of 100 less off than one model for all ({low} to {high}).")
     ),

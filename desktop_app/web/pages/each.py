@@ -10,7 +10,7 @@ from desktop_app.web.rail import training_rail
 pages = Blueprint("each", __name__)
 
 
-@pages.get("/trainings/<training_id>/groups")
+@pages.get("/trainings/<training_id>/each")
 def of_training(training_id: str) -> ResponseReturnValue:
     """Show the groups: the odd ones first, found by name, and by how much their model can be trusted."""
     training = context().workspace.trainings.get(training_id)
