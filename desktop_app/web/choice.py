@@ -36,6 +36,7 @@ class Choice:
     time: int | None = None  # it is tested on the latest rows
     any_row: bool = False  # neither, as was answered
     worse: Worse = Worse()  # of two mistakes
+    each: int | None = None  # each of its values gets a model of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ def read_choice(form: MultiDict[str, str], table: Table) -> Choice:
         time=_behind(form.get("apart", ""), TIME),
         any_row=form.get("apart") == ANY_ROW,
         worse=read_worse(form),
+        each=form.get("each", type=int),
     )
     shown, ticked = _positions(form, "shown"), _positions(form, "use") | _positions(form, "use_also")
     if form.get("was") != form.get("target"):
@@ -87,6 +89,7 @@ def plan_of(choice: Choice, table: Table) -> TrainingPlan:
         time=beside(choice.time),
         any_row=choice.any_row,
         costs=class_costs(choice.worse, target) if choice.task != "regression" else None,
+        each=beside(choice.each),
     )
 
 
@@ -123,6 +126,7 @@ def _renamed(plan: TrainingPlan, names: Mapping[str, str]) -> TrainingPlan:
         known=now(plan.known),
         group=names.get(plan.group, plan.group),
         time=names.get(plan.time, plan.time),
+        each=names.get(plan.each, plan.each),
     )
 
 
@@ -141,6 +145,7 @@ def choice_of(plan: TrainingPlan | None, table: Table) -> Choice:
         time=places.get(plan.time),
         any_row=plan.any_row,
         worse=worse_of(plan.costs),
+        each=places.get(plan.each),
     )
 
 

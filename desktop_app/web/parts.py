@@ -44,7 +44,7 @@ def parts_of(result: Result, insights: Insights, looked: Looked | None, *, decid
     """Return the parts of the page; the last ones stand where there is room: both columns end about alike."""
     wrong = _wrong(result, decides=decides)
     wide, beside = (wrong, ()) if result.is_wide else ((), wrong)
-    left, right = [*beside, *_answers(insights)], [*_columns(result, insights, looked)]
+    left, right = [*beside, *_each(result), *_answers(insights)], [*_columns(result, insights, looked)]
     for last in (*_texts(insights), *_how(result)):
         shorter = min(left, right, key=lambda column: sum(part.lines for part in column))
         shorter.append(last)
@@ -62,6 +62,13 @@ def _wrong(result: Result, *, decides: bool) -> tuple[Part, ...]:
         return (Part(name="decide", places=(wrong, line), lines=24),)
     lines = 34 if result.scatter else 12
     return (Part(name="wrong", places=(wrong,), lines=lines),) if result.has_pictures else ()
+
+
+def _each(result: Result) -> tuple[Part, ...]:
+    if result.each is None:
+        return ()
+    lines = 4 + 2 * len(result.each.lines) + (18 if result.each.picture else 0)
+    return (_part("each", lines, "each", _("Each group")),)
 
 
 def _answers(insights: Insights) -> tuple[Part, ...]:

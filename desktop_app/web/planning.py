@@ -15,6 +15,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.questions import question_text
 from desktop_app.reports.result_words import left_out_text
 from desktop_app.web.choice import EFFORTS, Choice, plan_of
+from desktop_app.web.each import Option, each_options
 from desktop_app.web.mistakes import CostQuestion, cost_question
 from desktop_app.web.sheet import COLUMNS, Paging, column_positions, paging_of
 
@@ -73,6 +74,7 @@ class Planning:
     problem: AppError | None = None
     mistakes: CostQuestion | None = None  # which of them is worse, of two kinds
     efforts: tuple[Effort, ...] = ()
+    each: tuple[Option, ...] = ()  # whether each value of a column gets a model of its own
 
 
 def planning_of(choice: Choice, table: Table) -> Planning:
@@ -100,6 +102,7 @@ def planning_of(choice: Choice, table: Table) -> Planning:
         columns=_columns(choice, others, roles, table.rows),
         column_paging=paging if len(others) > COLUMNS or choice.find else None,
         mistakes=cost_question(choice.worse, target, roles.task),
+        each=each_options(table, target.position, choice.each),
     )
 
 

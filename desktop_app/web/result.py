@@ -25,6 +25,7 @@ from desktop_app.reports.result_words import (
     unused_text,
 )
 from desktop_app.reports.verdict_words import TONES, VerdictWords, verdict_words
+from desktop_app.web.each import EachPart, each_part
 from desktop_app.web.given_away import Given, given_away, tells_of_it
 
 
@@ -73,6 +74,7 @@ class Result:
     warnings: tuple[Notice, ...]
     left_out: tuple[str, ...]
     facts: tuple[Fact, ...]
+    each: EachPart | None  # of models of which each group has its own
 
     @property
     def has_pictures(self) -> bool:
@@ -126,6 +128,7 @@ def result_of(evaluation: Evaluation, plan: TrainingPlan) -> Result:
             if one.reason not in GIVEN_AWAY
         ),
         facts=facts_of(evaluation),
+        each=each_part(evaluation),
     )
 
 

@@ -135,6 +135,7 @@ MADE_OF_PARTS = (
     *("plan.left_out_", "compare.left_out_", "odd.", "suggest.", "verdict.", "forecast."),
     *("caution.guessing", "caution.suspicious", "words.of_", "words.word_"),
     *("ahead.fact.", "ahead.way.", "ahead.method.", "hindsight."),
+    *("each.filter.", "each.level.", "each.odd."),
 )
 
 

@@ -1,0 +1,197 @@
+"""One model for each group: what is chosen before learning, and the groups of a result as lists."""
+
+from collections.abc import Mapping
+
+from desktop_app.counting import Amounts, amounts
+from desktop_app.language import _, number
+from desktop_app.records.each import FEWEST_OWN, MOST_GROUPS, Each, GroupResult
+from desktop_app.records.record import dataclass
+from desktop_app.records.results import Evaluation
+from desktop_app.records.tables import Column, Table
+from desktop_app.reports.each_words import each_lines
+from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.pictures.each import each_group
+from desktop_app.reports.pictures.picture import Picture
+
+_ON_A_PAGE = 25  # groups of the list
+_FILTERS = ("all", "better", "unclear", "few", "odd")
+_LONGEST = 200  # letters that are looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer to which groups have a model of their own, as the form sends it."""
+
+    value: str
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """A group of the list: its name, a word for it, numbers, and what is odd of it."""
+
+    name: str
+    level: str
+    odd: tuple[str, ...]
+    cells: tuple[str, ...]  # rows, off by, one model for all, simple guess, of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A choice of groups, with how many there are of it."""
+
+    key: str
+    text: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EachPart:
+    """What the results say of them."""
+
+    title: str
+    lines: tuple[str, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EachPage:
+    """The groups that have a model each."""
+
+    column: str
+    title: str
+    lead: tuple[str, ...]
+    heads: tuple[str, ...]  # of the numbers
+    picture: Picture | None
+    filters: tuple[Filter, ...]
+    kind: str
+    find: str
+    found: str  # which are listed, and of how many
+    lines: tuple[GroupLine, ...]
+    before: int | None  # where the list before, and the one behind, begins
+    after: int | None
+
+
+def each_options(table: Table, target: int, chosen: int | None) -> tuple[Option, ...]:
+    """Return whether there may be a model for each value of a column; nothing where no column is fit."""
+    fit = [one for one in table.columns if one.position != target and _is_fit(one, table)]
+    if not fit:
+        return ()
+    is_one = chosen not in [one.position for one in fit]
+    options = [
+        Option(
+            value=str(one.position),
+            text=text_of("each.choice", {"column": one.name, "count": one.distinct}),
+            is_chosen=one.position == chosen,
+        )
+        for one in fit
+    ]
+    return Option(value="", text=text_of("each.one_for_all"), is_chosen=is_one), *options
+
+
+def _is_fit(column: Column, table: Table) -> bool:
+    """Return whether most values of a column have enough rows for a model of their own."""
+    if column.type == "date" or (column.type == "number" and not column.whole):
+        return False
+    filled = table.rows - column.missing
+    return 2 <= column.distinct <= MOST_GROUPS and filled >= FEWEST_OWN * column.distinct
+
+
+def each_part(evaluation: Evaluation) -> EachPart | None:
+    """Return what the results say of the groups; None where one model answers for all rows."""
+    if (each := evaluation.each) is None:
+        return None
+    title = text_of("each.title", {"column": each.column})
+    return EachPart(title=title, lines=each_lines(evaluation), picture=each_group(each))
+
+
+def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | None:
+    """Return what an address tells to show of the groups; None where one model answers for all rows."""
+    each = evaluation.each
+    if each is None:
+        return None
+    kind = told.get("kind", "") if told.get("kind", "") in _FILTERS else "all"
+    find = told.get("find", "")[:_LONGEST].strip()
+    listed = _listed(each, kind, find)
+    start = _start(told.get("from", ""), len(listed))
+    end = min(start + _ON_A_PAGE, len(listed))
+    written = _amounts_of(evaluation, listed)
+    return EachPage(
+        column=each.column,
+        title=text_of("each.title", {"column": each.column}),
+        lead=each_lines(evaluation),
+        heads=(_("Rows"), _off_by(evaluation), _("One model for all"), _("Simple guess"), _("Own")),
+        picture=each_group(each),
+        filters=tuple(
+            Filter(key=key, text=_filter_text(each, key), is_chosen=key == kind) for key in _FILTERS
+        ),
+        kind=kind,
+        find=find,
+        found=_found(find, start, end, len(listed)),
+        lines=tuple(_line(one, written) for one in listed[start:end]),
+        before=max(0, start - _ON_A_PAGE) if start else None,
+        after=end if end < len(listed) else None,
+    )
+
+
+def _listed(each: Each, kind: str, find: str) -> list[GroupResult]:
+    """Return the groups of a kind with all words of *find*: the odd ones first, then the worst."""
+    words = find.casefold().split()
+    found = [one for one in _of_kind(each, kind) if all(word in one.name.casefold() for word in words)]
+    return sorted(found, key=lambda one: (not one.odd, not one.tested, -_badness(one)))
+
+
+def _of_kind(each: Each, kind: str) -> list[GroupResult]:
+    if kind == "odd":
+        return [one for one in each.groups if one.odd]
+    return [one for one in each.groups if kind in ("all", one.level)]
+
+
+def _badness(group: GroupResult) -> float:
+    return group.error / group.simple if group.simple else float(group.error > 0)
+
+
+def _filter_text(each: Each, key: str) -> str:
+    return text_of(f"each.filter.{key}", {"count": len(_of_kind(each, key))})
+
+
+def _found(find: str, start: int, end: int, count: int) -> str:
+    if not count:
+        return text_of("each.none", {"find": find}) if find else text_of("each.none_here")
+    return text_of("each.found", {"first": start + 1, "last": end, "count": count})
+
+
+def _start(text: str, below: int) -> int:
+    return int(text) if text.isdecimal() and len(text) < 9 and int(text) < below else 0
+
+
+def _off_by(evaluation: Evaluation) -> str:
+    return _("Off by") if evaluation.task == "regression" else _("Wrong")
+
+
+def _amounts_of(evaluation: Evaluation, listed: list[GroupResult]) -> Amounts | None:
+    """Return how amounts are written, all of a list alike; None: errors are shares that are wrong."""
+    if evaluation.task != "regression":
+        return None
+    sizes = [size for one in listed for size in (one.error, one.pooled, one.simple)]
+    tested = max((one.tested for one in listed), default=1)
+    return amounts(tested=max(1, tested), decimals=evaluation.decimals).alike(sizes)
+
+
+def _line(group: GroupResult, written: Amounts | None) -> GroupLine:
+    def off(error: float) -> str:
+        if not group.tested:
+            return ""
+        return written.near(error) if written else f"{100 * error:.0f} %"
+
+    return GroupLine(
+        name=group.name,
+        level=text_of(f"each.level.{group.level}"),
+        odd=tuple(text_of(f"each.odd.{one}") for one in group.odd),
+        cells=(
+            number(group.rows),
+            *(off(error) for error in (group.error, group.pooled, group.simple)),
+            f"{100 * group.own:.0f} %",
+        ),
+    )
