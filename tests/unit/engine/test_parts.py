@@ -84,8 +84,11 @@ def test_every_kind_and_a_blend_answer_alike_once_they_were_taken_apart(
     assert tuple(members) == kinds
     assert list(members.values()) == pytest.approx([0.96 / len(kinds) for _ in kinds])
     found, same = before.answer(towns()), after.answer(towns())
-    for field in ("labels", "probabilities", "amounts", "low", "high"):
-        np.testing.assert_array_equal(getattr(found, field), getattr(same, field))
+    np.testing.assert_array_equal(found.labels, same.labels)
+    for field in ("probabilities", "amounts", "low", "high"):
+        # Some processors add up arrays of another layout in another order.
+        amounts, again = (np.asarray(getattr(one, field), dtype=np.float64) for one in (found, same))
+        np.testing.assert_allclose(amounts, again, rtol=1e-12)
 
 
 def pieces(target: str = "left") -> Parts:
