@@ -9,21 +9,8 @@ from desktop_app.records.stored import StoredTable
 from desktop_app.web import cluster as room
 from desktop_app.workspace.personal import CLUSTER
 from desktop_app.workspace.store import Workspace
+from tests.api.clusters.made import FAR, LEARN, choose, learned_at
 from tests.api.conftest import FakeJobs, Person
-from tests.api.made import stored_table
-from tests.api.test_cluster import FAR, LEARN, choose, learned_at
-
-
-@pytest.fixture(autouse=True)
-def _whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "has_dask", lambda: True)
-    monkeypatch.delenv("HUNCH_DASK", raising=False)
-    monkeypatch.delenv("HUNCH_DASK_KEYS", raising=False)
-
-
-@pytest.fixture
-def stored(workspace: Workspace) -> StoredTable:
-    return stored_table(workspace)
 
 
 def lay_down(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **rules: object) -> None:

@@ -9,36 +9,14 @@ from desktop_app.records.jobs import Problem
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.remote import OnCluster
 from desktop_app.records.stored import StoredTable
-from desktop_app.web import cluster as room
 from desktop_app.workspace.personal import CLUSTER
 from desktop_app.workspace.store import Workspace
+from tests.api.clusters.made import FAR, LEARN, choose, learned_at
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import EVALUATION, stored_table, stored_training
 from tests.api.test_learning_again import put_together, with_truth
 
-FAR = "tls://dask.example:8786"
-LEARN = {"target": "3", "part": "0", "effort": "quick"}
 ASKED = "May the rows of &#34;customers.csv&#34; leave this computer?"
-
-
-@pytest.fixture(autouse=True)
-def _whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "has_dask", lambda: True)
-    monkeypatch.delenv("HUNCH_DASK", raising=False)
-    monkeypatch.delenv("HUNCH_DASK_KEYS", raising=False)
-
-
-@pytest.fixture
-def stored(workspace: Workspace) -> StoredTable:
-    return stored_table(workspace)
-
-
-def choose(person: Person, address: str = FAR) -> None:
-    person.post("/settings/cluster", learns="cluster", cluster=address, keys="/keys")
-
-
-def learned_at(jobs: FakeJobs) -> list[object]:
-    return [params["cluster"] for journey, params in jobs.orders if journey == "train"]
 
 
 def test_what_is_chosen_is_kept_and_asked_of_no_cluster(person: Person, jobs: FakeJobs) -> None:

@@ -1,7 +1,5 @@
 """The window lets a real cluster learn: tested in the settings, said before, meanwhile and after it."""
 
-import json
-import signal
 from collections.abc import Iterator
 
 import pytest
@@ -11,23 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 from desktop_app.records.remote import Cluster
 from desktop_app.shell.assembly import RunningApp
 from tests.e2e.conftest import learning_briefly, visit, whole_program
-from tests.e2e.test_commands import begin
 from tests.e2e.test_main_job import VERDICT
 
 PATIENCE = 60  # seconds
-
-
-@pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """The cluster that a person starts to try it."""
-    with begin(tmp_path_factory.mktemp("files"), "dask", "up", "--workers", "2", "--json") as process:
-        assert process.stdout is not None
-        try:
-            told = json.loads(process.stdout.readline())
-            yield Cluster(address=told["address"], keys=told["keys"])
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.communicate(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,24 +14,10 @@ from desktop_app.records.remote import Cluster
 from desktop_app.remote.connecting import client_of, hands_at
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import write_keys
-from tests.e2e.made_cluster import PATIENCE, scheduler, tried_out, worker
+from tests.e2e.clusters.made import PATIENCE, scheduler, worker
 from tests.e2e.test_commands import ROOT
-from tests.unit.cli.made_files import customers, write
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("files")
-    write(place / "customers.csv", customers(200))
-    return place
-
-
-@pytest.fixture(scope="module")
-def cluster(folder: Path) -> Iterator[Cluster]:
-    with tried_out(folder) as cluster:
-        yield cluster
 
 
 def test_a_worker_that_is_killed_in_the_middle_is_made_up_for(cluster: Cluster) -> None:

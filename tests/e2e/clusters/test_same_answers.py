@@ -1,7 +1,6 @@
 """What a Dask cluster of real processes learns is what this computer learns, by every way to ask for it."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +12,7 @@ from desktop_app.engine.training import train
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.remote import Cluster
 from desktop_app.remote.connecting import hands_at
-from tests.e2e.made_cluster import tried_out
 from tests.e2e.test_commands import run
-from tests.unit.cli.made_files import customers, write
 from tests.unit.engine.each.made import shops
 from tests.unit.engine.forecasting.made import ASKED
 from tests.unit.engine.forecasting.made import shops as series_of_shops
@@ -24,19 +21,6 @@ from tests.unit.engine.test_training import FRAME, PLAN, TABLE
 
 SHOPS, BY_SHOP = series_of_shops(), replace(ASKED, group="shop")
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("files")
-    write(place / "customers.csv", customers(200))
-    return place
-
-
-@pytest.fixture(scope="module")
-def cluster(folder: Path) -> Iterator[Cluster]:
-    with tried_out(folder) as cluster:
-        yield cluster
 
 
 def test_what_a_cluster_learns_is_what_this_computer_learns(cluster: Cluster, tmp_path: Path) -> None:
