@@ -15,9 +15,9 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
         return ()
     counts = {level: each.levels(level) for level in ("better", "unclear", "few")}
     lines = [
+        *_gained(each),
         text_of("each.counted", {"count": each.count, "column": each.column, **counts}),
         text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
-        *_gained(each),
         text_of("each.borrowing", {"count": each.borrowing}) if each.borrowing else "",
         text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
         _odd(each, "worse"),

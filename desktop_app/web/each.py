@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from desktop_app.counting import Amounts, amounts
+from desktop_app.engine.roles import are_codes
 from desktop_app.language import _, number
 from desktop_app.records.each import FEWEST_OWN, MOST_GROUPS, Each, GroupResult
 from desktop_app.records.record import dataclass
@@ -12,6 +13,7 @@ from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.each import each_group
 from desktop_app.reports.pictures.picture import Picture
+from desktop_app.tables.columns.id_names import is_id_name, names_kinds, names_things
 
 _ON_A_PAGE = 25  # groups of the list
 _FILTERS = ("all", "better", "unclear", "few", "odd")
@@ -62,6 +64,7 @@ class EachPage:
     column: str
     title: str
     lead: tuple[str, ...]
+    is_pooled: bool  # one model answers for all
     heads: tuple[str, ...]  # of the numbers
     picture: Picture | None
     filters: tuple[Filter, ...]
@@ -92,10 +95,17 @@ def each_options(table: Table, target: int, chosen: int | None) -> tuple[Option,
 
 def _is_fit(column: Column, table: Table) -> bool:
     """Return whether most values of a column have enough rows for a model of their own."""
-    if column.type == "date" or (column.type == "number" and not column.whole):
+    if column.type == "date" or (column.type == "number" and not _names_groups(column)):
         return False
     filled = table.rows - column.missing
     return 2 <= column.distinct <= MOST_GROUPS and filled >= FEWEST_OWN * column.distinct
+
+
+def _names_groups(column: Column) -> bool:
+    """Return whether numbers are names, as those of shops, and not amounts."""
+    heading = column.in_file
+    is_named = is_id_name(heading) or names_kinds(heading) or names_things(heading)
+    return column.whole and (is_named or are_codes(column))
 
 
 def each_part(evaluation: Evaluation) -> EachPart | None:
@@ -121,7 +131,8 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
         column=each.column,
         title=text_of("each.title", {"column": each.column}),
         lead=each_lines(evaluation),
-        heads=(_("Rows"), _off_by(evaluation), _("One model for all"), _("Simple guess"), _("Own")),
+        is_pooled=each.is_pooled,
+        heads=_heads(evaluation, each),
         picture=each_group(each),
         filters=tuple(
             Filter(key=key, text=_filter_text(each, key), is_chosen=key == kind) for key in _FILTERS
@@ -129,7 +140,7 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
         kind=kind,
         find=find,
         found=_found(find, start, end, len(listed)),
-        lines=tuple(_line(one, written) for one in listed[start:end]),
+        lines=tuple(_line(one, written, each) for one in listed[start:end]),
         before=max(0, start - _ON_A_PAGE) if start else None,
         after=end if end < len(listed) else None,
     )
@@ -166,8 +177,12 @@ def _start(text: str, below: int) -> int:
     return int(text) if text.isdecimal() and len(text) < 9 and int(text) < below else 0
 
 
-def _off_by(evaluation: Evaluation) -> str:
-    return _("Off by") if evaluation.task == "regression" else _("Wrong")
+def _heads(evaluation: Evaluation, each: Each) -> tuple[str, ...]:
+    """Return the names of the numbers; where one model answers for all, there is no other beside it."""
+    off = _("Off by") if evaluation.task == "regression" else _("Wrong")
+    if each.is_pooled:
+        return _("Rows"), off, _("Simple guess")
+    return _("Rows"), off, _("One model for all"), _("Simple guess"), _("Own")
 
 
 def _amounts_of(evaluation: Evaluation, listed: list[GroupResult]) -> Amounts | None:
@@ -179,19 +194,17 @@ def _amounts_of(evaluation: Evaluation, listed: list[GroupResult]) -> Amounts | 
     return amounts(tested=max(1, tested), decimals=evaluation.decimals).alike(sizes)
 
 
-def _line(group: GroupResult, written: Amounts | None) -> GroupLine:
+def _line(group: GroupResult, written: Amounts | None, each: Each) -> GroupLine:
     def off(error: float) -> str:
         if not group.tested:
             return ""
         return written.near(error) if written else f"{100 * error:.0f} %"
 
+    rows, (error, pooled, simple) = number(group.rows), map(off, (group.error, group.pooled, group.simple))
+    own = f"{100 * group.own:.0f} %"
     return GroupLine(
         name=group.name,
         level=text_of(f"each.level.{group.level}"),
         odd=tuple(text_of(f"each.odd.{one}") for one in group.odd),
-        cells=(
-            number(group.rows),
-            *(off(error) for error in (group.error, group.pooled, group.simple)),
-            f"{100 * group.own:.0f} %",
-        ),
+        cells=(rows, error, simple) if each.is_pooled else (rows, error, pooled, simple, own),
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop_app.records.each import Each, Gain, GroupResult
 from desktop_app.records.stored import StoredTraining
+from desktop_app.records.tables import Column
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import EVALUATION, stored_table, stored_training, table
@@ -89,6 +90,11 @@ def test_one_model_for_all_is_said_where_it_is_as_good(person: Person, workspace
     assert "One model for all groups is as good here" in text
     assert "percent smaller" not in text
 
+    listed = person.get(f"/trainings/{training.id}/each").text
+    assert "One model for all</th>" not in listed
+    assert "Own</th>" not in listed
+    assert "Own</th>" in person.get(f"/trainings/{trained(workspace).id}/each").text
+
 
 def test_results_of_one_model_have_no_page_of_groups(person: Person, workspace: Workspace) -> None:
     training = trained(workspace, None)
@@ -114,3 +120,16 @@ def test_a_model_for_each_value_is_offered_kept_and_ordered(
     person.post(f"/tables/{stored.id}/trainings", **form)
 
     assert plan_of(jobs)["each"] == "region"
+
+
+def test_amounts_are_no_groups_and_numbers_of_shops_are(person: Person, workspace: Workspace) -> None:
+    numbers = (
+        Column(name=name, type="number", position=at, missing=0, distinct=25, whole=True)
+        for at, name in ((4, "minutes"), (5, "shop_id"))
+    )
+    stored = stored_table(workspace, table("shops.csv", *numbers))
+
+    text = person.get(f"/tables/{stored.id}/predict?target=3").text
+
+    assert "Each value of &#34;shop_id&#34; (25)" in text
+    assert "Each value of &#34;minutes&#34;" not in text

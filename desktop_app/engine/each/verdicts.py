@@ -85,7 +85,8 @@ def _results(asked: _Asked, unseen: Unseen, apiece: Apiece) -> tuple[GroupResult
             for rows, enough in zip(asked.tests, is_enough.tolist(), strict=True)
         ]
     )
-    better, worse = discovered(chances, is_enough), _far_off(error, tested)
+    # Who reads "better" beside two numbers must find the first one smaller, whatever the chances show.
+    better, worse = discovered(chances, is_enough) & (error < simple), _far_off(error, tested)
     own = dict(zip(apiece.own.names, apiece.own.shares.tolist(), strict=True)) if apiece.own else {}
     other = _of_another_kind(apiece, asked.names)
     return tuple(

@@ -66,6 +66,11 @@ def is_id_name(name: str) -> bool:
     return joined or words[-1] in _LAST_ID_WORDS or not _ID_WORDS.isdisjoint(words)
 
 
+def names_kinds(name: str) -> bool:
+    """Return whether a heading says that its values, numbers too, name kinds: shops, regions, products."""
+    return not _KINDS.isdisjoint(_words(name))
+
+
 def names_things(name: str) -> bool:
     """Return whether a heading says that its values name single things, in however many rows these stand."""
     words = _words(name)

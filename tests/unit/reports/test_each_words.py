@@ -37,11 +37,11 @@ def lines(each: Each | None) -> list[str]:
 
 def test_it_is_said_for_how_many_groups_it_is_better_and_what_may_be_luck() -> None:
     assert lines(EACH) == [
+        "On rows it had never seen, what one model for all leaves open is 25 percent smaller with a model "
+        "for each group (20 to 30 percent).",
         'Of 30 groups of "shop": 21 better than their own simplest guess, 1 not shown to be, '
         "8 with too few rows to tell.",
         "Of those that are called better, about 2 may be so by luck.",
-        "On rows it had never seen, what one model for all leaves open is 25 percent smaller with a model "
-        "for each group (20 to 30 percent).",
         "1 group borrows nearly everything from the model for all.",
         "7 groups with fewer than 10 rows have the model for all.",
         'Far more off than groups of about the same size: "odd".',

@@ -20,7 +20,7 @@ from desktop_app.records.each import Each
 from desktop_app.records.jobs import Progress
 from desktop_app.records.plans import TrainingPlan
 from tests.unit.engine.each.made import shops
-from tests.unit.engine.made import table_for
+from tests.unit.engine.made import frame_of, table_for
 
 PLAN = TrainingPlan(target="sales", exclude=("kind",), each="shop", any_row=True, budget=1.0)
 
@@ -213,3 +213,19 @@ def test_what_cannot_be_is_refused(changed: dict[str, object], code: str, tmp_pa
         learn(shops(), replace(PLAN, **changed), tmp_path, [])  # type: ignore[arg-type]
 
     assert caught.value.code == code
+
+
+def test_chances_that_tell_more_make_no_group_better_that_is_as_often_wrong(tmp_path: Path) -> None:
+    dice, rows = np.random.default_rng(3), 2_400
+    shop, visits = dice.integers(0, 4, rows), dice.normal(size=rows)
+    is_rare = dice.random(rows) < 0.15 + 0.13 * np.tanh(visits)
+    frame = frame_of(
+        shop=np.array([f"shop {one}" for one in shop]), visits=visits, kind=np.where(is_rare, "rare", "usual")
+    )
+
+    found = learn(frame, replace(PLAN, target="kind", exclude=()), tmp_path, []).evaluation
+
+    assert found.skill.low > 0
+    assert found.each is not None
+    assert {group.error for group in found.each.groups} == {group.simple for group in found.each.groups}
+    assert found.each.levels("better") == 0
