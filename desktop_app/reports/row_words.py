@@ -1,10 +1,11 @@
 """The answer to one row in words: what it is, how sure, and what moves it."""
 
 import math
+import re
 from dataclasses import replace
 
 from desktop_app import counting
-from desktop_app.language import _
+from desktop_app.language import _, of_day
 from desktop_app.records.asking import Cell, Reason, Reply, Why
 from desktop_app.records.decisions import Decision
 from desktop_app.records.record import dataclass
@@ -18,6 +19,8 @@ UNSURE = 0.1  # of a chance: so near to the border, a few other rows would have 
 MOST_REASONS = 6
 HARDLY = 0.02  # of the strongest reason: what moves less is not told
 HALF = 50.0  # of the width of a bar: reasons go both ways from the middle
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$")
+_MOMENT = re.compile(r"(.{10})T(\d\d:\d\d)(:00)?")  # seconds are told where there are any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +195,7 @@ def cell_words(cell: Cell, *, beside: Cell = None) -> str:
     if cell is None:
         return text_of("why.empty")
     if not isinstance(cell, float):
-        return cell
+        return of_day(_MOMENT.sub(r"\1 \2", cell)) if _DAY.match(cell) else cell
     return counting.as_read(cell, beside=(beside,) if isinstance(beside, float) else ())
 
 

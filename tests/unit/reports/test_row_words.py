@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from desktop_app.language import use
 from desktop_app.records.asking import Reason, Reply, Why
 from desktop_app.records.decisions import Decision
 from desktop_app.reports.row_words import (
@@ -171,6 +172,25 @@ def test_reasons_of_a_number_lead_from_the_usual_answer_to_this_one() -> None:
         reasons_title(COSTS.why, MONEY, 7.6)
         == "Usually it answers 19.50 EUR. These values make it 24.10 EUR."
     )
+
+
+@pytest.mark.parametrize(
+    ("cell", "english", "german"),
+    [
+        ("2013-07-04T13:00:00", "2013-07-04 13:00", "04.07.2013 13:00"),
+        ("2013-07-04T13:00:09", "2013-07-04 13:00:09", "04.07.2013 13:00:09"),
+        ("2013-07-04T13:00", "2013-07-04 13:00", "04.07.2013 13:00"),
+        ("2013-07-04", "2013-07-04", "04.07.2013"),
+        ("2013-07-04-B", "2013-07-04-B", "2013-07-04-B"),
+    ],
+)
+def test_a_moment_is_named_as_people_write_it(cell: str, english: str, german: str) -> None:
+    assert cell_words(cell) == english
+    use("de")
+    try:
+        assert cell_words(cell) == german
+    finally:
+        use("en")
 
 
 def test_a_cell_is_named_as_the_file_writes_it() -> None:
