@@ -39,12 +39,10 @@ class Crowd:
         chunks = chunks_of(ground)
         if self.fits is None:
             return [work(ground, first, last, *things) for first, last in chunks]
-        found = []
-        ordered = ((first, last, *things) for first, last in chunks)
-        for (_, last), one in zip(chunks, self.fits.one_by_one(work, ground, ordered), strict=True):
-            found.append(one)
-            self.told(last, len(ground.names))
-        return found
+        asked = ((first, last, *things) for first, last in chunks)
+        return self.fits.each(
+            work, ground, asked, lambda count: self.told(chunks[count - 1][1], len(ground.names))
+        )
 
 
 def chunks_of(ground: Ground) -> list[tuple[int, int]]:
