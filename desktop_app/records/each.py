@@ -7,6 +7,7 @@ from desktop_app.records.record import dataclass
 MOST_GROUPS = 20_000  # that have a model of their own
 FEWEST_OWN = 10  # rows of a group with a correction of its own; a smaller one has the pooled model
 FEWEST_TESTED = 10  # rows of a group, to tell whether its model is any good
+LITTLE = 0.2  # of a correction that is the group's own: nearly all is borrowed
 FALSE_SHARE = 0.1  # the most of the groups called better, or odd, that are expected to be so by chance alone
 
 # Whether the model of a group is better than its own simplest guess, beyond chance: "unclear" says that its
@@ -77,6 +78,3 @@ class Each:
     def by_chance(self) -> int:
         """How many of the groups that are called better are expected to be so by chance alone, at most."""
         return round(FALSE_SHARE * self.levels("better"))
-
-
-LITTLE = 0.2  # of a correction: nearly all is borrowed
