@@ -9,7 +9,7 @@ from desktop_app.records.model_files import AcceptedOther
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
-from desktop_app.records.remote import Cluster
+from desktop_app.records.remote import Cluster, OnCluster
 from desktop_app.records.tables import Recipe, Wishes
 
 # Left in the folder of a job, then beside the model. *series*: all of many, a line each, for its page.
@@ -62,6 +62,7 @@ class ForecastFile:
     unused: tuple[str, ...] = ()  # columns that could have been named as known
     groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
     errors: tuple[SeriesErrors, ...] = ()
+    on_cluster: OnCluster | None = None  # where a cluster learned instead of this computer
     warnings: tuple[Notice, ...] = ()  # of reading the file
 
 
