@@ -9,8 +9,8 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.looking_ahead import LONGEST_LINE, SeriesErrors
 from desktop_app.records.record import dataclass
+from desktop_app.records.series_errors import LONGEST_LINE, SeriesErrors, errors_of, read_heads
 from desktop_app.records.stored import StoredForecast
 from desktop_app.reports.forecast_card_words import errors_cells
 from desktop_app.reports.notice_words import text_of
@@ -57,7 +57,7 @@ def many_series(stored: StoredForecast, told: Mapping[str, str]) -> ManySeries |
 def _read(stored: StoredForecast, file: Path, told: Mapping[str, str]) -> ManySeries:
     found, find = stored.card.found, told.get("find", "")[:200].strip()
     with file.open(encoding="ascii") as lines:
-        names, errors = _heads(json.loads(lines.readline(LONGEST_LINE)))
+        names, errors = read_heads(json.loads(lines.readline(LONGEST_LINE)))
         listed = _listed(names, _errors_of(stored) | errors, found, find)
         place = _number(told.get("series", ""), listed[0].place if listed else 0, len(names))
         line = next(islice(lines, place, None), "")
@@ -78,17 +78,6 @@ def _read(stored: StoredForecast, file: Path, told: Mapping[str, str]) -> ManySe
     )
 
 
-def _heads(told: Sequence[object]) -> tuple[list[str], dict[str, SeriesErrors]]:
-    """Return the names of all series, and how those did that were tested; older files hold names alone."""
-    names = [str(one[0] if isinstance(one, list) else one) for one in told]
-    errors = [
-        from_json(SeriesErrors, {"name": one[0], "miss": one[1], "simple": one[2]})
-        for one in told
-        if isinstance(one, list) and one[1] is not None
-    ]
-    return names, {one.name: one for one in errors}
-
-
 def _listed(
     names: Sequence[str], errors: Mapping[str, SeriesErrors], found: ForecastFound, find: str
 ) -> list[Line]:
@@ -107,15 +96,12 @@ def _found_text(find: str, count: int) -> str:
 
 def _errors_of(stored: StoredForecast) -> dict[str, SeriesErrors]:
     """Return how each series did that was tested alone; of a model that came as a file only the first few."""
-    told = [
-        SeriesErrors(name=one.name, miss=one.miss, simple=one.simple)
-        for one in stored.card.found.series
-        if one.miss is not None and one.simple is not None
-    ]
+    told = errors_of(stored.card.found.series)
     with suppress(NotFoundError):
         job = context().workspace.jobs.get(stored.id)
-        told += from_json(tuple[SeriesErrors, ...], job.result.get("errors", []))
-    return {one.name: one for one in told}
+        more = from_json(tuple[SeriesErrors, ...], job.result.get("errors", []))
+        told |= {one.name: one for one in more}
+    return told
 
 
 def _number(text: str, usual: int, below: int) -> int:
