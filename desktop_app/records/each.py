@@ -34,6 +34,11 @@ class GroupResult:
     own: float = 0.0  # how much of the correction is the group's own: 0, all is borrowed, to 1
     odd: tuple[Oddness, ...] = ()
 
+    @property
+    def badness(self) -> float:
+        """How far off it is beside its simple guess: 1 is as well, more is worse."""
+        return self.error / self.simple if self.simple else float(self.error > 0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gain:

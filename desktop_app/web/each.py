@@ -12,10 +12,9 @@ from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.each import each_group
 from desktop_app.reports.pictures.picture import Picture
+from desktop_app.web.listing import Stretch, stretch_of, wanted_in, with_words
 
-_ON_A_PAGE = 25  # groups of the list
 _FILTERS = ("all", "better", "unclear", "few", "odd")
-_LONGEST = 200  # letters that are looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,10 +111,9 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
     if each is None:
         return None
     kind = told.get("kind", "") if told.get("kind", "") in _FILTERS else "all"
-    find = told.get("find", "")[:_LONGEST].strip()
+    find = wanted_in(told)
     listed = _listed(each, kind, find)
-    start = _start(told.get("from", ""), len(listed))
-    end = min(start + _ON_A_PAGE, len(listed))
+    part = stretch_of(told, len(listed))
     written = _amounts_of(evaluation, listed)
     return EachPage(
         column=each.column,
@@ -128,18 +126,18 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
         ),
         kind=kind,
         find=find,
-        found=_found(find, start, end, len(listed)),
-        lines=tuple(_line(one, written) for one in listed[start:end]),
-        before=max(0, start - _ON_A_PAGE) if start else None,
-        after=end if end < len(listed) else None,
+        found=_found(find, part, len(listed)),
+        lines=tuple(_line(one, written) for one in listed[part.start : part.end]),
+        before=part.before,
+        after=part.after,
     )
 
 
 def _listed(each: Each, kind: str, find: str) -> list[GroupResult]:
     """Return the groups of a kind with all words of *find*: the odd ones first, then the worst."""
-    words = find.casefold().split()
-    found = [one for one in _of_kind(each, kind) if all(word in one.name.casefold() for word in words)]
-    return sorted(found, key=lambda one: (not one.odd, not one.tested, -_badness(one)))
+    groups = _of_kind(each, kind)
+    found = [groups[at] for at in with_words([one.name for one in groups], find)]
+    return sorted(found, key=lambda one: (not one.odd, not one.tested, -one.badness))
 
 
 def _of_kind(each: Each, kind: str) -> list[GroupResult]:
@@ -148,22 +146,14 @@ def _of_kind(each: Each, kind: str) -> list[GroupResult]:
     return [one for one in each.groups if kind in ("all", one.level)]
 
 
-def _badness(group: GroupResult) -> float:
-    return group.error / group.simple if group.simple else float(group.error > 0)
-
-
 def _filter_text(each: Each, key: str) -> str:
     return text_of(f"each.filter.{key}", {"count": len(_of_kind(each, key))})
 
 
-def _found(find: str, start: int, end: int, count: int) -> str:
+def _found(find: str, part: Stretch, count: int) -> str:
     if not count:
         return text_of("each.none", {"find": find}) if find else text_of("each.none_here")
-    return text_of("each.found", {"first": start + 1, "last": end, "count": count})
-
-
-def _start(text: str, below: int) -> int:
-    return int(text) if text.isdecimal() and len(text) < 9 and int(text) < below else 0
+    return text_of("each.found", {"first": part.start + 1, "last": part.end, "count": count})
 
 
 def _off_by(evaluation: Evaluation) -> str:

@@ -41,7 +41,7 @@ def each_group(each: Each) -> Picture | None:
 
 
 def _ratio(group: GroupResult) -> float:
-    return 100.0 * group.error / group.simple
+    return 100.0 * group.badness
 
 
 def _drawn(tested: Sequence[GroupResult]) -> list[GroupResult]:
