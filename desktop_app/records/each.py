@@ -1,9 +1,12 @@
 """What came of one model for each group: a pooled model, and for each group a correction of its own."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from desktop_app.records.record import dataclass
+from desktop_app.records.tables import ColumnType
 
+NO_GROUPS: tuple[ColumnType, ...] = ("id", "date", "text")  # types of column whose values name no groups
+FEWEST_GROUPS = 2
 MOST_GROUPS = 20_000  # that have a model of their own
 FEWEST_OWN = 10  # rows of a group with a correction of its own; a smaller one has the pooled model
 FEWEST_TESTED = 10  # rows of a group, to tell whether its model is any good
@@ -73,6 +76,11 @@ class Each:
     def levels(self, level: GroupLevel) -> int:
         """Return how many groups are of a level; those too small for a correction are too few to tell."""
         return sum(group.level == level for group in self.groups) + (self.small if level == "few" else 0)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many groups are of each level."""
+        return {level: self.levels(level) for level in get_args(GroupLevel)}
 
     @property
     def borrowing(self) -> int:

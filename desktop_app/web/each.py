@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from desktop_app.counting import Amounts, amounts
 from desktop_app.language import _, number
-from desktop_app.records.each import FEWEST_OWN, MOST_GROUPS, Each, GroupResult
+from desktop_app.records.each import FEWEST_GROUPS, FEWEST_OWN, MOST_GROUPS, NO_GROUPS, Each, GroupResult
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Column, Table
@@ -91,10 +91,10 @@ def each_options(table: Table, target: int, chosen: int | None) -> tuple[Option,
 
 def _is_fit(column: Column, table: Table) -> bool:
     """Return whether most values of a column have enough rows for a model of their own."""
-    if column.type == "date" or (column.type == "number" and not column.whole):
+    if column.type in NO_GROUPS or (column.type == "number" and not column.whole):
         return False
     filled = table.rows - column.missing
-    return 2 <= column.distinct <= MOST_GROUPS and filled >= FEWEST_OWN * column.distinct
+    return FEWEST_GROUPS <= column.distinct <= MOST_GROUPS and filled >= FEWEST_OWN * column.distinct
 
 
 def each_part(evaluation: Evaluation) -> EachPart | None:
