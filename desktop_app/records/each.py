@@ -39,7 +39,7 @@ class GroupResult:
 
     @property
     def badness(self) -> float:
-        """How far off it is beside its simple guess: 1 is as well, more is worse."""
+        """How far off it is beside its simplest guess: 1 is as well, more is worse."""
         return self.error / self.simple if self.simple else float(self.error > 0)
 
 

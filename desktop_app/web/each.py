@@ -33,7 +33,7 @@ class GroupLine:
     name: str
     level: str
     odd: tuple[str, ...]
-    cells: tuple[str, ...]  # rows, off by, one model for all, simple guess, of its own
+    cells: tuple[str, ...]  # rows, off by, one model for all, simplest guess, of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +119,7 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
         column=each.column,
         title=text_of("each.title", {"column": each.column}),
         lead=each_lines(evaluation),
-        heads=(_("Rows"), _off_by(evaluation), _("One model for all"), _("Simple guess"), _("Own")),
+        heads=(_("Rows"), _off_by(evaluation), _("One model for all"), _("Simplest guess"), _("Own")),
         picture=each_group(each),
         filters=tuple(
             Filter(key=key, text=_filter_text(each, key), is_chosen=key == kind) for key in _FILTERS

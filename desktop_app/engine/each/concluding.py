@@ -196,10 +196,7 @@ def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
     groups = len(material.cells.levels_of(material.each)) + 1
     counts = np.bincount(codes[learn], minlength=groups)
     overall, target = material.simplest(learn), material.target
-    wanted = (
-        np.eye(len(target.classes))[target.codes[learn]] if target.classes else target.amounts[learn, None]
-    )
-    sums = np.stack([np.bincount(codes[learn], one, groups) for one in wanted.T], axis=1)
+    sums = np.stack([np.bincount(codes[learn], one, groups) for one in material.wanted(learn).T], axis=1)
     known = counts[:, None] > 0
     found = (
         (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]
