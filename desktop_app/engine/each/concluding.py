@@ -7,7 +7,6 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
-from desktop_app.engine.each.fitting import Shrink
 from desktop_app.engine.each.ground import Hidden, ground_of
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.evaluation.lines import lines_of
@@ -31,7 +30,6 @@ class Apiece:
 
     pooled: Floats  # (tests, answers) of one model for all
     simple: Floats  # (tests, answers) of the simplest guess of each group
-    shrink: Shrink
     own: Own | None
 
 
@@ -41,7 +39,6 @@ class _Found:
 
     own: Own | None
     preparation: Preparation  # of the delivered model
-    shrink: Shrink
     answers: Floats  # (hidden, answers)
     trials: tuple[Trial, ...]
     unseen: Unseen
@@ -77,7 +74,7 @@ def each_concluded(
         lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
     simple = _simple(material, is_nested=is_nested)
-    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, shrink=found.shrink, own=found.own)
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own)
 
 
 def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:
@@ -101,7 +98,6 @@ def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd
     return _Found(
         own=own,
         preparation=prepared,
-        shrink=shrink,
         answers=answers,
         trials=trials,
         unseen=tested_unseen(material, trials),
@@ -122,7 +118,6 @@ def _in_turn(
     return _Found(
         own=own_of(ground, material.each, shrink, crowd),
         preparation=prepared,
-        shrink=shrink,
         answers=corrected_hidden(ground, hidden.answers, shrink, crowd),
         trials=tested[1],
         unseen=tested[0],
