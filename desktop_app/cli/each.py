@@ -21,5 +21,4 @@ def each_json(each: Each | None) -> dict[str, JSON]:
     if each is None:
         return {}
     counts = {"count": each.count, "borrowing": each.borrowing, "expected_by_chance": each.by_chance}
-    levels = {level: each.levels(level) for level in ("better", "unclear", "few")}
-    return {"groups": to_json(each) | counts | levels}
+    return {"groups": to_json(each) | counts | {**each.counts}}

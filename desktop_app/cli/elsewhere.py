@@ -8,7 +8,7 @@ import click
 from desktop_app.cli.asked import Asked
 from desktop_app.language import _
 from desktop_app.records.remote import Cluster
-from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.where_learned import where_learns
 from desktop_app.workspace.allowed import named_cluster
 
 keys_option = click.option(
@@ -34,6 +34,5 @@ def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster |
     if not (address or asked.settings.dask):
         return None
     cluster = named_cluster(asked.settings, address or "", keys or "")
-    code = "dask.here" if cluster.is_here else "dask.leaves"
-    asked.output.remark(text_of(code, {"address": cluster.address}))
+    asked.output.remark(where_learns(cluster))
     return cluster

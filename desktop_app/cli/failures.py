@@ -10,6 +10,7 @@ from desktop_app.cli.called import as_called, called
 from desktop_app.cli.output import Output
 from desktop_app.errors import AppError, InternalError, UsageError
 from desktop_app.errors.traces import trace_of
+from desktop_app.records.jsonable import JSON
 from desktop_app.reports.notice_words import text_of
 
 log = logging.getLogger(__name__)
@@ -22,20 +23,24 @@ def failed(error: BaseException, *, as_json: bool, command: str, show: Show | No
     """Show a failure and return its exit code; *show*: where it must be seen without a terminal, too."""
     output = Output(as_json=as_json)
     if isinstance(error, KeyboardInterrupt | click.Abort):
-        return _stopped(output)
+        return stopped(output, text_of("cli.stopped"))
     if isinstance(error, click.exceptions.Exit):
         return error.exit_code
     foreseen = _foreseen(error, command)
-    hint = foreseen.hint
-    output.complain(foreseen.message, hint)
-    output.result({"error": {"code": foreseen.code, "message": foreseen.message, "hint": hint}})
+    output.complain(foreseen.message, foreseen.hint)
+    output.result({"error": error_json(foreseen)})
     if show:
         show(foreseen)
     return foreseen.exit_code
 
 
-def _stopped(output: Output) -> int:
-    message = text_of("cli.stopped")
+def error_json(error: AppError) -> dict[str, JSON]:
+    """Return what is told of an error."""
+    return {"code": error.code, "message": error.message, "hint": error.hint}
+
+
+def stopped(output: Output, message: str) -> int:
+    """Say what a command leaves behind that was stopped, and return its exit code."""
     output.complain(message)
     output.result({"error": {"code": "cli.stopped", "message": message, "hint": ""}})
     return STOPPED

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from desktop_app.cli.output import DONE, WITH_WARNINGS
 from desktop_app.errors import DataError, FileError, UsageError
 from desktop_app.jobs.watched.looking import look
 from desktop_app.jobs.watched.news import out_name
@@ -42,7 +43,7 @@ def exit_code(errors: Sequence[int], *, answered: int, doubtful: int) -> int:
     """Return what all files came to; *errors*: the exit code of each that was not answered."""
     if errors and not answered:
         return errors[0] if len(set(errors)) == 1 else DataError.exit_code
-    return 5 if errors or doubtful else 0
+    return WITH_WARNINGS if errors or doubtful else DONE
 
 
 def _names(names: Sequence[str], ending: str) -> list[str]:

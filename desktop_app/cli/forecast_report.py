@@ -24,6 +24,7 @@ from desktop_app.reports.forecast_words import (
     steps_text,
 )
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.where_learned import where_learned
 
 _WIDTH = 100  # cells of the terminal
 _STEPS, _SERIES = 12, 3  # that are shown
@@ -63,6 +64,7 @@ def forecast_json(done: ForecastFile, model: str) -> dict[str, JSON]:
         **_series_json(done),
         "candidates": [{"name": way.name, "score": way.miss, "weight": way.weight} for way in found.ways],
         "seconds": found.seconds,
+        **({"on_cluster": to_json(done.on_cluster)} if done.on_cluster else {}),
         "model": model,
     }
 
@@ -140,6 +142,7 @@ def forecast_lines(done: ForecastFile, model: str, file: str) -> list[str]:
         f"{words.line} {words.support}".strip(),
         words.help,
         _include_hint(found),
+        *where_learned(done.on_cluster),
         *words.extras,
         missed_text(found),
         *past_lines(found),

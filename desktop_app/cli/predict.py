@@ -147,12 +147,11 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
         output.say(text_of("cli.own_rows"))
     output.remark(decided_text(answers.decision))
     output.remark(*other_texts(predicted.warnings))
-    fits = answers.preflight.fit == "fits" and not (answers.truth and answers.truth.holds == "worse")
     output.remark(*(text for level, text in preflight_lines(answers.preflight) if level != "note"))
     if answers.cautions:
         values = {"count": answers.cautions, "rows": answers.rows, "path": str(out)}
         output.complain(text_of("cli.row_cautions", values), text_of("cli.row_cautions.hint", values))
-    return DONE if fits and not answers.cautions else WITH_WARNINGS
+    return WITH_WARNINGS if answers.need_care else DONE
 
 
 def _truth_json(truth: Truth) -> dict[str, JSON]:

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.cli.asked import Asked
-from desktop_app.cli.failures import STOPPED
+from desktop_app.cli.failures import error_json, stopped
 from desktop_app.cli.folder_plan import Planned, exit_code, planned
 from desktop_app.cli.goal import goal
 from desktop_app.cli.side_by_side import Together, in_turn, shared_out
 from desktop_app.cli.stopping import unstoppable
-from desktop_app.cli.work import check_answers_rows, done_by_worker, notices_json
+from desktop_app.cli.work import answered_json, check_answers_rows, done_by_worker
 from desktop_app.errors import AppError, DataError, FileError, InternalError, UsageError
 from desktop_app.jobs.watched.placing import make_folder
 from desktop_app.jobs.watched.watcher import OF_A_FILE
@@ -65,16 +65,8 @@ def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> i
             asked.output.say(_line(one, outcome))
     except KeyboardInterrupt:
         with unstoppable():
-            return _stopped(asked, folders.out)
+            return stopped(asked.output, text_of("folder.stopped", {"path": str(folders.out)}))
     return _sum_up(asked, files, outcomes, folders)
-
-
-def _stopped(asked: Asked, out: Path) -> int:
-    """Say that what is there can be used, and return the exit code."""
-    message = text_of("folder.stopped", {"path": str(out)})
-    asked.output.complain(message)
-    asked.output.result({"error": {"code": "cli.stopped", "message": message, "hint": ""}})
-    return STOPPED
 
 
 def _is_of_file(error: AppError) -> bool:
@@ -93,7 +85,7 @@ def _sum_up(asked: Asked, files: list[Planned], outcomes: dict[Path, Outcome], f
     """Say what all came to, and return the exit code."""
     errors = [one for one in outcomes.values() if isinstance(one, AppError)]
     answered = [one for one in outcomes.values() if isinstance(one, PredictedFile)]
-    doubtful = sum(_needs_care(one) for one in answered)
+    doubtful = sum(one.answers.need_care for one in answered)
     there = len(files) - len(outcomes)
     counts: dict[str, JSON] = {
         "answered": len(answered),
@@ -113,25 +105,9 @@ def _sum_up(asked: Asked, files: list[Planned], outcomes: dict[Path, Outcome], f
     return exit_code(codes, answered=len(answered) + there, doubtful=doubtful)
 
 
-def _needs_care(predicted: PredictedFile) -> bool:
-    answers = predicted.answers
-    is_worse = answers.truth is not None and answers.truth.holds == "worse"
-    return bool(answers.cautions) or answers.preflight.fit != "fits" or is_worse
-
-
 def _json(one: Planned, outcome: Outcome | None) -> dict[str, JSON]:
     if outcome is None:
         return {"file": one.file.name, "out": str(one.out), "there": True}
     if isinstance(outcome, AppError):
-        error: JSON = {"code": outcome.code, "message": outcome.message, "hint": outcome.hint}
-        return {"file": one.file.name, "error": error}
-    answers = outcome.answers
-    odd = [notice for notice in answers.preflight.notices if notice.level != "note"]
-    return {
-        "file": one.file.name,
-        "rows": answers.rows,
-        "fit": answers.preflight.fit,
-        "cautions": answers.cautions,
-        "warnings": notices_json((*outcome.warnings, *odd)),
-        "out": str(one.out),
-    }
+        return {"file": one.file.name, "error": error_json(outcome)}
+    return {"file": one.file.name, **answered_json(outcome), "out": str(one.out)}

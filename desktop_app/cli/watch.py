@@ -12,7 +12,7 @@ from desktop_app.cli.column_options import column_options
 from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.stopping import unstoppable
-from desktop_app.cli.work import check_answers_rows, done_by_worker, existing, notices_json
+from desktop_app.cli.work import answered_json, check_answers_rows, done_by_worker, existing
 from desktop_app.errors import AppError, DataError, FileError, SaveError, from_code
 from desktop_app.jobs.watched.places import answers_folder, check_folder
 from desktop_app.jobs.watched.watcher import Watcher
@@ -157,15 +157,10 @@ def _watch(watcher: Watcher, teller: _Teller, *, once: bool) -> int:
 
 
 def _answered_json(event: Answered) -> dict[str, JSON]:
-    answers = event.predicted.answers
-    odd = [notice for notice in answers.preflight.notices if notice.level != "note"]
     return {
         "file": event.name,
         "answered": True,
-        "rows": answers.rows,
-        "cautions": answers.cautions,
-        "fit": answers.preflight.fit,
-        "warnings": notices_json((*event.predicted.warnings, *odd)),
+        **answered_json(event.predicted),
         "out": event.out,
         "note": event.note,
     }

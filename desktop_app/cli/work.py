@@ -11,7 +11,7 @@ from desktop_app.records.jobs import Order, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.models import Preflight
 from desktop_app.records.notices import Notice
-from desktop_app.records.orders import Inspected, InspectOrder
+from desktop_app.records.orders import Inspected, InspectOrder, PredictedFile
 from desktop_app.records.plans import LeftOut
 from desktop_app.reports.names import reason_word
 from desktop_app.reports.notice_words import notice_text
@@ -39,6 +39,18 @@ def check_answers_rows(asked: Asked, model: str) -> None:
         raise ModelError("model.forecast", model=found.name, command="hunch predict")
     if found.compared is not None:
         raise ModelError("model.compared", model=found.name, command="hunch predict")
+
+
+def answered_json(predicted: PredictedFile) -> dict[str, JSON]:
+    """Return what is told of one file of many that was answered."""
+    answers = predicted.answers
+    odd = [notice for notice in answers.preflight.notices if notice.level != "note"]
+    return {
+        "rows": answers.rows,
+        "cautions": answers.cautions,
+        "fit": answers.preflight.fit,
+        "warnings": notices_json((*predicted.warnings, *odd)),
+    }
 
 
 def existing(file: str) -> str:

@@ -40,13 +40,13 @@ class Material:
 
     def prepare(self, rows: Ints) -> Preparation:
         """Return what these rows show about every column."""
-        return Preparation.learn(self.cells.take(rows), self._wanted(rows), self.seed)
+        return Preparation.learn(self.cells.take(rows), self.wanted(rows), self.seed)
 
     def learned(self, form: Form, preparation: Preparation, rows: Ints, some: Ints) -> Lines:
         """Return *some* of the rows that a preparation was learned from, in the form that a kind reads."""
         if form != "means":
             return preparation.features(form, self.cells.take(some))
-        features = preparation.of_learned(form, self.cells.take(rows), self._wanted(rows), self.seed)
+        features = preparation.of_learned(form, self.cells.take(rows), self.wanted(rows), self.seed)
         return features if len(some) == len(rows) else features[np.searchsorted(rows, some)]
 
     def simplest(self, rows: Ints) -> Floats:
@@ -67,7 +67,8 @@ class Material:
         firsts = np.unique(self.target.codes[rows], return_index=True)[1]
         return np.union1d(drawn, rows[firsts])
 
-    def _wanted(self, rows: Ints) -> Floats:
+    def wanted(self, rows: Ints) -> Floats:
+        """Return (rows, classes) 1 for the class of each row and 0 for the others, or (rows, 1) amounts."""
         if not self.target.classes:
             return np.asarray(self.target.values[rows], dtype=np.float64)[:, None]
         return np.eye(len(self.target.classes))[self.target.codes[rows]]

@@ -72,8 +72,11 @@ class Model:
         found = self.pooled(cells)
         if self.own is None or self.preparation is None or not len(cells):
             return found
-        found = self.own.corrected(found, cells, self.preparation)
-        return found if self.classes else np.clip(found, self.lowest, self.highest)
+        return self.within(self.own.corrected(found, cells, self.preparation))
+
+    def within(self, answers: Floats) -> Floats:
+        """Return answers of which no amount is beyond what was seen."""
+        return answers if self.classes else np.clip(answers, self.lowest, self.highest)
 
     def pooled(self, cells: Cells) -> Floats:
         """Return the same without what single groups of rows add."""
@@ -100,7 +103,7 @@ def settled(answers: Floats, model: Model) -> Floats:
     found = np.isfinite(answers).all(axis=1, keepdims=True)
     answers = answers if found.all() else np.where(found, answers, model.simplest)
     if not model.classes:
-        return np.clip(answers, model.lowest, model.highest)
+        return model.within(answers)
     return softened(answers, model.simplest, model.weight)
 
 

@@ -15,7 +15,7 @@ from desktop_app.records.notices import Notice, Value
 from desktop_app.records.results import KindName
 
 SEARCH = (0.05, 0.75)  # the part of the whole that the search takes
-_JUDGED = 0.88  # of the whole, when it is judged
+_JUDGED = 0.9  # of the whole, when it is judged
 _STEADY = 0.1  # below it an estimate of the time left would jump
 _KNOWN = 0.5  # of the whole, from which on the pace so far tells the rest; the first kinds are the fastest
 
@@ -118,3 +118,8 @@ class Teller:
         self.at(SEARCH[1], Notice(code="learn.final_test", values={"rows": rows}))
         self.doing = Notice(code="learn.judging")
         self.at(SEARCH[1])
+
+    def judges(self) -> None:
+        """Say that the model is judged that will answer."""
+        self.doing = Notice(code="learn.judging")
+        self.at(_JUDGED)

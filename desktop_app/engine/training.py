@@ -161,7 +161,7 @@ def _finish(teller: Teller, finished: Sequence[Finished], crew: _Crew, rest: _Re
     question = teller.question
     teller.tests()
     outcome, apiece = _concluded(teller, finished, crew, rest)
-    teller.at(0.9)
+    teller.judges()
     judged = judge(question, outcome, crew.pool)
     paced = rest.paced
     if paced is None:

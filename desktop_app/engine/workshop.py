@@ -63,16 +63,22 @@ class Fits:
     pool: Executor
     hands: Hands = HERE
 
-    def each(self, work: Callable[..., T], shared: object, things: Iterable[tuple[object, ...]]) -> list[T]:
-        """Return what the work comes to with each of the things, beside one large thing that all share."""
-        return list(self.one_by_one(work, shared, things))
+    def each(
+        self,
+        work: Callable[..., T],
+        shared: object,
+        things: Iterable[tuple[object, ...]],
+        done: Callable[[int], None] = lambda _: None,
+    ) -> list[T]:
+        """Return what the work comes to with each of the things, beside one large thing that all share.
 
-    def one_by_one(
-        self, work: Callable[..., T], shared: object, things: Iterable[tuple[object, ...]]
-    ) -> Iterator[T]:
-        """Yield the same in the order of the things, as soon as each is there."""
-        stands = self.hands.share(shared)
-        yield from self.pool.map(lambda some: self.hands.do(work, stands, *some), things)
+        *done* is told how many of them are there, in their order.
+        """
+        stands, found = self.hands.share(shared), []
+        for one in self.pool.map(lambda some: self.hands.do(work, stands, *some), things):
+            found.append(one)
+            done(len(found))
+        return found
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import ForecastFile, ForecastFileOrder
 from desktop_app.records.tables import ColumnType, Table
-from desktop_app.remote.connecting import LOST, hands_at
+from desktop_app.remote.connecting import hands_at, on_cluster
 from desktop_app.reports.forecast_words import shortened
 
 _READ, _FOUND = 0.2, 0.95  # of the time
@@ -38,7 +38,7 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         learned = learned_ahead(
             folder, table, asked, Path(order.out), learning, threads=order.threads, hands=hands
         )
-        lost = (LOST,) if hands.is_lost else ()
+        told = on_cluster(hands)
     groups = groups_apart(folder, table, asked) if learned.found.repeats else ()
     done = ForecastFile(
         found=learned.card.found,
@@ -46,7 +46,8 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         unused=tuple(name for name in unnamed if name not in groups),
         groups=groups,
         errors=worst_of(learned.found),
-        warnings=(*table.warnings, *lost),
+        on_cluster=told,
+        warnings=table.warnings,
     )
     return to_json(done)
 

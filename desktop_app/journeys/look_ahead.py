@@ -6,13 +6,14 @@ from desktop_app.errors import DataError
 from desktop_app.journeys.forecast_looked_at import accepted_here
 from desktop_app.journeys.learned_ahead import learned_ahead
 from desktop_app.journeys.series_apart import groups_apart
-from desktop_app.journeys.series_left import errors_of, with_errors
+from desktop_app.journeys.series_left import with_errors
 from desktop_app.journeys.stages import staged
 from desktop_app.journeys.steps_ahead import Ahead, left_files
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.looking_ahead import LookAheadOrder, LookedAhead
 from desktop_app.records.orders import MODEL_FILE
+from desktop_app.records.series_errors import errors_of
 from desktop_app.tables.stored.storage import read_table
 
 _ON_A_PAGE = {

@@ -23,11 +23,10 @@ from desktop_app.records.lineage import Again
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import MODEL_FILE, TESTED_FILE, TrainOrder
 from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.remote import OnCluster
 from desktop_app.records.results import Receipt
 from desktop_app.records.tables import Table
 from desktop_app.records.trust import Trust
-from desktop_app.remote.connecting import hands_at
+from desktop_app.remote.connecting import hands_at, on_cluster
 from desktop_app.tables.stored.cells import Draw, draw_of
 from desktop_app.tables.stored.frames import read_frame, row_numbers
 from desktop_app.tables.stored.joining import Rows
@@ -81,10 +80,7 @@ def train(params: dict[str, JSON], folder: Path, report: Report) -> dict[str, JS
 
 def told_by(hands: Hands, trained: Trained) -> Trained:
     """Return what was learned, with where it was, if not on this computer alone."""
-    if not hands.places:
-        return trained
-    on_cluster = OnCluster(places=hands.places, lost=hands.is_lost)
-    return replace(trained, evaluation=replace(trained.evaluation, on_cluster=on_cluster))
+    return replace(trained, evaluation=replace(trained.evaluation, on_cluster=on_cluster(hands)))
 
 
 def read_for_learning(

@@ -1,12 +1,16 @@
 """What came of one model for each group: a pooled model, and for each group a correction of its own."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from desktop_app.records.record import dataclass
+from desktop_app.records.tables import ColumnType
 
+NO_GROUPS: tuple[ColumnType, ...] = ("id", "date", "text")  # types of column whose values name no groups
+FEWEST_GROUPS = 2
 MOST_GROUPS = 20_000  # that have a model of their own
 FEWEST_OWN = 10  # rows of a group with a correction of its own; a smaller one has the pooled model
 FEWEST_TESTED = 10  # rows of a group, to tell whether its model is any good
+LITTLE = 0.2  # of a correction that is the group's own: nearly all is borrowed
 FALSE_SHARE = 0.1  # the most of the groups called better, or odd, that are expected to be so by chance alone
 
 # Whether the model of a group is better than its own simplest guess, beyond chance: "unclear" says that its
@@ -32,6 +36,11 @@ class GroupResult:
     level: GroupLevel
     own: float = 0.0  # how much of the correction is the group's own: 0, all is borrowed, to 1
     odd: tuple[Oddness, ...] = ()
+
+    @property
+    def badness(self) -> float:
+        """How far off it is beside its simplest guess: 1 is as well, more is worse."""
+        return self.error / self.simple if self.simple else float(self.error > 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,11 @@ class Each:
         return sum(group.level == level for group in self.groups) + (self.small if level == "few" else 0)
 
     @property
+    def counts(self) -> dict[str, int]:
+        """How many groups are of each level."""
+        return {level: self.levels(level) for level in get_args(GroupLevel)}
+
+    @property
     def borrowing(self) -> int:
         """How many groups have a correction, of which nearly all is borrowed."""
         return 0 if self.is_pooled else sum(group.own < LITTLE for group in self.groups)
@@ -77,6 +91,3 @@ class Each:
     def by_chance(self) -> int:
         """How many of the groups that are called better are expected to be so by chance alone, at most."""
         return round(FALSE_SHARE * self.levels("better"))
-
-
-LITTLE = 0.2  # of a correction: nearly all is borrowed

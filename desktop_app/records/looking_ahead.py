@@ -9,12 +9,12 @@ from desktop_app.records.model_files import AcceptedOther
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.record import dataclass
-from desktop_app.records.remote import Cluster
+from desktop_app.records.remote import Cluster, OnCluster
+from desktop_app.records.series_errors import SeriesErrors
 from desktop_app.records.tables import Recipe, Wishes
 
 # Left in the folder of a job, then beside the model. *series*: all of many, a line each, for its page.
 AHEAD_FILES = {"csv": "coming.csv", "xlsx": "coming.xlsx", "series": "coming.jsonl"}
-LONGEST_LINE = 4_000_000  # letters, of the file of series
 SAVED_AS = ("csv", "xlsx")  # what a person can save
 AheadKind = Literal["csv", "xlsx", "series"]
 
@@ -35,25 +35,6 @@ class ForecastFileOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesErrors:
-    """How far off the answers of one series were in its test, and those of the simple way."""
-
-    name: str
-    miss: float
-    simple: float
-
-    @property
-    def is_better(self) -> bool:
-        """Whether it was answered better than by its best simple way."""
-        return self.miss < self.simple
-
-    @property
-    def badness(self) -> float:
-        """How it did beside the simple way: 1 is as well, more is worse."""
-        return self.miss / self.simple if self.simple else float(self.miss > 0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastFile:
     """What came of it. Of the series, the first few; of *errors* the worst."""
 
@@ -62,6 +43,7 @@ class ForecastFile:
     unused: tuple[str, ...] = ()  # columns that could have been named as known
     groups: tuple[str, ...] = ()  # columns of whose values none has two rows at one moment, where others do
     errors: tuple[SeriesErrors, ...] = ()
+    on_cluster: OnCluster | None = None  # where a cluster learned instead of this computer
     warnings: tuple[Notice, ...] = ()  # of reading the file
 
 

@@ -204,3 +204,9 @@ class Answers:
     decision: Decision | None = None  # by which the rows were answered
     truth: Truth | None = None  # where the answer was filled in already
     untold: Notice | None = None  # why nothing was counted, though it was filled in
+
+    @property
+    def need_care(self) -> bool:
+        """Whether a person must look at them: a row or the file has a caution, or the model became worse."""
+        is_worse = self.truth is not None and self.truth.holds == "worse"
+        return bool(self.cautions) or self.preflight.fit != "fits" or is_worse

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.engine.workshop import HERE, Hands
 from desktop_app.errors import UsageError
-from desktop_app.records.notices import Notice
-from desktop_app.records.remote import Cluster, Reached
+from desktop_app.records.remote import Cluster, OnCluster, Reached
 from desktop_app.remote.alike import check_alike
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import security_of
@@ -17,7 +16,6 @@ from desktop_app.remote.keys import security_of
 if TYPE_CHECKING:
     from distributed import Client
 
-LOST = Notice(code="dask.lost", level="caution")  # what is said where this computer did the rest
 _PATIENCE = 10.0  # seconds to wait for a scheduler, and for its first worker
 
 
@@ -33,6 +31,11 @@ def hands_at(cluster: Cluster | None, threads: int) -> Iterator[Hands]:
         return
     with _checked(cluster) as client:
         yield Elsewhere(client, threads)
+
+
+def on_cluster(hands: Hands) -> OnCluster | None:
+    """Return what is told of other hands that learned; None where this computer did all."""
+    return OnCluster(places=hands.places, lost=hands.is_lost) if hands.places else None
 
 
 def reached(cluster: Cluster) -> Reached:

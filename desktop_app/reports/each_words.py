@@ -13,10 +13,9 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
     each = evaluation.each
     if each is None:
         return ()
-    counts = {level: each.levels(level) for level in ("better", "unclear", "few")}
     lines = [
         *_gained(each),
-        text_of("each.counted", {"count": each.count, "column": each.column, **counts}),
+        text_of("each.counted", {"count": each.count, "column": each.column, **each.counts}),
         text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
         text_of("each.borrowing", {"count": each.borrowing}) if each.borrowing else "",
         text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
@@ -29,7 +28,7 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
 def _gained(each: Each) -> tuple[str, ...]:
     if each.is_pooled:
         return (text_of("each.pooled"),)
-    level = () if each.has_slopes else (text_of("each.level"),)
+    level = () if each.has_slopes else (text_of("each.only_level"),)
     gain = each.gain
     if gain.low <= 0:
         return (*level, text_of("each.gain_unclear"))

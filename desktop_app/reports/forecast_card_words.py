@@ -7,8 +7,8 @@ from desktop_app import counting
 from desktop_app.language import name, of_day
 from desktop_app.records.forecast_cards import ForecastCard
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
-from desktop_app.records.looking_ahead import SeriesErrors
 from desktop_app.records.record import dataclass
+from desktop_app.records.series_errors import SeriesErrors, errors_of, worst_first
 from desktop_app.reports.forecast_words import (
     amounts_of,
     forecast_words,
@@ -84,13 +84,8 @@ def some_series_text(shown: int, of: int) -> str:
 
 def series_rows(found: ForecastFound) -> tuple[tuple[str, ...], ...]:
     """Return how each series did alone, the worst beside its simple way first; nothing without a group."""
-    told = [
-        SeriesErrors(name=one.name, miss=one.miss, simple=one.simple)
-        for one in found.series
-        if found.asked.group and one.miss is not None and one.simple is not None
-    ]
-    rows = sorted(told, key=lambda one: (-one.badness, one.name))
-    return tuple((one.name, *errors_cells(one, found)) for one in rows)
+    told = errors_of(found.series).values() if found.asked.group else ()
+    return tuple((one.name, *errors_cells(one, found)) for one in worst_first(told))
 
 
 def errors_cells(errors: SeriesErrors | None, found: ForecastFound) -> tuple[str, ...]:

@@ -5,13 +5,13 @@ from desktop_app.reports.sentence import Sentence
 
 SENTENCES = {
     "each.title": Sentence(mark('A model for each "{column}"')),
-    "each.level.better": Sentence(mark("better than a simple guess")),
+    "each.level.better": Sentence(mark("better than its simplest guess")),
     "each.level.unclear": Sentence(mark("not shown to be better")),
     "each.level.few": Sentence(mark("too few rows to tell")),
     "each.odd.worse": Sentence(mark("further off than groups of its size")),
     "each.odd.other": Sentence(mark("other columns move it")),
     "each.filter.all": Sentence(mark("All ({count})")),
-    "each.filter.better": Sentence(mark("Better than a simple guess ({count})")),
+    "each.filter.better": Sentence(mark("Better than the simplest guess ({count})")),
     "each.filter.unclear": Sentence(mark("Not shown to be better ({count})")),
     "each.filter.few": Sentence(mark("Too few rows to tell ({count})")),
     "each.filter.odd": Sentence(mark("Unlike the others ({count})")),
@@ -22,7 +22,7 @@ SENTENCES = {
     "each.picture_about": Sentence(
         mark(
             "A dot for each group: its rows across, how far its answers are off up, in parts of 100 of what "
-            "its own simple guess is off; below the broken line it is better than that."
+            "its own simplest guess is off; below the broken line it is better than that."
         )
     ),
     "each.picture_cut": Sentence(mark("Groups above {most} are drawn at the upper edge.")),

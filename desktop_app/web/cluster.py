@@ -8,14 +8,14 @@ from desktop_app.errors import AppError, NotFoundError, UsageError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.record import dataclass
-from desktop_app.records.remote import Cluster, Reached, ReachOrder, cluster_at
+from desktop_app.records.remote import Cluster, Reached, ReachOrder
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.where_learned import reached_text
 from desktop_app.settings import read_settings
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import policy
 from desktop_app.web.watching import Watch, job_of, watch
-from desktop_app.workspace.allowed import check_cluster
+from desktop_app.workspace.allowed import named_cluster
 from desktop_app.workspace.personal import CLUSTER, CLUSTER_KEYS
 
 _JOURNEY = "reach_cluster"
@@ -134,9 +134,7 @@ def _checked(address: str, keys: str) -> Cluster:
     """Return a cluster that may be given work, by a program that has the part for it."""
     if not has_dask():
         raise UsageError("cli.no_dask")
-    cluster = cluster_at(address, keys)
-    check_cluster(policy(), cluster)
-    return cluster
+    return named_cluster(read_settings(), address, keys)
 
 
 def _wished() -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from desktop_app.counting import Amounts, amounts
 from desktop_app.engine.roles import are_codes
 from desktop_app.language import _, number
-from desktop_app.records.each import FEWEST_OWN, MOST_GROUPS, Each, GroupResult
+from desktop_app.records.each import FEWEST_GROUPS, FEWEST_OWN, MOST_GROUPS, NO_GROUPS, Each, GroupResult
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Column, Table
@@ -14,10 +14,9 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.each import each_group
 from desktop_app.reports.pictures.picture import Picture
 from desktop_app.tables.columns.id_names import is_id_name, names_kinds, names_things
+from desktop_app.web.listing import Stretch, stretch_of, wanted_in, with_words
 
-_ON_A_PAGE = 25  # groups of the list
 _FILTERS = ("all", "better", "unclear", "few", "odd")
-_LONGEST = 200  # letters that are looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ class GroupLine:
     name: str
     level: str
     odd: tuple[str, ...]
-    cells: tuple[str, ...]  # rows, off by, one model for all, simple guess, of its own
+    cells: tuple[str, ...]  # rows, off by, one model for all, simplest guess, of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +94,10 @@ def each_options(table: Table, target: int, chosen: int | None) -> tuple[Option,
 
 def _is_fit(column: Column, table: Table) -> bool:
     """Return whether most values of a column have enough rows for a model of their own."""
-    if column.type == "date" or (column.type == "number" and not _names_groups(column)):
+    if column.type in NO_GROUPS or (column.type == "number" and not _names_groups(column)):
         return False
     filled = table.rows - column.missing
-    return 2 <= column.distinct <= MOST_GROUPS and filled >= FEWEST_OWN * column.distinct
+    return FEWEST_GROUPS <= column.distinct <= MOST_GROUPS and filled >= FEWEST_OWN * column.distinct
 
 
 def _names_groups(column: Column) -> bool:
@@ -122,10 +121,9 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
     if each is None:
         return None
     kind = told.get("kind", "") if told.get("kind", "") in _FILTERS else "all"
-    find = told.get("find", "")[:_LONGEST].strip()
+    find = wanted_in(told)
     listed = _listed(each, kind, find)
-    start = _start(told.get("from", ""), len(listed))
-    end = min(start + _ON_A_PAGE, len(listed))
+    part = stretch_of(told, len(listed))
     written = _amounts_of(evaluation, listed)
     return EachPage(
         column=each.column,
@@ -139,18 +137,18 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
         ),
         kind=kind,
         find=find,
-        found=_found(find, start, end, len(listed)),
-        lines=tuple(_line(one, written, each) for one in listed[start:end]),
-        before=max(0, start - _ON_A_PAGE) if start else None,
-        after=end if end < len(listed) else None,
+        found=_found(find, part, len(listed)),
+        lines=tuple(_line(one, written, each) for one in listed[part.start : part.end]),
+        before=part.before,
+        after=part.after,
     )
 
 
 def _listed(each: Each, kind: str, find: str) -> list[GroupResult]:
     """Return the groups of a kind with all words of *find*: the odd ones first, then the worst."""
-    words = find.casefold().split()
-    found = [one for one in _of_kind(each, kind) if all(word in one.name.casefold() for word in words)]
-    return sorted(found, key=lambda one: (not one.odd, not one.tested, -_badness(one)))
+    groups = _of_kind(each, kind)
+    found = [groups[at] for at in with_words([one.name for one in groups], find)]
+    return sorted(found, key=lambda one: (not one.odd, not one.tested, -one.badness))
 
 
 def _of_kind(each: Each, kind: str) -> list[GroupResult]:
@@ -159,30 +157,22 @@ def _of_kind(each: Each, kind: str) -> list[GroupResult]:
     return [one for one in each.groups if kind in ("all", one.level)]
 
 
-def _badness(group: GroupResult) -> float:
-    return group.error / group.simple if group.simple else float(group.error > 0)
-
-
 def _filter_text(each: Each, key: str) -> str:
     return text_of(f"each.filter.{key}", {"count": len(_of_kind(each, key))})
 
 
-def _found(find: str, start: int, end: int, count: int) -> str:
+def _found(find: str, part: Stretch, count: int) -> str:
     if not count:
         return text_of("each.none", {"find": find}) if find else text_of("each.none_here")
-    return text_of("each.found", {"first": start + 1, "last": end, "count": count})
-
-
-def _start(text: str, below: int) -> int:
-    return int(text) if text.isdecimal() and len(text) < 9 and int(text) < below else 0
+    return text_of("each.found", {"first": part.start + 1, "last": part.end, "count": count})
 
 
 def _heads(evaluation: Evaluation, each: Each) -> tuple[str, ...]:
     """Return the names of the numbers; where one model answers for all, there is no other beside it."""
     off = _("Off by") if evaluation.task == "regression" else _("Wrong")
     if each.is_pooled:
-        return _("Rows"), off, _("Simple guess")
-    return _("Rows"), off, _("One model for all"), _("Simple guess"), _("Own")
+        return _("Rows"), off, _("Simplest guess")
+    return _("Rows"), off, _("One model for all"), _("Simplest guess"), _("Own")
 
 
 def _amounts_of(evaluation: Evaluation, listed: list[GroupResult]) -> Amounts | None:

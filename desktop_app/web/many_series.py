@@ -9,16 +9,15 @@ from pathlib import Path
 from desktop_app.errors import NotFoundError
 from desktop_app.records.forecasts import ForecastFound, SeriesAhead
 from desktop_app.records.jsonable import from_json
-from desktop_app.records.looking_ahead import LONGEST_LINE, SeriesErrors
 from desktop_app.records.record import dataclass
+from desktop_app.records.series_errors import LONGEST_LINE, SeriesErrors, errors_of, read_heads
 from desktop_app.records.stored import StoredForecast
 from desktop_app.reports.forecast_card_words import errors_cells
 from desktop_app.reports.notice_words import text_of
 from desktop_app.web.ahead import Ahead, ahead_of
 from desktop_app.web.context import context
+from desktop_app.web.listing import place_in, stretch_of, wanted_in, with_words
 from desktop_app.workspace.folders import ahead_beside
-
-_ON_A_PAGE = 25  # series of the list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,46 +54,33 @@ def many_series(stored: StoredForecast, told: Mapping[str, str]) -> ManySeries |
 
 
 def _read(stored: StoredForecast, file: Path, told: Mapping[str, str]) -> ManySeries:
-    found, find = stored.card.found, told.get("find", "")[:200].strip()
+    found, find = stored.card.found, wanted_in(told)
     with file.open(encoding="ascii") as lines:
-        names, errors = _heads(json.loads(lines.readline(LONGEST_LINE)))
+        names, errors = read_heads(json.loads(lines.readline(LONGEST_LINE)))
         listed = _listed(names, _errors_of(stored) | errors, found, find)
-        place = _number(told.get("series", ""), listed[0].place if listed else 0, len(names))
+        place = place_in(told, "series", listed[0].place if listed else 0, len(names))
         line = next(islice(lines, place, None), "")
     shown = from_json(SeriesAhead, json.loads(line))
-    start = _number(told.get("from", ""), 0, len(listed))
-    end = min(start + _ON_A_PAGE, len(listed))
-    values = {"count": len(listed), "of": len(names), "first": start + 1, "last": end}
+    part = stretch_of(told, len(listed))
+    values = {"count": len(listed), "of": len(names), "first": part.start + 1, "last": part.end}
     return ManySeries(
         of=len(names),
         find=find,
         count=text_of(_found_text(find, len(listed)), values),
-        lines=tuple(listed[start:end]),
+        lines=tuple(listed[part.start : part.end]),
         place=place,
-        start=start,
-        before=max(0, start - _ON_A_PAGE) if start else None,
-        after=end if end < len(listed) else None,
+        start=part.start,
+        before=part.before,
+        after=part.after,
         ahead=ahead_of((shown,), found, 0, 1),
     )
-
-
-def _heads(told: Sequence[object]) -> tuple[list[str], dict[str, SeriesErrors]]:
-    """Return the names of all series, and how those did that were tested; older files hold names alone."""
-    names = [str(one[0] if isinstance(one, list) else one) for one in told]
-    errors = [
-        from_json(SeriesErrors, {"name": one[0], "miss": one[1], "simple": one[2]})
-        for one in told
-        if isinstance(one, list) and one[1] is not None
-    ]
-    return names, {one.name: one for one in errors}
 
 
 def _listed(
     names: Sequence[str], errors: Mapping[str, SeriesErrors], found: ForecastFound, find: str
 ) -> list[Line]:
     """Return the series with all words of *find*: the worst beside its simple way first, untested last."""
-    words = find.casefold().split()
-    which = [at for at, name in enumerate(names) if all(word in name.casefold() for word in words)]
+    which = with_words(names, find)
     which.sort(key=lambda at: (-errors[names[at]].badness if names[at] in errors else 1.0, at))
     return [Line(place=at, name=names[at], cells=errors_cells(errors.get(names[at]), found)) for at in which]
 
@@ -107,16 +93,9 @@ def _found_text(find: str, count: int) -> str:
 
 def _errors_of(stored: StoredForecast) -> dict[str, SeriesErrors]:
     """Return how each series did that was tested alone; of a model that came as a file only the first few."""
-    told = [
-        SeriesErrors(name=one.name, miss=one.miss, simple=one.simple)
-        for one in stored.card.found.series
-        if one.miss is not None and one.simple is not None
-    ]
+    told = errors_of(stored.card.found.series)
     with suppress(NotFoundError):
         job = context().workspace.jobs.get(stored.id)
-        told += from_json(tuple[SeriesErrors, ...], job.result.get("errors", []))
-    return {one.name: one for one in told}
-
-
-def _number(text: str, usual: int, below: int) -> int:
-    return int(text) if text.isdecimal() and len(text) < 9 and int(text) < below else usual
+        more = from_json(tuple[SeriesErrors, ...], job.result.get("errors", []))
+        told |= {one.name: one for one in more}
+    return told

@@ -13,7 +13,7 @@ from desktop_app.records.remarks import SENT, SENT_NOT
 from desktop_app.records.remote import Cluster
 from desktop_app.records.stored import StoredTable, StoredTraining
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.where_learned import where_learned
+from desktop_app.reports.where_learned import where_learned, where_learns
 from desktop_app.web.cluster import chosen_cluster
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import policy
@@ -94,15 +94,13 @@ def learns_at(job: Job) -> tuple[str, ...]:
     if job.journey == "finish":
         address = from_json(FinishOrder, job.params).searched_at
         return (text_of("where.rest"),) if address else ()
-    cluster = from_json(TrainOrder, job.params).cluster
-    if cluster is None:
-        return ()
-    return (text_of("dask.here" if cluster.is_here else "dask.leaves", {"address": cluster.address}),)
+    cluster = _given(job)
+    return (where_learns(cluster),) if cluster else ()
 
 
 def plain_at(job: Job) -> str:
     """Return that others on the way could read the rows that a training sends, where that is so."""
-    cluster = from_json(TrainOrder, job.params).cluster if job.journey == "train" else None
+    cluster = _given(job)
     return plain_text(cluster) if cluster else ""
 
 
@@ -114,8 +112,13 @@ def learned_at(training: StoredTraining) -> tuple[str, ...]:
     job = context().workspace.jobs.get(training.job_id)
     if job.journey == "finish":
         return where_learned(found, from_json(FinishOrder, job.params).searched_at)
-    cluster = from_json(TrainOrder, job.params).cluster if job.journey == "train" else None
+    cluster = _given(job)
     return where_learned(found, cluster.address if cluster else "")
+
+
+def _given(job: Job) -> Cluster | None:
+    """Return the cluster that a training was given to."""
+    return from_json(TrainOrder, job.params).cluster if job.journey == "train" else None
 
 
 def _said(table_id: str, cluster: Cluster) -> Said:

@@ -1,7 +1,7 @@
 """Whether a table can be asked for a model for each value of a column."""
 
 from desktop_app.errors import DataError
-from desktop_app.records.each import MOST_GROUPS
+from desktop_app.records.each import FEWEST_GROUPS, MOST_GROUPS, NO_GROUPS
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
 
@@ -11,11 +11,11 @@ def check_each(table: Table, plan: TrainingPlan) -> None:
     if not plan.each:
         return
     column = table.column(plan.each)
-    if column is None or plan.each in (plan.target, *plan.exclude) or column.type in ("id", "date", "text"):
+    if column is None or plan.each in (plan.target, *plan.exclude) or column.type in NO_GROUPS:
         raise DataError("each.column", column=plan.each)
     if plan.group == plan.each:
         raise DataError("each.tested", column=plan.each)
     if plan.for_form or plan.readable:
         raise DataError("each.form")
-    if not 2 <= column.distinct <= MOST_GROUPS:
+    if not FEWEST_GROUPS <= column.distinct <= MOST_GROUPS:
         raise DataError("each.count", column=plan.each, count=column.distinct, most=MOST_GROUPS)

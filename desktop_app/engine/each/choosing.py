@@ -34,17 +34,20 @@ class Crowd:
     fits: Fits | None = None
     told: Told = untold
 
+    @property
+    def quiet(self) -> "Crowd":
+        """The same, who tell nobody: of all that is done with the groups, only the longest is counted."""
+        return Crowd(fits=self.fits)
+
     def over(self, work: Callable[..., object], ground: Ground, *things: object) -> list[object]:
         """Return what the work comes to with each chunk of groups, in their order."""
         chunks = chunks_of(ground)
         if self.fits is None:
             return [work(ground, first, last, *things) for first, last in chunks]
-        found = []
-        ordered = ((first, last, *things) for first, last in chunks)
-        for (_, last), one in zip(chunks, self.fits.one_by_one(work, ground, ordered), strict=True):
-            found.append(one)
-            self.told(last, len(ground.names))
-        return found
+        asked = ((first, last, *things) for first, last in chunks)
+        return self.fits.each(
+            work, ground, asked, lambda count: self.told(chunks[count - 1][1], len(ground.names))
+        )
 
 
 def chunks_of(ground: Ground) -> list[tuple[int, int]]:
@@ -63,16 +66,15 @@ def choose_shrink(ground: Ground, seed: int, crowd: Crowd) -> Shrink:
     some = _drawn(ground, seed)
     if not some.names:
         return Shrink()
-    quiet = Crowd(fits=crowd.fits)
     levels = (Shrink(), *(Shrink(level=level) for level in LEVELS))
-    losses, squares = _tried(some, levels, quiet)
+    losses, squares = _tried(some, levels, crowd.quiet)
     best = int(np.argmin(losses.sum(axis=1)))
     level = levels[best].level if best else LEVELS[-1]
     chosen = levels[best] if _is_better(losses[0], losses[best], squares[best]) else Shrink()
     if some.lines.shape[1] == 1:
         return chosen
     slopes = tuple(Shrink(level=level, slopes=slope) for slope in SLOPES)
-    more, more_squares = _tried(some, slopes, quiet)
+    more, more_squares = _tried(some, slopes, crowd.quiet)
     steepest = int(np.argmin(more.sum(axis=1)))
     before = losses[0] if chosen.is_none else losses[best]
     is_better = _is_better(before, more[steepest], more_squares[steepest])
@@ -83,7 +85,7 @@ def own_of(ground: Ground, column: str, shrink: Shrink, crowd: Crowd) -> Own | N
     """Return the corrections of all groups, learned from all hidden rows; None where nothing is corrected."""
     if shrink.is_none or not ground.names:
         return None
-    found: list[tuple[Floats, Floats]] = crowd.over(learn_groups, ground, shrink)  # type: ignore[assignment]
+    found: list[tuple[Floats, Floats]] = crowd.quiet.over(learn_groups, ground, shrink)  # type: ignore[assignment]
     return Own(
         column=column,
         names=ground.names,

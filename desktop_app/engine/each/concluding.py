@@ -7,7 +7,6 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
-from desktop_app.engine.each.fitting import Shrink
 from desktop_app.engine.each.ground import Hidden, ground_of
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.evaluation.lines import lines_of
@@ -21,9 +20,7 @@ from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practice_with
 from desktop_app.engine.workshop import Fits
 
-_COVERED = (
-    0.8  # of the rows of a search that must have been hidden once; else they are hidden again, by halves
-)
+_COVERED = 0.8  # of the rows of a search must have been hidden once; else they are hidden again, by halves
 _STREAM = 34  # of chance, by which rows are dealt to halves
 
 
@@ -33,7 +30,6 @@ class Apiece:
 
     pooled: Floats  # (tests, answers) of one model for all
     simple: Floats  # (tests, answers) of the simplest guess of each group
-    shrink: Shrink
     own: Own | None
 
 
@@ -43,7 +39,6 @@ class _Found:
 
     own: Own | None
     preparation: Preparation  # of the delivered model
-    shrink: Shrink
     answers: Floats  # (hidden, answers)
     trials: tuple[Trial, ...]
     unseen: Unseen
@@ -60,12 +55,12 @@ def each_concluded(
     hidden, crowd = _hidden(material, outcome, fits), Crowd(fits=fits, told=told)
     is_nested = material.effort.tested == "repeated"
     found = (
-        _in_turn(material, outcome, finished, hidden, crowd)
+        _in_turn(material, outcome, hidden, crowd, _nested(material, outcome, finished, fits))
         if is_nested
         else _held_out(material, outcome, hidden, crowd)
     )
     model, target = outcome.model, material.target
-    answers = _within(model, found.answers)
+    answers = model.within(found.answers)
     practice = practice_with(material, outcome.choice.practice.kind, answers, hidden.rows)
     practice = replace(practice, setting=outcome.choice.practice.setting)
     costs = outcome.lines.costs if outcome.lines else None
@@ -79,7 +74,7 @@ def each_concluded(
         lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
     simple = _simple(material, is_nested=is_nested)
-    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, shrink=found.shrink, own=found.own)
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own)
 
 
 def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:
@@ -103,7 +98,6 @@ def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd
     return _Found(
         own=own,
         preparation=prepared,
-        shrink=shrink,
         answers=answers,
         trials=trials,
         unseen=tested_unseen(material, trials),
@@ -111,21 +105,22 @@ def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd
 
 
 def _in_turn(
-    material: Material, outcome: Outcome, finished: Sequence[Finished], hidden: Hidden, crowd: Crowd
+    material: Material,
+    outcome: Outcome,
+    hidden: Hidden,
+    crowd: Crowd,
+    tested: tuple[Unseen, tuple[Trial, ...]],
 ) -> _Found:
-    """Return the corrections where every row is hidden in turn."""
+    """Return the corrections where every row is hidden in turn, and has been *tested* so."""
     prepared = outcome.model.preparation or material.prepare(outcome.learned)
     ground = ground_of(material, hidden, prepared)
     shrink = choose_shrink(ground, material.seed, crowd)
-    assert crowd.fits is not None, "there are hands"  # noqa: S101 - for the type checker
-    unseen, trials = _nested(material, outcome, finished, crowd.fits)
     return _Found(
         own=own_of(ground, material.each, shrink, crowd),
         preparation=prepared,
-        shrink=shrink,
         answers=corrected_hidden(ground, hidden.answers, shrink, crowd),
-        trials=trials,
-        unseen=unseen,
+        trials=tested[1],
+        unseen=tested[0],
     )
 
 
@@ -152,10 +147,6 @@ def _asked(material: Material, learn: Ints, rows: Ints, recipe: Recipe) -> Float
     return learn_model(material, learn, recipe).answers(material.cells.take(rows))
 
 
-def _within(model: Model, answers: Floats) -> Floats:
-    return answers if model.classes else np.clip(answers, model.lowest, model.highest)
-
-
 def _nested(
     material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits
 ) -> tuple[Unseen, tuple[Trial, ...]]:
@@ -171,7 +162,7 @@ def _nested(
         start = some.stop
         if own is not None:
             found = own.corrected(answers[some], material.cells.take(part.hidden), prepared)
-            answers[some] = _within(outcome.model, found)
+            answers[some] = outcome.model.within(found)
         if place < len(trials):
             trial = trials[place]
             model = replace(_learned_here(trial.model), preparation=prepared, own=own)
@@ -200,10 +191,7 @@ def _guesses(material: Material, learn: Ints, hidden: Ints) -> Floats:
     groups = len(material.cells.levels_of(material.each)) + 1
     counts = np.bincount(codes[learn], minlength=groups)
     overall, target = material.simplest(learn), material.target
-    wanted = (
-        np.eye(len(target.classes))[target.codes[learn]] if target.classes else target.amounts[learn, None]
-    )
-    sums = np.stack([np.bincount(codes[learn], one, groups) for one in wanted.T], axis=1)
+    sums = np.stack([np.bincount(codes[learn], one, groups) for one in material.wanted(learn).T], axis=1)
     known = counts[:, None] > 0
     found = (
         (sums + overall) / (counts[:, None] + 1) if target.classes else sums / np.maximum(counts, 1)[:, None]

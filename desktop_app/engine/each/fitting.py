@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.each.ground import FOLDS, Ground
-from desktop_app.engine.own.correction import shifted
+from desktop_app.engine.own.correction import chances_of, shifted
 
 _STEPS = 6  # of Newton's method, from no correction
 _HALVINGS = 4
@@ -106,14 +106,14 @@ def _of_classes(lines: Floats, answers: Floats, codes: Ints, penalty: Floats) ->
     offset = np.log(np.clip(answers, _LEAST, 1.0))
     wanted = np.eye(answers.shape[1])[codes]
     weights = np.zeros((lines.shape[1], answers.shape[1]))
-    chances, cost = _chances(offset), math.inf
+    chances, cost = chances_of(offset), math.inf
     for _ in range(_STEPS):
         slopes = lines.T @ (wanted - chances) - penalty[:, None] * weights
         step = np.stack(
             [_step(lines, chances, slopes, penalty, code) for code in range(len(slopes.T))], axis=1
         )
         for _ in range(_HALVINGS):
-            moved = _chances(offset + lines @ (weights + step))
+            moved = chances_of(offset + lines @ (weights + step))
             told = np.maximum(moved[np.arange(len(codes)), codes], np.finfo(np.float64).tiny)
             now = -float(np.log(told).sum()) + 0.5 * float((penalty @ (weights + step) ** 2).sum())
             if now <= cost:
@@ -130,11 +130,6 @@ def _step(lines: Floats, chances: Floats, slopes: Floats, penalty: Floats, code:
     spread = np.maximum(chances[:, code] * (1 - chances[:, code]), _LEAST)
     curved = (2 * lines * spread[:, None]).T @ lines + np.diag(penalty)
     return np.asarray(np.linalg.solve(curved, slopes[:, code]))
-
-
-def _chances(scores: Floats) -> Floats:
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
 def _own(told: Floats, penalty: Floats) -> float:

@@ -49,10 +49,7 @@ def errors_alone(
     )
     starts = range(0, len(seen.values), PART)
     parts = ((seen.take(slice(start, start + PART)),) for start in starts)
-    found = []
-    for one in fits.one_by_one(_errors_of, test, parts):
-        found.append(one)
-        done(len(found) / len(starts))
+    found = fits.each(_errors_of, test, parts, lambda count: done(count / len(starts)))
     misses, simple = zip(*found, strict=True)
     return np.concatenate(misses), np.concatenate(simple)
 

@@ -151,10 +151,7 @@ def try_out(seen: Seen, plan: Plan, seed: int, fits: Fits, done: Callable[[float
     starts = np.array_split(plan.origins, min(LESSONS, len(plan.origins)))
     horizon = 0 if plan.is_simple else plan.horizon
     asked = [(origins, (horizon, plan.horizon), seed) for origins in starts]
-    found = []
-    for one in fits.one_by_one(_answered, seen, asked):
-        found.append(one)
-        done(len(found) / len(starts))
+    found = fits.each(_answered, seen, asked, lambda count: done(count / len(starts)))
     lessons, parts = zip(*found, strict=True)
     real = come(seen, plan)
     names = _names(parts, seen, plan)

@@ -1,4 +1,4 @@
-"""Groups that have a model each: how far off each is beside its own simple guess, by its rows."""
+"""Groups that have a model each: how far off each is beside its own simplest guess, by its rows."""
 
 import math
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from desktop_app.reports.pictures.axes import apart, field_over, round_numbers
 from desktop_app.reports.pictures.picture import Dot, Field, Key, Picture, Tick
 
 MOST_DOTS = 400  # more of them are a grey cloud, and a page of megabytes
-MOST = 200.0  # parts of 100 of what a simple guess is off; what is above stands there
+MOST = 200.0  # parts of 100 of what its simplest guess is off; what is above stands there
 _LIKE_OTHERS, _ODD = 1, 2  # colours
 _INSIDE = 0.04  # of the axis of rows, on either side: dots stand within the field
 
@@ -30,7 +30,7 @@ def each_group(each: Each) -> Picture | None:
         field=field,
         across=_ticks(field),
         across_name=_("Rows of the group"),
-        up_name=_("Off by, in parts of 100 of its simple guess"),
+        up_name=_("Off by, in parts of 100 of its simplest guess"),
         curves=(field.broken((across.low, 100.0), (across.high, 100.0)),),
         dots=tuple(_dot(group, field) for group in drawn),
         keys=_keys(drawn),
@@ -41,7 +41,7 @@ def each_group(each: Each) -> Picture | None:
 
 
 def _ratio(group: GroupResult) -> float:
-    return 100.0 * group.error / group.simple
+    return 100.0 * group.badness
 
 
 def _drawn(tested: Sequence[GroupResult]) -> list[GroupResult]:

@@ -8,13 +8,13 @@ import pytest
 from desktop_app.journeys.series_left import (
     MOST_LISTED,
     errors_left,
-    errors_of,
     leave_series,
     with_errors,
     worst_of,
 )
 from desktop_app.records.forecasts import ForecastFound, ForecastFuture, SeriesAhead
 from desktop_app.records.looking_ahead import AHEAD_FILES
+from desktop_app.records.series_errors import errors_of
 from tests.unit.engine.forecasting.made import ahead, seasonal, table
 
 

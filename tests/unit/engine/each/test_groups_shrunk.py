@@ -1,6 +1,7 @@
 """How strongly groups are shrunk, and what is their own."""
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from desktop_app.engine.each.choosing import Crowd, choose_shrink, chunks_of, corrected_hidden, own_of
 from desktop_app.engine.each.fitting import Shrink, learn_groups
 from desktop_app.engine.each.verdicts import discovered
+from desktop_app.engine.workshop import Fits
 from tests.unit.engine.each.made import ROWS, ground
 
 NOBODY = Crowd()
@@ -89,6 +91,18 @@ def test_pieces_of_work_hold_whole_groups_and_miss_none() -> None:
     assert len(pieces) > 3
     assert [first for first, _ in pieces[1:]] == [last for _, last in pieces[:-1]]
     assert (pieces[0][0], pieces[-1][1]) == (0, 30)
+
+
+def test_how_many_groups_are_done_only_rises_whatever_is_learned_of_them() -> None:
+    made, told, shrink = ground(30, rows=3_000), [], Shrink(level=3.0)
+
+    with ThreadPoolExecutor(2) as pool:
+        crowd = Crowd(fits=Fits(pool=pool), told=lambda done, of: told.append((done, of)))
+        own_of(made, "shop", shrink, crowd)
+        corrected_hidden(made, made.answers, shrink, crowd)
+        own_of(made, "shop", shrink, crowd)
+
+    assert told == [(last, 30) for _, last in chunks_of(made)]
 
 
 def test_where_nothing_is_corrected_there_is_nothing_to_keep() -> None:

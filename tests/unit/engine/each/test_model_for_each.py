@@ -82,6 +82,8 @@ def test_every_shop_is_counted_and_a_small_one_is_not_named(each: Each) -> None:
 def test_it_says_for_how_many_shops_it_has_learned(told: list[Progress], done: Trained) -> None:
     assert done.evaluation.each is not None
     assert any(one.notice and one.notice.code == "learn.groups" for one in told)
+    assert told[-1].notice
+    assert told[-1].notice.code == "learn.judging"
 
 
 def test_a_shop_that_it_has_never_seen_gets_the_model_for_all(done: Trained) -> None:
