@@ -12,6 +12,7 @@ import pytest
 
 from desktop_app.library import DataError, FileError, Model, UsageError, read_table, train
 from desktop_app.paths import bundled
+from tests.unit.engine.each.made import shops
 
 HOUSES = bundled("ui", "samples", "houses.csv")
 BUDGET = 2.0
@@ -44,6 +45,16 @@ def test_it_loads_no_heavy_library_by_itself() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "set()"
+
+
+def test_each_group_can_have_a_model_of_its_own(tmp_path: Path) -> None:
+    shops(groups=4, rows=40).to_csv(tmp_path / "shops.csv", index=False)
+
+    found = train(tmp_path / "shops.csv", "sales", exclude=["kind"], each="shop", any_row=True, budget=BUDGET)
+
+    assert found.card.plan.each == "shop"
+    assert found.card.evaluation.each
+    assert [group.name for group in found.card.evaluation.each.groups] == [f"shop 0{at}" for at in range(4)]
 
 
 def test_the_numbers_are_those_of_the_command_line(small: Path, model: Model, tmp_path: Path) -> None:
