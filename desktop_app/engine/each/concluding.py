@@ -73,7 +73,7 @@ def each_concluded(
         intervals=None if target.classes else Intervals.learn(answers[:, 0], target.amounts[hidden.rows]),
         lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
-    simple = _simple(material, is_nested=is_nested)
+    simple = _simple(material, _outers(material, outcome.unseen) if is_nested else ())
     return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own)
 
 
@@ -151,7 +151,7 @@ def _nested(
     material: Material, outcome: Outcome, finished: Sequence[Finished], fits: Fits
 ) -> tuple[Unseen, tuple[Trial, ...]]:
     """Return the tests where every row is hidden in turn, each corrected by what its part learned from."""
-    outers = material.split.outer
+    outers = _outers(material, outcome.unseen)
     practices = [choice_without(material, finished, outer).practice for outer in outers]
     owns = fits.each(_part_own, material, list(zip(outers, practices, strict=True)))
     start, answers = 0, outcome.unseen.answers.copy()
@@ -177,12 +177,19 @@ def _part_own(material: Material, outer: int, practice: Practice) -> tuple[Own |
     return own_of(ground, material.each, shrink, Crowd()), prepared
 
 
-def _simple(material: Material, *, is_nested: bool) -> Floats:
-    """Return the simplest guess of the group of each test, by the rows that were learned from meanwhile."""
+def _outers(material: Material, unseen: Unseen) -> tuple[int, ...]:
+    """Return the parts that were tested: of a simplest guess, which no chance shapes, each row once."""
+    return tuple(material.split.outer[: material.effort.folds * unseen.repeats])
+
+
+def _simple(material: Material, outers: Sequence[int]) -> Floats:
+    """Return the simplest guess of the group of each test, by the rows that were learned from meanwhile.
+
+    Tested were the rows that *outers* hid in turn, or those kept aside.
+    """
     split = material.split
-    pairs = [(split.search, split.locked)]
-    if is_nested:
-        pairs = [(split.parts[outer].learn, split.parts[outer].hidden) for outer in split.outer]
+    pairs = [(split.parts[outer].learn, split.parts[outer].hidden) for outer in outers]
+    pairs = pairs or [(split.search, split.locked)]
     return np.concatenate([_guesses(material, learn, hidden) for learn, hidden in pairs])
 
 

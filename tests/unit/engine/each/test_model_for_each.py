@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.engine.parts import put_together
 from desktop_app.engine.training import Trained, train
-from desktop_app.errors import DataError, ModelError
+from desktop_app.errors import ModelError
 from desktop_app.models.apiece import notices_of_group, with_groups
 from desktop_app.models.impersonal import without_personal
 from desktop_app.models.opening import open_model
@@ -20,7 +20,7 @@ from desktop_app.records.each import Each
 from desktop_app.records.jobs import Progress
 from desktop_app.records.plans import TrainingPlan
 from tests.unit.engine.each.made import shops
-from tests.unit.engine.made import frame_of, table_for
+from tests.unit.engine.made import table_for
 
 PLAN = TrainingPlan(target="sales", exclude=("kind",), each="shop", any_row=True, budget=1.0)
 
@@ -183,51 +183,3 @@ def test_learned_again_it_is_the_same(done: Trained, tmp_path: Path) -> None:
 
     assert again.evaluation.each == done.evaluation.each
     assert np.array_equal(again.predictor.learned.own.weights, done.predictor.learned.own.weights)  # type: ignore[union-attr]
-
-
-@pytest.mark.parametrize("mixed", [False, True])
-def test_kinds_get_models_of_their_own_and_mixed_up_nothing_is_claimed(mixed: bool, tmp_path: Path) -> None:
-    frame = shops(groups=12, rows=75, slope=4.0)
-    if mixed:
-        frame["kind"] = np.random.default_rng(5).permutation(frame["kind"])
-    plan = replace(PLAN, target="kind", exclude=("sales",))
-
-    found = learn(frame, plan, tmp_path, []).evaluation
-
-    assert found.each is not None
-    assert (found.each.gain.low > 0) == (not mixed)
-    assert (found.each.levels("better") > 4) == (not mixed)
-    assert found.verdict.is_for_use == (not mixed)
-
-
-@pytest.mark.parametrize(
-    ("changed", "code"),
-    [
-        ({"each": "other"}, "each.column"),
-        ({"each": "sales"}, "each.column"),
-        ({"exclude": ("shop",)}, "each.column"),
-        ({"group": "shop", "any_row": False}, "each.tested"),
-        ({"for_form": "xlsx"}, "each.form"),
-    ],
-)
-def test_what_cannot_be_is_refused(changed: dict[str, object], code: str, tmp_path: Path) -> None:
-    with pytest.raises(DataError) as caught:
-        learn(shops(), replace(PLAN, **changed), tmp_path, [])  # type: ignore[arg-type]
-
-    assert caught.value.code == code
-
-
-def test_chances_that_tell_more_make_no_group_better_that_is_as_often_wrong(tmp_path: Path) -> None:
-    dice, rows = np.random.default_rng(3), 2_400
-    shop, visits = dice.integers(0, 4, rows), dice.normal(size=rows)
-    is_rare = dice.random(rows) < 0.15 + 0.13 * np.tanh(visits)
-    frame = frame_of(
-        shop=np.array([f"shop {one}" for one in shop]), visits=visits, kind=np.where(is_rare, "rare", "usual")
-    )
-
-    found = learn(frame, replace(PLAN, target="kind", exclude=()), tmp_path, []).evaluation
-
-    assert found.skill.low > 0
-    assert found.each is not None
-    assert {group.error for group in found.each.groups} == {group.simple for group in found.each.groups}
-    assert found.each.levels("better") == 0
