@@ -103,7 +103,7 @@ def settled(answers: Floats, model: Model) -> Floats:
     found = np.isfinite(answers).all(axis=1, keepdims=True)
     answers = answers if found.all() else np.where(found, answers, model.simplest)
     if not model.classes:
-        return model.within(answers)
+        return np.clip(answers, model.lowest, model.highest)  # as a script says it that answers for a model
     return softened(answers, model.simplest, model.weight)
 
 

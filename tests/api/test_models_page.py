@@ -1,10 +1,10 @@
 """The page of all models, and a file before it is opened."""
 
 import re
-import time
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -12,6 +12,7 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.model_files import Accepted, Looked, Origin
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.watched import Told
+from desktop_app.workspace.models import Models
 from desktop_app.workspace.store import Workspace
 from tests.api.conftest import FakeJobs, Person
 from tests.api.made import EVALUATION, stored_answers, stored_table, stored_training
@@ -206,7 +207,9 @@ def test_the_same_file_leads_to_the_model_that_is_here(
     assert "was here already" in person.get(away).text
 
 
-def test_a_thousand_models_are_listed_at_once(person: Person, workspace: Workspace) -> None:
+def test_of_a_thousand_models_only_those_that_are_shown_are_read(
+    person: Person, workspace: Workspace
+) -> None:
     table = stored_table(workspace).id
     first = stored_training(workspace, table)
     with workspace.models._database.writing() as db:  # by itself a thousand take a minute
@@ -218,11 +221,9 @@ def test_a_thousand_models_are_listed_at_once(person: Person, workspace: Workspa
                 "FROM training WHERE id = ?",
                 (f"copy{number}", f"model {number}", first.id),
             )
-    person.get("/models")
+    with patch.object(Models, "_listed", autospec=True, side_effect=Models._listed) as listed:
+        page = person.get("/models?search=model&order=score").text
 
-    began = time.process_time()
-    page = person.get("/models?search=model&order=score").text
-
-    assert time.process_time() - began < 1.0  # a fifth of it where nothing else runs
+    assert listed.call_count == 50
     assert "1,000 of 1,001 models." in page
     assert "The first 50 are shown." in page
