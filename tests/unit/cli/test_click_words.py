@@ -46,6 +46,8 @@ def test_the_help_of_a_command_is_in_one_language() -> None:
         (["train", "x.csv", "--target"], "Die Option '--target' braucht einen Wert."),
         (["train", "x.csv", "--any-row=3"], "Die Option '--any-row' nimmt keinen Wert an."),
         (["check", "a", "b", "c"], "Ein Argument ist zu viel (c)"),
+        (["dask"], "Es fehlt ein Befehl.\n"),
+        (["dask", "down"], "Den Befehl 'down' gibt es nicht."),
     ],
 )
 def test_what_is_wrong_with_a_command_is_too(
