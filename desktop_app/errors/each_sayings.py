@@ -23,7 +23,7 @@ EACH_SAYINGS = {
     ),
     "each.count": Saying(
         "data",
-        mark('"{column}" has {count} values; a model for each needs 2 at least and {most} at most.'),
+        mark('A model for each value of "{column}" needs 2 at least and {most} at most; there are: {count}.'),
         mark("Choose another column."),
     ),
     "each.handover": Saying(

@@ -198,6 +198,15 @@ def test_kinds_get_models_of_their_own_and_mixed_up_nothing_is_claimed(mixed: bo
     assert found.verdict.is_for_use == (not mixed)
 
 
+def test_one_group_is_refused_in_a_sentence_that_holds_for_one(tmp_path: Path) -> None:
+    with pytest.raises(DataError) as caught:
+        learn(shops().assign(shop="only"), PLAN, tmp_path, [])
+
+    assert caught.value.message == (
+        'A model for each value of "shop" needs 2 at least and 20,000 at most; there are: 1.'
+    )
+
+
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
