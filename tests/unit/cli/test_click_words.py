@@ -35,6 +35,14 @@ def test_the_help_of_a_command_is_in_one_language() -> None:
     assert not [word for word in ("Usage", "Options", "Show ", "default", "RANGE") if word in said]
 
 
+@pytest.mark.parametrize("words", [["dask", "up", "--port", "99999"], ["dask", "up", "--prt", "1"]])
+def test_the_help_of_the_command_within_a_command_is_named(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert "dask up --help" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("german")
 @pytest.mark.parametrize(
     ("words", "said"),
