@@ -21,12 +21,26 @@ def arranged(arguments: Sequence[str], program: click.Group) -> list[str]:
     position = _first_word(arguments, _options(program.params))
     word = arguments[position] if position < len(arguments) else ""
     if word in commands and (command := program.get_command(context, word)):
-        return [word, *_spread(command, [*arguments[:position], *arguments[position + 1 :]])]
+        rest = [*arguments[:position], *arguments[position + 1 :]]
+        if isinstance(command, click.Group):
+            return [word, *_of_group(command, rest, program)]
+        return [word, *_spread(command, rest)]
     if ALONE & set(arguments[:position]):
         return list(arguments)
     if word and not Path(word).exists() and (close := difflib.get_close_matches(word, commands, n=1)):
         raise UsageError("cli.unknown_command", word=word, suggestion=close[0], command=called())
     return ["open", *arguments]
+
+
+def _of_group(group: click.Group, arguments: list[str], program: click.Group) -> list[str]:
+    """Return the arguments of a command that has commands of its own, with that one first."""
+    context = click.Context(group)
+    position = _first_word(arguments, _options(program.params))
+    if position == len(arguments):  # without a command no option means anything
+        return [word for word in arguments if word in ALONE]
+    command = group.get_command(context, arguments[position])
+    rest = [*arguments[:position], *arguments[position + 1 :]]
+    return [arguments[position], *(_spread(command, rest) if command else rest)]
 
 
 def _options(params: Iterable[click.Parameter]) -> dict[str, click.Option]:

@@ -16,6 +16,8 @@ SENTENCES = (
     mark("Show the version and exit."),
     mark("Show this message and exit."),
     mark("default: {default}"),
+    mark("Missing command."),
+    mark("No such command {name!r}."),
     mark("Missing argument"),
     mark("Missing option"),
     mark("Invalid value: {message}"),

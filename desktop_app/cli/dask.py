@@ -47,7 +47,7 @@ MOST_WORKERS = 64
 BEAT = 0.5  # seconds between two looks whether it should end
 
 
-@click.group("dask", help=_(HELP), short_help=_("Work on a Dask cluster"))
+@click.group("dask", help=_(HELP), short_help=_("Work on a Dask cluster"), no_args_is_help=False)
 def command() -> None:
     """Have commands of its own."""
 

@@ -51,16 +51,21 @@ def _foreseen(error: BaseException, command: str) -> AppError:
         case AppError():
             return as_called(error)
         case click.NoSuchOption():
-            return _unknown_option(error, command)
+            return _unknown_option(error, _inner(error, command))
         case click.ClickException():
-            return UsageError(
-                "cli.wrong_use", problem=f"{error.format_message().rstrip('.')}.", command=called(command)
-            )
+            problem = f"{error.format_message().rstrip('.')}."
+            return UsageError("cli.wrong_use", problem=problem, command=called(_inner(error, command)))
         case ImportError():
             _keep(error)
             return InternalError("start.part_missing", part=error.name or error.path or type(error).__name__)
         case _:
             return InternalError("error.unexpected", reference=_keep(error))
+
+
+def _inner(error: click.ClickException, command: str) -> str:
+    """Return the command whose help tells what was wrong: "dask up", where that is a command of another."""
+    context = getattr(error, "ctx", None)
+    return " ".join(context.command_path.split()[1:]) if command and context else command
 
 
 def _unknown_option(error: click.NoSuchOption, command: str) -> UsageError:

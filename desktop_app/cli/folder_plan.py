@@ -47,15 +47,20 @@ def exit_code(errors: Sequence[int], *, answered: int, doubtful: int) -> int:
 
 
 def _names(names: Sequence[str], ending: str) -> list[str]:
-    """Return what the answers are called: as their file, whose whole name stays where two would be one."""
-    short = ["".join(_out_name(name, ending)) for name in names]
-    often = Counter(map(str.casefold, short))
-    return [
-        to
-        if often[to.casefold()] == 1 or name.casefold() == to.casefold()
-        else f"{name}{PurePath(to).suffix}"
-        for name, to in zip(names, short, strict=True)
-    ]
+    """Return what the answers are called: as their file, whose whole name stays where two would be one.
+
+    Names that differ only in capital letters are one: not every disk tells them apart.
+    """
+    short = {name: "".join(_out_name(name, ending)) for name in names}
+    often = Counter(map(str.casefold, short.values()))
+    called: dict[str, str] = {}
+    taken: set[str] = set()
+    for name, to in sorted(short.items(), key=lambda pair: pair[0] != pair[1]):  # who keeps its name first
+        called[name] = to if name == to or often[to.casefold()] == 1 else f"{name}{PurePath(to).suffix}"
+        while called[name].casefold() in taken:
+            called[name] += PurePath(to).suffix
+        taken.add(called[name].casefold())
+    return [called[name] for name in names]
 
 
 def _out_name(name: str, ending: str) -> tuple[str, str]:

@@ -95,8 +95,11 @@ def _sum_up(asked: Asked, files: list[Planned], outcomes: dict[Path, Outcome], f
     }
     told = [_json(one, outcomes.get(one.file)) for one in files]
     asked.output.result({"files": [*told], **counts, "out": str(folders.out)})
-    values = {"count": len(answered), "aside": len(errors), "path": str(folders.out)}
-    asked.output.remark(text_of("folder.summary", values))
+    if answered or there:
+        values = {"count": len(answered), "aside": len(errors), "path": str(folders.out)}
+        asked.output.remark(text_of("folder.summary", values))
+    else:
+        asked.output.remark(text_of("folder.none", {"count": len(errors)}))
     if doubtful:
         asked.output.complain(text_of("folder.doubtful", {"count": doubtful}))
     if there:

@@ -26,6 +26,8 @@ def save_error(error: OSError, file: Path) -> SaveError:
         # `Path` would raise where not even the folder above may be looked into.
         folder = file if os.path.isdir(file) else file.parent  # noqa: PTH112
         return SaveError("error.read_only", folder=str(folder))
+    if error.errno == errno.ENOENT and not os.path.isdir(file.parent):  # noqa: PTH112
+        return SaveError("save.no_folder", file=file.name, folder=str(file.parent))
     return SaveError("save.failed", file=file.name, reason=_("the disk reports an error"))
 
 

@@ -21,11 +21,12 @@ def about_lacking(card: ModelCard, name: str) -> Notice | None:
     found = next((one for one in evaluation.importances if one.column == name), None)
     if found is None:
         return None
-    code = "check.missing_little" if found.low <= 0 else _CODES[evaluation.score.metric]
-    values: dict[str, Value] = {"column": name}
+    code, values = "check.missing_little", dict[str, Value]()
     if found.low > 0:
-        values |= _worth(evaluation, found)
-    return Notice(code=code, values=values, columns=(name,), level="problem")
+        code, values = _CODES[evaluation.score.metric], _worth(evaluation, found)
+    if values.get("times") == 1:
+        code = "check.missing_slight"
+    return Notice(code=code, values={"column": name, **values}, columns=(name,), level="problem")
 
 
 def _worth(evaluation: Evaluation, found: Importance) -> dict[str, Value]:

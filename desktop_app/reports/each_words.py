@@ -1,6 +1,6 @@
 """What a model for each group is worth, in words."""
 
-from desktop_app.records.each import FEWEST_OWN, Each, Oddness
+from desktop_app.records.each import FEWEST_OWN, Each, Gain, Oddness
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.notice_words import text_of
 
@@ -17,8 +17,6 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
         *_gained(each),
         text_of("each.counted", {"count": each.count, "column": each.column, **each.counts}),
         text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
-        text_of("each.borrowing", {"count": each.borrowing}) if each.borrowing else "",
-        text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
         _odd(each, "worse"),
         _odd(each, "other"),
     ]
@@ -26,14 +24,24 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
 
 
 def _gained(each: Each) -> tuple[str, ...]:
+    """Return what models of their own are worth, and what has the model for all beside them."""
     if each.is_pooled:
         return (text_of("each.pooled"),)
-    level = () if each.has_slopes else (text_of("each.only_level"),)
-    gain = each.gain
+    empty = {"count": each.empty_rows, "column": each.column}
+    return (
+        "" if each.has_slopes else text_of("each.only_level"),
+        _gain(each.gain),
+        text_of("each.borrowing", {"count": each.borrowing}) if each.borrowing else "",
+        text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
+        text_of("each.empty", empty) if each.empty_rows else "",
+    )
+
+
+def _gain(gain: Gain) -> str:
     if gain.low <= 0:
-        return (*level, text_of("each.gain_unclear"))
+        return text_of("each.gain_unclear")
     least, percent, most = (round(100 * share) for share in (gain.low, gain.value, gain.high))
-    return (*level, text_of("each.gain", {"percent": percent, "least": least, "most": most}))
+    return text_of("each.gain", {"percent": percent, "least": least, "most": most})
 
 
 def _odd(each: Each, way: Oddness) -> str:

@@ -41,6 +41,9 @@ FIT = {
     "check.missing_number": Sentence(
         mark('"{column}" is not there. Tested with its values mixed up, it was off by {times} times as much.')
     ),
+    "check.missing_slight": Sentence(
+        mark('"{column}" is not there. Tested with its values mixed up, it was hardly more off.')
+    ),
     "check.missing_little": Sentence(
         mark('"{column}" is not there. Tested with its values mixed up, no loss could be measured.')
     ),

@@ -41,6 +41,10 @@ SENTENCES = {
         mark("{count} group with fewer than {least} rows has the model for all."),
         mark("{count} groups with fewer than {least} rows have the model for all."),
     ),
+    "each.empty": Sentence(
+        mark('{count} row in which "{column}" is empty has the model for all.'),
+        mark('{count} rows in which "{column}" is empty have the model for all.'),
+    ),
     "each.worse": Sentence(mark("Far more off than groups of about the same size: {groups}.")),
     "each.other": Sentence(mark("What moves the answer differs most from the other groups in: {groups}.")),
     "caution.no_group": Sentence(mark("no model of its own for this {column}, but the one for all")),

@@ -9,6 +9,10 @@ SENTENCES = {
         mark("{count} file answered, {aside} not. The answers are in {path}"),
         mark("{count} files answered, {aside} not. The answers are in {path}"),
     ),
+    "folder.none": Sentence(
+        mark("{count} file could not be answered, so there are no answers."),
+        mark("{count} files could not be answered, so there are no answers."),
+    ),
     "folder.stopped": Sentence(
         mark("Stopped. What is in {path} is whole; the same command goes on with the rest.")
     ),

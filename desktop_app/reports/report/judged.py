@@ -6,6 +6,7 @@ from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.confusion import ConfusionTable, confusion_table
 from desktop_app.reports.deciding import USUAL
+from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.help_words import helps_of
 from desktop_app.reports.insight_words import fails_texts, is_looked_into
 from desktop_app.reports.notice_words import text_of
@@ -52,6 +53,7 @@ def good_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
             confusion_text(evaluation),
             misses_text(evaluation),
             ranges_text(evaluation),
+            *each_lines(evaluation),
         ),
         *_right_and_wrong(evaluation),
         *_counted(facts),

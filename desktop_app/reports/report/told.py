@@ -14,7 +14,6 @@ from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.deciding import USUAL, first_decision, place_of, steps_of
 from desktop_app.reports.decision_words import cost_text, cut_text, decided_text, first_text
-from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.expert_facts import facts_of
 from desktop_app.reports.lineage_words import lineage_lines
 from desktop_app.reports.notice_words import notice_text, text_of
@@ -114,7 +113,7 @@ def proof_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
         (_("Versions"), _versions(facts)),
     )
     return (
-        *paragraphs(*lineage_lines(facts.evaluation), *each_lines(facts.evaluation), receipt),
+        *paragraphs(*lineage_lines(facts.evaluation), receipt),
         *(_facts(_("What the model depends on"), known) if is_expert else ()),
         *asides(text_of("report.how_to_repeat") if receipt else ""),
     )
@@ -143,6 +142,7 @@ def _choices(plan: TrainingPlan) -> tuple[tuple[str, str], ...]:
         (_("Taken in by choice"), readable(list(plan.include))),
         (_("Known in time, as was said"), _("all columns") if plan.all_known else readable(list(plan.known))),
         (_("Kept together"), name(plan.group)),
+        (_("A model for each value of"), name(plan.each)),
         (_("Tested on the latest by"), name(plan.time)),
         (_("What mistakes cost"), notice_text(costs_notice(plan.costs)) if plan.costs else ""),
         (_("So that it can be held by"), FORM_NAMES[plan.for_form] if plan.for_form else ""),

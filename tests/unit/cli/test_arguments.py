@@ -26,6 +26,11 @@ from desktop_app.errors import UsageError
         ("--help", "--help"),
         ("--version", "--version"),
         ("train --help", "train --help"),
+        ("--workspace up --json dask up --workers 1", "dask up --workspace up --json --workers 1"),
+        ("dask --json test tls://a:1", "dask test --json tls://a:1"),
+        ("dask --help", "dask --help"),
+        ("--json dask", "dask"),
+        ("dask down", "dask down"),
     ],
 )
 def test_the_command_comes_first(written: str, meant: str) -> None:

@@ -35,6 +35,14 @@ def test_the_help_of_a_command_is_in_one_language() -> None:
     assert not [word for word in ("Usage", "Options", "Show ", "default", "RANGE") if word in said]
 
 
+@pytest.mark.parametrize("words", [["dask", "up", "--port", "99999"], ["dask", "up", "--prt", "1"]])
+def test_the_help_of_the_command_within_a_command_is_named(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert "dask up --help" in capsys.readouterr().err
+
+
 @pytest.mark.usefixtures("german")
 @pytest.mark.parametrize(
     ("words", "said"),
@@ -46,6 +54,8 @@ def test_the_help_of_a_command_is_in_one_language() -> None:
         (["train", "x.csv", "--target"], "Die Option '--target' braucht einen Wert."),
         (["train", "x.csv", "--any-row=3"], "Die Option '--any-row' nimmt keinen Wert an."),
         (["check", "a", "b", "c"], "Ein Argument ist zu viel (c)"),
+        (["dask"], "Es fehlt ein Befehl.\n"),
+        (["dask", "down"], "Den Befehl 'down' gibt es nicht."),
     ],
 )
 def test_what_is_wrong_with_a_command_is_too(

@@ -41,6 +41,24 @@ def test_two_files_never_share_their_answers(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("june.csv", "june.json", "june.json.csv"),
+        ("june.csv", "june.json", "june.json.csv", "june.json.csv.json"),
+        ("june.csv", "JUNE.CSV"),
+        ("june.csv", "June.csv", "june.txt"),
+    ],
+)
+def test_answers_have_names_of_their_own_on_every_disk(files: tuple[str, ...], tmp_path: Path) -> None:
+    put(tmp_path, *files)
+
+    for ending in ("", ".xlsx"):
+        found = names(tmp_path, ending)
+        assert len({out.casefold() for out in found.values()}) == len(found) == len(files)
+    assert names(tmp_path)["june.csv"] in ("june.csv", "june.csv.csv")
+
+
 def test_answers_never_go_among_the_files(tmp_path: Path) -> None:
     put(tmp_path, "june.csv")
 

@@ -40,6 +40,12 @@ def test_a_column_of_a_number_is_said_with_how_much_further_it_is_off() -> None:
     assert said(a_number(), "rooms").endswith("it was off by 1.4 times as much.")
 
 
+def test_a_number_that_is_hardly_further_off_is_not_said_to_be_one_times_off() -> None:
+    slight = Importance(column="rooms", loss=0.0001, low=0.00005, high=0.0002)
+
+    assert said(a_number(importances=(slight,)), "rooms").endswith("it was hardly more off.")
+
+
 def test_a_column_that_hardly_matters_says_so() -> None:
     assert said(two_kinds(), "months").endswith("no loss could be measured.")
 

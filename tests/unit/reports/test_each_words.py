@@ -53,7 +53,11 @@ def test_that_one_model_for_all_is_as_good_is_said() -> None:
     told = lines(replace(EACH, is_pooled=True))
 
     assert "One model for all groups is as good here, so it answers for each of them." in told
-    assert not [line for line in told if "borrow" in line or "smaller" in line]
+    assert not [line for line in told if "borrow" in line or "smaller" in line or "model for all." in line]
+
+
+def test_it_is_said_which_rows_have_no_group() -> None:
+    assert '3 rows in which "shop" is empty have the model for all.' in lines(replace(EACH, empty_rows=3))
 
 
 def test_a_gain_that_may_be_luck_is_not_claimed() -> None:

@@ -86,7 +86,19 @@ def test_where_no_file_can_be_answered_the_code_says_why(model: str, tmp_path: P
     inbox.mkdir()
     write(inbox / "renamed.csv", [["anrufe", "region"], [3, "East"], [4, "West"]])
 
-    assert told(capsys, "predict", model, str(inbox), "--out", str(tmp_path / "out"))[0] == 4
+    code, _, said = told(capsys, "predict", model, str(inbox), "--out", str(tmp_path / "out"))
+
+    assert code == 4
+    assert said[-1] == "1 file could not be answered, so there are no answers."
+
+
+def test_a_folder_for_the_answers_that_lies_nowhere_is_said(
+    model: str, inbox: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    code, found, _ = told(capsys, "predict", model, str(inbox), "--out", str(tmp_path / "nowhere" / "out"))
+
+    assert (code, found["error"]["code"]) == (3, "save.no_folder")
+    assert "there is no folder" in found["error"]["message"]
 
 
 def test_the_kind_of_all_answers_can_be_wished(

@@ -27,6 +27,7 @@ from tests.unit.reports.report.made_facts import (
     said,
     section,
 )
+from tests.unit.reports.test_each_words import EACH
 
 CAUSES = re.compile(r"\b(because of|due to|drives?|leads? to|results? in|effect of|impact)\b", re.IGNORECASE)
 
@@ -68,6 +69,15 @@ def test_what_would_help_follows_with_its_evidence() -> None:
 
     assert "What would help:\nMore rows would help: twice as many might give about 91 of 100." in told
     assert "What would help" not in said(section(report(known(two_kinds())), "short"))
+
+
+def test_what_each_group_came_to_stands_with_how_good_it_is() -> None:
+    facts = known(replace(rich(), each=EACH), plan=TrainingPlan(target="left", each="shop"))
+
+    assert "Far more off than groups of about the same size" in said(section(report(facts), "good"))
+    assert "groups" not in said(section(report(facts), "proof"))
+    full = said(section(report(facts, audience="experts"), "proof"))
+    assert "A model for each value of\nshop" in full
 
 
 def test_the_simplest_guess_stands_beside_the_score() -> None:
