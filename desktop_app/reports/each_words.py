@@ -17,6 +17,7 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
         *_gained(each),
         text_of("each.counted", {"count": each.count, "column": each.column, **each.counts}),
         text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
+        *_without_own(each),
         _odd(each, "worse"),
         _odd(each, "other"),
     ]
@@ -24,13 +25,17 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
 
 
 def _gained(each: Each) -> tuple[str, ...]:
-    """Return what models of their own are worth, and what has the model for all beside them."""
     if each.is_pooled:
         return (text_of("each.pooled"),)
+    return ("" if each.has_slopes else text_of("each.only_level"), _gain(each.gain))
+
+
+def _without_own(each: Each) -> tuple[str, ...]:
+    """Return what has the model for all, or nearly, beside groups with a model of their own."""
+    if each.is_pooled:
+        return ()
     empty = {"count": each.empty_rows, "column": each.column}
     return (
-        "" if each.has_slopes else text_of("each.only_level"),
-        _gain(each.gain),
         text_of("each.borrowing", {"count": each.borrowing}) if each.borrowing else "",
         text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
         text_of("each.empty", empty) if each.empty_rows else "",
