@@ -14,7 +14,7 @@ from desktop_app.cli.arguments import arranged
 from desktop_app.cli.click_words import speak_for_click
 from desktop_app.cli.failures import Show, failed
 from desktop_app.cli.late_log import late_log
-from desktop_app.cli.stopping import stoppable, unstoppable
+from desktop_app.cli.stopping import listen, stoppable, unstoppable
 from desktop_app.errors import AppError
 from desktop_app.language import _, mark, use
 from desktop_app.paths import bundled
@@ -135,6 +135,7 @@ def _unheard() -> int:
 
 def run() -> None:
     """Start as the installed program."""
+    listen()
     sys.exit(main(sys.argv[1:], _show))
 
 

@@ -1,13 +1,26 @@
 """Being asked to end, by Ctrl+C or by the system, is one thing: clean up and say so."""
 
+import _thread
 import contextlib
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from types import FrameType
 from typing import Any
 
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # which of them exist depends on the system
+A_MOMENT = 0.05  # seconds, in which Python leaves what can raise nothing
+
+
+def listen() -> None:
+    """Let no interruption be lost from now on.
+
+    Python calls some functions in which an error can only be noted, as at the end of each import. One that
+    comes in there is noted and gone, so it is raised once more.
+    """
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    sys.unraisablehook = _noted
 
 
 @contextlib.contextmanager
@@ -45,3 +58,12 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
         if known := getattr(signal, name, None):
             signal.signal(known, signal.SIG_IGN)
     raise KeyboardInterrupt
+
+
+def _noted(lost: "sys.UnraisableHookArgs") -> None:
+    if lost.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(lost)
+        return
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, _stop)
+    threading.Timer(A_MOMENT, _thread.interrupt_main).start()
