@@ -1,6 +1,7 @@
 """The window: our pages in the web view of the system, with the progress in its title."""
 
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,9 +19,12 @@ from desktop_app.shell.frame import SMALLEST, Frame, keep_frame, kept_frame, on_
 from desktop_app.shell.reach import is_reached
 from desktop_app.shell.sentences import CLOSE_TITLE, STILL_LEARNING
 from desktop_app.shell.web_process import Revival
-from desktop_app.workspace.personal import zoom_of
+from desktop_app.workspace.personal import Theme, theme_of, zoom_of
 
-BACKGROUND = "#F6F7F9"  # of our pages; white would flash before the first one
+LIGHT, DARK = "#F6F7F9", "#12161B"  # the grounds of our pages; white would flash before the first one
+# WebKitGTK draws once its process is there. Where that is on the way to a page then, which goes through the
+# window's thread, the two wait for each other for half a second; an empty page asks nobody.
+BEGINS_EMPTY = sys.platform.startswith("linux")
 LOOK = 0.5  # seconds between two looks at the progress
 SETTINGS = {"ALLOW_FILE_URLS": False, "ALLOW_DOWNLOADS": False, "OPEN_DEVTOOLS_IN_DEBUG": False}
 
@@ -51,16 +55,18 @@ class Window:
         webview.settings.update(SETTINGS)
         # Neither js_api nor the default text_select=False: both need what our content policy forbids.
         self._frame = on_screen(kept_frame(self._app.workspace.choices), webview.screens)
+        theme = theme_of(self._app.workspace.choices)
         self._native = webview.create_window(
             NAME,
-            self._app.entrance.link(self._dialogs.first_page or "/"),
+            None if BEGINS_EMPTY else self._first_link(),
+            html=empty_page(theme),
             width=self._frame.width,
             height=self._frame.height,
             x=self._frame.x,
             y=self._frame.y,
             maximized=self._frame.is_maximized,
             min_size=SMALLEST,
-            background_color=BACKGROUND,
+            background_color=DARK if theme == "dark" else LIGHT,
             text_select=True,
             zoomable=True,
         )
@@ -68,7 +74,7 @@ class Window:
         self._native.events.shown += self._follow
         self._native.events.shown += self._look_for_pages
         self._native.events.shown += lambda: self.revival.watch(self._native)
-        self._native.events.loaded += self._begin
+        self._native.events.loaded += self._go_to_first if BEGINS_EMPTY else self._begin
         self._native.events.closing += self._closing
         self._native.events.resized += self._resized
         self._native.events.moved += self._moved
@@ -106,6 +112,16 @@ class Window:
         if not (self._app.begun.exception() or is_reached(self._app.entrance.port)):
             self.is_blocked = True
             self._leave()
+
+    def _first_link(self) -> str:
+        return self._app.entrance.link(self._dialogs.first_page or "/")
+
+    def _go_to_first(self) -> None:
+        """Leave the empty page for the first one, as soon as our pages are made."""
+        self._native.events.loaded -= self._go_to_first
+        self._native.events.loaded += self._begin
+        if not self._app.begun.exception():
+            self._native.load_url(self._first_link())
 
     def _begin(self) -> None:
         """Load the engine into a spare worker only now: before, it would delay the first picture."""
@@ -147,6 +163,13 @@ class Window:
             if title != shown:
                 self._native.set_title(title)
                 shown = title
+
+
+def empty_page(theme: Theme) -> str:
+    """Return a page of nothing but the ground of ours."""
+    schemes = "light dark" if theme == "system" else theme
+    ground = f"color-scheme: {schemes}; background: light-dark({LIGHT}, {DARK})"
+    return f"<!doctype html><style>:root {{ {ground} }}</style>"
 
 
 def training(app: RunningApp) -> Job | None:

@@ -4,7 +4,9 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from typing import cast
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Self, cast
 
 import pytest
 
@@ -15,7 +17,7 @@ from desktop_app.records.orders import TrainOrder
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.shell.assembly import RunningApp
 from desktop_app.shell.dialogs import NativeDialogs
-from desktop_app.shell.window import Window, close_question, progress_title
+from desktop_app.shell.window import DARK, LIGHT, Window, close_question, empty_page, progress_title
 from desktop_app.web.entrance import Entrance
 from desktop_app.workspace.store import Workspace
 
@@ -31,6 +33,18 @@ class FakeJobs:
         return self.progress
 
 
+class Handlers(list[Callable[[], None]]):
+    """The handlers of an event, added and taken away as pywebview does."""
+
+    def __iadd__(self, handler: Callable[[], None]) -> Self:  # type: ignore[override, misc]
+        self.append(handler)
+        return self
+
+    def __isub__(self, handler: Callable[[], None]) -> Self:
+        self.remove(handler)
+        return self
+
+
 @dataclass
 class FakeNative:
     """Answers the question as the test decided, at once."""
@@ -38,6 +52,11 @@ class FakeNative:
     agrees: bool = True
     questions: list[str] = field(default_factory=list)
     destroyed: int = 0
+    shown: list[str] = field(default_factory=list)
+    events: SimpleNamespace = field(default_factory=lambda: SimpleNamespace(loaded=Handlers()))
+
+    def load_url(self, link: str) -> None:
+        self.shown.append(link)
 
     def create_confirmation_dialog(self, title: str, message: str) -> bool:
         self.questions.append(f"{title} {message}")
@@ -143,6 +162,39 @@ def test_a_window_whose_pages_are_made_stays(app: RunningApp, window: Window, na
     window._follow()
 
     assert native.destroyed == 0
+
+
+def test_the_empty_page_is_left_for_the_first_one_when_that_is_made(
+    app: RunningApp, window: Window, native: FakeNative
+) -> None:
+    native.events.loaded += window._go_to_first
+    going = threading.Thread(target=window._go_to_first)
+    going.start()
+    assert native.shown == []
+    app.begun.set_result(None)
+    going.join()
+
+    assert [link.partition("?")[0] for link in native.shown] == [f"{app.entrance.origin}/enter"]
+    assert native.events.loaded == [window._begin]
+
+
+def test_an_empty_page_stays_where_pages_cannot_be_made(
+    app: RunningApp, window: Window, native: FakeNative
+) -> None:
+    native.events.loaded += window._go_to_first
+    app.begun.set_exception(ImportError("a part is missing"))
+
+    window._go_to_first()
+
+    assert native.shown == []
+
+
+def test_the_empty_page_has_the_ground_of_ours() -> None:
+    tokens = (Path(__file__).parents[3] / "ui" / "static" / "css" / "tokens.css").read_text(encoding="utf-8")
+
+    assert f"--bg: light-dark({LIGHT}, {DARK});" in tokens
+    assert "color-scheme: light dark;" in empty_page("system")
+    assert "color-scheme: dark;" in empty_page("dark")
 
 
 def test_a_window_whose_pages_cannot_be_reached_closes_and_knows_why(
