@@ -58,8 +58,7 @@ class Window:
         theme = theme_of(self._app.workspace.choices)
         self._native = webview.create_window(
             NAME,
-            None if BEGINS_EMPTY else self._first_link(),
-            html=empty_page(theme),
+            **({"html": empty_page(theme)} if BEGINS_EMPTY else {"url": self._first_link()}),
             width=self._frame.width,
             height=self._frame.height,
             x=self._frame.x,

@@ -27,10 +27,11 @@ SEAL = {
     POLICY: CONTENT_POLICY,
     "X-Content-Type-Options": "nosniff",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
     # "no-referrer" would make a plain form's POST carry "Origin: null", which this guard refuses.
     "Referrer-Policy": "same-origin",
 }
+# In our own window there is no other page to keep apart from, and a new process to do so costs each start 0.13 s.
+APART = {"Cross-Origin-Opener-Policy": "same-origin"}
 
 
 def install(app: Flask) -> None:
@@ -73,7 +74,7 @@ def _may_pass() -> bool:
 
 def _seal(response: Response) -> Response:
     own = response.headers.get(POLICY) if request.endpoint in OWN_POLICY else None
-    response.headers.update(SEAL)
+    response.headers.update(SEAL if context().entrance.window else SEAL | APART)
     if own:
         response.headers[POLICY] = own
     response.headers.setdefault("Cache-Control", "no-store")

@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 
 from desktop_app.web.app import create_app
 from desktop_app.web.context import Context
-from desktop_app.web.guard import CONTENT_POLICY, OWN_SECRET, SEAL
+from desktop_app.web.guard import APART, CONTENT_POLICY, OWN_SECRET, SEAL
 from tests.api.conftest import ORIGIN, PORT, FakeDialogs, Person
 
 HOSTS = (
@@ -131,6 +131,11 @@ def test_every_answer_is_sealed(person: Person, where: str) -> None:
     assert {name: response.headers[name] for name in SEAL} == SEAL
     assert "unsafe" not in CONTENT_POLICY
     assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_only_a_browser_keeps_our_pages_apart_from_others(person: Person, owner: Person) -> None:
+    assert {name: person.get("/").headers[name] for name in APART} == APART
+    assert not APART.keys() & owner.get("/").headers.keys()
 
 
 def test_a_file_of_the_pages_is_kept_for_ever_under_its_own_address(person: Person) -> None:
