@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from desktop_app.errors import SaveError
 from desktop_app.records.jsonable import from_json, to_json
@@ -64,6 +64,28 @@ def on_screen(frame: Frame, screens: Sequence[Screen]) -> Frame:
     if x is None or y is None or any(_shows(screen, x, y, width) for screen in screens):
         return frame
     return replace(frame, x=None, y=None)
+
+
+class Follower:
+    """Follows what a person makes of the frame of an open window."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+
+    def follow(self, events: Any) -> None:
+        """Be told by the events of the window, as pywebview has them."""
+        events.resized += lambda width, height: self._placed(width=int(width), height=int(height))
+        events.moved += lambda x, y: self._placed(x=int(x), y=int(y))
+        events.maximized += lambda: self._note(is_maximized=True)
+        events.restored += lambda: self._note(is_maximized=False)
+
+    def _placed(self, **changed: int) -> None:
+        # Maximized, it has another size and place than those to which it goes back.
+        if not self.frame.is_maximized:
+            self._note(**changed)
+
+    def _note(self, **changed: Any) -> None:
+        self.frame = replace(self.frame, **changed)
 
 
 def _shows(screen: Screen, x: int, y: int, width: int) -> bool:

@@ -4,7 +4,6 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from desktop_app.language import _
@@ -15,7 +14,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.shell.assembly import RunningApp
 from desktop_app.shell.dialogs import NAME, NativeDialogs
 from desktop_app.shell.drops import listen
-from desktop_app.shell.frame import SMALLEST, Frame, keep_frame, kept_frame, on_screen
+from desktop_app.shell.frame import SMALLEST, Follower, keep_frame, kept_frame, on_screen
 from desktop_app.shell.reach import is_reached
 from desktop_app.shell.sentences import CLOSE_TITLE, STILL_LEARNING
 from desktop_app.shell.web_process import Revival
@@ -46,7 +45,6 @@ class Window:
         self._closed = threading.Event()
         self._may_close = False
         self._asking = threading.Lock()
-        self._frame = Frame()
 
     def show(self) -> None:
         """Show the first page and return when the person has closed the window."""
@@ -54,31 +52,29 @@ class Window:
 
         webview.settings.update(SETTINGS)
         # Neither js_api nor the default text_select=False: both need what our content policy forbids.
-        self._frame = on_screen(kept_frame(self._app.workspace.choices), webview.screens)
+        frame = on_screen(kept_frame(self._app.workspace.choices), webview.screens)
+        follower = Follower(frame)
         theme = theme_of(self._app.workspace.choices)
         self._native = webview.create_window(
             NAME,
-            **({"html": empty_page(theme)} if BEGINS_EMPTY else {"url": self._first_link()}),
-            width=self._frame.width,
-            height=self._frame.height,
-            x=self._frame.x,
-            y=self._frame.y,
-            maximized=self._frame.is_maximized,
+            url=None if BEGINS_EMPTY else self._first_link(),
+            html=empty_page(theme) if BEGINS_EMPTY else None,
+            width=frame.width,
+            height=frame.height,
+            x=frame.x,
+            y=frame.y,
+            maximized=frame.is_maximized,
             min_size=SMALLEST,
             background_color=DARK if theme == "dark" else LIGHT,
             text_select=True,
             zoomable=True,
         )
         self._dialogs.attach(self._native, self._app.entrance.origin)
-        self._native.events.shown += self._follow
         self._native.events.shown += self._look_for_pages
         self._native.events.shown += lambda: self.revival.watch(self._native)
         self._native.events.loaded += self._go_to_first if BEGINS_EMPTY else self._begin
         self._native.events.closing += self._closing
-        self._native.events.resized += self._resized
-        self._native.events.moved += self._moved
-        self._native.events.maximized += lambda: self._note(is_maximized=True)
-        self._native.events.restored += lambda: self._note(is_maximized=False)
+        follower.follow(self._native.events)
         ends = (signal.SIGINT, signal.SIGTERM)
         before = [signal.signal(end, lambda *_: self._leave()) for end in ends]
         try:
@@ -87,29 +83,13 @@ class Window:
             self._closed.set()
             for end, earlier in zip(ends, before, strict=True):
                 signal.signal(end, earlier)
-            keep_frame(self._app.workspace.choices, self._frame)
-
-    def _resized(self, width: int, height: int) -> None:
-        # Maximized, it has another size than the one to which it goes back.
-        if not self._frame.is_maximized:
-            self._note(width=int(width), height=int(height))
-
-    def _moved(self, x: int, y: int) -> None:
-        if not self._frame.is_maximized:
-            self._note(x=int(x), y=int(y))
-
-    def _note(self, **changed: Any) -> None:
-        self._frame = replace(self._frame, **changed)
-
-    def _follow(self) -> None:
-        """Close a window that has nothing to show, since our pages could not be made."""
-        if self._app.begun.exception():
-            self._leave()
+            keep_frame(self._app.workspace.choices, follower.frame)
 
     def _look_for_pages(self) -> None:
-        """Close a window that can show nothing, since our pages cannot be reached."""
-        if not (self._app.begun.exception() or is_reached(self._app.entrance.port)):
-            self.is_blocked = True
+        """Close a window that can show nothing: our pages could not be made, or cannot be reached."""
+        are_made = self._app.begun.exception() is None
+        if not (are_made and is_reached(self._app.entrance.port)):
+            self.is_blocked = are_made
             self._leave()
 
     def _first_link(self) -> str:

@@ -30,7 +30,7 @@ SEAL = {
     # "no-referrer" would make a plain form's POST carry "Origin: null", which this guard refuses.
     "Referrer-Policy": "same-origin",
 }
-# In our own window there is no other page to keep apart from, and a new process to do so costs each start 0.13 s.
+# Our own window has no other pages, and the process that keeps ours apart would cost each start 0.13 s.
 APART = {"Cross-Origin-Opener-Policy": "same-origin"}
 
 

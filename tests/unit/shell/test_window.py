@@ -151,17 +151,10 @@ def test_a_window_whose_pages_cannot_be_made_closes(
 ) -> None:
     app.begun.set_exception(ImportError("a part is missing"))
 
-    window._follow()
+    window._look_for_pages()
 
     assert native.destroyed == 1
-
-
-def test_a_window_whose_pages_are_made_stays(app: RunningApp, window: Window, native: FakeNative) -> None:
-    app.begun.set_result(None)
-
-    window._follow()
-
-    assert native.destroyed == 0
+    assert not window.is_blocked
 
 
 def test_the_empty_page_is_left_for_the_first_one_when_that_is_made(
