@@ -1,10 +1,11 @@
 """The way in: every start of the program passes through here, with a window or without one."""
 
 import contextlib
+import gc
 import importlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -111,7 +112,7 @@ def main(arguments: Sequence[str], show: Show | None = None) -> int:
             group = program()
             words = arranged(arguments, group)
             # The window and its pages end in their own way.
-            with contextlib.nullcontext() if words[0] == "open" else stoppable():
+            with contextlib.nullcontext() if words[0] == "open" else _at_work():
                 code = _carried_out(group, words)
         except BrokenPipeError:
             return _unheard()
@@ -119,6 +120,13 @@ def main(arguments: Sequence[str], show: Show | None = None) -> int:
             with unstoppable():
                 return failed(error, as_json=as_json, command=command, show=show)
     return code if isinstance(code, int) else 0
+
+
+@contextlib.contextmanager
+def _at_work() -> Iterator[None]:
+    gc.enable()  # after the start; the window does so when its pages are made
+    with stoppable():
+        yield
 
 
 def _carried_out(group: click.Group, words: list[str]) -> object:

@@ -4,6 +4,7 @@ One order is to stay: to open a model, and to answer what is asked about it.
 """
 
 import faulthandler
+import gc
 import os
 import signal
 import tempfile
@@ -73,10 +74,13 @@ def main(pipe: "Connection[Any, Any]", load: Loader, limits: Limits) -> None:
 def _loaded(load: Loader) -> Future[Mapping[str, Journey]]:
     """Return the journeys, or what kept them from loading: it is the answer to the order that will come."""
     loaded: Future[Mapping[str, Journey]] = Future()
+    gc.disable()  # what is loaded stays
     try:
         loaded.set_result(load())
     except Exception as error:  # noqa: BLE001 - raised again where it is answered
         loaded.set_exception(error)
+    finally:
+        gc.enable()
     return loaded
 
 

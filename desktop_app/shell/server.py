@@ -1,5 +1,6 @@
 """Serves pages in the background: those of the window on a port of 127.0.0.1 that the system picks."""
 
+import gc
 import logging
 import socket
 import sys
@@ -79,6 +80,7 @@ class LocalServer:
         except BaseException as error:  # noqa: BLE001 - told to whoever waits for it
             self.begun.set_exception(error)
             return
+        gc.enable()  # the start is over
         self.begun.set_result(None)
         while not self._is_stopping:
             wasyncore.loop(timeout=1, use_poll=True, map=self._open, count=1)

@@ -1,5 +1,6 @@
 """An interruption is heard once, wherever Python is when it comes."""
 
+import gc
 import signal
 import sys
 import time
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from desktop_app.cli.main import main
 from desktop_app.cli.stopping import SIGNALS, listen, stoppable
 
 
@@ -71,3 +73,12 @@ def test_other_faults_are_noted_as_ever(capsys: pytest.CaptureFixture[str]) -> N
 
     assert heard() is None
     assert "IndexError" in capsys.readouterr().err
+
+
+def test_garbage_is_collected_while_a_command_works(request: pytest.FixtureRequest) -> None:
+    gc.disable()
+    request.addfinalizer(gc.enable)
+
+    main(["keygen", "--help"])
+
+    assert gc.isenabled()

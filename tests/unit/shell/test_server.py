@@ -1,5 +1,6 @@
 """The local server answers this computer alone, survives idle strangers, and goes away without a trace."""
 
+import gc
 import socket
 import threading
 import time
@@ -50,6 +51,19 @@ def url(app: Flask) -> Iterator[str]:
 def test_a_page_is_answered(url: str) -> None:
     with OPENER.open(url) as answer:
         assert answer.read() == b"hello"
+
+
+def test_garbage_is_collected_once_the_start_is_over(app: Flask, request: pytest.FixtureRequest) -> None:
+    gc.disable()
+    request.addfinalizer(gc.enable)
+    door = open_door()
+    server = LocalServer(lambda: app, door)
+
+    server.start()
+    server.begun.result()
+    server.stop()
+
+    assert gc.isenabled()
 
 
 def test_the_address_is_a_number_of_this_computer(url: str) -> None:
