@@ -40,6 +40,16 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What a person typed that was not taken, and why."""
+
+    address: str
+    keys: str
+    is_wished: bool
+    problem: AppError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterSection:
     """What is chosen and what is fixed, in words."""
 
@@ -52,6 +62,7 @@ class ClusterSection:
     address: str
     keys: str
     problem: AppError | None
+    refused: AppError | None  # why what stands in the fields was not taken
     test: Test | None
 
 
@@ -71,23 +82,35 @@ def chosen_cluster() -> Chosen:
         return Chosen(problem=problem)
 
 
-def cluster_section(tested: str) -> ClusterSection:
+def cluster_section(tested: str = "", refused: Refused | None = None) -> ClusterSection:
     """Return what the page shows; *tested* is the job that asks, or asked, a cluster, if any."""
     job = _test(tested)
     can_be = has_dask() and policy().dask != "off"
     by_environment, laid_down = read_settings(), policy().dask_address
-    address, keys = _shown(job)
+    address, keys = (refused.address, refused.keys) if refused else _shown(job)
     return ClusterSection(
         fixed=_fixed(),
         can_choose=can_be and not by_environment.dask,
         can_name=can_be and not (by_environment.dask or laid_down),
         can_place=can_be and not by_environment.dask_keys,
         can_test=can_be,
-        is_wished=bool(_wished()[0]),
+        is_wished=refused.is_wished if refused else bool(_wished()[0]),
         address=address,
         keys=keys,
-        problem=chosen_cluster().problem if has_dask() else None,
+        problem=chosen_cluster().problem if has_dask() and not refused else None,
+        refused=refused.problem if refused else None,
         test=told(job) if job else None,
+    )
+
+
+def refused_of(form: Mapping[str, str], problem: AppError) -> Refused:
+    """Return what a form brought that was not taken, so that nobody types it twice."""
+    address, keys = _named(form)
+    return Refused(
+        address=address,
+        keys=form.get("keys", keys),
+        is_wished=form.get("learns") == "cluster",
+        problem=problem,
     )
 
 

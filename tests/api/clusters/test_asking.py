@@ -40,6 +40,18 @@ def test_what_is_no_address_or_could_be_read_is_not_kept(
     assert workspace.choices.get(CLUSTER) == ""
 
 
+@pytest.mark.parametrize("where", ["/settings/cluster", "/settings/cluster/test"])
+def test_what_was_refused_stands_in_its_field_with_the_reason(person: Person, where: str) -> None:
+    answer = person.post(where, learns="cluster", cluster='dask "<b>" example', keys="my keys")
+
+    assert answer.status_code == 400
+    assert 'value="dask &#34;&lt;b&gt;&#34; example"' in answer.text
+    assert 'value="my keys"' in answer.text
+    assert 'value="cluster" checked' in answer.text
+    assert 'id="cluster-refused"' in answer.text
+    assert 'aria-invalid="true"' in answer.text
+
+
 def test_a_test_says_what_the_worker_found(person: Person, jobs: FakeJobs, workspace: Workspace) -> None:
     person.post("/settings/cluster/test", cluster=FAR, keys="/keys")
 
