@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from desktop_app.errors import AppError, NotFoundError, UsageError
+from desktop_app.errors import AppError, ClusterError, NotFoundError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.record import dataclass
@@ -115,7 +115,7 @@ def refused_of(form: Mapping[str, str], problem: AppError) -> Refused:
 
 
 def keep_cluster(form: Mapping[str, str]) -> None:
-    """Keep where models are learned. Raises UsageError where an address is none, or not encrypted.
+    """Keep where models are learned. Raises ClusterError where an address is none, or not encrypted.
 
     Raises PolicyError where a cluster is not allowed.
     """
@@ -156,7 +156,7 @@ def _test(job_id: str) -> Job | None:
 def _checked(address: str, keys: str) -> Cluster:
     """Return a cluster that may be given work, by a program that has the part for it."""
     if not has_dask():
-        raise UsageError("cli.no_dask")
+        raise ClusterError("dask.no_part")
     return named_cluster(read_settings(), address, keys)
 
 

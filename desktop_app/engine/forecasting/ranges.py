@@ -65,7 +65,8 @@ def sizes_at(values: Floats, season: int, origins: Ints, horizon: int) -> Floats
 def in_sizes(misses: Floats, sizes: Floats) -> Floats:
     """Return misses (origins, series, steps) in sizes (origins, series); NaN where a size is 0."""
     divided = np.full(misses.shape, np.nan)
-    return np.divide(misses, sizes[:, :, None], out=divided, where=sizes[:, :, None] > 0)
+    np.divide(misses, sizes[:, :, None], out=divided, where=sizes[:, :, None] > 0)
+    return divided
 
 
 def learn_ranges(misses: Floats, known: Flags) -> Ranges:
