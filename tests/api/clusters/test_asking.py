@@ -190,15 +190,16 @@ def test_the_results_say_where_it_was_learned_and_what_was_lost(
     assert "The cluster was lost on the way, so this computer did the rest." in page
 
 
+@pytest.mark.parametrize("code", ["dask.unreachable", "dask.no_part"])
 def test_a_cluster_that_was_lost_is_offered_to_be_done_without(
-    person: Person, jobs: FakeJobs, stored: StoredTable, workspace: Workspace
+    person: Person, jobs: FakeJobs, stored: StoredTable, workspace: Workspace, code: str
 ) -> None:
     choose(person)
     person.post(f"/tables/{stored.id}/trainings", **LEARN, where="there")
     training = workspace.trainings.latest(stored.id)
     assert training
     workspace.jobs.start(training.job_id)
-    workspace.jobs.fail(training.job_id, Problem(code="dask.unreachable", values={"address": FAR}))
+    workspace.jobs.fail(training.job_id, Problem(code=code, values={"address": FAR}))
 
     page = person.get(f"/trainings/{training.id}/learn").text
     person.post(f"/trainings/{training.id}/again", where="here")
