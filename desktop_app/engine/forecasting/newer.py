@@ -50,6 +50,9 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
     stood = standing(panel, joined)
     if stood.any():
         remarks.append(_standing(panel, stood))
+    old = np.flatnonzero(~(goes_on(joined) | stood)[: len(panel.names)])
+    if old.size:
+        remarks.append(_named("forecast.behind", [panel.names[at] for at in old]))
     return Newer(panel=replace(joined, remarks=tuple(remarks)), stood=stood)
 
 
