@@ -100,6 +100,7 @@ class Amounts:
     digits: int
     decimals: int
     most_decimals: int | None = None  # where numbers stand side by side
+    may_be_year: bool = True  # a level of four digits, so that it is not grouped
 
     def alike(self, values: Iterable[float]) -> "Amounts":
         """Return how numbers are written side by side: with no more decimals than the largest of them."""
@@ -127,7 +128,7 @@ class Amounts:
     def level(self, value: float, *, beside: float) -> str:
         """Return a value such as a mean, no finer than the miss or the spread *beside* it."""
         text = _written(value, self._exponent(beside), _half_up)
-        return text if self.decimals else as_year(text)
+        return as_year(text) if self.may_be_year and not self.decimals else text
 
     def _exponent(self, value: float) -> int:
         """Return the power of ten that the number is rounded to."""

@@ -23,7 +23,6 @@ SENTENCES = (
     mark("Invalid value: {message}"),
     mark("Invalid value for {param_hint}: {message}"),
     mark("{value!r} is not a valid {number_type}."),
-    mark("{value} is not in the range {range}."),
     mark("Option {name!r} does not take a value."),
     (mark("{value!r} is not {choice}."), mark("{value!r} is not one of {choices}.")),
     (mark("Option {name!r} requires an argument."), mark("Option {name!r} requires {nargs} arguments.")),

@@ -13,7 +13,7 @@ from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.output import DONE
 from desktop_app.cli.stopping import unstoppable
 from desktop_app.cli.work import done_by_worker
-from desktop_app.errors import PolicyError, UsageError
+from desktop_app.errors import ClusterError, PolicyError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.remote import Reached, ReachOrder
@@ -90,7 +90,7 @@ def up(asked: Asked, *, workers: int, port: int) -> int:
 def test(asked: Asked, address: str | None, *, dask_keys: str | None) -> int:
     """Ask, in a worker of ours, and say what it has."""
     if not (address or asked.settings.dask):
-        raise UsageError("dask.which")
+        raise ClusterError("dask.which")
     cluster = named_cluster(asked.settings, address or "", dask_keys or "")
     reached = done_by_worker(asked, "reach_cluster", ReachOrder(cluster=cluster), Reached)
     asked.output.result(to_json(reached))

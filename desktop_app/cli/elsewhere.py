@@ -1,4 +1,4 @@
-"""The options that let a cluster do the work, and what is said before a row leaves this computer."""
+"""The options that let a cluster do the work."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,7 +8,6 @@ import click
 from desktop_app.cli.asked import Asked
 from desktop_app.language import _
 from desktop_app.records.remote import Cluster
-from desktop_app.reports.where_learned import where_learns
 from desktop_app.workspace.allowed import named_cluster
 
 keys_option = click.option(
@@ -27,12 +26,10 @@ def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster | None:
-    """Return the cluster that is named, here or by the environment, and say that rows go there.
+    """Return the cluster that is named, here or by the environment.
 
     Raises UsageError where the address is none, and PolicyError where it is not allowed.
     """
     if not (address or asked.settings.dask):
         return None
-    cluster = named_cluster(asked.settings, address or "", keys or "")
-    asked.output.remark(where_learns(cluster))
-    return cluster
+    return named_cluster(asked.settings, address or "", keys or "")

@@ -10,18 +10,24 @@ from desktop_app.records.jobs import Progress
 from desktop_app.reports.notice_words import notice_text, time_left_text
 
 FILLED = 24
+_REMARKS = ("dask.here", "dask.leaves")  # that rows go elsewhere is said wherever anyone might read it
 
 
 class Bar:
     """Draws each progress over the last one; milestones stay above it."""
 
     def __init__(self, output: Output, stream: TextIO | None = None) -> None:
+        self._output = output
         self._stream = stream or sys.stderr
         self._shown = not output.quiet and self._stream is not None and self._stream.isatty()
         self._drawn = False
 
     def __call__(self, progress: Progress) -> None:
         """Show how far the work is."""
+        if progress.notice and progress.notice.code in _REMARKS:
+            self.clear()
+            self._output.remark(notice_text(progress.notice))
+            return
         if not self._shown:
             return
         text = notice_text(progress.notice) if progress.notice else ""

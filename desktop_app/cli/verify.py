@@ -52,7 +52,7 @@ def _show(output: Output, verified: Verified) -> int:
     again = verified.again
     if again is None:
         return DONE
-    if again.is_lost:
+    if again.on_cluster and again.on_cluster.lost:
         output.remark(text_of("dask.lost"))
     if again.is_same:
         output.say(text_of("model.receipt_same"))
@@ -79,7 +79,7 @@ def _json(verified: Verified) -> dict[str, JSON]:
 
 
 def _again_json(again: LearnedAgain) -> dict[str, JSON]:
-    return {
+    facts: dict[str, JSON] = {
         "same": again.is_same,
         "content": again.content,
         "numbers": again.numbers,
@@ -89,3 +89,4 @@ def _again_json(again: LearnedAgain) -> dict[str, JSON]:
             [text_of("model.receipt_same")] if again.is_same else difference_lines(again)[:2]
         ),
     }
+    return facts | ({"on_cluster": to_json(again.on_cluster)} if again.on_cluster else {})

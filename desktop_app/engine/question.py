@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from desktop_app.engine.cells import Cells, layout_of, read_cells
+from desktop_app.engine.cells import LARGEST, Cells, layout_of, read_cells
 from desktop_app.engine.each.asked import check_each
 from desktop_app.engine.effort import MOST_LOCKED_EACH, Effort, Tested, for_one_page, plan_effort
 from desktop_app.engine.evaluation.scoring import RARE
@@ -124,6 +124,8 @@ def _check(target: Target) -> None:
         raise DataError("plan.too_few", rows=len(target.rows))
     different = np.unique(target.values)
     if len(different) < 2:
+        if not target.common and abs(different[0]) >= LARGEST:
+            raise DataError("plan.too_large", target=target.name, most=f"{LARGEST:.0e}")
         value = target.common or f"{different[0]:.{target.decimals}f}"
         raise DataError("plan.one_value", target=target.name, value=value)
 

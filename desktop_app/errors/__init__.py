@@ -6,6 +6,7 @@ AppError
 ├── ModelError       a model file is refused                               exit code 7
 ├── PolicyError      IT does not allow it on this computer                 exit code 6
 ├── UsageError       the command line was used wrongly                     exit code 2
+│   └── ClusterError a cluster is named that cannot do the work            exit code 2
 ├── NotFoundError    this workspace holds no such table, model or job      exit code 4
 ├── SaveError        the disk or the folder did not take a file            exit code 3
 └── InternalError    a bug, or a worker that died                          exit code 1
@@ -74,6 +75,10 @@ class UsageError(AppError):
     exit_code = 2
 
 
+class ClusterError(UsageError):
+    """The cluster that was named cannot be given the work; nothing has begun."""
+
+
 class NotFoundError(AppError):
     """The workspace holds no such table, model or job."""
 
@@ -101,6 +106,7 @@ _KINDS: dict[str, type[AppError]] = {
     "model": ModelError,
     "policy": PolicyError,
     "usage": UsageError,
+    "cluster": ClusterError,
     "missing": NotFoundError,
     "save": SaveError,
     "internal": InternalError,

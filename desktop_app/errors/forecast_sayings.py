@@ -19,6 +19,16 @@ FORECAST_SAYINGS = {
         mark('"{time}" holds no moments in time.'),
         mark("Choose the column that says when: dates, months (2024-03, March 2024), or rising numbers."),
     ),
+    "forecast.one_moment": Saying(
+        "data",
+        mark('"{time}" holds one moment only, and what comes next is learned from many.'),
+        mark("Bring the rows of earlier moments too."),
+    ),
+    "forecast.one_moment_each": Saying(
+        "data",
+        mark('Of each "{group}" there is one moment only, and what comes next is learned from many.'),
+        mark("Bring the rows of earlier moments too, or group by a column that has more rows of each."),
+    ),
     "forecast.open_question": Saying(
         "data",
         mark('How "{column}" is meant is not clear: two readings fit.'),

@@ -44,6 +44,11 @@ PLAN_SAYINGS = {
         mark('"{target}" has one value only: "{value}". There is nothing to tell apart.'),
         mark("Choose another column."),
     ),
+    "plan.too_large": Saying(
+        "data",
+        mark('"{target}" holds amounts beyond {most} alone, which are too large to be told apart.'),
+        mark("Write them in a larger unit, and open the file again."),
+    ),
     "plan.no_columns": Saying(
         "data",
         mark("No column is left to learn from. Left out: {columns_and_reasons}."),

@@ -6,6 +6,6 @@ from typing import Literal, NamedTuple
 class Saying(NamedTuple):
     """What happened and what to do next; *kind* names the class of failure it belongs to."""
 
-    kind: Literal["file", "data", "model", "policy", "usage", "missing", "save", "internal"]
+    kind: Literal["file", "data", "model", "policy", "usage", "cluster", "missing", "save", "internal"]
     message: str
     hint: str = ""

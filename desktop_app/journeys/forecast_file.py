@@ -34,7 +34,7 @@ def forecast_file(params: dict[str, JSON], folder: Path, report: Report) -> dict
         asked, unnamed = replace(asked, known=(*asked.known, *unnamed)), ()
     report(Progress(fraction=_READ, read=True))
     learning = staged(report, _READ, _FOUND)
-    with hands_at(order.cluster, order.threads) as hands:
+    with hands_at(order.cluster, order.threads, learning) as hands:
         learned = learned_ahead(
             folder, table, asked, Path(order.out), learning, threads=order.threads, hands=hands
         )

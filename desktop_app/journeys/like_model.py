@@ -63,6 +63,8 @@ def read_like(order: TrainFileOrder, folder: Path, report: Report) -> Like:
         )
         parts = parts_of(before, new, card.schema.target)
         made = joined(card, parts, again, folder, staged(report, _READ, 1.0))
+    if _is_plain(order) and new.table.sha256 == card.table_sha256:  # the very rows that it knows
+        made = replace(made, again=replace(made.again, first=made.table.rows, is_known=True))
     plan = card.plan.among([column.name for column in made.table.columns])
     plan = replace(plan, for_form=order.plan.for_form or plan.for_form)
     return Like(table=made.table, plan=plan, again=made.again)
@@ -79,12 +81,16 @@ def _is_for_another_form(order: TrainFileOrder, card: ModelCard) -> bool:
     """Whether nothing is new but the form that the model is for: neither the rows nor how they are read."""
     form, receipt = order.plan.for_form, card.evaluation.receipt
     is_new = form and form != card.plan.for_form
-    is_plain = order.wishes == Wishes() and order.recipe is None and not order.beside
-    if not (is_new and is_plain and receipt and not receipt.rows_withheld):
+    if not (is_new and _is_plain(order) and receipt and not receipt.rows_withheld):
         return False
     path = Path(order.path)
     read_head(path, path.name)  # says why, where it cannot be read
     return fingerprint(path) == card.table_sha256
+
+
+def _is_plain(order: TrainFileOrder) -> bool:
+    """Whether one file is read as the model's was, so that the same file has the same rows."""
+    return order.wishes == Wishes() and order.recipe is None and not order.beside
 
 
 def _new(order: TrainFileOrder, card: ModelCard, folder: Path, report: Report) -> Rows:

@@ -68,7 +68,7 @@ def learn_file(order: TrainFileOrder, folder: Path, report: Report) -> LearnedFi
     check_columns(table, (*plan.exclude, *plan.include, *plan.known, plan.group, plan.time, plan.each))
     plan = _with_class(plan, table)
     learning, holds = staged(report, _READING, 1.0), holding(plan.for_form)
-    with hands_at(order.cluster, order.threads) as hands:
+    with hands_at(order.cluster, order.threads, learning) as hands:
         trained = learn(frame, table, plan, folder, learning, threads=order.threads, holds=holds, hands=hands)
         trained = told_by(hands, trained)
     trained = read.noted(trained, like.again, order.trust)

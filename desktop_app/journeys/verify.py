@@ -22,7 +22,7 @@ from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.orders import MODEL_FILE
 from desktop_app.records.verifying import LearnedAgain, Verified, VerifyOrder
-from desktop_app.remote.connecting import hands_at
+from desktop_app.remote.connecting import hands_at, on_cluster
 
 _READING = 0.1  # of the time
 
@@ -94,7 +94,7 @@ def _learned_again(
     report(replace(READING, fraction=_READING, read=True))
     read = read_for_learning(folder, card.plan, 0, receipt)
     learning = staged(report, _READING, 1.0)
-    with hands_at(order.cluster, order.threads) as hands:
+    with hands_at(order.cluster, order.threads, learning) as hands:
         trained = learn(
             read.frame,
             read.table,
@@ -106,10 +106,10 @@ def _learned_again(
             holds=holding(card.plan.for_form),
             hands=hands,
         )
-        is_lost = hands.is_lost
+        told_of = on_cluster(hands)
     # Of the model before, nothing is learned again: what the file says of it stays.
     told = replace(trained.evaluation, lineage=card.evaluation.lineage)
     trained = read.noted(replace(trained, evaluation=told))
     again = folder / MODEL_FILE
     save_model(again, trained, read.table, card.plan, read.frame)
-    return replace(compared(package, opened, read_package(again), trained.predictor), is_lost=is_lost)
+    return replace(compared(package, opened, read_package(again), trained.predictor), on_cluster=told_of)

@@ -11,7 +11,7 @@ from desktop_app.models.package import Package, read_package
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.orders import MODEL_FILE
 from desktop_app.records.verifying import LearnedAgain, VerifyOrder
-from desktop_app.remote.connecting import hands_at
+from desktop_app.remote.connecting import hands_at, on_cluster
 from desktop_app.tables.importing import import_file
 from desktop_app.tables.kinds.signatures import read_head
 from desktop_app.tables.text.scanning import fingerprint
@@ -37,11 +37,10 @@ def forecast_again(
     table = import_file(path, folder, name=path.name, report=reading, wishes=wishes)
     report(Progress(fraction=_READING, read=True))
     frame = read_series(folder, table, card.columns)
-    with hands_at(order.cluster, order.threads) as hands:
-        found, forecaster = forecast(
-            frame, card.found.asked, staged(report, _READING, 1.0), threads=order.threads, hands=hands
-        )
-        is_lost = hands.is_lost
+    learning = staged(report, _READING, 1.0)
+    with hands_at(order.cluster, order.threads, learning) as hands:
+        found, forecaster = forecast(frame, card.found.asked, learning, threads=order.threads, hands=hands)
+        told = on_cluster(hands)
     again = folder / MODEL_FILE
     save_forecast(again, found, forecaster, table, card.columns)
     new = read_package(again)
@@ -49,5 +48,5 @@ def forecast_again(
         is_same=new.manifest.content == package.manifest.content,
         content=new.manifest.content,
         answers_agree=stored_agree(new, package),
-        is_lost=is_lost,
+        on_cluster=told,
     )

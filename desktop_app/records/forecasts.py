@@ -135,7 +135,8 @@ class ForecastFuture:
     `forecast.gap_before_new` {count}, `forecast.beyond_past` {count: values far outside of it},
     `forecast.new_series` {count, names: new ones answered}, `forecast.series_unknown` {count, names: too
     short to answer}, `forecast.stood` {count, names, until: without a newer row, so that their steps come
-    behind this moment}, `forecast.ended` {count, names: not old ones, and without newer values},
+    behind this moment}, `forecast.behind` {count, names: old ones that newer rows left long ago},
+    `forecast.ended` {count, names: not old ones, and without newer values},
     `forecast.known_missing` {columns, count: cells}, `forecast.sparser` {count: values of series at moments,
     of: how many there could be}, `forecast.denser` {count: rows, of: moments}.
     """

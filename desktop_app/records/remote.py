@@ -3,7 +3,8 @@
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
+from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
 
 KEY_FILES = ("ca.pem", "cert.pem", "key.pem")  # who vouches for all, and what this computer shows them
@@ -29,6 +30,11 @@ class Cluster:
             return ip_address(host).is_loopback
         except ValueError:
             return host == "localhost"
+
+    @property
+    def learns(self) -> Notice:
+        """Which workers learn, and whether rows leave this computer for them."""
+        return Notice(code="dask.here" if self.is_here else "dask.leaves", values={"address": self.address})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +62,9 @@ class Reached:
 
 
 def cluster_at(address: str, keys: str = "") -> Cluster:
-    """Return the cluster of which a person wrote the address. Raises UsageError where it is none."""
+    """Return the cluster of which a person wrote the address. Raises ClusterError where it is none."""
     if not _is_address(address):
-        raise UsageError("dask.address", address=address)
+        raise ClusterError("dask.address", address=address)
     return Cluster(address=address, keys=keys if address.startswith("tls:") else "")
 
 

@@ -1,7 +1,7 @@
 """What a model file is asked to prove, and what came of it."""
 
 from desktop_app.records.record import dataclass
-from desktop_app.records.remote import Cluster
+from desktop_app.records.remote import Cluster, OnCluster
 from desktop_app.records.trust import Trust
 
 
@@ -34,7 +34,7 @@ class LearnedAgain:
     numbers: int = 0  # of the evaluation that differ
     first: Difference | None = None
     answers_agree: bool = True  # for the stored rows, within what computers differ by
-    is_lost: bool = False  # the cluster, so that this computer did the rest
+    on_cluster: OnCluster | None = None  # where one learned it again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -17,12 +17,12 @@ _MOST_NAMED = 3
 
 
 def check_alike(client: "Client") -> None:
-    """Raise UsageError where a worker lacks Hunch, or has another version of it or of what it stands on."""
+    """Raise ClusterError where a worker lacks Hunch, or has another version of it or of what it stands on."""
     # A name that every Python can look up: where Hunch is not, nothing of it can be asked.
     found = client.run(pkgutil.resolve_name, "desktop_app:__version__", on_error="return")
     others = [answer for answer in found.values() if answer != __version__]
     if others:
-        raise UsageError("dask.no_hunch", count=len(others), of=len(found), version=__version__)
+        raise ClusterError("dask.no_hunch", count=len(others), of=len(found), version=__version__)
     ours = versions()
     unlike = {
         f"{name} {theirs[name]}": f"{name}=={ours[name]}"
@@ -33,7 +33,7 @@ def check_alike(client: "Client") -> None:
     if unlike:
         named = sorted(unlike)[:_MOST_NAMED]
         install = " ".join(dict.fromkeys(unlike[one] for one in sorted(unlike)))
-        raise UsageError("dask.versions", found=", ".join(named), install=install)
+        raise ClusterError("dask.versions", found=", ".join(named), install=install)
 
 
 def versions() -> Mapping[str, str]:

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from desktop_app.engine.workshop import HERE, Hands
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
+from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.remote import Cluster, OnCluster, Reached
 from desktop_app.remote.alike import check_alike
 from desktop_app.remote.elsewhere import Elsewhere
@@ -20,16 +21,20 @@ _PATIENCE = 10.0  # seconds to wait for a scheduler, and for its first worker
 
 
 @contextmanager
-def hands_at(cluster: Cluster | None, threads: int) -> Iterator[Hands]:
+def hands_at(cluster: Cluster | None, threads: int, report: Report | None = None) -> Iterator[Hands]:
     """Give the workers of a cluster as hands, or this computer's own; *threads* of it go on if that is lost.
 
-    Raises UsageError where no scheduler answers, or none that is trusted, where it has no workers, and where
-    those are unlike this computer.
+    With *report* it is said who learns once the cluster has answered, and before it gets a row.
+
+    Raises ClusterError where no scheduler answers, or none that is trusted, where it has no workers, and
+    where those are unlike this computer.
     """
     if cluster is None:
         yield HERE
         return
     with _checked(cluster) as client:
+        if report:
+            report(Progress(fraction=0.0, notice=cluster.learns))
         yield Elsewhere(client, threads)
 
 
@@ -52,18 +57,18 @@ def _checked(cluster: Cluster) -> Iterator["Client"]:
         try:
             client.wait_for_workers(1, timeout=_PATIENCE)
         except TimeoutError as error:
-            raise UsageError("dask.no_workers", address=cluster.address) from error
+            raise ClusterError("dask.no_workers", address=cluster.address) from error
         check_alike(client)
         yield client
 
 
 @contextmanager
 def client_of(cluster: Cluster) -> Iterator["Client"]:
-    """Give a connection to the scheduler; raises UsageError where there is none."""
+    """Give a connection to the scheduler; raises ClusterError where there is none."""
     try:
         from distributed import Client
     except ImportError as error:
-        raise UsageError("cli.no_dask") from error
+        raise ClusterError("dask.no_part") from error
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what it meets is said in words of ours
     try:
         client = Client(
@@ -72,7 +77,7 @@ def client_of(cluster: Cluster) -> Iterator["Client"]:
     except OSError as error:
         refused = _has_cause(error, ssl.SSLError)
         code = "dask.certificate" if refused else "dask.unreachable"
-        raise UsageError(code, address=cluster.address) from error
+        raise ClusterError(code, address=cluster.address) from error
     with client:
         yield client
 

@@ -6,6 +6,8 @@ for it alone, whose key is used once and forgotten.
 
 import datetime
 import ipaddress
+import ssl
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
 from desktop_app.records.remote import KEY_FILES, Cluster
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ _CURVE = ec.SECP256R1()
 
 
 def security_of(cluster: Cluster) -> "Security | None":
-    """Return the certificates of this side; raises UsageError where a file of them is missing."""
+    """Return the certificates of this side; raises ClusterError where one is missing or cannot be read."""
     from distributed import Security
 
     if not cluster.is_encrypted:
@@ -33,9 +35,10 @@ def security_of(cluster: Cluster) -> "Security | None":
     files = [Path(cluster.keys or ".") / name for name in KEY_FILES]
     for file in files:
         if not (cluster.keys and file.is_file()):
-            raise UsageError(
+            raise ClusterError(
                 "dask.keys", address=cluster.address, files=", ".join(KEY_FILES), missing=file.name
             )
+    _check_readable(files, cluster.address)
     authority, certificate, key = map(str, files)
     return Security(
         tls_ca_file=authority,
@@ -47,6 +50,21 @@ def security_of(cluster: Cluster) -> "Security | None":
         tls_worker_key=key,
         require_encryption=True,
     )
+
+
+def _check_readable(files: Sequence[Path], address: str) -> None:
+    """Raise ClusterError where certificates are none: later, a cluster would seem not to trust them."""
+    authority, certificate, key = files
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    try:
+        context.load_verify_locations(authority)
+    except OSError as error:
+        raise ClusterError("dask.no_authority", address=address, file=authority.name) from error
+    try:
+        context.load_cert_chain(certificate, key, password="")
+    except OSError as error:
+        names = {"certificate": certificate.name, "key": key.name}
+        raise ClusterError("dask.no_pair", address=address, **names) from error
 
 
 def write_keys(folder: Path) -> None:

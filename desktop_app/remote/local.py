@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
 from desktop_app.records.remote import Cluster
 from desktop_app.remote.keys import security_of
 
@@ -13,12 +13,12 @@ from desktop_app.remote.keys import security_of
 def cluster_here(workers: int, keys: Path, port: int = 0) -> Iterator[Cluster]:
     """Give a cluster on loopback, over TLS: others who use this computer could send it work otherwise.
 
-    Raises UsageError where the port is taken, or Dask is not installed.
+    Raises ClusterError where the port is taken, or Dask is not installed.
     """
     try:
         from distributed import LocalCluster
     except ImportError as error:
-        raise UsageError("cli.no_dask") from error
+        raise ClusterError("dask.no_part") from error
     security = security_of(Cluster(address="tls://127.0.0.1", keys=str(keys)))
     try:
         cluster = LocalCluster(
@@ -35,6 +35,6 @@ def cluster_here(workers: int, keys: Path, port: int = 0) -> Iterator[Cluster]:
             scheduler_kwargs={"allowed_failures": 0},
         )
     except (OSError, RuntimeError) as error:
-        raise UsageError("dask.port", port=str(port)) from error
+        raise ClusterError("dask.port", port=str(port)) from error
     with cluster:
         yield Cluster(address=cluster.scheduler_address, keys=str(keys))

@@ -172,10 +172,14 @@ def until_text(future: ForecastFuture, rows: int, found: ForecastFound) -> str:
 
 
 def amounts_of(found: ForecastFound) -> counting.Amounts:
-    """Return how numbers in the unit of the target are written beside its misses."""
-    return counting.amounts(
+    """Return how numbers in the unit of the target are written beside its misses.
+
+    What goes on over time is no year: its values are written as misses and the axes of pictures are.
+    """
+    written = counting.amounts(
         tested=found.tested, decimals=found.decimals, different=(found.miss, found.simple_miss)
     )
+    return replace(written, may_be_year=False)
 
 
 def _values(found: ForecastFound) -> dict[str, Value]:

@@ -22,13 +22,15 @@ def lineage_text(evaluation: Evaluation) -> str:
         "then": lineage.rows_then,
         "count": lineage.rows_new,
     }
+    if not lineage.rows_new:
+        return text_of("again.from_same", values)
     return text_of("again.from" if lineage.joined else "again.from_alone", values)
 
 
 def against_texts(evaluation: Evaluation) -> tuple[str, ...]:
-    """Return how a model and the one before it do on the same rows; nothing where there is none before it."""
+    """Return how a model and the one before it do on the same rows; nothing where there are none."""
     lineage = evaluation.lineage
-    if lineage is None:
+    if lineage is None or not lineage.rows_new:
         return ()
     if lineage.against is None:
         return (text_of("again.not_alike"),)

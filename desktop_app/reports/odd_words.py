@@ -57,6 +57,12 @@ def pair_text(pair: NearPair) -> str:
     return text_of("odd.nearly_pair", rows | cells)
 
 
+def cells_text(pair: NearPair) -> str:
+    """Return what stands in the cell in which two rows differ, where both are named before."""
+    values: dict[str, Value] = {"column": pair.column, "value": pair.value, "other_value": pair.other_value}
+    return text_of("odd.nearly_cells", values)
+
+
 def row_text(row: OddRow, rows: int) -> str:
     """Return which row of so many it is, counted from 1, and how odd."""
     values: dict[str, Value] = {"row": row.row + 1, "count": row.less_odd, "of": rows}

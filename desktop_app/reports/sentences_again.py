@@ -24,6 +24,12 @@ FROM = {
             "new, and the old ones do not count any more."
         ),
     ),
+    "again.from_same": Sentence(
+        mark(
+            'Learned again from "{name}" of {date}, which had learned from the very same file: no row is '
+            "new that could tell which of the two is better."
+        )
+    ),
     "again.origin": Sentence(mark('learned again from "{name}"')),
     "again.not_known": Sentence(
         mark(

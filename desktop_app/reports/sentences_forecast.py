@@ -171,6 +171,16 @@ AHEAD = {
         mark("{count} series has no newer row: its forecast still begins behind {until}: {names}."),
         mark("{count} series have no newer row: their forecasts still begin behind {until}: {names}."),
     ),
+    "forecast.behind": Sentence(
+        mark(
+            "{count} series has no value as near to the end as is looked ahead: its forecast is made of old "
+            "ones: {names}."
+        ),
+        mark(
+            "{count} series have no value as near to the end as is looked ahead: their forecasts are made of "
+            "old ones: {names}."
+        ),
+    ),
     "forecast.series_unknown": Sentence(
         mark("{count} series is too short to be answered, and is left out: {names}."),
         mark("{count} series are too short to be answered, and are left out: {names}."),

@@ -86,6 +86,7 @@ SENTENCES = {
     "odd.nearly_pair": Sentence(
         mark('Row {row} and row {other}: "{column}" is "{value}" and "{other_value}"')
     ),
+    "odd.nearly_cells": Sentence(mark('"{column}" is "{value}" and "{other_value}"')),
     "odd.more_same": Sentence(
         mark("{count} more such row is not listed."), mark("{count} more such rows are not listed.")
     ),

@@ -1,12 +1,12 @@
 """Where a model was learned, if not on this computer."""
 
 from desktop_app.records.remote import Cluster, OnCluster, Reached
-from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.notice_words import notice_text, text_of
 
 
 def where_learns(cluster: Cluster) -> str:
     """Return which workers learn, and whether rows leave this computer for them."""
-    return text_of("dask.here" if cluster.is_here else "dask.leaves", {"address": cluster.address})
+    return notice_text(cluster.learns)
 
 
 def where_learned(found: OnCluster | None, address: str = "") -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 
-from desktop_app.errors import AppError, NotFoundError, UsageError
+from desktop_app.errors import AppError, ClusterError, NotFoundError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.record import dataclass
@@ -40,6 +40,16 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refused:
+    """What a person typed that was not taken, and why."""
+
+    address: str
+    keys: str
+    is_wished: bool
+    problem: AppError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClusterSection:
     """What is chosen and what is fixed, in words."""
 
@@ -52,6 +62,7 @@ class ClusterSection:
     address: str
     keys: str
     problem: AppError | None
+    refused: AppError | None  # why what stands in the fields was not taken
     test: Test | None
 
 
@@ -71,28 +82,40 @@ def chosen_cluster() -> Chosen:
         return Chosen(problem=problem)
 
 
-def cluster_section(tested: str) -> ClusterSection:
+def cluster_section(tested: str = "", refused: Refused | None = None) -> ClusterSection:
     """Return what the page shows; *tested* is the job that asks, or asked, a cluster, if any."""
     job = _test(tested)
     can_be = has_dask() and policy().dask != "off"
     by_environment, laid_down = read_settings(), policy().dask_address
-    address, keys = _shown(job)
+    address, keys = (refused.address, refused.keys) if refused else _shown(job)
     return ClusterSection(
         fixed=_fixed(),
         can_choose=can_be and not by_environment.dask,
         can_name=can_be and not (by_environment.dask or laid_down),
         can_place=can_be and not by_environment.dask_keys,
         can_test=can_be,
-        is_wished=bool(_wished()[0]),
+        is_wished=refused.is_wished if refused else bool(_wished()[0]),
         address=address,
         keys=keys,
-        problem=chosen_cluster().problem if has_dask() else None,
+        problem=chosen_cluster().problem if has_dask() and not refused else None,
+        refused=refused.problem if refused else None,
         test=told(job) if job else None,
     )
 
 
+def refused_of(form: Mapping[str, str], problem: AppError) -> Refused:
+    """Return what a form brought that was not taken, so that nobody types it twice."""
+    address, keys = _named(form)
+    return Refused(
+        address=address,
+        keys=form.get("keys", keys),
+        is_wished=form.get("learns") == "cluster",
+        problem=problem,
+    )
+
+
 def keep_cluster(form: Mapping[str, str]) -> None:
-    """Keep where models are learned. Raises UsageError where an address is none, or not encrypted.
+    """Keep where models are learned. Raises ClusterError where an address is none, or not encrypted.
 
     Raises PolicyError where a cluster is not allowed.
     """
@@ -133,7 +156,7 @@ def _test(job_id: str) -> Job | None:
 def _checked(address: str, keys: str) -> Cluster:
     """Return a cluster that may be given work, by a program that has the part for it."""
     if not has_dask():
-        raise UsageError("cli.no_dask")
+        raise ClusterError("dask.no_part")
     return named_cluster(read_settings(), address, keys)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from desktop_app.errors import ClusterError, PolicyError
 from desktop_app.records.jobs import Job
 from desktop_app.records.jsonable import from_json
 from desktop_app.records.orders import FinishOrder
@@ -55,8 +56,8 @@ def learning_of(training: StoredTraining) -> Learning:
 
 
 def _is_refused(seen: Watch) -> bool:
-    """Whether no cluster was there to begin with, so that no model can be finished."""
-    return seen.problem is not None and seen.problem.code.startswith("dask.")
+    """Whether it was refused before it began, so that no model can be finished."""
+    return isinstance(seen.problem, ClusterError | PolicyError)
 
 
 def _phase(training: StoredTraining, seen: Watch) -> Phase:

@@ -1,14 +1,16 @@
 """The odd rows as their page lists them: how many, in which order, and with what was said of each."""
 
+from collections.abc import Sequence
+
 from flask import url_for
 
 from desktop_app.language import say
-from desktop_app.records.oddness import MarkKind, Oddness, OddRow, Repeats
+from desktop_app.records.oddness import MarkKind, NearlySame, Oddness, OddRow, Repeats
 from desktop_app.records.record import dataclass
 from desktop_app.records.stored import StoredTable
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.odd_marks import Marked, hits_text, marked
-from desktop_app.reports.odd_words import degree_text, nearly_text, pair_text, reason_texts, repeats_text
+from desktop_app.reports.odd_words import cells_text, degree_text, nearly_text, reason_texts, repeats_text
 
 SHOWN = 20  # odd rows where nobody says how many
 MOST_FINE = 50  # rows that are fine, on the page
@@ -36,6 +38,14 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """Two rows that are the same but for one cell: what each is called, where it is seen, and that cell."""
+
+    rows: tuple[tuple[str, str], ...]
+    cells: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OddList:
     """All that is listed of odd rows."""
 
@@ -55,7 +65,7 @@ class OddList:
     same: tuple[Same, ...]
     more_same: str  # rows that are the same and not listed
     nearly: str
-    pairs: tuple[str, ...]  # rows that are the same but for one cell
+    pairs: tuple[Near, ...]
 
 
 def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stale: bool) -> OddList:
@@ -84,7 +94,7 @@ def odd_list(oddness: Oddness, stored: StoredTable, show: int | None, *, is_stal
         same=_same(oddness.repeats, table_id),
         more_same=_more_same(oddness.repeats),
         nearly=nearly_text(oddness.nearly) if oddness.nearly else "",
-        pairs=tuple(map(pair_text, oddness.nearly.pairs)) if oddness.nearly else (),
+        pairs=_near(oddness.nearly, table_id),
     )
 
 
@@ -122,10 +132,18 @@ def _rows(rows: tuple[OddRow, ...], oddness: Oddness, found: Marked, table_id: s
 
 
 def _same(repeats: Repeats | None, table_id: str) -> tuple[Same, ...]:
+    return tuple(Same(rows=_seen(places, table_id)) for places in (repeats.places if repeats else ()))
+
+
+def _near(nearly: NearlySame | None, table_id: str) -> tuple[Near, ...]:
     return tuple(
-        Same(rows=tuple((_title(place), _address(place, table_id)) for place in places))
-        for places in (repeats.places if repeats else ())
+        Near(rows=_seen((pair.row, pair.other), table_id), cells=cells_text(pair))
+        for pair in (nearly.pairs if nearly else ())
     )
+
+
+def _seen(places: Sequence[int], table_id: str) -> tuple[tuple[str, str], ...]:
+    return tuple((_title(place), _address(place, table_id)) for place in places)
 
 
 def _more_same(repeats: Repeats | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from desktop_app.errors import PolicyError, UsageError
+from desktop_app.errors import ClusterError, PolicyError
 from desktop_app.language import size
 from desktop_app.records.jsonable import JSON, from_json
 from desktop_app.records.remote import Cluster, cluster_at
@@ -50,7 +50,7 @@ def check_host(policy: Policy, *, is_loopback: bool) -> None:
 def named_cluster(settings: Settings, address: str = "", keys: str = "") -> Cluster:
     """Return the cluster at an address, or the one of the settings.
 
-    Raises UsageError where the address is none, and what `check_cluster` raises.
+    Raises ClusterError where the address is none, and what `check_cluster` raises.
     """
     cluster = cluster_at(address or settings.dask, keys or settings.dask_keys)
     check_cluster(read_policy(settings.policy).policy, cluster)
@@ -58,13 +58,13 @@ def named_cluster(settings: Settings, address: str = "", keys: str = "") -> Clus
 
 
 def check_cluster(policy: Policy, cluster: Cluster) -> None:
-    """Raise PolicyError where a cluster may not be given work, and UsageError where others could read it."""
+    """Raise PolicyError where a cluster may not be given work, ClusterError where others could read it."""
     if policy.dask == "off":
         raise PolicyError("policy.no_dask", contact=policy.contact)
     if policy.dask_address and cluster.address != policy.dask_address:
         raise PolicyError("policy.dask_address", address=policy.dask_address, contact=policy.contact)
     if not (cluster.is_encrypted or cluster.is_here or policy.dask_plain == "on"):
-        raise UsageError("dask.plain", address=cluster.address)
+        raise ClusterError("dask.plain", address=cluster.address)
 
 
 def check_order(journey: str, params: Mapping[str, object], policy: Policy, home: Path | None) -> None:

@@ -126,7 +126,10 @@ def test_rows_that_are_nearly_the_same_are_told_with_both_cells(
     page = person.get(f"/tables/{stored.id}/odd").text
 
     assert "1 pair of rows is the same but for one cell that hardly differs." in page
-    assert "Row 5 and row 9: &#34;town&#34; is &#34;Ahlen&#34; and &#34;&lt;b&gt;Ahlne&#34;" in page
+    assert f'<a href="/tables/{stored.id}/data?row=5">Row 5</a> ≈ <a' in page
+    assert (
+        '?row=9">Row 9</a>: <bdi>&#34;town&#34; is &#34;Ahlen&#34; and &#34;&lt;b&gt;Ahlne&#34;</bdi>' in page
+    )
 
 
 @pytest.mark.parametrize(("key", "field"), [("odd", "oddness"), ("alike", "grouping")])

@@ -18,7 +18,8 @@ category, known columns as number or category. Rows after the last known target 
 columns for the time ahead. *newer_frame*: the same columns; rows with the whole past or only newer ones.
 
 `forecast` raises DataError: `forecast.too_short` {count, need, possible, steps, period, every}, where
-possible = 0 means no horizon at all; `forecast.no_time` {time}; `forecast.constant` {target, value};
+possible = 0 means no horizon at all; `forecast.no_time` {time}; `forecast.one_moment` {time} and
+`forecast.one_moment_each` {group}, where no series has two; `forecast.constant` {target, value};
 `forecast.no_target` {target}. `move_on` and `looked_back` raise DataError `forecast.no_time` and
 `forecast.too_far_on` {count, limit: moments beyond the past}.
 """

@@ -69,7 +69,8 @@ class Forecaster:
             found = self.by_way()
             answered = self._together(found)
             unsure = _IN_RANGE * self._moved_by_unknown(found, answered)
-        low, high = self.ranges.around(answered, sizes_at(panel.values, self.seasons[0], last)[0])
+        sizes = sizes_at(panel.values, self.seasons[0], last, self.asked.horizon)[0]
+        low, high = self.ranges.around(answered, sizes)
         low, high = answered - np.hypot(answered - low, unsure), answered + np.hypot(high - answered, unsure)
         if not self.is_never_negative:
             return answered, low, high

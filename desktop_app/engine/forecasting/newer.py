@@ -48,15 +48,20 @@ def extended(panel: Panel, rows: Placeable, fewest: int) -> Newer:
         remarks.append(Notice(code="forecast.gap_before_new", values={"count": gap}, level="caution"))
     joined = settled(joined, rows)
     stood = standing(panel, joined)
-    if stood.any():
-        remarks.append(_standing(panel, stood))
+    remarks += _left_behind(panel, joined, stood)
     return Newer(panel=replace(joined, remarks=tuple(remarks)), stood=stood)
 
 
-def _standing(panel: Panel, stood: Flags) -> Notice:
+def _left_behind(panel: Panel, joined: Panel, stood: Flags) -> list[Notice]:
+    """Return which old series have no newer row, and which have some, but none near the end."""
     (until,) = panel.form.timeline.texts(np.array([panel.moments - 1]))
-    told = _named("forecast.stood", [panel.names[at] for at in np.flatnonzero(stood)])
-    return replace(told, values={**told.values, "until": until})
+    behind = ~(goes_on(joined) | stood)[: len(panel.names)]
+    remarks = []
+    for code, which in (("forecast.stood", stood), ("forecast.behind", behind)):
+        if which.any():
+            told = _named(code, [panel.names[at] for at in np.flatnonzero(which)])
+            remarks.append(replace(told, values={**told.values, "until": until}))
+    return remarks
 
 
 def _changed(panel: Panel, joined: Panel) -> int:

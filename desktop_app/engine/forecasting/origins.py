@@ -14,7 +14,7 @@ from numpy.lib.stride_tricks import sliding_window_view
 from desktop_app.engine.arrays import Flags, Floats, Ints
 from desktop_app.engine.forecasting.blending import beginning, in_turn, weights_at, weights_in_turn
 from desktop_app.engine.forecasting.gaps import usual_change
-from desktop_app.engine.forecasting.ranges import Ranges, learn_ranges, sizes_at
+from desktop_app.engine.forecasting.ranges import Ranges, in_sizes, learn_ranges, sizes_at
 from desktop_app.engine.forecasting.seen import Seen
 from desktop_app.engine.forecasting.ways import Learned, answers, learn
 from desktop_app.engine.workshop import Fits
@@ -101,7 +101,7 @@ class Tried:
 
     def ranges(self) -> Ranges:
         """Return what ranges are made of from now on."""
-        errors = self.blended / self.sizes[:, :, None]
+        errors = in_sizes(self.blended, self.sizes)
         return learn_ranges(errors, np.ones(errors.shape, dtype=bool))
 
 
@@ -159,14 +159,14 @@ def try_out(seen: Seen, plan: Plan, seed: int, fits: Fits, done: Callable[[float
     scale = usual_change(seen.values[:, : plan.origins[0] + 1])
     weights = weights_in_turn(misses / scale[:, None], plan.origins, beginning(names))
     blended = in_turn(misses, weights)
-    sizes = sizes_at(seen.values, seen.seasons[0], plan.origins)
+    sizes = sizes_at(seen.values, seen.seasons[0], plan.origins, plan.horizon)
     return Tried(
         names=names,
         plan=plan,
         misses=misses,
         simple={name: joined(parts, name) - real for name in SIMPLE},
         blended=blended,
-        within=_within(blended / sizes[:, :, None], plan),
+        within=_within(blended, sizes, plan, np.fmax.reduce(np.abs(seen.values), axis=1)),
         sizes=sizes,
         scale=scale,
         measured=_measured(plan),
@@ -206,18 +206,16 @@ def joined(parts: Sequence[Mapping[WayName, Floats]], name: WayName) -> Floats:
     )
 
 
-def _within(errors: Floats, plan: Plan) -> Floats:
+def _within(misses: Floats, sizes: Floats, plan: Plan, largest: Floats) -> Floats:
     """Return (origins, series, steps) whether 80 % ranges of errors known by then held the real value."""
     steps = np.arange(1, plan.horizon + 1)
-    found = np.full(errors.shape, np.nan)
+    errors, found = in_sizes(misses, sizes), np.full(misses.shape, np.nan)
     for place, origin in enumerate(plan.origins):
         known = plan.origins[:, None] + steps <= origin  # (origins, steps)
         if np.count_nonzero(known[:, 0]) < _FEWEST_KNOWN:
             continue
         ranges = learn_ranges(errors, np.broadcast_to(known[:, None, :], errors.shape))
-        error = errors[place]
-        held = (error <= ranges.below) & (-error <= ranges.above)
-        found[place] = np.where(np.isfinite(error), held, np.nan)
+        found[place] = ranges.held(misses[place], sizes[place], largest)
     return found
 
 

@@ -80,7 +80,7 @@ def make_panel(rows: Placeable, asked: ForecastAsked) -> Panel:
     told = np.isfinite(rows.target)
     found = find_timeline(rows.times[told], rows.series[told])
     if found is None:
-        raise DataError("forecast.no_time", time=asked.time)
+        raise _one_moment(asked)
     if found.is_coarser:
         remarks.append(Notice(code="forecast.coarser", values={"period": found.timeline.period.name}))
     joining = asked.joining or _joining(rows, found.timeline)
@@ -95,6 +95,12 @@ def make_panel(rows: Placeable, asked: ForecastAsked) -> Panel:
     if cut:
         remarks.append(Notice(code="forecast.capped_past", values={"count": panel.moments}))
     return replace(panel, remarks=tuple(remarks))
+
+
+def _one_moment(asked: ForecastAsked) -> DataError:
+    if asked.group:
+        return DataError("forecast.one_moment_each", group=asked.group)
+    return DataError("forecast.one_moment", time=asked.time)
 
 
 def _about_size(rows: Placeable) -> list[Notice]:

@@ -3,7 +3,16 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.web.cluster import cluster_section, keep_cluster, order_test, test_of, told
+from desktop_app.errors import UsageError
+from desktop_app.web.cluster import (
+    ClusterSection,
+    cluster_section,
+    keep_cluster,
+    order_test,
+    refused_of,
+    test_of,
+    told,
+)
 from desktop_app.web.context import context
 from desktop_app.web.laid_down import rules
 from desktop_app.web.look import keep_look, look_section
@@ -15,14 +24,7 @@ pages = Blueprint("settings", __name__)
 @pages.get("/settings")
 def show() -> str:
     """Show all sections; a token that was made just now is shown this once."""
-    section = programs_section(request.args.get("made", ""))
-    return render_template(
-        "settings/show.html",
-        section=section,
-        look=look_section(),
-        cluster=cluster_section(request.args.get("test", "")),
-        rules=rules(),
-    )
+    return _page(cluster_section(request.args.get("test", "")))
 
 
 @pages.post("/settings/look")
@@ -35,14 +37,21 @@ def keep() -> ResponseReturnValue:
 @pages.post("/settings/cluster")
 def learn_at() -> ResponseReturnValue:
     """Keep where models are learned."""
-    keep_cluster(request.form)
+    try:
+        keep_cluster(request.form)
+    except UsageError as problem:
+        return _page(cluster_section(refused=refused_of(request.form, problem))), 400
     return redirect(url_for(".show", _anchor="cluster"), 303)
 
 
 @pages.post("/settings/cluster/test")
 def test_cluster() -> ResponseReturnValue:
     """Ask the cluster that the form names; nothing is kept."""
-    return redirect(url_for(".show", test=order_test(request.form).id, _anchor="cluster"), 303)
+    try:
+        job = order_test(request.form)
+    except UsageError as problem:
+        return _page(cluster_section(refused=refused_of(request.form, problem))), 400
+    return redirect(url_for(".show", test=job.id, _anchor="cluster"), 303)
 
 
 @pages.get("/settings/cluster/test/<job_id>")
@@ -83,3 +92,13 @@ def revoke(program_id: str) -> ResponseReturnValue:
     """Shut a program out; its token is worth nothing from now on."""
     context().workspace.programs.revoke(program_id)
     return redirect(url_for(".show", _anchor="programs"), 303)
+
+
+def _page(cluster: ClusterSection) -> str:
+    return render_template(
+        "settings/show.html",
+        section=programs_section(request.args.get("made", "")),
+        look=look_section(),
+        cluster=cluster,
+        rules=rules(),
+    )

@@ -40,6 +40,18 @@ def test_what_is_no_address_or_could_be_read_is_not_kept(
     assert workspace.choices.get(CLUSTER) == ""
 
 
+@pytest.mark.parametrize("where", ["/settings/cluster", "/settings/cluster/test"])
+def test_what_was_refused_stands_in_its_field_with_the_reason(person: Person, where: str) -> None:
+    answer = person.post(where, learns="cluster", cluster='dask "<b>" example', keys="my keys")
+
+    assert answer.status_code == 400
+    assert 'value="dask &#34;&lt;b&gt;&#34; example"' in answer.text
+    assert 'value="my keys"' in answer.text
+    assert 'value="cluster" checked' in answer.text
+    assert 'id="cluster-refused"' in answer.text
+    assert 'aria-invalid="true"' in answer.text
+
+
 def test_a_test_says_what_the_worker_found(person: Person, jobs: FakeJobs, workspace: Workspace) -> None:
     person.post("/settings/cluster/test", cluster=FAR, keys="/keys")
 
@@ -178,15 +190,16 @@ def test_the_results_say_where_it_was_learned_and_what_was_lost(
     assert "The cluster was lost on the way, so this computer did the rest." in page
 
 
+@pytest.mark.parametrize("code", ["dask.unreachable", "dask.no_part"])
 def test_a_cluster_that_was_lost_is_offered_to_be_done_without(
-    person: Person, jobs: FakeJobs, stored: StoredTable, workspace: Workspace
+    person: Person, jobs: FakeJobs, stored: StoredTable, workspace: Workspace, code: str
 ) -> None:
     choose(person)
     person.post(f"/tables/{stored.id}/trainings", **LEARN, where="there")
     training = workspace.trainings.latest(stored.id)
     assert training
     workspace.jobs.start(training.job_id)
-    workspace.jobs.fail(training.job_id, Problem(code="dask.unreachable", values={"address": FAR}))
+    workspace.jobs.fail(training.job_id, Problem(code=code, values={"address": FAR}))
 
     page = person.get(f"/trainings/{training.id}/learn").text
     person.post(f"/trainings/{training.id}/again", where="here")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError, UsageError
+from desktop_app.records.jobs import Progress
 from desktop_app.records.remote import Cluster
 from desktop_app.remote.connecting import client_of, hands_at
 from desktop_app.remote.elsewhere import Elsewhere
@@ -100,6 +101,41 @@ def test_certificates_of_another_authority_are_not_trusted(cluster: Cluster, tmp
         pass
 
     assert met.value.code == "dask.certificate"
+
+
+@pytest.mark.parametrize(
+    ("emptied", "code"),
+    [("ca.pem", "dask.no_authority"), ("cert.pem", "dask.no_pair"), ("key.pem", "dask.no_pair")],
+)
+def test_an_empty_file_of_keys_is_no_matter_of_trust(
+    emptied: str, code: str, cluster: Cluster, tmp_path: Path
+) -> None:
+    write_keys(tmp_path)
+    (tmp_path / emptied).write_bytes(b"")
+
+    with (
+        pytest.raises(ClusterError) as met,
+        hands_at(Cluster(address=cluster.address, keys=str(tmp_path)), 1),
+    ):
+        pass
+
+    assert met.value.code == code
+    assert emptied in met.value.message
+
+
+def test_who_learns_is_said_when_the_cluster_has_answered(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", 1.0)
+    said: list[Progress] = []
+    away = Cluster(address="tls://127.0.0.1:9", keys=cluster.keys)
+    with pytest.raises(ClusterError), hands_at(away, 1, said.append):
+        pass
+    assert said == []
+
+    monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", PATIENCE)
+    with hands_at(cluster, 1, said.append):
+        assert [progress.notice for progress in said] == [cluster.learns]
 
 
 def test_a_cluster_without_workers_or_with_another_hunch_is_told(

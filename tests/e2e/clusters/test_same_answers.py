@@ -70,6 +70,7 @@ def test_what_was_learned_at_home_is_learned_again_on_a_cluster(folder: Path, cl
     refused = run(folder, "verify", "home.hunch", *keys)
 
     assert json.loads(out)["rerun"]["same"], err
+    assert json.loads(out)["rerun"]["on_cluster"] == {"places": 2, "lost": False}
     assert refused[0] == 2
     assert "nothing is learned without --rerun" in refused[2]
 

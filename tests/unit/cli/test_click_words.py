@@ -49,7 +49,7 @@ def test_the_help_of_the_command_within_a_command_is_named(
     [
         (["train"], "Es fehlt das Argument 'FILE'."),
         (["train", "x.csv", "--budget", "soon"], "Ungültiger Wert für '--budget': 'soon' ist keine"),
-        (["train", "x.csv", "--seed", "-5"], "-5 liegt nicht im Bereich"),
+        (["train", "x.csv", "--seed", "-5"], "-5 passt nicht: möglich ist 0 bis 4.294.967.295."),
         (["train", "x.csv", "--task", "guess"], "'guess' ist keine der Möglichkeiten"),
         (["train", "x.csv", "--target"], "Die Option '--target' braucht einen Wert."),
         (["train", "x.csv", "--any-row=3"], "Die Option '--any-row' nimmt keinen Wert an."),
@@ -59,6 +59,24 @@ def test_the_help_of_the_command_within_a_command_is_named(
     ],
 )
 def test_what_is_wrong_with_a_command_is_too(
+    words: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(words) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["train", "x.csv", "--budget", "0"], "'--budget': 0 does not fit: it takes 1 or more."),
+        (["train", "x.csv", "--budget", "-1.50"], "-1.50 does not fit: it takes 1 or more."),
+        (["train", "x.csv", "--budget", "nan"], "nan does not fit: it takes 1 or more."),
+        (["train", "x.csv", "--budget", "1e999"], "1e999 does not fit: it takes 1 or more."),
+        (["anomalies", "x.csv", "--show", "5000"], "5000 does not fit: it takes 1 to 1,000."),
+        (["serve", "--port", "-1"], "-1 does not fit: it takes 0 to 65,535."),
+    ],
+)
+def test_a_number_out_of_bounds_is_told_as_it_was_typed(
     words: list[str], said: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words) == 2

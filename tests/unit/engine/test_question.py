@@ -74,6 +74,14 @@ def test_a_target_that_holds_one_number_only_is_refused() -> None:
     assert error.values["value"] == "3"
 
 
+def test_a_target_of_nothing_but_huge_numbers_is_not_said_to_be_one_value() -> None:
+    frame = FRAME.assign(spent=np.arange(1.0, ROWS + 1) * 1e60)
+
+    error = refused(frame, target="spent", task="regression")
+
+    assert (error.code, error.values["most"]) == ("plan.too_large", "1e+30")
+
+
 def test_a_twin_of_the_target_is_left_out_and_said() -> None:
     asked = question(FRAME.assign(gone=FRAME["left"].map({"yes": "1", "no": "0"})))
 

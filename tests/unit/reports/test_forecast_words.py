@@ -134,7 +134,7 @@ def test_the_same_is_said_once() -> None:
 
 
 def test_steps_ahead_are_no_finer_than_the_miss() -> None:
-    assert future_cells([STEP], MONTHS) == [("2024-01-01", "1235", "1180", "1291")]
+    assert future_cells([STEP], MONTHS) == [("2024-01-01", "1,235", "1,180", "1,291")]
 
 
 def test_a_small_series_is_not_written_beside_the_miss_of_large_ones() -> None:

@@ -17,6 +17,8 @@ def files(here: None, folder: Path) -> None:
         head, *rows = made_series.months()
         write(folder / "months.csv", [[*head, "note"], *([*row, f"note {n}"] for n, row in enumerate(rows))])
         write(folder / "three.csv", made_series.months(3))
+        write(folder / "one.csv", [["month", "sales"], ["2024-01", 5]])
+        write(folder / "each.csv", [["month", "sales", "shop"], ["2024-01", 5, "a"], ["2024-02", 6, "b"]])
         days = [f"{n % 12 + 1:02}/{n // 12 % 12 + 1:02}/2024" for n in range(140)]
         write(folder / "unclear.csv", [["day", "n"], *([day, n] for n, day in enumerate(days))])
         write(folder / "same.csv", [["month", "sales"], *([row[0], 7] for row in rows)])
@@ -53,6 +55,24 @@ def test_a_series_that_is_too_short_says_what_it_needs(capsys: pytest.CaptureFix
 
     assert (code, facts["error"]["message"]) == (4, "3 months are too few to look 2 months ahead.")
     assert facts["error"]["hint"] == "At least 10 months are needed."
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("one.csv",), '"month" holds one moment only, and what comes next is learned from many.'),
+        (
+            ("each.csv", "--group", "shop"),
+            'Of each "shop" there is one moment only, and what comes next is learned from many.',
+        ),
+    ],
+)
+def test_a_single_moment_is_told_as_one(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, facts, _ = told(capsys, "train", *words, "--task", "forecast", *ASKED, "--horizon", "2")
+
+    assert (code, facts["error"]["message"]) == (4, said)
 
 
 def test_one_that_is_too_far_says_how_far_is_possible(capsys: pytest.CaptureFixture[str]) -> None:

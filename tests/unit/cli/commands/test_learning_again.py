@@ -51,6 +51,20 @@ def test_what_excludes_each_other_is_wrong_use(
     assert said in capsys.readouterr().err
 
 
+def test_the_very_file_that_it_learned_from_has_no_new_row(
+    model: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, facts, _ = told(capsys, "train", "customers.csv", "--like", model, "--out", "same.hunch", "--force")
+
+    assert facts["again"]["rows_new"] == 0
+    assert facts["again"]["against"]["problem"] == "few"
+
+    main(["inspect", "same.hunch"])
+    card = capsys.readouterr().out
+    assert "which had learned from the very same file: no row is new that could tell" in card
+    assert "rows tested both" not in card
+
+
 def test_a_file_that_lacks_a_column_cannot_be_learned_from(
     model: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -162,6 +162,16 @@ def test_series_without_a_newer_row_stand_where_they_stood(of_shops: Forecaster)
     assert [len(one.future) for one in future.series] == [6, 6, 6]
 
 
+def test_a_series_of_which_only_old_rows_came_is_named(of_shops: Forecaster) -> None:
+    newer = shops(75).query("when >= '2015-03-02' and (shop != 'south' or when < '2015-03-04')")
+
+    future = move_on(of_shops, newer)
+
+    (behind,) = (remark for remark in future.remarks if remark.code == "forecast.behind")
+    assert behind.values["names"] == ["south"]
+    assert "forecast.behind" not in [one.code for one in move_on(of_shops, shops(63)).remarks]
+
+
 def test_sums_of_no_rows_are_0_and_go_on() -> None:
     rows = pd.concat([shops(60).assign(action=None)] * 2, ignore_index=True)
     late = rows.assign(when=rows["when"] + pd.to_timedelta(np.arange(len(rows)) % 7, unit="h"))
