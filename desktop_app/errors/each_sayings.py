@@ -26,6 +26,11 @@ EACH_SAYINGS = {
         mark('A model for each needs 2 to {most} different values; "{column}" has {count}.'),
         mark("Choose another column."),
     ),
+    "each.handover_ranges": Saying(
+        "data",
+        mark('This model has wider ranges for a new "{column}", which no other form can hold.'),
+        mark("Answer with Hunch (hunch predict, hunch serve), or learn it again without --each."),
+    ),
     "each.handover": Saying(
         "data",
         mark("This model has a part for each group, which no other form can hold."),
