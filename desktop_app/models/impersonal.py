@@ -138,15 +138,14 @@ def _words_of_few(weights: Any, rows: int) -> set[str]:
     return few if is_told else set(held)
 
 
+def _feature_without(feature: Feature, rare: frozenset[str]) -> Feature:
+    levels = tuple(level for level in feature.levels if level not in rare)
+    is_withheld = feature.is_withheld or (bool(feature.levels) and not levels)
+    return replace(feature, levels=levels, rare_levels=0, is_withheld=is_withheld)
+
+
 def _card_without(card: ModelCard, rare: Mapping[str, frozenset[str]]) -> ModelCard:
-    features = tuple(
-        replace(
-            feature,
-            levels=tuple(level for level in feature.levels if level not in rare[feature.name]),
-            rare_levels=0,
-        )
-        for feature in card.schema.features
-    )
+    features = tuple(_feature_without(feature, rare[feature.name]) for feature in card.schema.features)
     return replace(
         card,
         versions=versions(),

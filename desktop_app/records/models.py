@@ -48,6 +48,7 @@ class Feature:
     median: float | None = None
     high: float | None = None
     unit: str = ""  # of its numbers: "%", a currency, or one as "kg"
+    is_withheld: bool = False  # all levels were taken out, so that no value can be compared
     spread: Spread | None = None  # none in files of older programs, and of days and texts
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
-from desktop_app.engine.each.ground import Hidden, ground_of
+from desktop_app.engine.each.ground import FIRST, Hidden, folds_of, ground_of
 from desktop_app.engine.each.hiding import hidden_of, strangers_of
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.evaluation.lines import lines_of
@@ -57,19 +57,18 @@ def each_concluded(
         if is_nested
         else _held_out(material, outcome, hidden, crowd)
     )
-    model, target = outcome.model, material.target
+    model = outcome.model
     answers = model.within(found.answers)
     practice = practice_with(material, outcome.choice.practice.kind, answers, hidden.rows)
-    practice = replace(practice, setting=outcome.choice.practice.setting)
     costs = outcome.lines.costs if outcome.lines else None
-    intervals = None if target.classes else Intervals.learn(answers[:, 0], target.amounts[hidden.rows])
+    intervals = _intervals(material, hidden, answers, found.own)
     if found.own:
         model = replace(model, preparation=found.preparation, own=found.own)
     if intervals:
         model = replace(model, strangers=strangers_of(material, outcome, intervals, fits))
     changed = replace(
         outcome,
-        choice=replace(outcome.choice, practice=practice),
+        corrected=practice,
         model=model,
         trials=found.trials,
         unseen=found.unseen,
@@ -125,6 +124,14 @@ def _in_turn(
         trials=tested[1],
         unseen=tested[0],
     )
+
+
+def _intervals(material: Material, hidden: Hidden, answers: Floats, own: Own | None) -> Intervals | None:
+    """Return the ranges by the hidden rows that were answered as the model will: corrected, where any are."""
+    if material.target.classes:
+        return None
+    as_told = folds_of(material, hidden) != FIRST if own else np.ones(len(answers), dtype=bool)
+    return Intervals.learn(answers[as_told, 0], material.target.amounts[hidden.rows[as_told]])
 
 
 def _learned_here(model: AnyModel) -> Model:

@@ -12,7 +12,7 @@ from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.material import Material
 from desktop_app.engine.model import Recipe, learn_model
 from desktop_app.engine.outcome import Outcome
-from desktop_app.engine.own.strangers import Strangers
+from desktop_app.engine.own.strangers import Strangers, levels_of
 from desktop_app.engine.workshop import Fits
 from desktop_app.records.each import FEWEST_OWN
 
@@ -62,7 +62,7 @@ def _known(material: Material, outcome: Outcome, preparation: Preparation) -> in
     codes = material.cells.column(material.each)[outcome.learned]
     counts = np.bincount(codes[codes >= 0], minlength=len(levels))
     enough = {levels[code] for code in np.flatnonzero(counts >= FEWEST_OWN)}
-    return sum(level in enough for level in preparation.levels_of(material.each))
+    return sum(level in enough for level in levels_of(preparation, material.each))
 
 
 def _outside(distances: Floats, groups: Ints) -> float:

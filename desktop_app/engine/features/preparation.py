@@ -54,10 +54,6 @@ class Preparation:
         some = drawn(len(cells), MOST_LOOKED_AT, seed)
         return found._narrowed(found.of_learned("means", cells.take(some), wanted[some], seed), wanted[some])
 
-    def levels_of(self, name: str) -> tuple[str, ...]:
-        """Return the levels of a category that are read, the most frequent first."""
-        return self.categories.levels[self.layout.categories.index(name)]
-
     def of_learned(self, form: Form, cells: Cells, wanted: Floats, seed: int) -> Lines:
         """Return the rows it was learned from, with their answers, in the form that a kind of model reads."""
         if form != "means":

@@ -26,9 +26,14 @@ class Strangers:
         self, ends: tuple[Floats, Floats], cells: Cells, preparation: Preparation, own: Own | None
     ) -> tuple[Floats, Floats]:
         """Return the ends (rows,) of ranges, further out where the group of a row is not known."""
-        names = own.names if own else preparation.levels_of(self.column)[: self.known]
+        names = own.names if own else levels_of(preparation, self.column)[: self.known]
         beyond = np.where(places_of(cells, self.column, names) < 0, self.beyond, 0.0)
         return ends[0] - beyond, ends[1] + beyond
+
+
+def levels_of(preparation: Preparation, column: str) -> tuple[str, ...]:
+    """Return the levels of a category that a model reads, the most frequent first."""
+    return preparation.categories.levels[preparation.layout.categories.index(column)]
 
 
 def strangers_from(record: Strangers | None, preparation: Preparation | None) -> Strangers | None:
@@ -37,7 +42,7 @@ def strangers_from(record: Strangers | None, preparation: Preparation | None) ->
         return None
     if preparation is None or record.column not in preparation.layout.categories:
         raise ValueError("strangers")
-    if not 0 <= record.known <= len(preparation.levels_of(record.column)):
+    if not 0 <= record.known <= len(levels_of(preparation, record.column)):
         raise ValueError("known")
     if not 0 < record.beyond < math.inf:
         raise ValueError("beyond")

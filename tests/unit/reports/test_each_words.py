@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.cli.each import each_json
 from desktop_app.records.each import Each, Gain, GroupResult
 from desktop_app.reports.each_words import each_lines
-from tests.unit.reports.made import a_number
+from tests.unit.reports.made import a_number, two_kinds
 
 
 def group(name: str, **changes: object) -> GroupResult:
@@ -47,6 +47,13 @@ def test_it_is_said_for_how_many_groups_it_is_better_and_what_may_be_luck() -> N
         'Far more off than groups of about the same size: "odd".',
         'What moves the answer differs most from the other groups in: "odd".',
     ]
+
+
+def test_by_what_models_of_kinds_are_compared_is_said() -> None:
+    said = "Compared is how likely the models called what was true"
+
+    assert [line for line in each_lines(replace(two_kinds(), each=EACH)) if line.startswith(said)]
+    assert not [line for line in lines(EACH) if line.startswith(said)]
 
 
 def test_that_one_model_for_all_is_as_good_is_said() -> None:
