@@ -36,6 +36,9 @@ SENTENCES = {
             "of all that can be told"
         )
     ),
+    "each.table_ends": Sentence(
+        mark('{shown} of {count} groups of "{column}": the worst and the best of all that can be told')
+    ),
     "each.one_for_all": Sentence(mark("All rows together")),
     "each.choice": Sentence(mark('Each value of "{column}" ({count})')),
     "each.choice_hint": Sentence(

@@ -90,8 +90,9 @@ def _of_groups(evaluation: Evaluation, *, is_expert: bool) -> tuple[Block, ...]:
     shown = few_groups(each)
     values = {"shown": len(shown), "count": len(each.groups), "column": each.column}
     heads = group_heads(evaluation, each)
+    few = "each.table_few" if any(one.odd for one in shown) else "each.table_ends"
     table = Table(
-        caption=text_of("each.table_few" if len(shown) < len(each.groups) else "each.table", values),
+        caption=text_of(few if len(shown) < len(each.groups) else "each.table", values),
         header=(name(each.column), _("Verdict"), *heads),
         rows=tuple(
             (name(one.name), ", ".join((one.level, *one.odd)), *one.cells)

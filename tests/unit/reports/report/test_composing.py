@@ -82,6 +82,7 @@ def test_of_many_groups_the_odd_the_worst_and_the_best_are_in_a_table_and_all_in
     ranked = tuple(replace(one, error=0.1 * place) for place, one in enumerate(EACH.groups))
     blocks = section(report(known(replace(rich(), each=replace(EACH, groups=ranked)))), "good").blocks
     few = section(report(known(replace(rich(), each=replace(EACH, groups=ranked[:3])))), "good").blocks
+    alike = section(report(known(replace(rich(), each=replace(EACH, groups=ranked[:20])))), "good")
 
     (table,) = [one for one in blocks if isinstance(one, Table) and "unlike the others" in one.caption]
 
@@ -90,6 +91,7 @@ def test_of_many_groups_the_odd_the_worst_and_the_best_are_in_a_table_and_all_in
     assert [row[0] for row in table.rows][-1] == "shop 0"
     assert "short" not in [row[0] for row in table.rows]
     assert "groups-by-rows" in [one.picture.name for one in blocks if isinstance(one, Figure)]
+    assert '10 of 20 groups of "shop": the worst and the best' in said(alike)
     assert 'The groups of "shop" with enough rows, the worst first' in [
         one.caption for one in few if isinstance(one, Table)
     ]
