@@ -37,7 +37,7 @@ SENTENCES = {
         )
     ),
     "each.gain_unclear": Sentence(
-        mark("Whether that is better than one model for all, the tested rows do not show.")
+        mark("Whether a model for each group is better than one for all, the tested rows do not show.")
     ),
     "each.only_level": Sentence(
         mark("The groups differ in their level; what moves the answer is the same in all of them.")

@@ -71,7 +71,7 @@ def test_a_gain_that_may_be_luck_is_not_claimed() -> None:
     told = lines(replace(EACH, has_slopes=False, gain=Gain(value=0.1, low=-0.1, high=0.2)))
 
     assert "The groups differ in their level; what moves the answer is the same in all of them." in told
-    assert "Whether that is better than one model for all, the tested rows do not show." in told
+    assert "Whether a model for each group is better than one for all, the tested rows do not show." in told
 
 
 def test_of_a_model_without_groups_nothing_is_said() -> None:
