@@ -109,7 +109,7 @@ class _Teller:
             case Answered():
                 self._answered += 1
                 answers = event.predicted.answers
-                self._doubtful += bool(answers.cautions or answers.preflight.fit != "fits")
+                self._doubtful += answers.need_care
                 self._output.say(answered_line(event.name, event.out, answers))
                 self._output.entry(_answered_json(event))
             case SetAside():

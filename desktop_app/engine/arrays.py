@@ -13,6 +13,7 @@ Codes = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Texts = npt.NDArray[np.object_]
 
+MADS = 1.4826  # median absolute deviations are the standard deviation of a normal distribution
 ANY = -1  # values along an axis: as many as there are
 
 

@@ -15,6 +15,7 @@ from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.kinds.sooner import sooner
 from desktop_app.engine.material import Material
 from desktop_app.engine.own.correction import Own
+from desktop_app.engine.own.strangers import Strangers
 from desktop_app.records.results import KindName
 
 MOST_COPIES = 2
@@ -66,6 +67,7 @@ class Model:
     preparation: Preparation | None = None
     members: tuple[Member, ...] = ()
     own: Own | None = None  # what each group of rows adds to the answers
+    strangers: Strangers | None = None  # how much wider the range of a row is whose group is not known
 
     def answers(self, cells: Cells) -> Floats:
         """Return (rows, classes) probabilities, or (rows, 1) amounts within the range that was seen."""
@@ -73,6 +75,12 @@ class Model:
         if self.own is None or self.preparation is None or not len(cells):
             return found
         return self.within(self.own.corrected(found, cells, self.preparation))
+
+    def widened(self, ends: tuple[Floats, Floats], cells: Cells) -> tuple[Floats, Floats]:
+        """Return the ends (rows,) of the ranges of answers, further out where they have to be."""
+        if self.strangers is None or self.preparation is None:
+            return ends
+        return self.strangers.widened(ends, cells, self.preparation, self.own)
 
     def within(self, answers: Floats) -> Floats:
         """Return answers of which no amount is beyond what was seen."""

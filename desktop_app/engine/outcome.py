@@ -32,6 +32,7 @@ class Outcome:
     unseen: Unseen
     intervals: Intervals | None
     lines: Lines | None = None  # where it is known what mistakes cost
+    corrected: Practice | None = None  # how the choice did with what is each group's own, where that is asked
 
     @property
     def copies(self) -> int:

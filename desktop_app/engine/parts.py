@@ -26,6 +26,7 @@ from desktop_app.engine.kinds.pieces import check_answers, put_back, taken_apart
 from desktop_app.engine.kinds.portfolio import KINDS
 from desktop_app.engine.model import MOST_COPIES, AnyModel, Member, Model
 from desktop_app.engine.own.kept import Groups, arrays_of, own_from
+from desktop_app.engine.own.strangers import Strangers, strangers_from
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.results import KindName
 
@@ -78,6 +79,7 @@ class _Record:
     lowest: float
     highest: float
     own: Groups | None = None  # of a model with a correction for each group
+    strangers: Strangers | None = None
 
 
 def take_apart(whole: Whole) -> Parts:
@@ -97,6 +99,7 @@ def take_apart(whole: Whole) -> Parts:
         lowest=model.lowest,
         highest=model.highest,
         own=Groups.of(model.own) if model.own else None,
+        strangers=model.strangers,
     )
     arrays: dict[str, Array] = {"simplest": model.simplest}
     estimators: dict[str, Estimator] = {}
@@ -149,6 +152,7 @@ def put_together(parts: Parts) -> Whole:
         if preparation
         else (),
         own=own_from(record.own, parts.arrays, preparation, answers),
+        strangers=strangers_from(record.strangers, preparation),
     )
     return Whole(record.layout, record.classes, model, Intervals.from_arrays(parts.arrays))
 
@@ -198,9 +202,7 @@ def _preparation(record: _Record, parts: Parts) -> Preparation:
     preparation = Preparation(
         layout=layout,
         numbers=_numbers(parts, "numbers", len(layout.numbers)),
-        dates=Dates(
-            hours=hours, parts=_numbers(parts, "dates", 4 * len(layout.dates) + int(np.count_nonzero(hours)))
-        ),
+        dates=Dates(hours=hours, parts=_numbers(parts, "dates", 4 * len(layout.dates) + int(hours.sum()))),
         categories=categories,
         means=_means(parts, categories),
         words=_words(parts) if _WORDS in parts.estimators else None,

@@ -64,7 +64,7 @@ class Predictor:
             labels = np.array(self.classes, dtype=np.object_)[np.argmax(found, axis=1)]
             return Predictions(labels=labels, probabilities=found, guessed=guessed)
         amounts = found[:, 0]
-        low, high = (amounts, amounts) if self.intervals is None else self.intervals.around(amounts)
+        low, high = self._around(amounts, cells)
         lowest, highest = self.model.lowest, self.model.highest
         return Predictions(
             amounts=amounts,
@@ -72,6 +72,12 @@ class Predictor:
             high=np.clip(high, lowest, highest),
             guessed=guessed,
         )
+
+    def _around(self, amounts: Floats, cells: Cells) -> tuple[Floats, Floats]:
+        if self.intervals is None:
+            return amounts, amounts
+        ends = self.intervals.around(amounts)
+        return self.model.widened(ends, cells) if isinstance(self.model, Model) else ends
 
     def _told(self, cells: Cells) -> Told:
         if isinstance(self.model, Brought):

@@ -174,7 +174,7 @@ def _finish(teller: Teller, finished: Sequence[Finished], crew: _Crew, rest: _Re
         evaluation = replace(evaluation, each=each_of(question.material, outcome.unseen, apiece))
     teller.at(0.98)
     tested = replace(outcome.unseen, rows=question.material.target.rows[outcome.unseen.rows])
-    practice = practised(question.material, outcome.choice.practice)
+    practice = practised(question.material, outcome.corrected or outcome.choice.practice)
     predictor = predictor_of(question, outcome.model, outcome.intervals)
     return Trained(predictor=predictor, evaluation=evaluation, tested=tested, practice=practice)
 

@@ -9,6 +9,14 @@ EACH_SAYINGS = {
         mark('"{column}" cannot say which model a row gets: it needs names or codes that repeat.'),
         mark("Choose another column, and neither the one to predict nor one that is left out."),
     ),
+    "each.text": Saying(
+        "data",
+        mark(
+            '"{column}" has so many different values ({count}) that it is read as text, which names no '
+            "groups."
+        ),
+        mark("In the window, say of the column that it holds kinds; or choose another column."),
+    ),
     "each.tested": Saying(
         "data",
         mark(
@@ -25,6 +33,11 @@ EACH_SAYINGS = {
         "data",
         mark('A model for each needs 2 to {most} different values; "{column}" has {count}.'),
         mark("Choose another column."),
+    ),
+    "each.handover_ranges": Saying(
+        "data",
+        mark('This model has wider ranges for a new "{column}", which no other form can hold.'),
+        mark("Answer with Hunch (hunch predict, hunch serve), or learn it again without --each."),
     ),
     "each.handover": Saying(
         "data",

@@ -52,6 +52,8 @@ def _content(model: OpenedModel, kind: HandoverKind, decision: Decision | None) 
     brought = model.predictor.model
     if isinstance(brought, Model) and brought.own is not None:
         raise DataError("each.handover")
+    if isinstance(brought, Model) and brought.strangers is not None:
+        raise DataError("each.handover_ranges", column=brought.strangers.column)
     return _as_it_came(brought, kind) if isinstance(brought, Brought) else _WRITERS[kind](model, decision)
 
 

@@ -10,14 +10,14 @@ from desktop_app.records.notices import Notice
 
 def with_groups(texts: Texts, frame: pd.DataFrame, each: Each | None, say: Say) -> Texts:
     """Return the cautions of rows with a word on those that the model for all answers."""
-    if each is None or each.is_pooled:
+    if each is None:
         return texts
     return added(texts, _are_without(frame, each).nonzero()[0], _notice(each), say)
 
 
 def notices_of_group(frame: pd.DataFrame, each: Each | None) -> tuple[Notice, ...]:
     """Return the same of a frame of one row, as notices."""
-    if each is None or each.is_pooled or not _are_without(frame, each).any():
+    if each is None or not _are_without(frame, each).any():
         return ()
     return (_notice(each),)
 

@@ -115,7 +115,7 @@ class _Cautions:
 
     def __init__(self, card: ModelCard, new: NewTable, say: Say) -> None:
         self._schema, self._new, self._say = card.schema, new, say
-        self._each = card.evaluation.each
+        self._each = card.evaluation.apart
         self._rules = rules_for(recipe_for(card, new.table), new.table)
         of_units = cautions_of_units(card.schema.features, new.table)
         self._always = [*about_model(card.evaluation.verdict), *of_units]

@@ -92,6 +92,9 @@ def _look(
             _add_beyond(sheet, frame[feature.name], feature)
         elif feature.levels:
             _add_unseen(sheet, frame[feature.name], feature)
+        elif feature.is_withheld:
+            notice = Notice(code="caution.withheld", values={"column": feature.name})
+            sheet.add(np.flatnonzero(~empty), notice)
     _add_many_empty(sheet, count, [feature for feature in features if feature.name in frame])
 
 

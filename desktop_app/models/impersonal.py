@@ -72,10 +72,23 @@ def _rare_levels(feature: Feature, parts: Parts) -> frozenset[str]:
     if not feature.rare_levels:
         return frozenset()
     often = set(feature.spread.levels) if feature.spread else set()
-    own: Any = parts.features.get("own")
-    if own and own["column"] == feature.name:  # a group is named only where it has more rows than that
-        often |= set(own["names"])
-    return frozenset(feature.levels) - often - set(_often_learned(feature.name, parts))
+    return (
+        frozenset(feature.levels)
+        - often
+        - set(_groups(feature.name, parts))
+        - set(_often_learned(feature.name, parts))
+    )
+
+
+def _groups(name: str, parts: Parts) -> Iterator[str]:
+    """Yield the values of a column that are known as groups: each has more rows than that."""
+    record: Any = parts.features
+    own, strangers = record.get("own"), record.get("strangers")
+    if own and own["column"] == name:
+        yield from own["names"]
+    if strangers and strangers["column"] == name:
+        place = record["layout"]["categories"].index(name)
+        yield from record["levels"][place][: strangers["known"]]
 
 
 def _often_learned(name: str, parts: Parts) -> Iterator[str]:
@@ -125,15 +138,14 @@ def _words_of_few(weights: Any, rows: int) -> set[str]:
     return few if is_told else set(held)
 
 
+def _feature_without(feature: Feature, rare: frozenset[str]) -> Feature:
+    levels = tuple(level for level in feature.levels if level not in rare)
+    is_withheld = feature.is_withheld or (bool(feature.levels) and not levels)
+    return replace(feature, levels=levels, rare_levels=0, is_withheld=is_withheld)
+
+
 def _card_without(card: ModelCard, rare: Mapping[str, frozenset[str]]) -> ModelCard:
-    features = tuple(
-        replace(
-            feature,
-            levels=tuple(level for level in feature.levels if level not in rare[feature.name]),
-            rare_levels=0,
-        )
-        for feature in card.schema.features
-    )
+    features = tuple(_feature_without(feature, rare[feature.name]) for feature in card.schema.features)
     return replace(
         card,
         versions=versions(),

@@ -50,7 +50,7 @@ def answer_rows(
     cautions = with_guesses(cautions, found, say)
     left_out = rows_left_out(card, rows, frame)
     cautions = with_unmet(with_left_out(cautions, left_out, say), frame, card.schema, say)
-    texts: list[str] = with_groups(cautions, frame, card.evaluation.each, say).tolist()
+    texts: list[str] = with_groups(cautions, frame, card.evaluation.apart, say).tolist()
     if found.probabilities is None:
         amounts, low, high = _amounts(found, card)
         if not card.evaluation.is_tested:  # nobody knows how far it may be off

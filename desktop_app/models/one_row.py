@@ -69,7 +69,7 @@ def cautions_of_row(model: OpenedModel, frame: pd.DataFrame) -> tuple[Notice, ..
     predictor = model.predictor
     is_guess = isinstance(predictor.model, Brought) and predictor.answer(frame).guessed is not None
     guess = (Notice(code=GUESSED),) if is_guess else ()
-    group = notices_of_group(frame, card.evaluation.each)
+    group = notices_of_group(frame, card.evaluation.apart)
     return (*own, *notices_of_unmet(frame, card.schema), *group, *guess)
 
 

@@ -106,8 +106,7 @@ def _check_together(card: ModelCard, predictor: Predictor, golden: Golden) -> No
 
 def _groups_of(card: ModelCard) -> str:
     """Return the column of which each value has a model of its own, as the card says; "" where none has."""
-    each = card.evaluation.each
-    return each.column if each and not each.is_pooled else ""
+    return card.evaluation.apart.column if card.evaluation.apart else ""
 
 
 def _check_brought(card: ModelCard, model: Brought) -> None:

@@ -163,6 +163,8 @@ def _about_values(feature: Feature, tally: Tally, rows: int, *, knows_empty: boo
     elif lost:
         values = _most_frequent(tally.unread)
         notices.append(about(name, "check.not_read", "caution", count=lost, values=values))
+    if feature.is_withheld and filled:
+        notices.append(about(name, "check.withheld", "caution"))
     if tally.unseen:
         count, values = tally.unseen.total(), _most_frequent(tally.unseen)
         level = level_of(count, rows, usually_unseen(feature))

@@ -99,7 +99,7 @@ def write_model(path: Path, card: ModelCard, parts: Parts, golden: Golden) -> Mo
         "golden.json": write_json(asdict(golden)),
         "card.md": card_text(card).encode(),
     }
-    return write_parts(path, card, parts, own, _format(card))
+    return write_parts(path, card, parts, own, _format(card, parts))
 
 
 def write_parts(path: Path, card: Card, parts: Parts, own: Mapping[str, bytes], written_as: int) -> Card:
@@ -181,9 +181,9 @@ def _told(evaluation: Evaluation, withheld: int) -> Evaluation:
     )
 
 
-def _format(card: ModelCard) -> int:
+def _format(card: ModelCard, parts: Parts) -> int:
     """Return the oldest format that says all of it: older programs know no rules, and no graphs."""
-    if card.evaluation.each and not card.evaluation.each.is_pooled:
+    if parts.features.get("own") or parts.features.get("strangers"):
         return FORMAT
     if card.evaluation.is_brought:
         return WITHOUT_FORECAST

@@ -48,6 +48,7 @@ class Feature:
     median: float | None = None
     high: float | None = None
     unit: str = ""  # of its numbers: "%", a currency, or one as "kg"
+    is_withheld: bool = False  # all levels were taken out, so that no value can be compared
     spread: Spread | None = None  # none in files of older programs, and of days and texts
 
 
@@ -208,5 +209,9 @@ class Answers:
     @property
     def need_care(self) -> bool:
         """Whether a person must look at them: a row or the file has a caution, or the model became worse."""
-        is_worse = self.truth is not None and self.truth.holds == "worse"
-        return bool(self.cautions) or self.preflight.fit != "fits" or is_worse
+        return bool(self.cautions) or self.preflight.fit != "fits" or self.show_worse
+
+    @property
+    def show_worse(self) -> bool:
+        """Whether what the file says itself shows that the model became worse than it promised."""
+        return self.truth is not None and self.truth.holds == "worse"

@@ -199,6 +199,11 @@ class Evaluation:
     typical: tuple[TypicalRows, ...] = ()  # rows of the table: only the workspace keeps them
 
     @property
+    def apart(self) -> Each | None:
+        """The groups that have a model of their own; None where one model answers for all rows."""
+        return None if self.each is None or self.each.is_pooled else self.each
+
+    @property
     def is_tested(self) -> bool:
         """Whether it was asked for rows whose answer is known: a model that was made elsewhere may not be."""
         return self.score.rows > 0

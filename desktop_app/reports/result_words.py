@@ -64,7 +64,8 @@ def models_tried(evaluation: Evaluation) -> tuple[Candidate, ...]:
 
 def candidates_note(evaluation: Evaluation) -> str:
     """Return why the figures of the candidates are others than that of the verdict."""
-    return text_of("candidate.note_repeated" if evaluation.tested == "repeated" else "candidate.note")
+    note = text_of("candidate.note_repeated" if evaluation.tested == "repeated" else "candidate.note")
+    return f"{note} {text_of('candidate.note_each')}" if evaluation.apart else note
 
 
 def told_warnings(evaluation: Evaluation) -> tuple[Notice, ...]:

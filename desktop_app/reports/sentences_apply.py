@@ -65,6 +65,12 @@ FIT = {
     "check.impersonal": Sentence(
         mark("Values that fewer than 5 rows shared were taken out of this model: to it they are new ones.")
     ),
+    "check.withheld": Sentence(
+        mark(
+            'No value of "{column}" can be compared: few rows shared each, so all were taken out of this '
+            "model."
+        )
+    ),
     "check.beyond": Sentence(
         mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} row.'),
         mark('"{column}" is outside {min} to {max}, the range it learned from, in {count} rows.'),
@@ -150,6 +156,7 @@ CAUTIONS = {
     "caution.suspicious": Sentence(mark("the model is too good to be true")),
     "caution.guessed": Sentence(mark("the model gave no answer; this is the simplest guess")),
     "caution.unseen": Sentence(mark("new value in {column}: {value}")),
+    "caution.withheld": Sentence(mark("{column} cannot be compared")),
     "caution.above": Sentence(mark("above all it learned from: {column} {value} (up to {max})")),
     "caution.below": Sentence(mark("below all it learned from: {column} {value} (down to {min})")),
     "caution.combination": Sentence(mark("unusual together: {column} and {other}")),

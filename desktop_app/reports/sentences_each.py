@@ -14,6 +14,15 @@ SENTENCES = {
             "shown to be, {few} with too few rows to tell."
         ),
     ),
+    "each.by_chances": Sentence(
+        mark(
+            "Compared is how likely the models called what was true, not only how often they were wrong; a "
+            "group that is called better is also less often wrong."
+        )
+    ),
+    "candidate.note_each": Sentence(
+        mark("All are compared as one model for all; what is each group's own comes on top of it.")
+    ),
     "each.by_luck": Sentence(
         mark("Of those that are called better, about {count} may be so by luck."),
         mark("Of those that are called better, about {count} may be so by luck."),
@@ -28,7 +37,7 @@ SENTENCES = {
         )
     ),
     "each.gain_unclear": Sentence(
-        mark("Whether that is better than one model for all, the tested rows do not show.")
+        mark("Whether a model for each group is better than one for all, the tested rows do not show.")
     ),
     "each.only_level": Sentence(
         mark("The groups differ in their level; what moves the answer is the same in all of them.")

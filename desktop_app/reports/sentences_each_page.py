@@ -29,6 +29,16 @@ SENTENCES = {
     "each.picture_some": Sentence(
         mark("{shown} of {count} groups are drawn, all unlike the others among them.")
     ),
+    "each.table": Sentence(mark('The groups of "{column}" with enough rows, the worst first')),
+    "each.table_few": Sentence(
+        mark(
+            '{shown} of {count} groups of "{column}": those unlike the others, then the worst and the best '
+            "of all that can be told"
+        )
+    ),
+    "each.table_ends": Sentence(
+        mark('{shown} of {count} groups of "{column}": the worst and the best of all that can be told')
+    ),
     "each.one_for_all": Sentence(mark("All rows together")),
     "each.choice": Sentence(mark('Each value of "{column}" ({count})')),
     "each.choice_hint": Sentence(

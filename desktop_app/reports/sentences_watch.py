@@ -18,6 +18,7 @@ SENTENCES = {
         mark('"{file}": {rows} rows answered, {count} with a caution, in "{out}".'),
         counted="rows",
     ),
+    "watch.worse": Sentence(mark("The model has become worse; the note beside the answers says how much.")),
     "watch.aside": Sentence(mark('"{file}" is not answered. {reason}')),
     "watch.summary": Sentence(
         mark("{count} file answered, {aside} set aside."), mark("{count} files answered, {aside} set aside.")

@@ -50,9 +50,8 @@ def reason_lines(error: AppError) -> tuple[str, ...]:
 def answered_line(name: str, out: str, answers: Answers) -> str:
     """Return in a line that a file was answered, and how many of its answers need care."""
     values = {"file": name, "out": out, "rows": answers.rows, "count": answers.cautions}
-    if answers.cautions:
-        return text_of("watch.answered_cautions", values)
-    return text_of("watch.answered", values)
+    line = text_of("watch.answered_cautions" if answers.cautions else "watch.answered", values)
+    return f"{line} {text_of('watch.worse')}" if answers.show_worse else line
 
 
 def _now() -> str:

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from desktop_app.counting import Amounts, amounts
 from desktop_app.engine.roles import are_codes
-from desktop_app.language import _, number
 from desktop_app.records.each import FEWEST_GROUPS, FEWEST_OWN, MOST_GROUPS, NO_GROUPS, Each, GroupResult
 from desktop_app.records.record import dataclass
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import Column, Table
+from desktop_app.reports.each_table import GroupLine, group_heads, group_lines, worst_first
 from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.each import each_group
@@ -26,16 +25,6 @@ class Option:
     value: str
     text: str
     is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupLine:
-    """A group of the list: its name, a word for it, numbers, and what is odd of it."""
-
-    name: str
-    level: str
-    odd: tuple[str, ...]
-    cells: tuple[str, ...]  # rows, off by, one model for all, simplest guess, of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,13 +113,12 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
     find = wanted_in(told)
     listed = _listed(each, kind, find)
     part = stretch_of(told, len(listed))
-    written = _amounts_of(evaluation, listed)
     return EachPage(
         column=each.column,
         title=text_of("each.title", {"column": each.column}),
         lead=each_lines(evaluation),
         is_pooled=each.is_pooled,
-        heads=_heads(evaluation, each),
+        heads=group_heads(evaluation, each),
         picture=each_group(each),
         filters=tuple(
             Filter(key=key, text=_filter_text(each, key), is_chosen=key == kind) for key in _FILTERS
@@ -138,7 +126,7 @@ def each_page(evaluation: Evaluation, told: Mapping[str, str]) -> EachPage | Non
         kind=kind,
         find=find,
         found=_found(find, part, len(listed)),
-        lines=tuple(_line(one, written, each) for one in listed[part.start : part.end]),
+        lines=group_lines(evaluation, each, listed[part.start : part.end]),
         before=part.before,
         after=part.after,
     )
@@ -148,7 +136,7 @@ def _listed(each: Each, kind: str, find: str) -> list[GroupResult]:
     """Return the groups of a kind with all words of *find*: the odd ones first, then the worst."""
     groups = _of_kind(each, kind)
     found = [groups[at] for at in with_words([one.name for one in groups], find)]
-    return sorted(found, key=lambda one: (not one.odd, not one.tested, -one.badness))
+    return worst_first(found)
 
 
 def _of_kind(each: Each, kind: str) -> list[GroupResult]:
@@ -165,36 +153,3 @@ def _found(find: str, part: Stretch, count: int) -> str:
     if not count:
         return text_of("each.none", {"find": find}) if find else text_of("each.none_here")
     return text_of("each.found", {"first": part.start + 1, "last": part.end, "count": count})
-
-
-def _heads(evaluation: Evaluation, each: Each) -> tuple[str, ...]:
-    """Return the names of the numbers; where one model answers for all, there is no other beside it."""
-    off = _("Off by") if evaluation.task == "regression" else _("Wrong")
-    if each.is_pooled:
-        return _("Rows"), off, _("Simplest guess")
-    return _("Rows"), off, _("One model for all"), _("Simplest guess"), _("Own")
-
-
-def _amounts_of(evaluation: Evaluation, listed: list[GroupResult]) -> Amounts | None:
-    """Return how amounts are written, all of a list alike; None: errors are shares that are wrong."""
-    if evaluation.task != "regression":
-        return None
-    sizes = [size for one in listed for size in (one.error, one.pooled, one.simple)]
-    tested = max((one.tested for one in listed), default=1)
-    return amounts(tested=max(1, tested), decimals=evaluation.decimals).alike(sizes)
-
-
-def _line(group: GroupResult, written: Amounts | None, each: Each) -> GroupLine:
-    def off(error: float) -> str:
-        if not group.tested:
-            return ""
-        return written.near(error) if written else f"{100 * error:.0f} %"
-
-    rows, (error, pooled, simple) = number(group.rows), map(off, (group.error, group.pooled, group.simple))
-    own = f"{100 * group.own:.0f} %"
-    return GroupLine(
-        name=group.name,
-        level=text_of(f"each.level.{group.level}"),
-        odd=tuple(text_of(f"each.odd.{one}") for one in group.odd),
-        cells=(rows, error, simple) if each.is_pooled else (rows, error, pooled, simple, own),
-    )

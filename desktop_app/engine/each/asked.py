@@ -1,7 +1,7 @@
 """Whether a table can be asked for a model for each value of a column."""
 
 from desktop_app.errors import DataError
-from desktop_app.records.each import FEWEST_GROUPS, MOST_GROUPS, NO_GROUPS
+from desktop_app.records.each import FEWEST_GROUPS, FEWEST_OWN, MOST_GROUPS, NO_GROUPS
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.tables import Table
 
@@ -11,6 +11,8 @@ def check_each(table: Table, plan: TrainingPlan) -> None:
     if not plan.each:
         return
     column = table.column(plan.each)
+    if column and column.type == "text" and table.rows - column.missing >= FEWEST_OWN * column.distinct:
+        raise DataError("each.text", column=plan.each, count=column.distinct)
     if column is None or plan.each in (plan.target, *plan.exclude) or column.type in NO_GROUPS:
         raise DataError("each.column", column=plan.each)
     if plan.group == plan.each:

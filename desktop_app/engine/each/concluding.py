@@ -7,21 +7,19 @@ import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
 from desktop_app.engine.each.choosing import Crowd, Told, choose_shrink, corrected_hidden, own_of
-from desktop_app.engine.each.ground import Hidden, ground_of
+from desktop_app.engine.each.ground import FIRST, Hidden, folds_of, ground_of
+from desktop_app.engine.each.hiding import hidden_of, strangers_of
 from desktop_app.engine.evaluation.intervals import Intervals
 from desktop_app.engine.evaluation.lines import lines_of
 from desktop_app.engine.evaluation.unseen import Trial, Unseen, choice_without, tested_unseen
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.material import Material
-from desktop_app.engine.model import AnyModel, Model, Recipe, learn_model
+from desktop_app.engine.model import AnyModel, Model
 from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.own.correction import Own
 from desktop_app.engine.search.finished import Finished
 from desktop_app.engine.search.practice import Practice, practice_with
 from desktop_app.engine.workshop import Fits
-
-_COVERED = 0.8  # of the rows of a search must have been hidden once; else they are hidden again, by halves
-_STREAM = 34  # of chance, by which rows are dealt to halves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,25 +50,29 @@ def each_concluded(
     Corrections are learned from rows that were hidden from the pooled model. Those that are tested have seen
     no row that tests them; that of the delivered model has seen what the pooled one has.
     """
-    hidden, crowd = _hidden(material, outcome, fits), Crowd(fits=fits, told=told)
+    hidden, crowd = hidden_of(material, outcome, fits), Crowd(fits=fits, told=told)
     is_nested = material.effort.tested == "repeated"
     found = (
         _in_turn(material, outcome, hidden, crowd, _nested(material, outcome, finished, fits))
         if is_nested
         else _held_out(material, outcome, hidden, crowd)
     )
-    model, target = outcome.model, material.target
+    model = outcome.model
     answers = model.within(found.answers)
     practice = practice_with(material, outcome.choice.practice.kind, answers, hidden.rows)
-    practice = replace(practice, setting=outcome.choice.practice.setting)
     costs = outcome.lines.costs if outcome.lines else None
+    intervals = _intervals(material, hidden, answers, found.own)
+    if found.own:
+        model = replace(model, preparation=found.preparation, own=found.own)
+    if intervals:
+        model = replace(model, strangers=strangers_of(material, outcome, intervals, fits))
     changed = replace(
         outcome,
-        choice=replace(outcome.choice, practice=practice),
-        model=replace(model, preparation=found.preparation, own=found.own) if found.own else model,
+        corrected=practice,
+        model=model,
         trials=found.trials,
         unseen=found.unseen,
-        intervals=None if target.classes else Intervals.learn(answers[:, 0], target.amounts[hidden.rows]),
+        intervals=intervals,
         lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
     simple = _simple(material, _outers(material, outcome.unseen) if is_nested else ())
@@ -124,27 +126,17 @@ def _in_turn(
     )
 
 
+def _intervals(material: Material, hidden: Hidden, answers: Floats, own: Own | None) -> Intervals | None:
+    """Return the ranges by the hidden rows that were answered as the model will: corrected, where any are."""
+    if material.target.classes:
+        return None
+    as_told = folds_of(material, hidden) != FIRST if own else np.ones(len(answers), dtype=bool)
+    return Intervals.learn(answers[as_told, 0], material.target.amounts[hidden.rows[as_told]])
+
+
 def _learned_here(model: AnyModel) -> Model:
     assert isinstance(model, Model), "it was learned here"  # noqa: S101 - for the type checker
     return model
-
-
-def _hidden(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
-    """Return the answers of the chosen recipe while rows were hidden: of the search, or hidden again."""
-    practice, split = outcome.choice.practice, material.split
-    seen = len(np.unique(practice.rows))
-    if split.is_forward or seen >= _COVERED * len(split.search):
-        return Hidden(rows=practice.rows, answers=practice.answers)
-    dice = np.random.default_rng([material.seed, _STREAM])
-    side = dice.integers(0, 2, int(split.clusters.max(initial=0)) + 1)[split.clusters[split.search]]
-    halves = [(split.search[side != one], split.search[side == one]) for one in (0, 1)]
-    recipe = tuple(replace(part, copies=1) for part in outcome.choice.recipe)
-    found = fits.each(_asked, material, [(learn, rows, recipe) for learn, rows in halves])
-    return Hidden(rows=np.concatenate([rows for _, rows in halves]), answers=np.concatenate(found))
-
-
-def _asked(material: Material, learn: Ints, rows: Ints, recipe: Recipe) -> Floats:
-    return learn_model(material, learn, recipe).answers(material.cells.take(rows))
 
 
 def _nested(

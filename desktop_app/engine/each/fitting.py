@@ -53,7 +53,10 @@ def try_groups(ground: Ground, first: int, last: int, settings: tuple[Shrink, ..
 
 
 def hidden_answers(ground: Ground, first: int, last: int, shrink: Shrink) -> Floats:
-    """Return the answers to the rows of some groups, each corrected without the fold that it is in."""
+    """Return the answers to the rows of some groups, each corrected without the fold that it is in.
+
+    Where the future is tested, by the folds before it, so that what is in the first stays as it is.
+    """
     part = ground.part(first, last)
     found = part.answers.copy()
     if shrink.is_none:
@@ -63,8 +66,9 @@ def hidden_answers(ground: Ground, first: int, last: int, shrink: Shrink) -> Flo
         folds = part.folds[rows]
         for fold in range(FOLDS):
             is_out = folds == fold
-            if is_out.any() and not is_out.all():
-                weights, _ = _weights(part, rows, ~is_out, shrink)
+            is_learned = folds < fold if part.is_forward else ~is_out
+            if is_out.any() and is_learned.any():
+                weights, _ = _weights(part, rows, is_learned, shrink)
                 lines = part.lines[rows][is_out][:, : len(weights)]
                 found[rows][is_out] = shifted(part.answers[rows][is_out], lines @ weights)
     return found

@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.effort import MOST_LOCKED
 from desktop_app.engine.features.preparation import Preparation
 from desktop_app.engine.material import Material
 from desktop_app.engine.own.correction import FORM, lines_of
+from desktop_app.engine.validation.forward import chained
 from desktop_app.records.each import FEWEST_OWN
 
 FOLDS = 3  # parts of the hidden rows, by which the strength of shrinking is chosen
+FIRST = -1  # the part of the earliest rows, from which others learn, where the future is tested
 MOST_FEATURES = 32  # that corrections go along: those that vary most
 MOST_WEIGHTS = 8_000_000  # of all groups together, 64 MB in the file
 _LOOKED_AT = 20_000  # rows, to see which features vary
@@ -34,10 +37,11 @@ class Ground:
     lines: Floats  # (n, 1 + features)
     answers: Floats  # (n, answers)
     values: Ints | Floats  # (n,): codes of classes, or amounts
-    folds: Ints  # (n,)
+    folds: Ints  # (n,): 0 to FOLDS - 1, or FIRST
     features: Ints
     places: Ints  # (n,): which of the hidden rows each is
     repeats: float  # how often each row comes on average
+    is_forward: bool = False  # each part learns from those before it, and not from all others
 
     @property
     def answered(self) -> int:
@@ -94,18 +98,30 @@ def ground_of(material: Material, hidden: Hidden, preparation: Preparation) -> G
         lines=lines_of(preparation, material.cells.take(rows), features),
         answers=hidden.answers[order],
         values=material.target.values[rows],
-        folds=_folds(material)[rows],
+        folds=folds_of(material, hidden)[order],
         features=features,
         places=order,
         repeats=len(hidden.rows) / max(1, len(different)),
+        is_forward=material.split.is_forward,
     )
 
 
-def _folds(material: Material) -> Ints:
-    """Return the fold of every row of the table; rows that are alike have the same."""
-    clusters = material.split.clusters
+def folds_of(material: Material, hidden: Hidden) -> Ints:
+    """Return (n,) the part of each hidden row, by the same kind of split as the test is.
+
+    At random, and rows that are alike in the same; or by their time, where later rows test.
+    """
+    split = material.split
+    if split.times is not None:
+        folds = np.full(len(hidden.rows), FIRST, dtype=np.int64)
+        times = split.times[hidden.rows]
+        parts = chained(times, FOLDS, MOST_LOCKED) if len(np.unique(times)) > 1 else []
+        for place, (_, later) in enumerate(parts):
+            folds[later] = place
+        return folds
     dice = np.random.default_rng([material.seed, _STREAM])
-    return dice.integers(0, FOLDS, int(clusters.max(initial=0)) + 1)[clusters]
+    dealt: Ints = dice.integers(0, FOLDS, int(split.clusters.max(initial=0)) + 1)
+    return dealt[split.clusters[hidden.rows]]
 
 
 def _features(material: Material, preparation: Preparation, rows: Ints, groups: int) -> Ints:

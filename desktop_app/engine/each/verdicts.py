@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import special
 
-from desktop_app.engine.arrays import Flags, Floats, Ints
+from desktop_app.engine.arrays import MADS, Flags, Floats, Ints
 from desktop_app.engine.each.concluding import Apiece
 from desktop_app.engine.evaluation.measures import skill_of
 from desktop_app.engine.evaluation.resampling import once, resampling_of
@@ -21,7 +21,6 @@ from desktop_app.records.each import FALSE_SHARE, FEWEST_OWN, FEWEST_TESTED, Eac
 
 _NEIGHBOURS = 25  # groups of about the same size, on either side
 _FEWEST_ODD = 10  # groups, to say that one is unlike the others
-_SPREAD = 1.4826  # of a normal distribution, in median absolute deviations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +164,7 @@ def _far_off(errors: Floats, tested: Ints) -> Flags:
 def _unlike(value: float, others: Floats) -> float:
     """Return how likely a value as large is among others, by their median and how they are spread."""
     middle = float(np.median(others))
-    spread = _SPREAD * float(np.median(np.abs(others - middle)))
+    spread = MADS * float(np.median(np.abs(others - middle)))
     return float(special.ndtr((middle - value) / spread)) if spread > 0 else 1.0
 
 

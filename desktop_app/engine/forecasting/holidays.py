@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from desktop_app.engine.arrays import Floats, Ints
+from desktop_app.engine.arrays import MADS, Floats, Ints
 from desktop_app.engine.forecasting.moments import Moments
 
 _WEEKS = (-4, -3, -2, -1, 1, 2, 3, 4)  # beside a day, whose same weekday is compared with it
@@ -20,7 +20,6 @@ _EASTER = "easter"
 _BEFORE, _AFTER = -50, 61  # days from Easter
 _MOST = 30
 _MOST_SERIES = 50
-_MAD = 1.4826  # times the median of distances is the standard deviation of a normal distribution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,7 @@ def find_holidays(values: Floats, days: Moments, week: int) -> Holidays:
 def spreads_of(values: Floats, week: int) -> Floats:
     """Return (series,) how far values usually are from the same weekday a week before, never 0."""
     weekly = np.abs(values[:, week:] - values[:, :-week]) if values.shape[1] > week else np.abs(values)
-    found = _MAD * _median(weekly, axis=1) / np.sqrt(2)
+    found = MADS * _median(weekly, axis=1) / np.sqrt(2)
     return np.asarray(np.where(np.isfinite(found) & (found > 0), found, 1.0))
 
 

@@ -37,7 +37,12 @@ class Split:
     locked: Ints  # none where every row is hidden in turn
     parts: tuple[Part, ...]
     clusters: Ints  # (rows,): rows that are alike, or of one thing, have one number
-    is_forward: bool = False  # each part learns from the past
+    times: Floats | None = None  # (rows,): where each part learns from the past
+
+    @property
+    def is_forward(self) -> bool:
+        """Whether each part learns from the past."""
+        return self.times is not None
 
     @property
     def outer(self) -> tuple[int, ...]:
@@ -100,16 +105,14 @@ def _split_by_time(times: Floats, effort: Effort, clusters: Ints) -> Split:
                 Part(learn=past[before], hidden=past[after], outer=outer, inner=True)
                 for before, after in chained(times[past], effort.inner, MOST_LOCKED)
             )
-        return Split(search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters, is_forward=True)
+        return Split(search=rows, locked=rows[:0], parts=tuple(parts), clusters=clusters, times=times)
     is_locked = latest(times, MOST_LOCKED)
     search = rows[~is_locked]
     folds = [
         Part(learn=search[before], hidden=search[after], outer=fold)
         for fold, (before, after) in enumerate(chained(times[search], effort.folds, MOST_LOCKED))
     ]
-    return Split(
-        search=search, locked=rows[is_locked], parts=tuple(folds), clusters=clusters, is_forward=True
-    )
+    return Split(search=search, locked=rows[is_locked], parts=tuple(folds), clusters=clusters, times=times)
 
 
 def alike(cells: Cells) -> Ints:

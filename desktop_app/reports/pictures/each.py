@@ -12,6 +12,7 @@ from desktop_app.reports.pictures.picture import Dot, Field, Key, Picture, Tick
 MOST_DOTS = 400  # more of them are a grey cloud, and a page of megabytes
 MOST = 200.0  # parts of 100 of what its simplest guess is off; what is above stands there
 _LIKE_OTHERS, _ODD = 1, 2  # colours
+_FEWEST_TICKS = 2
 _INSIDE = 0.04  # of the axis of rows, on either side: dots stand within the field
 
 
@@ -28,7 +29,7 @@ def each_group(each: Each) -> Picture | None:
         title=text_of("each.picture"),
         about=text_of("each.picture_about"),
         field=field,
-        across=_ticks(field),
+        across=_ticks(field, drawn),
         across_name=_("Rows of the group"),
         up_name=_("Off by, in parts of 100 of its simplest guess"),
         curves=(field.broken((across.low, 100.0), (across.high, 100.0)),),
@@ -61,11 +62,14 @@ def _field(drawn: Sequence[GroupResult]) -> Field:
     return field_over(round_numbers(0.0, max(100.0, most), whole=True), low - inside, high + inside)
 
 
-def _ticks(field: Field) -> tuple[Tick, ...]:
-    """Return round numbers of rows across: every tenfold, and half-way between where there are few."""
+def _ticks(field: Field, drawn: Sequence[GroupResult]) -> tuple[Tick, ...]:
+    """Return round numbers of rows across, or the fewest and the most where these lie within two of them."""
     low, high = field.across.low, field.across.high
     marks = [part * 10**power for power in range(math.floor(low), math.ceil(high) + 1) for part in (1, 2, 5)]
     within = [mark for mark in marks if low <= math.log10(mark) <= high]
+    if len(within) < _FEWEST_TICKS:
+        rows = [group.rows for group in drawn]
+        within = sorted({min(rows), max(rows)})
     return apart([Tick(at=field.across.place(math.log10(mark)), label=number(mark)) for mark in within])
 
 

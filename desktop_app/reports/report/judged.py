@@ -6,12 +6,14 @@ from desktop_app.records.reporting import ReportFacts
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.confusion import ConfusionTable, confusion_table
 from desktop_app.reports.deciding import USUAL
+from desktop_app.reports.each_table import few_groups, group_heads, group_lines
 from desktop_app.reports.each_words import each_lines
 from desktop_app.reports.help_words import helps_of
 from desktop_app.reports.insight_words import fails_texts, is_looked_into
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.pictures.bands import bands
 from desktop_app.reports.pictures.calibration import calibration
+from desktop_app.reports.pictures.each import each_group
 from desktop_app.reports.pictures.pace import pace
 from desktop_app.reports.pictures.ranking import precision_recall, roc
 from desktop_app.reports.report.content import (
@@ -55,6 +57,7 @@ def good_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
             ranges_text(evaluation),
             *each_lines(evaluation),
         ),
+        *_of_groups(evaluation, is_expert=is_expert),
         *_right_and_wrong(evaluation),
         *_counted(facts),
         *figures(calibration(evaluation), pace(evaluation), *ranking, is_expert=is_expert),
@@ -77,6 +80,27 @@ def wrong_blocks(facts: ReportFacts, *, is_expert: bool) -> tuple[Block, ...]:
         return ()
     found = bullets(*fails_texts(evaluation)) or paragraphs(text_of("why.fails_none"))
     return (*found, *figures(bands(evaluation), is_expert=is_expert))
+
+
+def _of_groups(evaluation: Evaluation, *, is_expert: bool) -> tuple[Block, ...]:
+    """Return the groups that have a model each, or a few of them, and the picture of all."""
+    each = evaluation.each
+    if each is None or not each.groups:
+        return ()
+    shown = few_groups(each)
+    values = {"shown": len(shown), "count": len(each.groups), "column": each.column}
+    heads = group_heads(evaluation, each)
+    few = "each.table_few" if any(one.odd for one in shown) else "each.table_ends"
+    table = Table(
+        caption=text_of(few if len(shown) < len(each.groups) else "each.table", values),
+        header=(name(each.column), _("Verdict"), *heads),
+        rows=tuple(
+            (name(one.name), ", ".join((one.level, *one.odd)), *one.cells)
+            for one in group_lines(evaluation, each, shown)
+        ),
+        amounts=tuple(range(2, 2 + len(heads))),
+    )
+    return (table, *figures(each_group(each), is_expert=is_expert))
 
 
 def _right_and_wrong(evaluation: Evaluation) -> tuple[Block, ...]:

@@ -65,6 +65,18 @@ def test_a_row_that_holds_one_is_answered_as_one_with_a_new_value(saved: Path) -
     assert len({float(one[0]) for one in answers if one is not None}) == 1
 
 
+def test_of_a_column_with_rare_values_only_it_is_kept_that_they_were_there(
+    original: Path, saved: Path, tmp_path: Path
+) -> None:
+    (plan,) = [one for one in read_card(original).schema.features if one.name == "plan"]
+
+    bare = impersonal._feature_without(plan, frozenset(plan.levels))
+
+    assert (bare.levels, bare.is_withheld) == ((), True)
+    assert impersonal._feature_without(bare, frozenset()) == bare
+    assert not any(one.is_withheld for one in read_card(saved).schema.features)
+
+
 def test_what_it_holds_is_told_before(original: Path) -> None:
     assert read_card(original).schema.may_identify
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from desktop_app.errors import DataError
+from desktop_app.models.cautions import caution_texts
 from desktop_app.models.preflight import check_missing, preflight
 from desktop_app.records.models import Feature, ModelCard, Preflight, Schema
 from desktop_app.records.plans import TrainingPlan
@@ -64,6 +66,21 @@ def test_a_file_like_the_one_it_learned_from_fits(tmp_path: Path) -> None:
     assert found.fit == "fits"
     assert [notice.code for notice in found.notices] == ["check.fits"]
     assert values(found, "check.fits") == {"rows": 3, "columns": 4}
+
+
+def test_a_column_whose_values_were_all_taken_out_cannot_be_compared_and_is_not_called_fitting(
+    tmp_path: Path,
+) -> None:
+    bare = replace(CITY, levels=(), is_withheld=True)
+    card = replace(CARD, schema=replace(CARD.schema, features=(AGE, bare, SINCE, NOTE), is_impersonal=True))
+    table = store(tmp_path, FINE, TYPES)
+
+    found = preflight(card, tmp_path, table)
+    frame = pd.DataFrame({"city": ["Oslo", None]})
+
+    assert found.fit == "caution"
+    assert values(found, "check.withheld") == {"column": "city"}
+    assert caution_texts(frame, [bare], {}, lambda notice: notice.code).tolist() == ["caution.withheld", ""]
 
 
 def test_values_it_has_never_seen_are_counted_and_shown(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.cli.each import each_json
 from desktop_app.records.each import Each, Gain, GroupResult
 from desktop_app.reports.each_words import each_lines
-from tests.unit.reports.made import a_number
+from tests.unit.reports.made import a_number, two_kinds
 
 
 def group(name: str, **changes: object) -> GroupResult:
@@ -49,6 +49,13 @@ def test_it_is_said_for_how_many_groups_it_is_better_and_what_may_be_luck() -> N
     ]
 
 
+def test_by_what_models_of_kinds_are_compared_is_said() -> None:
+    said = "Compared is how likely the models called what was true"
+
+    assert [line for line in each_lines(replace(two_kinds(), each=EACH)) if line.startswith(said)]
+    assert not [line for line in lines(EACH) if line.startswith(said)]
+
+
 def test_that_one_model_for_all_is_as_good_is_said() -> None:
     told = lines(replace(EACH, is_pooled=True))
 
@@ -64,7 +71,7 @@ def test_a_gain_that_may_be_luck_is_not_claimed() -> None:
     told = lines(replace(EACH, has_slopes=False, gain=Gain(value=0.1, low=-0.1, high=0.2)))
 
     assert "The groups differ in their level; what moves the answer is the same in all of them." in told
-    assert "Whether that is better than one model for all, the tested rows do not show." in told
+    assert "Whether a model for each group is better than one for all, the tested rows do not show." in told
 
 
 def test_of_a_model_without_groups_nothing_is_said() -> None:

@@ -27,6 +27,7 @@ from desktop_app.reports.result_words import (
 )
 from tests.unit.reports.made import a_number, many_kinds, rare_kind, score, two_kinds
 from tests.unit.reports.result_parts import candidate
+from tests.unit.reports.test_each_words import EACH
 
 
 def test_the_question_is_named_by_its_kind() -> None:
@@ -109,6 +110,13 @@ def test_the_simplest_guess_is_told_where_it_is_a_part_of_the_model() -> None:
 def test_practice_figures_are_said_to_be_none_of_the_verdict() -> None:
     assert candidates_note(two_kinds()).endswith("kept aside, so its figures may differ a little.")
     assert "kept aside" not in candidates_note(two_kinds(tested="repeated"))
+
+
+def test_models_are_compared_without_what_is_each_groups_own_and_it_is_said() -> None:
+    told = "All are compared as one model for all; what is each group's own comes on top of it."
+
+    assert candidates_note(replace(two_kinds(), each=EACH)).endswith(told)
+    assert told not in candidates_note(replace(two_kinds(), each=replace(EACH, is_pooled=True)))
 
 
 def test_few_rows_are_a_caution_only_where_the_range_is_wide() -> None:

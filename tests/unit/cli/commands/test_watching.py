@@ -53,6 +53,24 @@ def test_cautions_are_exit_code_five(model: str, inbox: Path, capsys: pytest.Cap
     assert "1 file answered, 0 set aside." in captured.err
 
 
+def test_a_model_that_became_worse_is_exit_code_five_and_said(
+    model: str, inbox: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(inbox / "new.csv", customers(300, seed=8))
+    main(["watch", model, str(inbox), "--once"])
+    other = {"yes": "no", "no": "yes"}  # the contrary of what it says, as of `predict`
+    rows = [
+        [row["calls"], row["region"], other[row["prediction"]]]
+        for row in read(inbox / "answered" / "new.csv")
+    ]
+    write(inbox / "other.csv", [["calls", "region", "left"], *rows])
+    capsys.readouterr()
+
+    assert main(["watch", model, str(inbox), "--once"]) == 5
+    said = capsys.readouterr().out
+    assert 'in "other.csv". The model has become worse; the note beside the answers says how much.' in said
+
+
 def test_a_file_that_does_not_fit_is_exit_code_four_until_an_option_says_more(
     model: str, inbox: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,3 +51,12 @@ def shops(groups: int = 30, rows: int = 75, slope: float = 3.0, seed: int = 2) -
         sales=sales,
         kind=np.where(sales > 0, "up", "down"),
     )
+
+
+def unlike(groups: int, rows: int, seed: int, first: int = 0) -> pd.DataFrame:
+    """Return shops whose sales lie far apart, and within each only a little."""
+    dice = np.random.default_rng(seed)
+    shop = np.repeat(np.arange(groups), rows)
+    visits = dice.normal(size=len(shop))
+    sales = 100 + 10 * dice.normal(size=groups)[shop] + 5 * visits + 2 * dice.normal(size=len(shop))
+    return frame_of(shop=np.array([f"shop {first + one:02d}" for one in shop]), visits=visits, sales=sales)

@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_app.engine.each.asked import check_each
 from desktop_app.errors import DataError
 from tests.unit.engine.each.made import shops
 from tests.unit.engine.each.test_model_for_each import PLAN, learn
-from tests.unit.engine.made import frame_of
+from tests.unit.engine.made import frame_of, table_for
 
 
 @pytest.mark.parametrize("mixed", [False, True])
@@ -42,6 +43,18 @@ def test_what_cannot_be_is_refused(changed: dict[str, object], code: str, tmp_pa
         learn(shops(), replace(PLAN, **changed), tmp_path, [])  # type: ignore[arg-type]
 
     assert caught.value.code == code
+
+
+def test_a_column_of_so_many_names_that_it_is_text_is_refused_with_what_helps(tmp_path: Path) -> None:
+    frame = shops()
+    table = table_for(frame)
+    as_text = tuple(replace(one, type="text" if one.name == "shop" else one.type) for one in table.columns)
+
+    with pytest.raises(DataError) as caught:
+        check_each(replace(table, columns=as_text), PLAN)
+
+    assert caught.value.code == "each.text"
+    assert "kinds" in caught.value.hint
 
 
 @pytest.mark.parametrize("target", ["sales", "kind"])

@@ -98,6 +98,16 @@ def test_a_shop_that_it_has_never_seen_gets_the_model_for_all(done: Trained) -> 
     assert np.array_equal(found, pooled)
 
 
+def test_kinds_are_compared_as_one_model_for_all(done: Trained, tmp_path: Path) -> None:
+    pooled = learn(shops(), replace(PLAN, each=""), tmp_path, [])
+
+    scores = [{one.name: one.score for one in found.evaluation.candidates} for found in (done, pooled)]
+
+    assert scores[0] == scores[1]
+    assert done.practice is not None
+    assert not np.array_equal(done.practice.answers, pooled.practice.answers)  # type: ignore[union-attr]
+
+
 def test_rows_without_a_model_of_their_own_have_a_caution(each: Each) -> None:
     frame = pd.DataFrame({"shop": ["shop 01", "another", None, "shop 30"]})
 
