@@ -29,6 +29,7 @@ class Apiece:
     pooled: Floats  # (tests, answers) of one model for all
     simple: Floats  # (tests, answers) of the simplest guess of each group
     own: Own | None
+    beyond: float  # how much further each end of a range reaches for a group that is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,8 @@ def each_concluded(
         lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
     simple = _simple(material, _outers(material, outcome.unseen) if is_nested else ())
-    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own)
+    beyond = model.strangers.beyond if model.strangers else 0.0
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own, beyond=beyond)
 
 
 def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:

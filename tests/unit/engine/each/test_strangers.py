@@ -83,6 +83,8 @@ def test_a_file_that_does_not_say_it_opens_with_the_ranges_that_it_has(done: Tra
 
     assert isinstance(done.predictor.model, Model)
     assert done.predictor.model.strangers is not None
+    assert done.evaluation.each is not None
+    assert done.evaluation.each.beyond == done.predictor.model.strangers.beyond
     assert put_together(replace(parts, features=old)).model.strangers is None  # type: ignore[union-attr]
 
 
