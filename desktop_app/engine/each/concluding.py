@@ -66,7 +66,8 @@ def each_concluded(
     if found.own:
         model = replace(model, preparation=found.preparation, own=found.own)
     if intervals:
-        model = replace(model, strangers=strangers_of(material, outcome, intervals, fits))
+        delivered = replace(outcome, model=model)
+        model = replace(model, strangers=strangers_of(material, delivered, intervals, fits))
     changed = replace(
         outcome,
         corrected=practice,
