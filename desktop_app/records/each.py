@@ -67,6 +67,7 @@ class Each:
     small: int = 0  # groups with too few rows for a correction: they have the pooled model
     small_rows: int = 0
     empty_rows: int = 0  # rows in which the column is empty, which have it, too
+    beyond: float = 0.0  # of an amount: how much further each end of a range reaches for a group not known
 
     @property
     def count(self) -> int:

@@ -3,6 +3,7 @@
 from desktop_app.records.each import FEWEST_OWN, Each, Gain, Oddness
 from desktop_app.records.results import Evaluation
 from desktop_app.reports.notice_words import text_of
+from desktop_app.reports.verdict_numbers import amounts_of
 
 MOST_NAMED = 5  # groups that are odd
 _ODD: dict[Oddness, str] = {"worse": "each.worse", "other": "each.other"}
@@ -19,6 +20,7 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
         "" if evaluation.task == "regression" else text_of("each.by_chances"),
         text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
         *_without_own(each),
+        _unknown(evaluation, each),
         _odd(each, "worse"),
         _odd(each, "other"),
     ]
@@ -41,6 +43,11 @@ def _without_own(each: Each) -> tuple[str, ...]:
         text_of("each.small", {"count": each.small, "least": FEWEST_OWN}) if each.small else "",
         text_of("each.empty", empty) if each.empty_rows else "",
     )
+
+
+def _unknown(evaluation: Evaluation, each: Each) -> str:
+    further = amounts_of(evaluation).near(each.beyond)
+    return text_of("each.unknown", {"column": each.column, "further": further}) if each.beyond else ""
 
 
 def _gain(gain: Gain) -> str:

@@ -54,6 +54,11 @@ SENTENCES = {
         mark('{count} row in which "{column}" is empty has the model for all.'),
         mark('{count} rows in which "{column}" is empty have the model for all.'),
     ),
+    "each.unknown": Sentence(
+        mark(
+            'Each end of a range lies {further} further out where the "{column}" of a row is not known to it.'
+        )
+    ),
     "each.worse": Sentence(mark("Far more off than groups of about the same size: {groups}.")),
     "each.other": Sentence(mark("What moves the answer differs most from the other groups in: {groups}.")),
     "caution.no_group": Sentence(mark("no model of its own for this {column}, but the one for all")),

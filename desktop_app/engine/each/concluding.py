@@ -29,6 +29,7 @@ class Apiece:
     pooled: Floats  # (tests, answers) of one model for all
     simple: Floats  # (tests, answers) of the simplest guess of each group
     own: Own | None
+    beyond: float  # how much further each end of a range reaches for a group that is not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,8 @@ def each_concluded(
     if found.own:
         model = replace(model, preparation=found.preparation, own=found.own)
     if intervals:
-        model = replace(model, strangers=strangers_of(material, outcome, intervals, fits))
+        delivered = replace(outcome, model=model)
+        model = replace(model, strangers=strangers_of(material, delivered, intervals, fits))
     changed = replace(
         outcome,
         corrected=practice,
@@ -76,7 +78,8 @@ def each_concluded(
         lines=lines_of(material, finished, practice, costs, len(found.unseen.rows)) if costs else None,
     )
     simple = _simple(material, _outers(material, outcome.unseen) if is_nested else ())
-    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own)
+    beyond = model.strangers.beyond if model.strangers else 0.0
+    return changed, Apiece(pooled=outcome.unseen.answers, simple=simple, own=found.own, beyond=beyond)
 
 
 def _held_out(material: Material, outcome: Outcome, hidden: Hidden, crowd: Crowd) -> _Found:

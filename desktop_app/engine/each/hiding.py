@@ -13,10 +13,12 @@ from desktop_app.engine.material import Material
 from desktop_app.engine.model import Recipe, learn_model
 from desktop_app.engine.outcome import Outcome
 from desktop_app.engine.own.strangers import Strangers, levels_of
+from desktop_app.engine.search.blending import strongest_part
 from desktop_app.engine.workshop import Fits
 from desktop_app.records.each import FEWEST_OWN
 
 _COVERED = 0.8  # of the rows of a search must have been hidden once; else they are hidden again, by halves
+_MOST_LEARNED = 50_000  # rows
 _ROUNDING = 1e-9  # of sums of shares
 _HALVES, _STRANGERS = 34, 35  # streams of chance, by which rows are dealt to halves, and groups to parts
 
@@ -41,11 +43,12 @@ def strangers_of(material: Material, outcome: Outcome, intervals: Intervals, fit
     group counts as much as another, and one more may be anything, as the next one is of the same kind (Lee,
     Barber and Willett, Distribution-free inference with hierarchical data, 2023). Fewer than four groups do
     not tell it: then the range is all that amounts have ever been. None: no further out than that of others.
+    The strongest kind alone stands for several together, and learns from some of very many rows.
     """
     model = outcome.model
     if model.preparation is None:
         return None  # the simplest guess says the same of all groups
-    hidden = _hidden(material, outcome.choice.recipe, _strangers(material), fits)
+    hidden = _hidden(material, strongest_part(outcome.choice.recipe), _strangers(material), fits)
     low, high = intervals.around(hidden.answers[:, 0])
     values = material.target.amounts[hidden.rows]
     groups = np.unique(material.cells.column(material.each)[hidden.rows], return_inverse=True)[1]
@@ -83,7 +86,10 @@ def _strangers(material: Material) -> list[tuple[Ints, Ints]]:
     dealt = np.random.default_rng([material.seed, _STRANGERS]).permutation(int(codes.max(initial=0)) + 1)
     side = np.where(codes >= 0, dealt[codes] % sides, -1)
     found = [
-        (part.learn[side[part.learn] != one], part.hidden[side[part.hidden] == one])
+        (
+            material.sampled(part.learn[side[part.learn] != one], _MOST_LEARNED),
+            part.hidden[side[part.hidden] == one],
+        )
         for one, part in ((one, parts[one % len(parts)]) for one in range(sides))
     ]
     return [(learn, rows) for learn, rows in found if len(learn) and len(rows)]

@@ -56,6 +56,7 @@ def each_of(material: Material, unseen: Unseen, apiece: Apiece) -> Each:
         small=len(small),
         small_rows=int(small.sum()),
         empty_rows=int(counts[0]),
+        beyond=apiece.beyond,
     )
 
 

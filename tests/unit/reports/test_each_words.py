@@ -63,6 +63,13 @@ def test_that_one_model_for_all_is_as_good_is_said() -> None:
     assert not [line for line in told if "borrow" in line or "smaller" in line or "model for all." in line]
 
 
+def test_it_is_said_how_much_wider_ranges_are_of_a_group_that_is_not_known() -> None:
+    told = 'Each end of a range lies 20 further out where the "shop" of a row is not known to it.'
+
+    assert told in lines(replace(EACH, beyond=20.0))
+    assert told in lines(replace(EACH, beyond=20.0, is_pooled=True))
+
+
 def test_it_is_said_which_rows_have_no_group() -> None:
     assert '3 rows in which "shop" is empty have the model for all.' in lines(replace(EACH, empty_rows=3))
 

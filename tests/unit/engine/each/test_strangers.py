@@ -10,13 +10,14 @@ import pytest
 
 from desktop_app.engine.model import Model
 from desktop_app.engine.parts import put_together
+from desktop_app.engine.predictor import Predictor
 from desktop_app.engine.training import Trained
 from desktop_app.errors import DataError
 from desktop_app.models.impersonal import without_personal
 from desktop_app.models.opening import open_model
 from desktop_app.models.package import FORMAT, read_package
 from desktop_app.models.saving import save_model
-from tests.unit.engine.each.made import unlike
+from tests.unit.engine.each.made import shops, unlike
 from tests.unit.engine.each.test_model_for_each import PLAN, learn
 from tests.unit.engine.made import table_for
 from tests.unit.journeys.test_hand_over import handed
@@ -37,6 +38,10 @@ def _held(done: Trained, frame: pd.DataFrame) -> float:
     return float(np.mean((found.low <= sales) & (sales <= found.high)))
 
 
+def _narrow(done: Trained) -> Predictor:
+    return replace(done.predictor, model=replace(done.predictor.learned, strangers=None))
+
+
 def _width(done: Trained, frame: pd.DataFrame) -> float:
     found = done.predictor.answer(frame)
     return float(np.mean(found.high - found.low))  # type: ignore[operator]  # an amount has both
@@ -47,6 +52,16 @@ def test_ranges_of_shops_that_were_never_seen_hold_what_is_said_of_them(done: Tr
 
     assert 0.75 <= _held(done, others) <= 0.92
     assert _held(done, others) <= 0.6 + _held(done, unlike(24, 100, 1))
+
+
+def test_so_do_they_where_only_what_is_each_shops_own_tells_anything(tmp_path: Path) -> None:
+    found = learn(shops(), PLAN, tmp_path, [])
+    others = shops(groups=300, rows=10, seed=8).assign(shop="another")
+    model = found.predictor.learned
+
+    assert (len(model.members), model.own is not None) == (0, True)
+    assert 0.75 <= _held(found, others) <= 0.92
+    assert _held(replace(found, predictor=_narrow(found)), others) < 0.7
 
 
 def test_ranges_of_shops_that_are_known_stay_as_narrow(done: Trained) -> None:
@@ -83,6 +98,8 @@ def test_a_file_that_does_not_say_it_opens_with_the_ranges_that_it_has(done: Tra
 
     assert isinstance(done.predictor.model, Model)
     assert done.predictor.model.strangers is not None
+    assert done.evaluation.each is not None
+    assert done.evaluation.each.beyond == done.predictor.model.strangers.beyond
     assert put_together(replace(parts, features=old)).model.strangers is None  # type: ignore[union-attr]
 
 
