@@ -17,16 +17,22 @@ keys_option = click.option(
 
 
 def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that name a cluster."""
-    address = click.option(
-        "--dask",
-        metavar="ADDRESS",
-        help=_("Let a Dask cluster learn, such as tls://HOST:8786: it gets the rows."),
-    )
-    return address(keys_option(command))
+    """Give a command the options that name a cluster to learn."""
+    return _named(command, _("Let a Dask cluster learn, such as tls://HOST:8786: it gets the rows."))
 
 
-def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster | None:
+def answering_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that name a cluster to answer."""
+    return _named(command, _("Let a Dask cluster answer, such as tls://HOST:8786: it gets the rows."))
+
+
+def _named(command: Callable[..., Any], told: str) -> Callable[..., Any]:
+    return click.option("--dask", metavar="ADDRESS", help=told)(keys_option(command))
+
+
+def cluster_of(
+    asked: Asked, address: str | None, keys: str | None, said: Callable[[Cluster], str] = where_learns
+) -> Cluster | None:
     """Return the cluster that is named, here or by the environment, and say that rows go there.
 
     Raises UsageError where the address is none, and PolicyError where it is not allowed.
@@ -34,5 +40,5 @@ def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster |
     if not (address or asked.settings.dask):
         return None
     cluster = named_cluster(asked.settings, address or "", keys or "")
-    asked.output.remark(where_learns(cluster))
+    asked.output.remark(said(cluster))
     return cluster

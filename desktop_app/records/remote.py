@@ -1,4 +1,4 @@
-"""Where a cluster is that learns models instead of this computer."""
+"""Where a cluster is that learns models, or answers rows, instead of this computer."""
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -33,9 +33,9 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnCluster:
-    """That a cluster learned a model; which one is no business of whoever gets the file."""
+    """That a cluster did the work; which one is no business of whoever gets the file."""
 
-    places: int = 0  # fits at a time; 0: the search was stopped, and this computer did the rest
+    places: int = 0  # fits, or parts of the rows, at a time; 0: the search was stopped, and ended here
     lost: bool = False  # on the way, so that this computer did the rest
 
 

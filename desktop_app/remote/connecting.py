@@ -34,12 +34,12 @@ def hands_at(cluster: Cluster | None, threads: int) -> Iterator[Hands]:
 
 
 def on_cluster(hands: Hands) -> OnCluster | None:
-    """Return what is told of other hands that learned; None where this computer did all."""
+    """Return what is told of other hands that did the work; None where this computer did all."""
     return OnCluster(places=hands.places, lost=hands.is_lost) if hands.places else None
 
 
 def reached(cluster: Cluster) -> Reached:
-    """Return what a cluster has that would learn for this computer; raises what `hands_at` raises."""
+    """Return what a cluster has that would work for this computer; raises what `hands_at` raises."""
     with _checked(cluster) as client:
         threads = client.nthreads().values()
         return Reached(address=cluster.address, workers=len(threads), threads=sum(map(int, threads)))

@@ -1,4 +1,4 @@
-"""Where a model was learned, if not on this computer."""
+"""Where a model was learned, or rows were answered, if not on this computer."""
 
 from desktop_app.records.remote import Cluster, OnCluster, Reached
 from desktop_app.reports.notice_words import text_of
@@ -17,6 +17,20 @@ def where_learned(found: OnCluster | None, address: str = "") -> tuple[str, ...]
         ("dask.learned", "dask.learned_at") if found.places else ("dask.searched", "dask.searched_at")
     )
     told = text_of(code_at if address else code, {"address": address, "count": found.places})
+    return (told, text_of("dask.lost")) if found.lost else (told,)
+
+
+def where_answers(cluster: Cluster) -> str:
+    """Return which workers answer rows, and whether these leave this computer for them."""
+    code = "dask.answers_here" if cluster.is_here else "dask.rows_leave"
+    return text_of(code, {"address": cluster.address})
+
+
+def where_answered(found: OnCluster | None) -> tuple[str, ...]:
+    """Return what is said of the cluster that answered; nothing where there was none."""
+    if found is None:
+        return ()
+    told = text_of("dask.answered", {"count": found.places})
     return (told, text_of("dask.lost")) if found.lost else (told,)
 
 
