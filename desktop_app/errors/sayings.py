@@ -188,11 +188,6 @@ _PROGRAM = {
         mark('"{file}" could not be saved: {reason}. What was there before is unchanged.'),
         mark("Save it somewhere else."),
     ),
-    "save.sheet_full": Saying(
-        "save",
-        mark('"{file}" could not be saved: it has {rows} rows, and an Excel sheet holds {most}.'),
-        mark("Save it as CSV or Parquet, or as several files, with --parts of hunch predict."),
-    ),
     "save.macros": Saying(
         "save",
         mark('"{file}" was not saved: this workbook cannot be given back with its macros.'),

@@ -15,6 +15,9 @@ SENTENCES = {
         )
     ),
     "dask.answers_here": Sentence(mark("The workers of {address} answer the rows, on this computer.")),
+    "dask.only_rows": Sentence(
+        mark("This computer does it, and no row leaves it: a cluster works for models that answer rows.")
+    ),
     "dask.answered": Sentence(
         mark("A cluster answered the rows, {count} part at a time."),
         mark("A cluster answered the rows, {count} parts at a time."),
