@@ -10,7 +10,7 @@ from desktop_app.cli.work import answers_rows
 from desktop_app.language import _
 from desktop_app.records.remote import Cluster
 from desktop_app.reports.notice_words import text_of
-from desktop_app.reports.where_learned import where_answers, where_learns
+from desktop_app.reports.where_learned import where_learns
 from desktop_app.workspace.allowed import named_cluster
 
 keys_option = click.option(
@@ -32,14 +32,17 @@ def _named(command: Callable[..., Any], told: str) -> Callable[..., Any]:
     return click.option("--dask", metavar="ADDRESS", help=told)(keys_option(command))
 
 
-def cluster_to_answer(asked: Asked, model: str, address: str | None, keys: str | None) -> Cluster | None:
+def cluster_to_answer(
+    asked: Asked, model: str, named: tuple[str | None, str | None], said: Callable[[Cluster], str]
+) -> Cluster | None:
     """Return the cluster that is named, for a model that answers rows; raises as `cluster_of` does."""
+    address, keys = named
     if not (address or asked.settings.dask):
         return None
     if not answers_rows(asked, model):
         asked.output.remark(text_of("dask.only_rows"))
         return None
-    return cluster_of(asked, address, keys, where_answers)
+    return cluster_of(asked, address, keys, said)
 
 
 def cluster_of(

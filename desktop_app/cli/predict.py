@@ -1,6 +1,6 @@
 """`hunch predict`: answer every row of a new file with a saved model."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,23 +16,21 @@ from desktop_app.cli.goal_of_parts import goal_of_parts
 from desktop_app.cli.moved_on import show_ahead
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
-from desktop_app.cli.predict_folder import Folders, predict_folder
-from desktop_app.cli.reading import How, reading_options
+from desktop_app.cli.predict_folder import predict_folder
+from desktop_app.cli.predict_wanted import Wanted
+from desktop_app.cli.reading import reading_options
 from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
-from desktop_app.errors import UsageError
-from desktop_app.jobs.watched.news import out_name
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.looking_ahead import AnsweredFile
 from desktop_app.records.models import Answers, Truth
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import PredictedFile, PredictFileOrder, Written
-from desktop_app.records.written import Parts
 from desktop_app.reports.answers_words import CHANGED, answers_lines, preflight_lines, saved_lines
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import is_promised, truth_lines
-from desktop_app.reports.where_learned import where_answered
+from desktop_app.reports.where_learned import where_answered, where_answers, where_read
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_past, keep_own_workbook
 from desktop_app.tables.out.writing import ENDINGS
 
@@ -47,35 +45,6 @@ HELP = mark(
 
     Example: hunch predict customers.hunch december.csv --out answers.xlsx"""
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """The options of the command, as click hands them over."""
-
-    out: str
-    matches: tuple[str, ...]
-    multiply: tuple[str, ...]
-    allow_missing: tuple[str, ...]
-    explain: bool
-    force: bool
-    format: str | None
-    parts: int | None
-    dask: str | None
-    dask_keys: str | None
-    how: How
-
-    @property
-    def ending(self) -> str:
-        """The ending of files in a folder, if one is wished."""
-        return f".{self.format}" if self.format else ""
-
-    def parts_of(self, name: str) -> Parts | None:
-        """Return the parts in which the answers to a file of that name are saved, if that is wished."""
-        if self.parts is None:
-            return None
-        own = out_name(name)[1]
-        return Parts(rows=self.parts, ending=self.ending or (own if own in ENDINGS else ".xlsx"))
 
 
 @click.command("predict", help=_(HELP), short_help=_("Answer every row of a new file"))
@@ -106,17 +75,18 @@ class Wanted:
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
 @answering_options
+@click.option(
+    "--shared",
+    is_flag=True,
+    help=_("The cluster sees FILE, a folder, and OUT as this computer does: it reads and writes itself."),
+)
 @reading_options
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     """Answer the rows, save the file, and say how many answers need care."""
     wanted, path = Wanted(**options), Path(file)
     out = Path(wanted.out).absolute()
-    if not path.is_dir():
-        existing(file)
-        _check_out(wanted, path.name, out)
-    elif wanted.parts:
-        raise UsageError("parts.of_folder", folder=path.resolve().name)
+    wanted.check(asked, path, out)
     order = PredictFileOrder(
         model=existing(model),
         path="",
@@ -128,22 +98,16 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
         wishes=wanted.how.wishes,
         recipe=wanted.how.recipe,
         parts=wanted.parts_of(path.name),
-        cluster=cluster_to_answer(asked, existing(model), wanted.dask, wanted.dask_keys),
+        cluster=cluster_to_answer(
+            asked,
+            existing(model),
+            (wanted.dask, wanted.dask_keys),
+            where_read if wanted.shared else where_answers,
+        ),
     )
     if path.is_dir():
-        folders = Folders(folder=path.resolve(), out=out, ending=wanted.ending, force=wanted.force)
-        return predict_folder(asked, order, folders)
+        return predict_folder(asked, order, wanted.folders(path.resolve(), out))
     return _one_file(asked, replace(order, path=existing(file)), out, force=wanted.force)
-
-
-def _check_out(wanted: Wanted, file: str, out: Path) -> None:
-    """Raise UsageError where it is not said what the answers to one file are saved as."""
-    if wanted.parts:
-        return
-    if wanted.format:
-        raise UsageError("folder.format")
-    if out.is_dir():
-        raise UsageError("folder.into", file=file, out=out.name)
 
 
 def _one_file(asked: Asked, order: PredictFileOrder, out: Path, *, force: bool) -> int:

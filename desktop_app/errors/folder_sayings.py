@@ -34,6 +34,26 @@ FOLDER_SAYINGS = {
         mark('"{file}" could not be saved: it has {rows} rows, and an Excel sheet holds {most}.'),
         mark("Save it as CSV or Parquet. The command hunch predict saves several files with --parts."),
     ),
+    "shared.no_cluster": Saying(
+        "usage",
+        mark("--shared is for the files of a folder that a cluster answers."),
+        mark("Name a folder, and the cluster with --dask ADDRESS."),
+    ),
+    "shared.unseen": Saying(
+        "usage",
+        mark("{count} of {of} workers of the cluster do not see the files in {path} as this computer does."),
+        mark("Without --shared this computer reads the files, and sends their rows."),
+    ),
+    "shared.unwritable": Saying(
+        "usage",
+        mark("{count} of {of} workers of the cluster may not write into {path}."),
+        mark("Let them, or leave out --shared: then this computer reads and writes the files."),
+    ),
+    "shared.changed": Saying(
+        "file",
+        mark('"{file}" is not there any more, or has changed, since its folder was looked at.'),
+        mark("Begin again when nobody works on it. What is answered stays."),
+    ),
     "parts.of_folder": Saying(
         "usage",
         mark('"{folder}" is a folder: each of its files is answered into one, and --parts is for one file.'),

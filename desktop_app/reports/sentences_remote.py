@@ -14,6 +14,9 @@ SENTENCES = {
             "answer them."
         )
     ),
+    "dask.reads": Sentence(
+        mark("The workers of {address} read the files, answer their rows and write the answers.")
+    ),
     "dask.answers_here": Sentence(mark("The workers of {address} answer the rows, on this computer.")),
     "dask.only_rows": Sentence(
         mark("This computer does it, and no row leaves it: a cluster works for models that answer rows.")

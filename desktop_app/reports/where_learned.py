@@ -26,6 +26,11 @@ def where_answers(cluster: Cluster) -> str:
     return text_of(code, {"address": cluster.address})
 
 
+def where_read(cluster: Cluster) -> str:
+    """Return which workers read whole files, and answer them."""
+    return text_of("dask.reads", {"address": cluster.address})
+
+
 def where_answered(found: OnCluster | None) -> tuple[str, ...]:
     """Return what is said of the cluster that answered; nothing where there was none."""
     if found is None:

@@ -10,23 +10,29 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine.workshop import HERE, Hands
+from desktop_app.journeys.answer_there import answer_there
 from desktop_app.models import applying, batches
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.models.preflight import preflight
 from desktop_app.records.jobs import Progress
+from desktop_app.records.jsonable import from_json, to_json
+from desktop_app.records.orders import PredictedFile
 from desktop_app.records.remote import Cluster
+from desktop_app.records.shared_files import AnsweredThere
 from desktop_app.remote.connecting import client_of, hands_at
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.reports.notice_words import notice_text
 from tests.e2e.clusters.made import PATIENCE, scheduler, worker
 from tests.e2e.test_commands import run
 from tests.unit.cli.made_files import customers, write
+from tests.unit.journeys.test_answering_there import asked_of, names
 from tests.unit.models.made import save
 from tests.unit.models.stored import store
 from tests.unit.models.test_applying import TYPES, texts
 
 Case = tuple[OpenedModel, NewTable]
+FILE = 'mäi "1".csv'
 pytestmark = pytest.mark.filterwarnings("ignore")  # of Dask's own
 
 
@@ -87,11 +93,11 @@ def test_a_worker_that_is_killed_in_the_middle_changes_no_answer(
 def test_where_the_cluster_is_lost_in_the_middle_this_computer_answers_the_rest(
     case: Case, tmp_path: Path
 ) -> None:
-    with scheduler() as (cluster, process), worker(cluster), client_of(cluster) as client:
+    with scheduler() as (cluster, _), worker(cluster) as only, client_of(cluster) as client:
         client.wait_for_workers(1, timeout=PATIENCE)
         hands = Elsewhere(client, 1, patience=1.0)
 
-        found = answered(case, tmp_path / "there", hands, at_row(150, process.kill))
+        found = answered(case, tmp_path / "there", hands, at_row(150, only.kill))
 
     assert hands.is_lost
     assert found == answered(case, tmp_path / "here")
@@ -104,39 +110,68 @@ def inbox(folder: Path) -> Path:
     assert code in (0, 5), err
     place = folder / "Größe 'a\"b"
     place.mkdir()
-    write(place / 'mäi "1".csv', [row[:3] for row in customers(300, seed=2)])
+    write(place / FILE, [row[:3] for row in customers(300, seed=2)])
     (place / "broken.csv").write_bytes(b"\x7fELF\x00\x01" + bytes(range(256)) * 40)
     return place
 
 
-def test_the_command_answers_a_file_as_at_home_and_says_where(
-    folder: Path, inbox: Path, cluster: Cluster
-) -> None:
-    asked = ("predict", "customers.hunch", str(inbox / 'mäi "1".csv'))
-    there = ("--dask", cluster.address, "--dask-keys", cluster.keys, "--json")
-    run(folder, *asked, "--out", "home", "--parts", "120")
+@pytest.fixture(scope="module")
+def at_home(folder: Path, inbox: Path) -> bytes:
+    """The answers to the whole file of that folder."""
+    run(folder, "predict", "customers.hunch", str(inbox / FILE), "--out", "home.csv")
+    return (folder / "home.csv").read_bytes()
 
-    code, out, err = run(folder, *asked, "--out", "there", "--parts", "120", *there)
+
+def test_the_command_answers_a_file_as_at_home_and_says_where(
+    folder: Path, inbox: Path, at_home: bytes, cluster: Cluster
+) -> None:
+    there = ("--dask", cluster.address, "--dask-keys", cluster.keys, "--json")
+    asked = ("predict", "customers.hunch", str(inbox / FILE), "--out", "there", "--parts", "120")
+
+    code, out, err = run(folder, *asked, *there)
 
     assert code in (0, 5), err
     assert f"The workers of {cluster.address} answer the rows, on this computer." in err
     assert json.loads(out)["on_cluster"] == {"places": 2, "lost": False}
-    parts = [f"part-0000{number}.csv" for number in (1, 2, 3)]
-    assert sorted(one.name for one in (folder / "there").iterdir()) == parts
-    assert [(folder / "there" / one).read_bytes() for one in parts] == [
-        (folder / "home" / one).read_bytes() for one in parts
-    ]
+    assert names(folder / "there") == [f"part-0000{number}.csv" for number in (1, 2, 3)]
+    parts = [(folder / "there" / one).read_bytes().partition(b"\n") for one in names(folder / "there")]
+    assert b"\n".join((parts[0][0], b"".join(rows for _head, _end, rows in parts))) == at_home
 
 
-def test_the_command_answers_a_folder_as_at_home(folder: Path, inbox: Path, cluster: Cluster) -> None:
-    there = ("--dask", cluster.address, "--dask-keys", cluster.keys, "--json")
-    asked = ("predict", "customers.hunch", str(inbox))
-    run(folder, *asked, "--out", "all at home")
+@pytest.mark.parametrize("shared", [False, True])
+def test_the_command_answers_a_folder_as_at_home(
+    shared: bool, folder: Path, inbox: Path, at_home: bytes, cluster: Cluster
+) -> None:
+    there = ("--dask", cluster.address, "--dask-keys", cluster.keys, "--json", *["--shared"] * shared)
 
-    code, out, err = run(folder, *asked, "--out", "all there", *there)
+    code, out, err = run(folder, "predict", "customers.hunch", str(inbox), "--out", f"all {shared}", *there)
 
-    assert code == 5, err
     found = json.loads(out)
+    assert code == 5, err
+    assert (f"The workers of {cluster.address} read the files, answer" in err) == shared
     assert (found["answered"], found["aside"], found["on_cluster"]) == (1, 1, {"places": 2, "lost": False})
-    here, away = ((folder / name / 'mäi "1".csv').read_bytes() for name in ("all at home", "all there"))
-    assert here == away
+    assert names(folder / f"all {shared}") == [FILE]
+    assert (folder / f"all {shared}" / FILE).read_bytes() == at_home
+
+
+def test_workers_answer_whole_files_though_one_is_killed_in_the_middle(
+    folder: Path, inbox: Path, at_home: bytes, cluster: Cluster
+) -> None:
+    place, out = folder / "many", folder / "many there"
+    place.mkdir()
+    out.mkdir()
+    for number in range(4):
+        (place / f"{number}.csv").write_bytes((inbox / FILE).read_bytes())
+    order = replace(asked_of(folder / "customers.hunch", place, out), cluster=cluster)
+
+    def report(progress: Progress) -> None:
+        if progress.notice and progress.notice.values.get("number") == 1:
+            with client_of(cluster) as client:
+                os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+
+    done = from_json(AnsweredThere, answer_there(to_json(order), folder, report))
+
+    assert all(isinstance(one, PredictedFile) for one in done.outcomes)
+    assert done.on_cluster is not None
+    assert not done.on_cluster.lost
+    assert [(out / one).read_bytes() for one in names(out)] == [at_home] * 4
