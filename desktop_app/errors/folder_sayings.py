@@ -59,6 +59,11 @@ FOLDER_SAYINGS = {
         mark('"{folder}" is a folder: each of its files is answered into one, and --parts is for one file.'),
         mark("Leave --parts out, or name one file."),
     ),
+    "parts.many": Saying(
+        "usage",
+        mark("Parts of {rows} rows each would be {count} files, and {most} are the most."),
+        mark("Name more rows with --parts."),
+    ),
     "parts.out": Saying(
         "usage",
         mark('"{out}" is one file, and --parts makes several.'),

@@ -20,7 +20,7 @@ from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.duck import sharing
 from desktop_app.tables.out.delivering import check_room, deliver
-from desktop_app.tables.out.parts import write_parts
+from desktop_app.tables.out.parts import check_parts, write_parts
 from desktop_app.tables.out.workbook.new_columns import Answered
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
@@ -86,8 +86,9 @@ def _written(order: PredictFileOrder, folder: Path, table: Table, answers: Answe
 
 
 def _check_room(order: PredictFileOrder, rows: int) -> None:
-    """Raise SaveError where the rows will not go into the file, or one of its parts."""
+    """Raise SaveError or UsageError where the rows will not go into the file, or not into its parts."""
     if order.parts:
+        check_parts(order.parts, rows)
         check_room(Path(f"part{order.parts.ending}"), min(rows, order.parts.rows))
     else:
         check_room(Path(order.out), rows)

@@ -160,18 +160,21 @@ def test_workers_answer_whole_files_though_one_is_killed_in_the_middle(
     place, out = folder / "many", folder / "many there"
     place.mkdir()
     out.mkdir()
-    for number in range(4):
+    for number in range(8):
         (place / f"{number}.csv").write_bytes((inbox / FILE).read_bytes())
     order = replace(asked_of(folder / "customers.hunch", place, out), cluster=cluster)
 
+    with client_of(cluster) as client:
+        client.wait_for_workers(2, timeout=PATIENCE)
+        victim, _ = client.run(os.getpid).values()
+
     def report(progress: Progress) -> None:
         if progress.notice and progress.notice.values.get("number") == 1:
-            with client_of(cluster) as client:
-                os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+            os.kill(victim, signal.SIGKILL)
 
     done = from_json(AnsweredThere, answer_there(to_json(order), folder, report))
 
     assert all(isinstance(one, PredictedFile) for one in done.outcomes)
     assert done.on_cluster is not None
     assert not done.on_cluster.lost
-    assert [(out / one).read_bytes() for one in names(out)] == [at_home] * 4
+    assert [(out / one).read_bytes() for one in names(out)] == [at_home] * 8

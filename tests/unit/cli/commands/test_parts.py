@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from desktop_app.cli.work import done_by_worker
-from desktop_app.tables.out import excel
+from desktop_app.tables.out import excel, parts
 from tests.unit.cli.commands.running import told
 from tests.unit.cli.made_files import customers, write
 from tests.unit.models.compared_made import save_groups
@@ -44,9 +44,9 @@ def test_the_parts_are_the_whole_file_in_its_order(
     ]
     assert names(out) == PARTS
     head, *rows = (tmp_path / "one.csv").read_bytes().splitlines(keepends=True)
-    parts = [(out / name).read_bytes().splitlines(keepends=True) for name in PARTS]
-    assert all(part[0] == head for part in parts)
-    assert [row for part in parts for row in part[1:]] == rows
+    files = [(out / name).read_bytes().splitlines(keepends=True) for name in PARTS]
+    assert all(file[0] == head for file in files)
+    assert [row for file in files for row in file[1:]] == rows
     assert (tmp_path / "one.csv").stat().st_size < sum((out / name).stat().st_size for name in PARTS)
     assert names(tmp_path) == sorted(["one.csv", "out", Path(new).name])
 
@@ -97,6 +97,17 @@ def test_an_earlier_folder_of_parts_is_replaced_by_force_alone(
     assert (code, found["error"]["code"]) == (2, "parts.others")
     assert "mine.txt" in found["error"]["message"]
     assert names(out) == ["mine.txt", *PARTS]
+
+
+def test_there_are_not_more_parts_than_anybody_looks_at(
+    model: str, new: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "MOST_PARTS", 6)
+
+    code, found, _ = told(capsys, "predict", model, new, "--out", str(tmp_path / "out"), "--parts", "10")
+
+    assert (code, found["error"]["code"]) == (2, "parts.many")
+    assert names(tmp_path) == [Path(new).name]
 
 
 def test_an_empty_folder_is_filled(model: str, new: str, tmp_path: Path, capsys: Capture) -> None:
