@@ -203,7 +203,7 @@ ANSWERS = {
 
 SAVED = {
     "save.parts": Sentence(
-        mark('Saved as "{file}" in the folder "{folder}", {size}.'),
+        mark('Saved as {count} file, "{file}", in the folder "{folder}", {size}.'),
         mark('Saved as {count} files in the folder "{folder}", from "{file}" on, {size}.'),
     ),
     "save.done": Sentence(mark('Saved as "{file}", {size}.')),
