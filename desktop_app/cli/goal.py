@@ -26,12 +26,12 @@ class Goal:
     def __init__(self, path: Path, draft: Path, *, force: bool) -> None:
         self.path = path
         self.draft = draft
-        self._force = force
+        self.force = force
 
     def land(self) -> None:
         """Move the finished draft into place; a file that has appeared there meanwhile is left alone."""
         try:
-            if self._force:
+            if self.force:
                 os.replace(self.draft, self.path)  # noqa: PTH105 - the same call on all systems
             else:
                 place_new(self.draft, self.path)
@@ -47,13 +47,20 @@ class Goal:
 def goal(path: Path, *, force: bool, endings: tuple[str, ...]) -> Iterator[Goal]:
     """Give a draft in a folder beside *path*, once nothing forbids it; the folder goes in the end."""
     _check(path, force=force, endings=endings)
+    with draft_beside(path) as folder:
+        yield Goal(path, folder / path.name, force=force)
+
+
+@contextlib.contextmanager
+def draft_beside(path: Path) -> Iterator[Path]:
+    """Give a folder beside *path*, which goes in the end; raises SaveError."""
     _sweep(path.parent)
     try:
         folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=path.parent))
     except OSError as error:
         raise save_error(error, path) from error
     try:
-        yield Goal(path, folder / path.name, force=force)
+        yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -1,22 +1,25 @@
 """`hunch predict`: answer every row of a new file with a saved model."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from desktop_app.cli.amounts import WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import column_options
 from desktop_app.cli.compared import show_compared
+from desktop_app.cli.elsewhere import answering_options, cluster_to_answer
 from desktop_app.cli.goal import goal
+from desktop_app.cli.goal_of_parts import goal_of_parts
 from desktop_app.cli.moved_on import show_ahead
 from desktop_app.cli.open_questions import other_texts, tell_open
 from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
-from desktop_app.cli.predict_folder import Folders, predict_folder
-from desktop_app.cli.reading import How, reading_options
+from desktop_app.cli.predict_folder import predict_folder
+from desktop_app.cli.predict_wanted import Wanted
+from desktop_app.cli.reading import reading_options
 from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
-from desktop_app.errors import UsageError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.looking_ahead import AnsweredFile
@@ -27,6 +30,7 @@ from desktop_app.reports.answers_words import CHANGED, answers_lines, preflight_
 from desktop_app.reports.decision_words import decided_text
 from desktop_app.reports.notice_words import notice_text, text_of
 from desktop_app.reports.truth_words import is_promised, truth_lines
+from desktop_app.reports.where_learned import where_answered
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS, keep_own_past, keep_own_workbook
 from desktop_app.tables.out.writing import ENDINGS
 
@@ -43,25 +47,6 @@ HELP = mark(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """The options of the command, as click hands them over."""
-
-    out: str | None
-    matches: tuple[str, ...]
-    multiply: tuple[str, ...]
-    allow_missing: tuple[str, ...]
-    explain: bool
-    force: bool
-    format: str | None
-    how: How
-
-    @property
-    def ending(self) -> str:
-        """The ending of files in a folder, if one is wished."""
-        return f".{self.format}" if self.format else ""
-
-
 @click.command("predict", help=_(HELP), short_help=_("Answer every row of a new file"))
 @click.argument("model")
 @click.argument("file")
@@ -76,6 +61,12 @@ class Wanted:
     type=click.Choice([ending.removeprefix(".") for ending in ENDINGS]),
     help=_("The kind of the files in the folder OUT; without it, as the files that came in."),
 )
+@click.option(
+    "--parts",
+    type=WholeNumber(min=1),
+    metavar="ROWS",
+    help=_("Save the answers in files of so many rows each, in the folder OUT."),
+)
 @column_options
 @click.option(
     "--explain",
@@ -83,11 +74,19 @@ class Wanted:
     help=_("Say for each row what moved its answer most. Takes up to half a minute for 10,000 rows."),
 )
 @click.option("--force", is_flag=True, help=_("Replace the file if it is already there."))
+@answering_options
+@click.option(
+    "--shared",
+    is_flag=True,
+    help=_("The cluster sees FILE, a folder, and OUT as this computer does: it reads and writes itself."),
+)
 @reading_options
 @global_options
 def command(asked: Asked, model: str, file: str, **options: Any) -> int:
     """Answer the rows, save the file, and say how many answers need care."""
-    wanted, out = Wanted(**options), Path(options["out"]).absolute()
+    wanted, path = Wanted(**options), Path(file)
+    out = Path(wanted.out).absolute()
+    wanted.check(asked, path, out)
     order = PredictFileOrder(
         model=existing(model),
         path="",
@@ -98,20 +97,18 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
         explain=wanted.explain,
         wishes=wanted.how.wishes,
         recipe=wanted.how.recipe,
+        parts=wanted.parts_of(path.name),
+        cluster=cluster_to_answer(asked, existing(model), wanted.dask, wanted.dask_keys),
     )
-    if Path(file).is_dir():
-        folders = Folders(folder=Path(file).resolve(), out=out, ending=wanted.ending, force=wanted.force)
-        return predict_folder(asked, order, folders)
-    if wanted.format:
-        raise UsageError("folder.format")
-    if out.is_dir():
-        raise UsageError("folder.into", file=Path(file).name, out=out.name)
+    if path.is_dir():
+        return predict_folder(asked, order, wanted.folders(path.resolve(), out))
     return _one_file(asked, replace(order, path=existing(file)), out, force=wanted.force)
 
 
 def _one_file(asked: Asked, order: PredictFileOrder, out: Path, *, force: bool) -> int:
     path = Path(order.path)
-    with goal(out, force=force, endings=ANSWER_ENDINGS) as place:
+    going = goal_of_parts(out, force=force) if order.parts else goal(out, force=force, endings=ANSWER_ENDINGS)
+    with going as place:
         order = replace(order, out=str(place.draft))
         answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
         _keep_own(answered, path, out)
@@ -142,6 +139,7 @@ def _show(output: Output, predicted: PredictedFile, out: Path) -> int:
     answers = predicted.answers
     output.result(_json(predicted, out))
     output.say(*_same_way(answers), *answers_lines(answers), *saved_lines(predicted.written, out.name))
+    output.say(*where_answered(predicted.on_cluster))
     output.say(*truth_lines(answers))
     if answers.truth:
         output.say(text_of("cli.own_rows"))
@@ -193,4 +191,6 @@ def _json(predicted: PredictedFile, out: Path) -> dict[str, JSON]:
         "warnings": notices_json((*predicted.warnings, *odd, *_why_not(predicted))),
         "workbook": predicted.written.workbook or None,
         "out": str(out),
+        **({"parts": to_json(predicted.written.parts)} if predicted.written.parts else {}),
+        **({"on_cluster": to_json(predicted.on_cluster)} if predicted.on_cluster else {}),
     }

@@ -1,27 +1,24 @@
 """`hunch predict MODEL FOLDER`: every file of a folder answered, several side by side."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.failures import error_json, stopped
+from desktop_app.cli.folder_cluster import FolderCluster
 from desktop_app.cli.folder_plan import Planned, exit_code, planned
-from desktop_app.cli.goal import goal
-from desktop_app.cli.side_by_side import Together, in_turn, shared_out
+from desktop_app.cli.folder_ways import Here, Outcome, There, Way
 from desktop_app.cli.stopping import unstoppable
-from desktop_app.cli.work import answered_json, check_answers_rows, done_by_worker
-from desktop_app.errors import AppError, DataError, FileError, InternalError, UsageError
+from desktop_app.cli.work import answered_json, check_answers_rows
+from desktop_app.errors import AppError, UsageError
 from desktop_app.jobs.watched.placing import make_folder
-from desktop_app.jobs.watched.watcher import OF_A_FILE
-from desktop_app.records.jsonable import JSON
+from desktop_app.records.jsonable import JSON, to_json
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
+from desktop_app.records.remote import OnCluster
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.watch_words import answered_line
+from desktop_app.reports.where_learned import where_answered
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS
-
-# What one file lacks of that which is asked of all.
-_LACKING = ("cli.no_sheet", "cli.no_sheets", "cli.no_range", "cli.no_letters", "cli.assume_column")
-Outcome = PredictedFile | AppError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +29,7 @@ class Folders:
     out: Path
     ending: str = ""  # of all answers; empty: as each file's own
     force: bool = False
+    shared: bool = False  # with the workers of a cluster, which see it and answer whole files
 
 
 def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> int:
@@ -40,38 +38,23 @@ def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> i
         raise UsageError("folder.out", out=folders.out.name, folder=folders.folder.name)
     files = planned(folders.folder, folders.out, folders.ending)
     check_answers_rows(asked, order.model)
-    make_folder(folders.out)
     due = [one for one in files if folders.force or not one.is_there]
-    settings, places = shared_out(asked.settings, len(due))
-    theirs, together = replace(asked, settings=settings), Together(asked.output, len(due))
-
-    def answered(number: int, one: Planned) -> Outcome:
-        try:
-            with goal(one.out, force=folders.force, endings=ANSWER_ENDINGS) as place:
-                of_file = replace(order, path=str(one.file), out=str(place.draft))
-                report = together.of(number, one.file.name)
-                found = done_by_worker(theirs, "predict_file", of_file, PredictedFile, report)
-                place.land()
-        except AppError as error:
-            if not _is_of_file(error):
-                raise
-            return error
-        return found
-
+    crew = FolderCluster.reached(asked, order.cluster if due else None, is_shared=folders.shared)
+    make_folder(folders.out)
+    is_theirs = folders.shared and crew.told is not None
+    way: Way = (
+        There(asked, order, force=folders.force) if is_theirs else Here(asked, order, crew, folders.force)
+    )
     outcomes: dict[Path, Outcome] = {}
     try:
-        for one, outcome in zip(due, in_turn(answered, due, places, together), strict=True):
+        for one, outcome in zip(due, way.outcomes(due), strict=True):
             outcomes[one.file] = outcome
             asked.output.say(_line(one, outcome))
     except KeyboardInterrupt:
         with unstoppable():
             return stopped(asked.output, text_of("folder.stopped", {"path": str(folders.out)}))
-    return _sum_up(asked, files, outcomes, folders)
-
-
-def _is_of_file(error: AppError) -> bool:
-    """Whether it is the file that cannot be answered, and not the model, the order or the disk."""
-    return isinstance(error, FileError | DataError | InternalError) or error.code in (*OF_A_FILE, *_LACKING)
+    asked.output.say(*where_answered(way.told))
+    return _sum_up(asked, files, outcomes, folders, way.told)
 
 
 def _line(one: Planned, outcome: Outcome) -> str:
@@ -81,7 +64,13 @@ def _line(one: Planned, outcome: Outcome) -> str:
     return text_of("watch.aside", {"file": one.file.name, "reason": reason})
 
 
-def _sum_up(asked: Asked, files: list[Planned], outcomes: dict[Path, Outcome], folders: Folders) -> int:
+def _sum_up(
+    asked: Asked,
+    files: list[Planned],
+    outcomes: dict[Path, Outcome],
+    folders: Folders,
+    on_cluster: OnCluster | None,
+) -> int:
     """Say what all came to, and return the exit code."""
     errors = [one for one in outcomes.values() if isinstance(one, AppError)]
     answered = [one for one in outcomes.values() if isinstance(one, PredictedFile)]
@@ -94,7 +83,8 @@ def _sum_up(asked: Asked, files: list[Planned], outcomes: dict[Path, Outcome], f
         "there": there,
     }
     told = [_json(one, outcomes.get(one.file)) for one in files]
-    asked.output.result({"files": [*told], **counts, "out": str(folders.out)})
+    there_too: dict[str, JSON] = {"on_cluster": to_json(on_cluster)} if on_cluster else {}
+    asked.output.result({"files": [*told], **counts, "out": str(folders.out), **there_too})
     if answered or there:
         values = {"count": len(answered), "aside": len(errors), "path": str(folders.out)}
         asked.output.remark(text_of("folder.summary", values))

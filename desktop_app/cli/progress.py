@@ -7,10 +7,11 @@ from typing import TextIO
 from desktop_app.cli.layout import cut
 from desktop_app.cli.output import Output, safe
 from desktop_app.records.jobs import Progress
+from desktop_app.records.remote import TOLD
 from desktop_app.reports.notice_words import notice_text, time_left_text
 
 FILLED = 24
-_REMARKS = ("dask.here", "dask.leaves")  # that rows go elsewhere is said wherever anyone might read it
+_REMARKS = {code for codes in TOLD.values() for code in codes}  # said wherever anyone might read it
 
 
 class Bar:

@@ -53,6 +53,12 @@ def answered_json(predicted: PredictedFile) -> dict[str, JSON]:
     }
 
 
+def answers_rows(asked: Asked, model: str) -> bool:
+    """Return whether a model answers rows, and is none of what comes next or of old rows to compare with."""
+    found = done_by_worker(asked, "inspect_model", InspectOrder(path=model), Inspected)
+    return found.forecast is None and found.compared is None
+
+
 def existing(file: str) -> str:
     """Return the full path of a file that is there to be read."""
     path = Path(file)

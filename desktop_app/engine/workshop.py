@@ -37,6 +37,9 @@ class Hands(Protocol):
     def do(self, work: Callable[..., T], *things: object) -> T:
         """Return what the work comes to; raises what it raises."""
 
+    def everywhere(self, work: Callable[..., T], *things: object) -> list[T]:
+        """Return what it comes to in every process that would do work, of those that answer."""
+
 
 class Here:
     """The threads of this computer."""
@@ -51,6 +54,10 @@ class Here:
     def do(self, work: Callable[..., T], *things: object) -> T:
         """Do it in the thread that asks."""
         return work(*things)
+
+    def everywhere(self, work: Callable[..., T], *things: object) -> list[T]:
+        """Do it here, where all is done."""
+        return [work(*things)]
 
 
 HERE = Here()

@@ -41,6 +41,7 @@ _MODULES = {  # journey -> module of this room, and its function
     "verify": ("verify", "verify"),
     "look_at_model": ("model_files", "look_at_model"),
     "accept_model": ("model_files", "accept_model"),
+    "answer_there": ("answer_there", "answer_there"),
     "reach_cluster": ("reach_cluster", "reach_cluster"),
     "sign": ("sign", "sign"),
     "look_through": ("look_through", "look_through"),

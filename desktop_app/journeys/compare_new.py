@@ -36,8 +36,9 @@ def compared_new(
     Raises DataError where a column is missing that was not allowed to be, and UsageError for a column that is
     not there or an option of models that answer rows.
     """
-    if order.explain:
-        raise UsageError("model.compared_option", model=Path(order.model).name, options=["--explain"])
+    given = {"--explain": order.explain, "--parts": order.parts}
+    if options := [option for option, value in given.items() if value]:
+        raise UsageError("model.compared_option", model=Path(order.model).name, options=options)
     card = as_model_card(model.card)
     table = read_as_named(order, folder, card, staged(report, 0.0, _READ))
     report(Progress(fraction=_READ, read=True))

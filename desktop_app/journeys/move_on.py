@@ -22,7 +22,7 @@ def moved_on(model: OpenedForecast, order: PredictFileOrder, folder: Path, repor
     Raises DataError where a column is missing, and UsageError for options of models that answer rows.
     """
     given = {"--map": order.matches, "--multiply": order.multiply, "--explain": order.explain}
-    check_options(order.model, given)
+    check_options(order.model, given | {"--parts": order.parts})
     card, path = model.card, Path(order.path)
     reading = staged(report, 0.0, _READ)
     file = NewFile(path=path, name=path.name, wishes=wishes_of_order(order))

@@ -1,5 +1,6 @@
 """Answer every row of a file with a model and save the result where the person wants it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.journeys.named_columns import read_as_named, read_as_remembered
@@ -11,11 +12,15 @@ from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.models.preflight import check_missing
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder
+from desktop_app.records.models import Answers
+from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder, Written
+from desktop_app.records.tables import Table
+from desktop_app.remote.connecting import hands_at, on_cluster
 from desktop_app.reports.new_file_words import told_of
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.duck import sharing
-from desktop_app.tables.out.delivering import deliver
+from desktop_app.tables.out.delivering import check_room, deliver
+from desktop_app.tables.out.parts import check_parts, write_parts
 from desktop_app.tables.out.workbook.new_columns import Answered
 
 _READ, _ANSWERED = 0.4, 0.8  # of the time
@@ -37,6 +42,7 @@ def answer_file(model: OpenedModel, order: PredictFileOrder, folder: Path, repor
     read = read_as_remembered if order.remembered else read_as_named
     table = read(order, folder, model.card, staged(report, 0.0, _READ))
     report(Progress(fraction=_READ, read=True))
+    _check_room(order, table.rows)
     learned_from = folder_there(order.learned_from)
     brought = Brought(folder, table, learned_from)
     table, found = scaled(model.card, brought, scalings_of(order.multiply, model.card), order.known_scalings)
@@ -51,7 +57,23 @@ def answer_file(model: OpenedModel, order: PredictFileOrder, folder: Path, repor
         explain=order.explain,
         learned_from=learned_from,
     )
-    answers = apply_model(model, new, folder / ANSWERS_FILE, notice_text, staged(report, _READ, _ANSWERED))
+    file, answering = folder / ANSWERS_FILE, staged(report, _READ, _ANSWERED)
+    with hands_at(order.cluster, order.threads, answering, "answer") as hands:
+        answers = apply_model(model, replace(new, hands=hands), file, notice_text, answering)
+        answered_by = on_cluster(hands)
+    return PredictedFile(
+        answers=answers,
+        written=_written(order, folder, table, answers),
+        warnings=(
+            *told_of(table, model.card.schema.names),
+            *about_recipe(order.recipe, table),
+            *model.notices,
+        ),
+        on_cluster=answered_by,
+    )
+
+
+def _written(order: PredictFileOrder, folder: Path, table: Table, answers: Answers) -> Written:
     answered = Answered(
         folder=folder,
         table=table,
@@ -59,13 +81,14 @@ def answer_file(model: OpenedModel, order: PredictFileOrder, folder: Path, repor
         headings=answers.headings,
         source=Path(order.path),
     )
-    written = deliver(answered, Path(order.out))
-    return PredictedFile(
-        answers=answers,
-        written=written,
-        warnings=(
-            *told_of(table, model.card.schema.names),
-            *about_recipe(order.recipe, table),
-            *model.notices,
-        ),
-    )
+    out = Path(order.out)
+    return write_parts(answered, out, order.parts) if order.parts else deliver(answered, out)
+
+
+def _check_room(order: PredictFileOrder, rows: int) -> None:
+    """Raise SaveError or UsageError where the rows will not go into the file, or not into its parts."""
+    if order.parts:
+        check_parts(order.parts, rows)
+        check_room(Path(f"part{order.parts.ending}"), min(rows, order.parts.rows))
+    else:
+        check_room(Path(order.out), rows)

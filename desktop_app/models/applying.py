@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from desktop_app.engine.cells import Cells
 from desktop_app.engine.predictor import Predictions
-from desktop_app.engine.workshop import workshop
+from desktop_app.engine.workshop import HERE, Hands, workshop
 from desktop_app.models.answer_file import AnswerFile, Kind, Sums
+from desktop_app.models.answerer import BatchAnswers, answered_in_turn, answerer_of
 from desktop_app.models.apiece import with_groups
 from desktop_app.models.batches import Batch, read_batches
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts, with_guesses
 from desktop_app.models.changed_units import cautions_of_units
-from desktop_app.models.decided import chances_of_answers, decided
+from desktop_app.models.decided import chances_of_answers
 from desktop_app.models.left_out_rows import rules_for, with_left_out
 from desktop_app.models.matched import recipe_for
 from desktop_app.models.opening import OpenedModel
@@ -29,11 +31,8 @@ from desktop_app.records.notices import Notice, Value
 from desktop_app.records.tables import Table
 from desktop_app.tables.steps.ruled_out import read_ruled_out
 
-if TYPE_CHECKING:
-    from desktop_app.models.reasons import Reasons
-
 _MOST_DECIMALS = 12
-_CHANCE_DECIMALS = 6
+_CHANCE_DECIMALS, _MOVED_DECIMALS = 6, 2  # of a chance, and of what moved it
 _MORE_DECIMALS = 2  # than the usual miss has: the answer is not known better than that
 _PLAIN_DECIMALS = 2  # kept where the file has them, however large the misses
 
@@ -50,6 +49,7 @@ class NewTable:
     allow_missing: tuple[str, ...] = ()
     decision: Decision | None = None
     threads: int = 2  # that share its rows
+    hands: Hands = HERE  # others that answer instead
     explain: bool = False  # say for each row what moved its answer
     learned_from: Path | None = None  # folder of the table that the model learned from; None: gone
     question: str = ""  # tells parts of these answers from those of others, where they may have been left
@@ -92,22 +92,23 @@ def _answered_table(new: NewTable, out: Path) -> AnsweredTable:
 
 def _answered(model: OpenedModel, new: NewTable, first: int, say: Say, pool: Executor) -> Iterator[list[Any]]:
     """Yield the columns of one batch after the other, from row *first* on."""
-    card, features = model.card, model.card.schema.features
-    reasons = _reasons(model, new) if new.explain else None
-    at_once = _EXPLAINED_AT_ONCE if reasons else 0
-    cautions = _Cautions(model.card, new, say)
-    for batch in read_batches(new.folder, new.table, features, first, at_once):
-        found = model.predictor.answer(batch.frame, pool)
-        predictions = decided(found, model.predictor.classes, new.decision)
-        why = reasons.texts(batch.frame, predictions, say, pool) if reasons else []
-        texts = with_guesses(cautions.texts(batch), predictions, say)
-        yield [*_columns(predictions, card), texts, *why]
+    card, cautions = model.card, _Cautions(model.card, new, say)
+    digits = _MOVED_DECIMALS if model.predictor.classes else decimals_of(card)
+    answerer = answerer_of(model, new.decision, explain=new.explain, learned_from=new.learned_from)
+    at_once = _EXPLAINED_AT_ONCE if new.explain else 0
+    batches = read_batches(new.folder, new.table, card.schema.features, first, at_once)
+    for batch, cells, found in answered_in_turn(answerer, batches, new.hands, pool):
+        why = _reasons(cells, found, digits, say)
+        texts = with_guesses(cautions.texts(batch), found.predictions, say)
+        yield [*_columns(found.predictions, card), texts, *why]
 
 
-def _reasons(model: OpenedModel, new: NewTable) -> "Reasons":
-    from desktop_app.models.reasons import Reasons  # loads what explains, which few orders need
+def _reasons(cells: Cells, found: BatchAnswers, digits: int, say: Say) -> list[Texts]:
+    if found.moved is None:
+        return []
+    from desktop_app.models.reasons import reasons_of  # loads what explains, which few orders need
 
-    return Reasons(model, new.learned_from, decimals_of(model.card))
+    return reasons_of(cells, found.moved, digits, say)
 
 
 class _Cautions:

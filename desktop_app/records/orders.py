@@ -12,10 +12,11 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.picks import Pick
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.record import dataclass
-from desktop_app.records.remote import Cluster
+from desktop_app.records.remote import Cluster, OnCluster
 from desktop_app.records.results import Evaluation
 from desktop_app.records.tables import ColumnType, Question, Recipe, Table, Wishes
 from desktop_app.records.trust import Trust
+from desktop_app.records.written import Parts
 from desktop_app.records.written import Written as Written  # noqa: PLC0414 - where it is looked for
 
 MODEL_FILE = "model.hunch"  # left in the job's folder by `train` and `finish`
@@ -212,6 +213,8 @@ class PredictFileOrder:
     learned_from: str = ""  # folder of the table that the model learned from; empty: gone
     wishes: Wishes = field(default_factory=Wishes)  # beyond those that the model brings
     recipe: Recipe | None = None  # of another file, which this one is read like
+    parts: Parts | None = None  # `out` is a folder then
+    cluster: Cluster | None = None  # that answers instead of this computer
     threads: int = 2  # the worker fills in how many it may use
     trust: Trust | None = None  # the worker fills in whose models are believed
 
@@ -223,3 +226,4 @@ class PredictedFile:
     answers: Answers
     written: Written
     warnings: tuple[Notice, ...] = ()  # of reading the file; those of the fit are in the pre-flight
+    on_cluster: OnCluster | None = None  # that answered, if not this computer alone

@@ -1,6 +1,7 @@
-"""Where a cluster is that learns models instead of this computer."""
+"""Where a cluster is that learns models, or answers rows, instead of this computer."""
 
 from ipaddress import ip_address
+from typing import Literal
 from urllib.parse import urlsplit
 
 from desktop_app.errors import ClusterError
@@ -8,6 +9,13 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.record import dataclass
 
 KEY_FILES = ("ca.pem", "cert.pem", "key.pem")  # who vouches for all, and what this computer shows them
+
+Work = Literal["learn", "answer", "read"]
+TOLD: dict[Work, tuple[str, str]] = {  # what is said of workers on this computer, and on others
+    "learn": ("dask.here", "dask.leaves"),
+    "answer": ("dask.answers_here", "dask.rows_leave"),
+    "read": ("dask.reads", "dask.reads"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +39,17 @@ class Cluster:
         except ValueError:
             return host == "localhost"
 
-    @property
-    def learns(self) -> Notice:
-        """Which workers learn, and whether rows leave this computer for them."""
-        return Notice(code="dask.here" if self.is_here else "dask.leaves", values={"address": self.address})
+    def told(self, work: Work) -> Notice:
+        """Which workers do a work, and whether rows leave this computer for them."""
+        here, away = TOLD[work]
+        return Notice(code=here if self.is_here else away, values={"address": self.address})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnCluster:
-    """That a cluster learned a model; which one is no business of whoever gets the file."""
+    """That a cluster did the work; which one is no business of whoever gets the file."""
 
-    places: int = 0  # fits at a time; 0: the search was stopped, and this computer did the rest
+    places: int = 0  # fits, or parts of the rows, at a time; 0: the search was stopped, and ended here
     lost: bool = False  # on the way, so that this computer did the rest
 
 

@@ -7,8 +7,24 @@ from desktop_app.records.record import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """That a table is saved as several files in a folder."""
+
+    rows: int  # of each; the last one has the rest
+    ending: str  # of their names, with its point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenPart:
+    """One of several files."""
+
+    name: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A file that was saved for the person."""
+    """A file that was saved for the person, or a folder of its parts."""
 
     path: str
     size: int  # bytes
@@ -19,3 +35,4 @@ class Written:
     workbook: Literal["", "same", "new"] = ""  # of the file that came in, or a new one instead; "": neither
     why_new: Notice | None = None  # why it is a new one
     covered: bool = False  # a chart or a picture lies over the columns that were added
+    parts: tuple[WrittenPart, ...] = ()  # in the order of their rows, where it is a folder

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.engine.workshop import HERE, Hands
 from desktop_app.errors import ClusterError
 from desktop_app.records.jobs import Progress, Report
-from desktop_app.records.remote import Cluster, OnCluster, Reached
+from desktop_app.records.remote import Cluster, OnCluster, Reached, Work
 from desktop_app.remote.alike import check_alike
 from desktop_app.remote.elsewhere import Elsewhere
 from desktop_app.remote.keys import security_of
@@ -21,10 +21,12 @@ _PATIENCE = 10.0  # seconds to wait for a scheduler, and for its first worker
 
 
 @contextmanager
-def hands_at(cluster: Cluster | None, threads: int, report: Report | None = None) -> Iterator[Hands]:
+def hands_at(
+    cluster: Cluster | None, threads: int, report: Report | None = None, work: Work = "learn"
+) -> Iterator[Hands]:
     """Give the workers of a cluster as hands, or this computer's own; *threads* of it go on if that is lost.
 
-    With *report* it is said who learns once the cluster has answered, and before it gets a row.
+    With *report* it is said who does the *work* once the cluster has answered, and before it gets a row.
 
     Raises ClusterError where no scheduler answers, or none that is trusted, where it has no workers, and
     where those are unlike this computer.
@@ -34,17 +36,17 @@ def hands_at(cluster: Cluster | None, threads: int, report: Report | None = None
         return
     with _checked(cluster) as client:
         if report:
-            report(Progress(fraction=0.0, notice=cluster.learns))
+            report(Progress(fraction=0.0, notice=cluster.told(work)))
         yield Elsewhere(client, threads)
 
 
 def on_cluster(hands: Hands) -> OnCluster | None:
-    """Return what is told of other hands that learned; None where this computer did all."""
+    """Return what is told of other hands that did the work; None where this computer did all."""
     return OnCluster(places=hands.places, lost=hands.is_lost) if hands.places else None
 
 
 def reached(cluster: Cluster) -> Reached:
-    """Return what a cluster has that would learn for this computer; raises what `hands_at` raises."""
+    """Return what a cluster has that would work for this computer; raises what `hands_at` raises."""
     with _checked(cluster) as client:
         threads = client.nthreads().values()
         return Reached(address=cluster.address, workers=len(threads), threads=sum(map(int, threads)))

@@ -74,6 +74,10 @@ class Elsewhere:
         with self._threads_here:
             return as_here(work, *(one.thing if isinstance(one, Shared) else one for one in things))
 
+    def everywhere(self, work: Callable[..., T], *things: object) -> list[T]:
+        """Return what it comes to on each worker; one that is gone meanwhile has no say."""
+        return [*self._client.run(work, *things, on_error="ignore").values()]
+
     def _answered(self, future: "Future[Any]") -> object:
         """Wait for an answer as long as there are workers; a scheduler keeps work without any for ever."""
         while True:

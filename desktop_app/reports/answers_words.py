@@ -82,7 +82,7 @@ def saved_lines(written: Written, name: str) -> tuple[str, ...]:
 
     Of a workbook it is said whether it is the one that came in.
     """
-    lines = [text_of("save.done", {"file": name, "size": written.size})]
+    lines = [_saved(written, name)]
     if written.workbook == "same":
         lines.append(text_of("save.same_workbook", {"count": len(written.added)}))
     if written.covered:
@@ -90,9 +90,17 @@ def saved_lines(written: Written, name: str) -> tuple[str, ...]:
     if written.why_new:
         lines += [text_of("save.new_workbook"), notice_text(written.why_new)]
     if written.marked_cells:
-        is_csv = written.path.lower().endswith(".csv")
+        is_csv = (written.parts[0].name if written.parts else written.path.lower()).endswith(".csv")
         code = "save.text_mark_csv" if is_csv else "save.text_mark"
         lines.append(text_of(code, {"count": written.marked_cells}))
     if written.renamed:
         lines.append(text_of("save.renamed", {"count": len(written.renamed), "names": list(written.renamed)}))
     return tuple(lines)
+
+
+def _saved(written: Written, name: str) -> str:
+    if not written.parts:
+        return text_of("save.done", {"file": name, "size": written.size})
+    first, *_others = written.parts
+    values = {"count": len(written.parts), "folder": name, "file": first.name, "size": written.size}
+    return text_of("save.parts", values)

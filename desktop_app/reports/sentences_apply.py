@@ -209,6 +209,10 @@ ANSWERS = {
 }
 
 SAVED = {
+    "save.parts": Sentence(
+        mark('Saved as {count} file, "{file}", in the folder "{folder}", {size}.'),
+        mark('Saved as {count} files in the folder "{folder}", from "{file}" on, {size}.'),
+    ),
     "save.done": Sentence(mark('Saved as "{file}", {size}.')),
     "save.text_mark": Sentence(
         mark("{count} cell begins like a formula and is saved as text."),

@@ -8,6 +8,23 @@ SENTENCES = {
         mark("The rows leave this computer: the workers of {address} get them, and learn from them.")
     ),
     "dask.here": Sentence(mark("The workers of {address} learn, on this computer.")),
+    "dask.rows_leave": Sentence(
+        mark(
+            "The rows leave this computer: the workers of {address} get what the model reads of them, and "
+            "answer them."
+        )
+    ),
+    "dask.reads": Sentence(
+        mark("The workers of {address} read the files, answer their rows and write the answers.")
+    ),
+    "dask.answers_here": Sentence(mark("The workers of {address} answer the rows, on this computer.")),
+    "dask.only_rows": Sentence(
+        mark("This computer does it, and no row leaves it: a cluster works for models that answer rows.")
+    ),
+    "dask.answered": Sentence(
+        mark("A cluster answered the rows, {count} part at a time."),
+        mark("A cluster answered the rows, {count} parts at a time."),
+    ),
     "dask.asking": Sentence(mark("Asking {address} for its workers.")),
     "dask.reached": Sentence(
         mark("Reached {address}: {count} worker with {threads}, same versions. Learning there would work."),

@@ -1,4 +1,4 @@
-"""Where a model was learned, if not on this computer."""
+"""Where a model was learned, or rows were answered, if not on this computer."""
 
 from desktop_app.records.remote import Cluster, OnCluster, Reached
 from desktop_app.reports.notice_words import notice_text, text_of
@@ -6,7 +6,7 @@ from desktop_app.reports.notice_words import notice_text, text_of
 
 def where_learns(cluster: Cluster) -> str:
     """Return which workers learn, and whether rows leave this computer for them."""
-    return notice_text(cluster.learns)
+    return notice_text(cluster.told("learn"))
 
 
 def where_learned(found: OnCluster | None, address: str = "") -> tuple[str, ...]:
@@ -17,6 +17,14 @@ def where_learned(found: OnCluster | None, address: str = "") -> tuple[str, ...]
         ("dask.learned", "dask.learned_at") if found.places else ("dask.searched", "dask.searched_at")
     )
     told = text_of(code_at if address else code, {"address": address, "count": found.places})
+    return (told, text_of("dask.lost")) if found.lost else (told,)
+
+
+def where_answered(found: OnCluster | None) -> tuple[str, ...]:
+    """Return what is said of the cluster that answered; nothing where there was none."""
+    if found is None:
+        return ()
+    told = text_of("dask.answered", {"count": found.places})
     return (told, text_of("dask.lost")) if found.lost else (told,)
 
 

@@ -24,7 +24,7 @@ EXPORTING = frozenset(
     {
         *("export", "convert_file", "predict_file", "write_report"),
         *("hand_over", "save_impersonal", "train_file", "bring_onnx", "group_file", "odd_file"),
-        *("forecast_file", "predict_any"),
+        *("forecast_file", "predict_any", "answer_there"),
     }
 )
 _LEAVING_A_MODEL = frozenset({"group_file", "odd_file"})  # where one is named, with or without a table
@@ -79,7 +79,9 @@ def check_order(journey: str, params: Mapping[str, object], policy: Policy, home
     if policy.max_import_mb is None:
         return
     limit = policy.max_import_mb * 10**6
-    for file in [Path(str(params[name])) for name in _FILES if params.get(name)]:
+    several = cast("list[dict[str, str]]", params.get("files", []))
+    names = [*(str(params[name]) for name in _FILES if params.get(name)), *(one["path"] for one in several)]
+    for file in map(Path, names):
         if file.parent != home and file.is_file() and (found := file.stat().st_size) > limit:
             raise PolicyError(
                 "policy.too_big",

@@ -1,5 +1,6 @@
 """A model that was made elsewhere in pieces that a file can hold, and back."""
 
+import copyreg
 from collections.abc import Mapping
 from typing import Any
 
@@ -76,6 +77,18 @@ def built(content: bytes, looked: Looked, schema: BroughtSchema, simplest: Float
         at_once=looked.at_once,
         simplest=simplest,
     )
+
+
+def _sent(model: Brought) -> tuple[Any, ...]:
+    """Say how it comes back in another process: the graph is made ready there, since that cannot be sent."""
+    return _come_back, (model.content, model.schema, model.simplest)
+
+
+def _come_back(content: bytes, schema: BroughtSchema, simplest: Floats) -> Brought:
+    return built(content, look_at(content), schema, simplest)
+
+
+copyreg.pickle(Brought, _sent)
 
 
 def layout_of(columns: tuple[BroughtColumn, ...]) -> Layout:

@@ -28,7 +28,7 @@ from desktop_app.records.watched import Clock, Event, FolderFound, FolderLost, H
 EVERY = 2.0  # seconds between two looks
 SHARE = 10  # of the time of a look is waited at least, so that a slow drive is not kept busy
 # What is said of a file by these, and not of the model or the disk: it is set aside, and the others go on.
-OF_A_FILE = ("cli.map_column", "cli.out_type", "save.macros")
+OF_A_FILE = ("cli.map_column", "cli.out_type", "save.macros", "save.sheet_full")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

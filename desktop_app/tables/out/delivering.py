@@ -8,6 +8,7 @@ from desktop_app.records.notices import Notice
 from desktop_app.records.orders import Written
 from desktop_app.records.picks import Pick
 from desktop_app.records.tables import WORKBOOKS
+from desktop_app.tables.out.excel import check_sheet
 from desktop_app.tables.out.workbook.adding import MACROS, add_to_workbook
 from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.out.workbook.reasons import NotSafeError
@@ -36,6 +37,12 @@ def deliver(answered: Answered, out: Path) -> Written:
         keep_own_workbook(answered.source, out)
     written = write_answers(answered.folder, answered.table, answered.answers, answered.headings, out)
     return replace(written, workbook="new", why_new=why) if why else written
+
+
+def check_room(out: Path, rows: int) -> None:
+    """Raise SaveError where so many rows do not go into *out*: better before they are answered."""
+    if out.suffix.lower() in _EXCEL:
+        check_sheet(rows, out.name)
 
 
 def deliver_picked(answered: Answered, pick: Pick, out: Path) -> Written:

@@ -23,8 +23,9 @@ def write_excel(duck: "DuckDBPyConnection", going: Outgoing, rows: int, goal: Pa
     from xlsxwriter import Workbook
     from xlsxwriter.exceptions import FileCreateError
 
-    if rows >= _MOST_ROWS or len(going.fields) > _MOST_COLUMNS:
-        reason = _("an Excel sheet holds 1,048,575 rows and 16,384 columns; save it as CSV")
+    check_sheet(rows, name)
+    if len(going.fields) > _MOST_COLUMNS:
+        reason = _("an Excel sheet holds 16,384 columns; save it as CSV")
         raise SaveError("save.failed", file=name, reason=reason)
     options = {
         "constant_memory": True,
@@ -49,6 +50,12 @@ def write_excel(duck: "DuckDBPyConnection", going: Outgoing, rows: int, goal: Pa
                 sheet.set_column(column, column, min(width, _WIDEST))
     except FileCreateError as error:
         raise error.args[0] from error  # the fault of the disk that it wraps
+
+
+def check_sheet(rows: int, name: str) -> None:
+    """Raise SaveError where a sheet cannot hold so many rows below its headings."""
+    if rows >= _MOST_ROWS:
+        raise SaveError("save.sheet_full", file=name, rows=rows, most=_MOST_ROWS - 1)
 
 
 def _width(cell: object) -> int:

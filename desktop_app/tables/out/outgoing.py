@@ -39,6 +39,7 @@ class Outgoing:
     fields: tuple[Field, ...]
     source: Meaning
     order: str = ""  # SQL behind it, where the rows come in another order
+    part: range | None = None  # which rows these are, where they are not all
 
 
 def outgoing(
@@ -81,17 +82,23 @@ def only_picked(going: Outgoing, answers: Path, pick: Pick) -> Outgoing:
     )
 
 
-def rows_of(table_folder: Path, table: Table) -> Meaning:
-    """Return the SQL of the rows of a table, which is called t."""
-    rows = cells_of(table_folder, table.columns)
+def only_part(going: Outgoing, table_folder: Path, table: Table, answers: Path, part: range) -> Outgoing:
+    """Return the rows of a part, in their order."""
+    return replace(going, source=beside(rows_of(table_folder, table, part), answers, part), part=part)
+
+
+def rows_of(table_folder: Path, table: Table, part: range | None = None) -> Meaning:
+    """Return the SQL of the rows of a table, or of a part of them, which is called t."""
+    rows = cells_of(table_folder, table.columns, part)
     return Meaning(f"{rows.sql} AS t", rows.bound)
 
 
-def beside(rows: Meaning, answers: Path) -> Meaning:
-    """Return the SQL of rows with the answers to them, which are called a."""
+def beside(rows: Meaning, answers: Path, part: range | None = None) -> Meaning:
+    """Return the SQL of rows, all or a part of them, with the answers to them, which are called a."""
+    some, bound = ("", ()) if part is None else (" WHERE row BETWEEN ? AND ?", (part.start, part.stop - 1))
     return Meaning(
-        f"{rows.sql} POSITIONAL JOIN (SELECT * FROM read_parquet(?) ORDER BY row) AS a",  # noqa: S608 - our names
-        (*rows.bound, str(answers)),
+        f"{rows.sql} POSITIONAL JOIN (SELECT * FROM read_parquet(?){some} ORDER BY row) AS a",  # noqa: S608 - our names
+        (*rows.bound, str(answers), *bound),
     )
 
 

@@ -69,24 +69,33 @@ def write_prepared(
     ending = out.suffix.lower()
     if ending not in ENDINGS:
         raise UsageError("cli.out_type", ending=out.suffix or out.name, endings=list(ENDINGS))
-    with (
-        placed(out) as goal,
-        connect(folder=table_folder, memory=memory_for(2 * len(table.columns))) as duck,
-    ):
-        going = prepare(duck)
-        headings = names = [field.heading for field in going.fields]
-        marks = 0 if ending == ".parquet" else count_marked(duck, going) + _marked_headings(going)
-        if ending == ".xlsx":
-            write_excel(duck, going, _rows(duck, going, table), goal, out.name)
-        elif ending == ".csv":
-            _write_csv(duck, going, _delimiter(table.recipe), goal)
-        else:
-            names = _apart_in_any_case(names)
-            _write_parquet(duck, going, names, goal)
+    with placed(out) as goal, writing(table_folder, table) as duck:
+        return write_going(duck, prepare(duck), table, goal, out)
+
+
+def writing(table_folder: Path, table: Table) -> "DuckDBPyConnection":
+    """Return a database with the memory that it takes to write a table and what stands beside it."""
+    return connect(folder=table_folder, memory=memory_for(2 * len(table.columns)))
+
+
+def write_going(
+    duck: "DuckDBPyConnection", going: Outgoing, table: Table, goal: Path, out: Path
+) -> Written:
+    """Write what goes out of a table to *goal*, which becomes *out*: its ending says how."""
+    ending, names = out.suffix.lower(), [field.heading for field in going.fields]
+    headings = names
+    marks = 0 if ending == ".parquet" else count_marked(duck, going) + _marked_headings(going)
+    if ending == ".xlsx":
+        write_excel(duck, going, _rows(duck, going, table), goal, out.name)
+    elif ending == ".csv":
+        _write_csv(duck, going, _delimiter(table.recipe), goal)
+    else:
+        names = _apart_in_any_case(names)
+        _write_parquet(duck, going, names, goal)
     own = len(table.columns)
     return Written(
         path=str(out),
-        size=out.stat().st_size,
+        size=goal.stat().st_size,
         marked_cells=marks,
         added=tuple(names[own:]),
         columns=tuple(names[:own]),
@@ -95,6 +104,8 @@ def write_prepared(
 
 
 def _rows(duck: "DuckDBPyConnection", going: Outgoing, table: Table) -> int:
+    if going.part is not None:
+        return len(going.part)
     if not going.order:
         return table.rows
     return number_of(duck, f"SELECT count(*) FROM {going.source.sql}", going.source.bound)  # noqa: S608 - our names

@@ -66,7 +66,10 @@ def test_a_test_says_what_the_worker_found(person: Person, jobs: FakeJobs, works
     assert "4 workers with 8 threads, same versions" in person.get(f"/settings/cluster/test/{job.id}").text
 
 
-def test_the_pages_never_load_dask(person: Person, stored: StoredTable) -> None:
+def test_the_pages_never_load_dask(
+    person: Person, stored: StoredTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "distributed", raising=False)  # another test may have loaded it
     choose(person)
     person.get("/settings")
     person.post(f"/tables/{stored.id}/trainings", **LEARN, where="there")

@@ -51,7 +51,7 @@ def scheduler(*more: str, port: int = 0) -> Iterator[tuple[Cluster, "subprocess.
 
 
 @contextmanager
-def worker(of: Cluster, **environment: str) -> Iterator[None]:
+def worker(of: Cluster, **environment: str) -> Iterator["subprocess.Popen[bytes]"]:
     command = [sys.executable, "-m", "dask", "worker", of.address, "--nthreads", "1", "--no-nanny"]
     with subprocess.Popen(
         [*command, "--dashboard-address", "127.0.0.1:0"],
@@ -61,6 +61,6 @@ def worker(of: Cluster, **environment: str) -> Iterator[None]:
         stderr=subprocess.DEVNULL,
     ) as process:
         try:
-            yield
+            yield process
         finally:
             process.kill()

@@ -143,3 +143,14 @@ def test_models_answer_only_whom_it_allows(bind: str, is_loopback: bool, code: s
         return
     with pytest.raises(PolicyError, match=code):
         check_host(policy, is_loopback=is_loopback)
+
+
+def test_each_of_several_files_must_be_small_enough(tmp_path: Path) -> None:
+    small, large = tmp_path / "small.csv", tmp_path / "large.csv"
+    small.write_bytes(b"a\n1\n")
+    large.write_bytes(b"1" * 1_000_001)
+    policy = Policy(max_import_mb=1)
+    check_order("answer_there", {"files": [{"path": str(small)}]}, policy, None)
+
+    with pytest.raises(PolicyError, match=r"policy\.too_big"):
+        check_order("answer_there", {"files": [{"path": str(small)}, {"path": str(large)}]}, policy, None)

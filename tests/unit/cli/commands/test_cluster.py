@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli.main import main
+from tests.unit.cli.commands.running import told
 from tests.unit.cli.made_files import customers, write
+from tests.unit.models.compared_made import save_groups
 
 Capture = pytest.CaptureFixture[str]
 
@@ -50,8 +52,7 @@ def test_without_certificates_nothing_is_sent(asked: tuple[str, ...], capsys: Ca
 
     lines = capsys.readouterr().err.strip().splitlines()
     assert code == 2
-    assert lines[0].startswith("The rows leave this computer")
-    assert lines[1].startswith("For tls://192.0.2.1:8786 a folder is needed with the files ca.pem,")
+    assert lines[0].startswith("For tls://192.0.2.1:8786 a folder is needed with the files ca.pem,")
 
 
 def test_a_cluster_to_be_asked_is_named_and_allowed(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,3 +64,44 @@ def test_a_cluster_to_be_asked_is_named_and_allowed(capsys: Capture, monkeypatch
         '"nowhere" is not the address of a Dask scheduler.',
     )
     assert said(capsys, "dask", "test", "tcp://192.0.2.1:8786")[0] == 2
+
+
+def test_rows_to_be_answered_are_guarded_alike(model: str, asked: tuple[str, ...], capsys: Capture) -> None:
+    command = ("predict", model, asked[1], "--out", "there.csv")
+    plain, there = ("--dask", "tcp://192.0.2.1:8786"), ("--dask", "tls://192.0.2.1:8786")
+
+    code, sentence = said(capsys, *command, *plain)
+    assert (code, "would not be encrypted" in sentence) == (2, True)
+    code = main([*command, *there, "--dask-keys", str(Path(asked[1]).parent)])
+
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert code == 2
+    assert lines[0].startswith(
+        "The rows leave this computer: the workers of tls://192.0.2.1:8786 get what the"
+    )
+    assert lines[1].startswith("For tls://192.0.2.1:8786 a folder is needed with the files ca.pem,")
+    assert not Path("there.csv").exists()
+
+
+def test_before_a_folder_is_read_the_cluster_must_be_there(
+    model: str, asked: tuple[str, ...], tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", 0.5)
+    command = ("predict", model, str(Path(asked[1]).parent), "--out", str(tmp_path / "none"))
+
+    code, found, _ = told(capsys, *command, "--dask", "tcp://127.0.0.1:1")
+
+    assert (code, found["error"]["code"]) == (2, "dask.unreachable")
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_cluster_is_left_alone_by_models_that_answer_no_rows(
+    tmp_path: Path, asked: tuple[str, ...], capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HUNCH_DASK", "tcp://127.0.0.1:1")
+    save_groups(tmp_path / "groups.hunch")
+    command = ("predict", str(tmp_path / "groups.hunch"), asked[1], "--out", str(tmp_path / "out.csv"))
+
+    assert said(capsys, *command)[1] == (
+        "This computer does it, and no row leaves it: a cluster works for models that answer rows."
+    )

@@ -61,7 +61,7 @@ REFUSED = {
     "one alone": (("--cost-missed", "500"), 2, "cli.both_costs"),
     "the other alone": (("--cost-false", "20"), 2, "cli.both_costs"),
     "nothing": (("--cost-missed", "0", "--cost-false", "0"), 2, "cli.both_costs"),
-    "no amount": (("--cost-missed", "nan", "--cost-false", "1"), 2, "plan.cost_amount"),
+    "no amount": (("--cost-missed", "nan", "--cost-false", "1"), 2, "cli.wrong_use"),
     "too little": (("--cost-missed", "1", "--cost-false", "1e-9"), 2, "plan.cost_amount"),
     "below nothing": (("--cost-missed", "-1", "--cost-false", "1"), 2, "cli.wrong_use"),
     "endless": (("--cost-missed", "inf", "--cost-false", "1"), 2, "cli.wrong_use"),

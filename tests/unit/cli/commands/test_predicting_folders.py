@@ -122,7 +122,7 @@ def test_ctrl_c_leaves_whole_files_only(
             raise KeyboardInterrupt
         return done_by_worker(asked, journey, order, *others)
 
-    monkeypatch.setattr("desktop_app.cli.predict_folder.done_by_worker", stopped)
+    monkeypatch.setattr("desktop_app.cli.folder_ways.done_by_worker", stopped)
 
     code, found, said = told(capsys, "predict", model, str(inbox), "--out", str(out))
 
