@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.work import done_by_worker
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
 from desktop_app.records.orders import PredictedFile
 from desktop_app.records.remote import Cluster, OnCluster, Reached, ReachOrder
 from desktop_app.reports.notice_words import notice_text
@@ -20,7 +20,7 @@ class FolderCluster:
 
     @classmethod
     def reached(cls, asked: Asked, cluster: Cluster | None, *, is_shared: bool) -> "FolderCluster":
-        """Return it, once it is there and has workers, and say so; raises ClusterError before a file is read."""
+        """Return it, once it is there and has workers; raises ClusterError before a file is read."""
         if cluster is None:
             return cls(None)
         found = done_by_worker(asked, "reach_cluster", ReachOrder(cluster=cluster), Reached)
@@ -32,7 +32,7 @@ class FolderCluster:
         cluster = None if self._is_lost else self._cluster
         try:
             found = answer(cluster)
-        except UsageError as error:
+        except ClusterError as error:
             if cluster is None or error.code not in _GONE:
                 raise
             self._is_lost = True

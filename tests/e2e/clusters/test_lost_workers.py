@@ -135,7 +135,7 @@ def test_who_learns_is_said_when_the_cluster_has_answered(
 
     monkeypatch.setattr("desktop_app.remote.connecting._PATIENCE", PATIENCE)
     with hands_at(cluster, 1, said.append):
-        assert [progress.notice for progress in said] == [cluster.learns]
+        assert [progress.notice for progress in said] == [cluster.told("learn")]
 
 
 def test_a_cluster_without_workers_or_with_another_hunch_is_told(
