@@ -2,10 +2,11 @@
 
 python -m tests.benchmarks scale [GROUPS] [ROWS]
 
-GROUPS (200) tables of ROWS (2,000), a model for each: two threads here beside two workers here. Then what a
-task that does nothing costs the computer that hands it out, and the scheduler (processor time, so that other
-work on this computer counts little), and what is sent. From these, `simulated_cluster` says how long clusters
-of other sizes take.
+GROUPS (200) tables of ROWS (2,000), a search for each: two threads here beside two workers here. The same
+rows in one table, a model for each group of one search, as `hunch train --each` does. Then what a task that
+does nothing costs the computer that hands it out, and the scheduler (processor time, so that other work on
+this computer counts little), and what is sent. From these, `simulated_cluster` says how long clusters of
+other sizes take.
 """
 
 import json
@@ -19,6 +20,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,7 @@ from desktop_app.engine.training import train
 from desktop_app.engine.workshop import HERE, Fits, Hands
 from desktop_app.records.plans import TrainingPlan
 from desktop_app.records.remote import Cluster as Address
+from desktop_app.records.results import Evaluation
 from desktop_app.remote.connecting import client_of
 from desktop_app.remote.elsewhere import Elsewhere
 from tests.benchmarks.simulated_cluster import Cluster, Costs, efficiency_of, most_that_pay, seconds_of
@@ -50,16 +53,18 @@ def main(arguments: Sequence[str]) -> None:
     groups = int(arguments[0]) if arguments else GROUPS
     rows = int(arguments[1]) if arguments[1:] else ROWS
     frames = [_frame(rows, seed) for seed in range(groups)]
-    here = _seconds_of_all(frames, HERE)
+    here, together_here = _seconds_of_all(frames, HERE), _seconds_of_one(frames, HERE)
     with _cluster() as (address, client):
         hands = Elsewhere(client, WORKERS)
         _seconds_of_all(frames[:WORKERS], hands)  # the libraries are loaded then
-        there = _seconds_of_all(frames, hands)
+        there, together_there = _seconds_of_all(frames, hands), _seconds_of_one(frames, hands)
         mine, its = _costs_of_nothing(hands, client)
     work, sent = 2 * there / groups, float(len(pickle.dumps(frames[0])))
     print("| what was measured | |\n|---|---:|")
     print(f"| {groups} groups of {rows:,} rows, two threads here | {here:.1f} s |")
     print(f"| the same, two workers here ({address.split(':')[0]}) | {there:.1f} s |")
+    print(f"| in one table, a model for each, two threads here | {together_here:.1f} s |")
+    print(f"| the same, two workers here | {together_there:.1f} s |")
     print(f"| a group, one worker | {work:.2f} s |")
     print(f"| a task, the computer that hands it out | {1e3 * mine:.2f} ms |")
     print(f"| a task, the scheduler | {1e3 * its:.2f} ms |")
@@ -69,25 +74,21 @@ def main(arguments: Sequence[str]) -> None:
         _simulate(Costs(client=mine, scheduler=its, work=seconds, group=sent))
 
 
-def learned(frame: pd.DataFrame) -> float:
-    """Return how far off a model of one group is: what a worker is asked."""
+def learned(
+    frame: pd.DataFrame, plan: TrainingPlan = PLAN, threads: int = 1, hands: Hands = HERE
+) -> Evaluation:
+    """Return what a search finds, which tries as much on any computer: what a worker is asked."""
     with tempfile.TemporaryDirectory() as folder:
-        done = train(
-            frame,
-            table_for(frame),
-            PLAN,
-            Path(folder),
-            lambda _: None,
-            clock=lambda: 0.0,  # so that as much is tried on any computer
-            threads=1,
-        )
-    return done.evaluation.score.value
+        place, table = Path(folder), table_for(frame)
+        return train(
+            frame, table, plan, place, lambda _: None, clock=lambda: 0.0, threads=threads, hands=hands
+        ).evaluation
 
 
 def _frame(rows: int, seed: int) -> pd.DataFrame:
     rng = np.random.default_rng(seed)
     told = {f"n{at}": rng.normal(size=rows) for at in range(8)}
-    spent = 100 + 5 * told["n0"] + 3 * told["n1"] ** 2 + rng.normal(size=rows)
+    spent = 100 + rng.normal(5, 2) * told["n0"] + 3 * told["n1"] ** 2 + rng.normal(size=rows)
     return pd.DataFrame({**told, "spent": spent})
 
 
@@ -98,8 +99,16 @@ def _seconds_of_all(frames: Sequence[pd.DataFrame], hands: Hands) -> float:
     return time.monotonic() - began
 
 
+def _seconds_of_one(frames: Sequence[pd.DataFrame], hands: Hands) -> float:
+    whole = pd.concat([frame.assign(shop=f"shop {at}") for at, frame in enumerate(frames)], ignore_index=True)
+    began = time.monotonic()
+    found = learned(whole, replace(PLAN, each="shop"), WORKERS, hands)
+    assert found.apart is not None  # else it was not measured
+    return time.monotonic() - began
+
+
 def _one(_shared: object, frame: pd.DataFrame) -> float:
-    return learned(frame)
+    return learned(frame).score.value
 
 
 def _costs_of_nothing(hands: Elsewhere, client: "Client") -> tuple[float, float]:
