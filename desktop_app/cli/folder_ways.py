@@ -85,8 +85,8 @@ class There:
         What a worker that was lost had begun lies in a folder beside the answers, which goes in the end.
         """
         with draft_beside(due[0].out) as draft:
-            with suppress(OSError):  # not every disk has them; that workers can write here is tried
-                draft.chmod(S_IMODE(draft.parent.stat().st_mode))  # as there: who may write, and as which group
+            with suppress(OSError):  # not every disk has such rules, and each worker tries to write here
+                draft.chmod(S_IMODE(draft.parent.stat().st_mode))  # who may write there may write here
             order = AnswerThereOrder(
                 order=self._order,
                 files=tuple(map(_shared, due)),
