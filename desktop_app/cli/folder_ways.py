@@ -1,8 +1,10 @@
 """Who answers the files of a folder: workers of this computer, or a cluster that sees the files."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_IMODE
 from typing import Protocol
 
 from desktop_app.cli.asked import Asked
@@ -83,7 +85,8 @@ class There:
         What a worker that was lost had begun lies in a folder beside the answers, which goes in the end.
         """
         with draft_beside(due[0].out) as draft:
-            draft.chmod(draft.parent.stat().st_mode & 0o777)  # who may write there may write here
+            with suppress(OSError):  # not every disk has such rules, and each worker tries to write here
+                draft.chmod(S_IMODE(draft.parent.stat().st_mode))  # who may write there may write here
             order = AnswerThereOrder(
                 order=self._order,
                 files=tuple(map(_shared, due)),

@@ -1,7 +1,6 @@
 """Where a command may write: beside its goal first, and into place only when all is done."""
 
 import contextlib
-import os
 import re
 import shutil
 import tempfile
@@ -12,7 +11,7 @@ from pathlib import Path
 from desktop_app.errors import SaveError, UsageError
 from desktop_app.errors.disk import save_error
 from desktop_app.language import mark
-from desktop_app.tables.out.placing import place_new, settle
+from desktop_app.tables.out.placing import land
 
 FOLDER = mark("it is a folder")
 _PREFIX = ".hunch-"
@@ -31,16 +30,9 @@ class Goal:
     def land(self) -> None:
         """Move the finished draft into place; a file that has appeared there meanwhile is left alone."""
         try:
-            if self.force:
-                os.replace(self.draft, self.path)  # noqa: PTH105 - the same call on all systems
-            else:
-                place_new(self.draft, self.path)
+            land(self.draft, self.path, force=self.force)
         except FileExistsError as error:
             raise UsageError("cli.out_exists", file=self.path.name) from error
-        except OSError as error:
-            raise save_error(error, self.path) from error
-        with contextlib.suppress(OSError):  # not every disk can be asked
-            settle(self.path.parent)
 
 
 @contextlib.contextmanager

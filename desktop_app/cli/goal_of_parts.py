@@ -24,12 +24,12 @@ class GoalOfParts(Goal):
         before = self.draft.with_name("before")
         try:
             settle(self.draft)
-            if self.path.is_dir():
-                self.path.rename(before)
             try:
+                if self.path.is_dir():
+                    self.path.rename(before)
                 self.draft.rename(self.path)
-            except OSError:
-                if before.exists():
+            except BaseException:  # Ctrl+C too: what lies beside the goal goes in the end
+                if before.exists() and not self.path.exists():
                     before.rename(self.path)
                 raise
         except OSError as error:
@@ -55,12 +55,13 @@ def goal_of_parts(path: Path, *, force: bool) -> Iterator[GoalOfParts]:
 def _check_folder(path: Path, *, force: bool) -> None:
     """Raise UsageError where the folder would lose something that nobody wants to lose."""
     try:
-        names = sorted(one.name for one in path.iterdir())
+        found = sorted(path.iterdir())
+        others = [one.name for one in found if not (_PART.fullmatch(one.name) and one.is_file())]
     except FileNotFoundError:
         return
     except OSError as error:
         raise save_error(error, path) from error
-    if others := [name for name in names if not _PART.fullmatch(name)]:
+    if others:
         raise UsageError("parts.others", folder=path.name, file=others[0])
-    if names and not force:
+    if found and not force:
         raise UsageError("cli.out_exists", file=path.name)

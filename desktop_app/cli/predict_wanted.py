@@ -55,7 +55,11 @@ class Wanted:
                 raise UsageError("parts.of_folder", folder=file.resolve().name)
             return
         existing(str(file))
-        if self.format and not self.parts:
+        if self.parts:
+            if file.resolve().parent == out.resolve():  # it would go with the parts that are replaced
+                raise UsageError("parts.others", folder=out.name, file=file.name)
+            return
+        if self.format:
             raise UsageError("folder.format")
-        if out.is_dir() and not self.parts:
+        if out.is_dir():
             raise UsageError("folder.into", file=file.name, out=out.name)

@@ -32,13 +32,26 @@ def done_by_worker(asked: Asked, journey: str, order: Any, kind: type[T], report
             bar.clear()
 
 
+def answers_rows(asked: Asked, model: str) -> bool:
+    """Return whether a model answers rows, and is none of what comes next or of old rows to compare with.
+
+    Raises ModelError where it is refused.
+    """
+    found = _inspected(asked, model)
+    return found.forecast is None and found.compared is None
+
+
 def check_answers_rows(asked: Asked, model: str) -> None:
     """Raise ModelError where a model is refused, or answers no rows."""
-    found = done_by_worker(asked, "inspect_model", InspectOrder(path=model), Inspected)
+    found = _inspected(asked, model)
     if found.forecast is not None:
         raise ModelError("model.forecast", model=found.name, command="hunch predict")
     if found.compared is not None:
         raise ModelError("model.compared", model=found.name, command="hunch predict")
+
+
+def _inspected(asked: Asked, model: str) -> Inspected:
+    return done_by_worker(asked, "inspect_model", InspectOrder(path=model), Inspected)
 
 
 def answered_json(predicted: PredictedFile) -> dict[str, JSON]:
@@ -51,12 +64,6 @@ def answered_json(predicted: PredictedFile) -> dict[str, JSON]:
         "fit": answers.preflight.fit,
         "warnings": notices_json((*predicted.warnings, *odd)),
     }
-
-
-def answers_rows(asked: Asked, model: str) -> bool:
-    """Return whether a model answers rows, and is none of what comes next or of old rows to compare with."""
-    found = done_by_worker(asked, "inspect_model", InspectOrder(path=model), Inspected)
-    return found.forecast is None and found.compared is None
 
 
 def existing(file: str) -> str:

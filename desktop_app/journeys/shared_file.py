@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
+from zipfile import ZipFile, is_zipfile
 
 from desktop_app import language
 from desktop_app.errors import AppError, FileError, UsageError
@@ -21,13 +22,14 @@ from desktop_app.records.jobs import Progress
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.records.shared_files import NotAnswered, SharedFile
 from desktop_app.tables.duck import sharing
-from desktop_app.tables.out.placing import place_new, settle
+from desktop_app.tables.out.placing import land
 
 log = logging.getLogger(__name__)
 
 PROBE = "probe"  # a file in the folder of drafts by which workers show that they see it
 _APART = 2.0  # seconds that two computers may tell of one file: not every storage counts finer
 _MOST_LOOKED_AT = 20  # files
+_WHEN_MADE = "docProps/core.xml"  # of a workbook
 _one_speaks = threading.Lock()  # a process speaks one language at a time
 
 Sight = Literal["", "unseen", "unwritable"]
@@ -51,13 +53,9 @@ class SharedWork:
             copy.write_bytes(self.model)
             return open_model(copy, self.order.trust)
 
-    def __reduce__(self) -> tuple[object, ...]:
-        """Come back on another computer, with a model that is not open."""
-        return _come_back, (self.model, self.order, self.draft, self.force, self.language)
-
-
-def _come_back(model: bytes, order: PredictFileOrder, draft: str, force: bool, spoken: str) -> SharedWork:  # noqa: FBT001 - called by pickle
-    return SharedWork(model=model, order=order, draft=draft, force=force, language=spoken)
+    def __getstate__(self) -> dict[str, object]:
+        """Be sent without the model that is open here."""
+        return {name: value for name, value in vars(self).items() if name != "opened"}
 
 
 def sight_of(files: tuple[SharedFile, ...], draft: str, token: str) -> Sight:
@@ -111,16 +109,22 @@ def _answered(work: SharedWork, file: SharedFile, draft: Path, folder: Path) -> 
 def _land(draft: Path, out: Path, *, force: bool) -> None:
     """Move a finished file into its place; where the same one is there, a lost worker was here before."""
     try:
-        if force:
-            draft.replace(out)
-        else:
-            place_new(draft, out)
-        settle(out.parent)
+        land(draft, out, force=force)
     except FileExistsError as error:
-        if not filecmp.cmp(draft, out, shallow=False):
+        if not _say_the_same(draft, out):
             raise UsageError("cli.out_exists", file=out.name) from error
-    except OSError as error:
-        raise save_error(error, out) from error
+
+
+def _say_the_same(one: Path, other: Path) -> bool:
+    """Whether two files of answers are one, but for the moment at which a workbook says it was made."""
+    if not is_zipfile(one):
+        return filecmp.cmp(one, other, shallow=False)
+    return is_zipfile(other) and _packed(one) == _packed(other)
+
+
+def _packed(workbook: Path) -> set[tuple[str, int]]:
+    with ZipFile(workbook) as package:
+        return {(one.filename, one.CRC) for one in package.infolist() if one.filename != _WHEN_MADE}
 
 
 def _is_same(file: SharedFile) -> bool:

@@ -111,15 +111,11 @@ def answered_in_turn(
         ahead: deque[tuple[Batch, Cells, Future[BatchAnswers]]] = deque()
         for batch in batches:
             cells = read_cells(batch.frame, layout)
-            ahead.append((batch, cells, waiting.submit(hands.do, _answers, shared, cells)))
+            ahead.append((batch, cells, waiting.submit(hands.do, Answerer.answers, shared, cells)))
             if len(ahead) >= min(most, CELLS_AHEAD // max(1, batch.frame.size)):
                 yield _first(ahead)
         while ahead:
             yield _first(ahead)
-
-
-def _answers(answerer: Answerer, cells: Cells) -> BatchAnswers:
-    return answerer.answers(cells)
 
 
 def _first(ahead: deque[tuple[Batch, Cells, Future[BatchAnswers]]]) -> AnsweredBatch:

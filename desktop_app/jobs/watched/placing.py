@@ -10,7 +10,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from desktop_app.errors.disk import save_error
-from desktop_app.tables.out.placing import place_new, settle
+from desktop_app.tables.out.placing import land, settle
 
 NOTE = " note.txt"
 _DRAFT = re.compile(r"\.hunch-[0-9a-f]{16}\.part")
@@ -50,8 +50,7 @@ def put(file: Path, goal: Path) -> None:
     try:
         shutil.copyfile(file, draft)
         settle(draft)
-        place_new(draft, goal)
-        settle(goal.parent)
+        land(draft, goal, force=False)
     except FileExistsError:
         raise
     except OSError as error:

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop_app.errors import SaveError
+from desktop_app.errors.disk import save_error
 from desktop_app.language import _
 from desktop_app.tables.faults import faults_of
 
@@ -33,6 +34,25 @@ def placed(out: Path) -> Iterator[Path]:
         finally:
             with suppress(OSError):
                 coming.unlink(missing_ok=True)
+
+
+def land(draft: Path, out: Path, *, force: bool) -> None:
+    """Move a finished draft into its place.
+
+    Raises FileExistsError where a file is there by now, which stays unless *force* says otherwise, and
+    SaveError where the disk does not take it.
+    """
+    try:
+        if force:
+            draft.replace(out)
+        else:
+            place_new(draft, out)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise save_error(error, out) from error
+    with suppress(OSError):  # not every disk can be asked
+        settle(out.parent)
 
 
 def place_new(draft: Path, out: Path) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 import pytest
 
 from desktop_app.cli.folder_cluster import FolderCluster
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import PredictedFile, Written
 from desktop_app.records.remote import Cluster, OnCluster
@@ -23,7 +23,7 @@ class Answering:
     def __call__(self, cluster: Cluster | None) -> PredictedFile:
         self.asked.append(cluster)
         if cluster and self._error:
-            raise UsageError(self._error, address=cluster.address)
+            raise ClusterError(self._error, address=cluster.address)
         on_cluster = OnCluster(places=2, lost=self._lost) if cluster else None
         return PredictedFile(
             answers=cast("Answers", None), written=Written(path="", size=0), on_cluster=on_cluster
@@ -63,7 +63,7 @@ def test_a_file_that_comes_too_late_is_answered_here(code: str) -> None:
 def test_what_is_wrong_with_a_cluster_is_not_passed_over() -> None:
     crew = FolderCluster(CLUSTER, 2)
 
-    with pytest.raises(UsageError):
+    with pytest.raises(ClusterError):
         crew.answered(Answering(error="dask.versions"))
 
 

@@ -1,13 +1,17 @@
 """Whole files on shared storage, answered by whoever is asked: as at home, each whole or not there."""
 
+import os
 import pickle
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 import pytest
+from xlsxwriter import core
 
 from desktop_app import language
 from desktop_app.engine.workshop import Hands, Here
@@ -128,6 +132,43 @@ def test_answers_that_are_there_meanwhile_stay_unless_they_are_the_same(
     assert Path(june.out).read_text() == "mine"
     assert isinstance(answered_shared(replace(work, force=True), june), PredictedFile)
     assert Path(june.out).read_text() != "mine"
+
+
+def test_a_workbook_that_a_lost_worker_saved_is_known_whenever_it_was_made(
+    order: AnswerThereOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls(2031, 1, 1, tzinfo=tz)
+
+    work, june = work_of(order), replace(order.files[0], out=f"{order.files[0].out}.xlsx")
+    assert isinstance(answered_shared(work, june), PredictedFile)
+    first = Path(june.out).read_bytes()
+
+    monkeypatch.setattr(core, "datetime", Later)
+    assert isinstance(answered_shared(work, june), PredictedFile)
+    assert Path(june.out).read_bytes() == first
+
+    Path(june.out).write_text("mine")
+    found = answered_shared(work, june)
+    assert isinstance(found, NotAnswered)
+    assert found.code == "cli.out_exists"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its folders are not asked")
+def test_a_folder_that_cannot_be_asked_whether_names_are_on_disk_is_no_failure(
+    order: AnswerThereOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(handle: int) -> None:
+        if os.path.sameopenfile(handle, folder):
+            raise OSError(22, "Invalid argument")
+
+    folder = os.open(Path(order.files[0].out).parent, os.O_RDONLY)
+    monkeypatch.setattr(os, "fsync", asked)
+
+    assert isinstance(answered_shared(work_of(order), order.files[0]), PredictedFile)
+    os.close(folder)
 
 
 def test_a_file_that_has_changed_since_is_not_answered(order: AnswerThereOrder) -> None:

@@ -99,6 +99,22 @@ def test_an_earlier_folder_of_parts_is_replaced_by_force_alone(
     assert names(out) == ["mine.txt", *PARTS]
 
 
+def test_the_file_that_is_asked_about_never_goes_with_earlier_parts(
+    model: str, new: str, tmp_path: Path, capsys: Capture
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    Path(new).rename(out / PARTS[0])
+    (out / PARTS[1]).write_text("other rows")
+
+    asked = ("predict", model, str(out / PARTS[0]), "--out", str(out), "--parts", "30", "--force")
+    code, found, _ = told(capsys, *asked)
+
+    assert (code, found["error"]["code"]) == (2, "parts.others")
+    assert names(out) == PARTS[:2]
+    assert (out / PARTS[1]).read_text() == "other rows"
+
+
 def test_there_are_not_more_parts_than_anybody_looks_at(
     model: str, new: str, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
