@@ -52,6 +52,7 @@ SENTENCES = {
     ),
     "cluster.address": Sentence(mark("Such as tls://cluster.example.org:8786.")),
     "cluster.keys": Sentence(mark("With ca.pem, cert.pem and key.pem, from whoever runs the cluster.")),
+    "cluster.not_used": Sentence(mark('Hunch does not learn there yet: press "Use these" for that.')),
     "cluster.cancelled": Sentence(mark("The test was stopped.")),
     "where.there": Sentence(mark('The workers of {address} learn: the rows of "{file}" are sent there.')),
     "where.by_rule": Sentence(
