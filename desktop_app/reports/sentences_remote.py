@@ -80,4 +80,7 @@ SENTENCES = {
         mark("A cluster with {count} workers runs at {address}."),
     ),
     "dask.use": Sentence(mark("In another terminal: {command}")),
+    "dask.use_in_window": Sentence(
+        mark('In the window: Settings, "On a cluster", with this address and the folder "{path}".')
+    ),
 }
