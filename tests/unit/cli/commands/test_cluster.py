@@ -75,7 +75,7 @@ def test_a_cluster_to_try_says_how_it_is_used_by_who_started_it(
 ) -> None:
     @contextmanager
     def begun(workers: int, keys: Path, port: int) -> Iterator[Cluster]:
-        yield Cluster(address="tls://127.0.0.1:8786", keys="/home/Ann Lee/keys")
+        yield Cluster(address="tls://127.0.0.1:8786", keys="/keys of Ann")
 
     def ended(seconds: float) -> None:
         raise KeyboardInterrupt
@@ -87,5 +87,5 @@ def test_a_cluster_to_try_says_how_it_is_used_by_who_started_it(
     assert main(["dask", "up", "--workspace", str(tmp_path)]) == 130
     told = capsys.readouterr().out
     assert "python main.py train FILE --target COLUMN --dask tls://127.0.0.1:8786" in told
-    assert "--dask-keys '/home/Ann Lee/keys'" in told
+    assert "--dask-keys '/keys of Ann'" in told
     assert 'In the window: Settings, "On a cluster"' in told
