@@ -1,5 +1,6 @@
 """`hunch dask up`: a cluster on this computer, to try out what one does."""
 
+import shlex
 import tempfile
 import time
 from pathlib import Path
@@ -8,6 +9,7 @@ import click
 
 from desktop_app.cli.amounts import WholeNumber
 from desktop_app.cli.asked import Asked, global_options
+from desktop_app.cli.called import called
 from desktop_app.cli.elsewhere import keys_option
 from desktop_app.cli.failures import STOPPED
 from desktop_app.cli.output import DONE
@@ -16,7 +18,7 @@ from desktop_app.cli.work import done_by_worker
 from desktop_app.errors import ClusterError, PolicyError
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import to_json
-from desktop_app.records.remote import Reached, ReachOrder
+from desktop_app.records.remote import Cluster, Reached, ReachOrder
 from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.where_learned import reached_text
 from desktop_app.workspace.allowed import named_cluster
@@ -72,8 +74,8 @@ def up(asked: Asked, *, workers: int, port: int) -> int:
         with cluster_here(workers, keys, port) as cluster:
             asked.output.entry({"address": cluster.address, "keys": cluster.keys, "workers": workers})
             asked.output.say(text_of("dask.up", {"address": cluster.address, "count": workers}))
-            use = f"hunch train FILE --target COLUMN --dask {cluster.address} --dask-keys {cluster.keys}"
-            asked.output.say(text_of("dask.use", {"command": use}))
+            asked.output.say(text_of("dask.use", {"command": _trying(cluster)}))
+            asked.output.say(text_of("dask.use_in_window", {"path": cluster.keys}))
             asked.output.remark(text_of("service.ends_by"))
             try:
                 while True:
@@ -81,6 +83,11 @@ def up(asked: Asked, *, workers: int, port: int) -> int:
             except KeyboardInterrupt:
                 with unstoppable():
                     return STOPPED
+
+
+def _trying(cluster: Cluster) -> str:
+    there = f"--dask {cluster.address} --dask-keys {shlex.quote(cluster.keys)}"
+    return f"{called('train')} FILE --target COLUMN {there}"
 
 
 @command.command("test", help=_(TEST), short_help=_("Ask a cluster whether it would learn for this computer"))

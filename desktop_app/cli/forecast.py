@@ -1,5 +1,6 @@
 """`hunch train --task forecast`: what comes next, and whether to trust it."""
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +30,6 @@ ALL = "all"
 _ENDINGS = (".hunch",)
 _OTHERS = (
     "any_row",
-    "each",
     "cost_missed",
     "cost_false",
     "budget",
@@ -84,6 +84,8 @@ class Wanted:
 
 def forecast(asked: Asked, file: str, options: Mapping[str, Any]) -> int:
     """Find out what comes next, save the model, and show the verdict and the first steps."""
+    if options["each"]:
+        raise UsageError("forecast.not_each", option=f"--group {shlex.quote(options['each'])}")
     if given := options_given(_OTHERS):
         raise UsageError("forecast.not_with", options=given)
     path, how = existing(file), options["how"]

@@ -89,6 +89,11 @@ FORECAST_SAYINGS = {
         mark("--task forecast takes no {options}."),
         mark("Leave it out, or ask another question with --task."),
     ),
+    "forecast.not_each": Saying(
+        "usage",
+        mark("--task forecast takes no --each."),
+        mark("For a series of each, add {option} in its place."),
+    ),
     "forecast.twice": Saying(
         "usage",
         mark('"{column}" is named for two things.'),

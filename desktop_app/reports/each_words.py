@@ -17,6 +17,7 @@ def each_lines(evaluation: Evaluation) -> tuple[str, ...]:
     lines = [
         *_gained(each),
         text_of("each.counted", {"count": each.count, "column": each.column, **each.counts}),
+        text_of("each.all_few") if each.levels("few") == each.count else "",
         "" if evaluation.task == "regression" else text_of("each.by_chances"),
         text_of("each.by_luck", {"count": each.by_chance}) if each.by_chance else "",
         *_without_own(each),

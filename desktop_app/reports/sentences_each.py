@@ -23,9 +23,12 @@ SENTENCES = {
     "candidate.note_each": Sentence(
         mark("All are compared as one model for all; what is each group's own comes on top of it.")
     ),
+    "each.all_few": Sentence(
+        mark("No group has enough rows to be judged. Choose a column with fewer values, each in more rows.")
+    ),
     "each.by_luck": Sentence(
-        mark("Of those that are called better, about {count} may be so by luck."),
-        mark("Of those that are called better, about {count} may be so by luck."),
+        mark("Of those that are called better, at most about {count} may be so by luck."),
+        mark("Of those that are called better, at most about {count} may be so by luck."),
     ),
     "each.pooled": Sentence(
         mark("One model for all groups is as good here, so it answers for each of them.")

@@ -43,8 +43,8 @@ SENTENCES = {
     "each.choice": Sentence(mark('Each value of "{column}" ({count})')),
     "each.choice_hint": Sentence(
         mark(
-            "Where what decides differs from one to the other. Each learns from its own rows, and the fewer "
-            "it has, the more it borrows from the model of all rows."
+            "Worth trying where each has rules of its own, as shops may have. Each learns from its own rows, "
+            "and the fewer it has, the more it borrows from the model of all rows."
         )
     ),
 }

@@ -69,6 +69,7 @@ SENTENCES = {
     ),
     "cluster.address": Sentence(mark("Such as tls://cluster.example.org:8786.")),
     "cluster.keys": Sentence(mark("With ca.pem, cert.pem and key.pem, from whoever runs the cluster.")),
+    "cluster.not_used": Sentence(mark('Hunch does not learn there yet: press "Use these" for that.')),
     "cluster.cancelled": Sentence(mark("The test was stopped.")),
     "where.there": Sentence(mark('The workers of {address} learn: the rows of "{file}" are sent there.')),
     "where.by_rule": Sentence(
@@ -96,4 +97,7 @@ SENTENCES = {
         mark("A cluster with {count} workers runs at {address}."),
     ),
     "dask.use": Sentence(mark("In another terminal: {command}")),
+    "dask.use_in_window": Sentence(
+        mark('In the window: Settings, "On a cluster", with this address and the folder "{path}".')
+    ),
 }

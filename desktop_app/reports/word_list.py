@@ -57,6 +57,16 @@ _WORDS = (
         mark("Look at rows whose answer is known and find what goes with it."),
     ),
     Word(mark("model"), "", mark("What is kept after learning: it turns a new row into an answer.")),
+    Word(
+        mark("a model for each"),
+        mark("partial pooling"),
+        mark("One model for all rows, and what is different in each group, such as each shop, on top of it."),
+    ),
+    Word(
+        mark("cluster"),
+        mark("Dask scheduler and its workers"),
+        mark("Other computers that learn in place of this one, if you choose them in Settings."),
+    ),
     Word(mark("model tried"), mark("candidate"), mark("One of several kinds of model that were compared.")),
     Word(mark("answer"), mark("prediction of one row"), mark("What the model says for one row.")),
     Word(

@@ -37,6 +37,7 @@ class Test:
 
     watch: Watch
     reached: str  # empty where it did not, or has not yet
+    is_used: bool  # by what is kept, and not by what was only typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,7 @@ def cluster_section(tested: str = "", refused: Refused | None = None) -> Cluster
         can_name=can_be and not (by_environment.dask or laid_down),
         can_place=can_be and not by_environment.dask_keys,
         can_test=can_be,
-        is_wished=refused.is_wished if refused else bool(_wished()[0]),
+        is_wished=refused.is_wished if refused else bool(job or _wished()[0]),
         address=address,
         keys=keys,
         problem=chosen_cluster().problem if has_dask() and not refused else None,
@@ -143,7 +144,15 @@ def test_of(job_id: str) -> Job:
 def told(job: Job) -> Test:
     """Return what the page shows of a job that asks, or asked, a cluster."""
     is_done = job.state == "finished"
-    return Test(watch=watch(job), reached=reached_text(from_json(Reached, job.result)) if is_done else "")
+    return Test(
+        watch=watch(job),
+        reached=reached_text(from_json(Reached, job.result)) if is_done else "",
+        is_used=chosen_cluster().cluster == _asked(job),
+    )
+
+
+def _asked(job: Job) -> Cluster:
+    return from_json(ReachOrder, job.params).cluster
 
 
 def _test(job_id: str) -> Job | None:
@@ -179,7 +188,7 @@ def _named(form: Mapping[str, str]) -> tuple[str, str]:
 def _shown(job: Job | None) -> tuple[str, str]:
     """Return what the fields hold: what was asked just now, or else what is kept."""
     if job:
-        cluster = from_json(ReachOrder, job.params).cluster
+        cluster = _asked(job)
         return cluster.address, cluster.keys
     address, keys = _wished()
     return address or policy().dask_address, keys

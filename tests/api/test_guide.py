@@ -25,6 +25,11 @@ def test_a_word_is_found_by_its_technical_name_and_by_its_meaning(person: Person
     assert "rows kept aside" in by_meaning
 
 
+def test_a_chain_of_shops_finds_that_each_can_have_its_own(person: Person) -> None:
+    assert "each value of a column, such as each shop, gets a model of its own" in person.get("/help").text
+    assert "partial pooling" in person.get("/help?find=shop").text
+
+
 def test_a_script_gets_the_words_alone(person: Person) -> None:
     said = person.get("/help?find=<b>", headers={"HX-Request": "true"}).text
 

@@ -45,6 +45,17 @@ def test_what_cannot_be_watched_is_refused(
     assert len(workspace.watches.list()) == 1
 
 
+def test_a_folder_that_cannot_be_watched_stays_in_its_field_with_the_reason(
+    person: Person, training: StoredTraining
+) -> None:
+    answer = person.post(f"/trainings/{training.id}/watches", folder='/<nowhere> "x"')
+
+    assert answer.status_code == 400
+    assert "Each of its rows gets an answer" in answer.text
+    assert 'value="/&lt;nowhere&gt; &#34;x&#34;"' in answer.text
+    assert 'id="folder-refused"' in answer.text
+
+
 def test_a_watch_rests_goes_on_and_stops(
     person: Person, workspace: Workspace, training: StoredTraining
 ) -> None:

@@ -8,8 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from desktop_app.language import use
 from desktop_app.records.insights import Where
-from desktop_app.records.results import Evaluation
+from desktop_app.records.results import Evaluation, ModelName
 from desktop_app.shell.assembly import RunningApp
 from tests.api.made import stored_table, stored_training
 from tests.api.test_insights import ALL, AMOUNTS
@@ -51,6 +52,21 @@ def test_a_narrow_page_holds_long_names(page: Page, app: RunningApp) -> None:
         page.goto(address_of(app, evaluation))
 
         assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
+
+
+def test_a_narrow_page_holds_the_models_that_were_tried_in_a_language_of_long_words(
+    page: Page, app: RunningApp
+) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    (one,) = AMOUNTS.candidates
+    names: tuple[ModelName, ...] = ("linear", "boosting", "kernel")
+    tried = tuple(replace(one, name=name, seconds=0.2, weight=0.34, chosen=False) for name in names)
+    use("de")
+    try:
+        page.goto(address_of(app, replace(AMOUNTS, candidates=tried)))
+        assert page.evaluate(SEEN) == {"beyond": 0, "outside": [], "narrow": []}
+    finally:
+        use("en")
 
 
 def test_on_a_phone_no_picture_is_scrolled(page: Page, app: RunningApp) -> None:

@@ -72,3 +72,14 @@ def test_a_program_is_let_in_and_shut_out_again(page: Page, tmp_path: Path) -> N
     expect(page.get_by_text("Nobody is let in", exact=True)).to_be_visible()
     with pytest.raises(OSError, match="refused"):
         asked(address, token)
+
+
+def test_a_narrow_page_holds_the_address_of_a_cluster_within_its_card(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.get_by_role("link", name="Settings").click()
+    page.get_by_label("On a cluster").check()
+
+    edge = "one => one.getBoundingClientRect().right"
+    field, form = page.get_by_label("Address of its scheduler"), page.locator("#cluster form")
+    assert field.evaluate(edge) <= form.evaluate(edge)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -5,6 +5,8 @@ from typing import Any
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from desktop_app.errors import AppError, FileError, UsageError
+from desktop_app.records.stored import StoredTraining
 from desktop_app.web.answers import progress_of
 from desktop_app.web.concerned import concerned_rows
 from desktop_app.web.context import context
@@ -19,7 +21,7 @@ from desktop_app.web.scaling import known_scalings, scaled_so
 from desktop_app.web.sources import read_source
 from desktop_app.web.still_right import still_right
 from desktop_app.web.undo import asked_undo
-from desktop_app.web.watched import watched_of
+from desktop_app.web.watched import watch_folder, watched_of
 from desktop_app.web.watching import job_of
 
 pages = Blueprint("apply", __name__)
@@ -42,21 +44,41 @@ def of_table(table_id: str) -> ResponseReturnValue:
 def of_training(training_id: str) -> str:
     """Show where new files go, and those that were brought before."""
     training = context().workspace.trainings.get(training_id)
-    rail = training_rail(training, "apply")
     if training.evaluation is None:
+        rail = training_rail(training, "apply")
         way_on = url_for("learn.of_training", training_id=training_id)
         learning = learning_of(training)
         return render_template("apply/empty.html", rail=rail, way_on=way_on, learning=learning)
-    brought = context().workspace.answers.of_training(training_id)
+    return _choose(training)
+
+
+@pages.post("/trainings/<training_id>/watches")
+def watch(training_id: str) -> ResponseReturnValue:
+    """Ask which folder to watch, and have it watched; what was typed stays where it cannot be."""
+    training = context().workspace.trainings.get(training_id)
+    if not training.model:
+        raise UsageError("error.not_understood")
+    try:
+        watch_folder(training)
+    except (FileError, UsageError) as problem:
+        return _choose(training, problem), 400
+    return redirect(url_for(".of_training", training_id=training_id, _anchor="watched"), 303)
+
+
+def _choose(training: StoredTraining, refused: AppError | None = None) -> str:
+    """Return the page where new files go; *refused*: why a folder is not watched."""
+    brought = context().workspace.answers.of_training(training.id)
     return render_template(
         "apply/choose.html",
-        rail=rail,
+        rail=training_rail(training, "apply"),
         training=training,
         doubt=model_doubt(training.evaluation),
         caution=model_caution(training.evaluation),
         brought=answers_things(brought),
         held=still_right(training.evaluation, brought),
-        watched=watched_of(training_id),
+        watched=watched_of(training.id),
+        refused=refused,
+        folder=request.form.get("folder", ""),
         undo=asked_undo(".undo_delete", "answers_id"),
     )
 

@@ -1,4 +1,4 @@
-"""Watched folders: choose one, let it rest, go on, stop; and how it goes."""
+"""Watched folders: let one rest, go on, stop; and how it goes."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -7,16 +7,9 @@ from desktop_app.errors import UsageError
 from desktop_app.records.stored import StoredTraining
 from desktop_app.web.again import learned_before
 from desktop_app.web.context import context
-from desktop_app.web.watched import shown, watch_folder
+from desktop_app.web.watched import shown
 
 pages = Blueprint("watches", __name__)
-
-
-@pages.post("/trainings/<training_id>/watches")
-def add(training_id: str) -> ResponseReturnValue:
-    """Ask which folder to watch, and have it watched from now on."""
-    watch_folder(_learned(training_id))
-    return _back(training_id)
 
 
 @pages.get("/watches/<watch_id>")

@@ -66,6 +66,23 @@ def test_a_test_says_what_the_worker_found(person: Person, jobs: FakeJobs, works
     assert "4 workers with 8 threads, same versions" in person.get(f"/settings/cluster/test/{job.id}").text
 
 
+def test_a_test_keeps_what_was_typed_and_says_that_it_is_not_used_yet(
+    person: Person, workspace: Workspace
+) -> None:
+    person.post("/settings/cluster/test", learns="cluster", cluster=FAR, keys="/keys")
+    job = workspace.jobs.list("reach_cluster", "cluster")[0]
+    assert 'value="cluster" checked' in person.get(f"/settings?test={job.id}").text
+
+    workspace.jobs.start(job.id)
+    workspace.land(job, {"address": FAR, "workers": 4, "threads": 8})
+    tested = person.get(f"/settings?test={job.id}").text
+    assert 'value="cluster" checked' in tested
+    assert "Hunch does not learn there yet" in tested
+
+    choose(person)
+    assert "Hunch does not learn there yet" not in person.get(f"/settings?test={job.id}").text
+
+
 def test_the_pages_never_load_dask(
     person: Person, stored: StoredTable, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,12 +41,19 @@ def test_it_is_said_for_how_many_groups_it_is_better_and_what_may_be_luck() -> N
         "for each group (20 to 30 percent).",
         'Of 30 groups of "shop": 21 better than their own simplest guess, 1 not shown to be, '
         "8 with too few rows to tell.",
-        "Of those that are called better, about 2 may be so by luck.",
+        "Of those that are called better, at most about 2 may be so by luck.",
         "1 group borrows nearly everything from the model for all.",
         "7 groups with fewer than 10 rows have the model for all.",
         'Far more off than groups of about the same size: "odd".',
         'What moves the answer differs most from the other groups in: "odd".',
     ]
+
+
+def test_where_no_group_can_be_judged_another_column_is_advised() -> None:
+    few = replace(EACH, groups=tuple(group(f"price {place}", level="few") for place in range(3)))
+
+    assert [line for line in lines(few) if line.startswith("No group has enough rows to be judged.")]
+    assert not [line for line in lines(EACH) if line.startswith("No group has enough rows")]
 
 
 def test_by_what_models_of_kinds_are_compared_is_said() -> None:

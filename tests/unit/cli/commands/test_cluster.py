@@ -1,10 +1,16 @@
 """Learning on a cluster from the command line: what is refused, before anything is sent."""
 
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from desktop_app.cli.main import main
+from desktop_app.records.remote import Cluster
+from desktop_app.remote import local
 from tests.unit.cli.commands.running import told
 from tests.unit.cli.made_files import customers, write
 from tests.unit.models.compared_made import save_groups
@@ -102,3 +108,24 @@ def test_a_cluster_is_left_alone_by_models_that_answer_no_rows(
     assert said(capsys, *command)[1] == (
         "This computer does it, and no row leaves it: a cluster works for models that answer rows."
     )
+
+
+def test_a_cluster_to_try_says_how_it_is_used_by_who_started_it(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    @contextmanager
+    def begun(workers: int, keys: Path, port: int) -> Iterator[Cluster]:
+        yield Cluster(address="tls://127.0.0.1:8786", keys="/keys of Ann")
+
+    def ended(seconds: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(local, "cluster_here", begun)
+    monkeypatch.setattr(time, "sleep", ended)
+    monkeypatch.setattr(sys, "argv", ["main.py"])
+
+    assert main(["dask", "up", "--workspace", str(tmp_path)]) == 130
+    told = capsys.readouterr().out
+    assert "python main.py train FILE --target COLUMN --dask tls://127.0.0.1:8786" in told
+    assert "--dask-keys '/keys of Ann'" in told
+    assert 'In the window: Settings, "On a cluster"' in told

@@ -33,6 +33,7 @@ def files(here: None, folder: Path) -> None:
         ((*ASKED, "--horizon", "0"), 2, "cli.wrong_use"),
         ((*ASKED, "--horizon", "many"), 2, "cli.wrong_use"),
         ((*ASKED, "--horizon", "3", "--budget", "5"), 2, "forecast.not_with"),
+        ((*ASKED, "--horizon", "3", "--each", "shop"), 2, "forecast.not_each"),
         ((*ASKED, "--horizon", "3", "--known", "sales"), 2, "forecast.twice"),
         ((*ASKED, "--horizon", "3", "--group", "shop"), 2, "cli.no_column"),
         (("--target", "sales", "--time", "note", "--horizon", "3"), 4, "forecast.no_time"),
