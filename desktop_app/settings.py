@@ -26,7 +26,7 @@ class Settings:
     memory_limit: int | None  # bytes a worker may take; None: half of the computer's memory
     log_level: str
     language: str
-    dask: str  # address of the scheduler of a cluster that learns instead; empty: none
+    dask: str  # address of the scheduler of a cluster that learns, and answers, instead; empty: none
     dask_keys: str  # the folder of its certificates
     api_port: int  # of 127.0.0.1, at which programs of the person's are answered, where that is wished
     sources: dict[str, Source]  # variable -> where the value that holds came from

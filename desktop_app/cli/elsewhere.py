@@ -44,7 +44,7 @@ def cluster_to_answer(asked: Asked, model: str, address: str | None, keys: str |
 def cluster_of(asked: Asked, address: str | None, keys: str | None) -> Cluster | None:
     """Return the cluster that is named, here or by the environment.
 
-    Raises UsageError where the address is none, and PolicyError where it is not allowed.
+    Raises ClusterError where the address is none, and PolicyError where it is not allowed.
     """
     if not (address or asked.settings.dask):
         return None

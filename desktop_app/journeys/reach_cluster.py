@@ -1,4 +1,4 @@
-"""Say whether a cluster would learn for this computer."""
+"""Say whether a cluster would work for this computer."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desktop_app.remote.connecting import reached
 def reach_cluster(params: dict[str, JSON], _folder: Path, report: Report) -> dict[str, JSON]:
     """Return how many workers it has; no rows are sent.
 
-    Raises UsageError where it does not answer or is not trusted, has no workers, or those are unlike this
+    Raises ClusterError where it does not answer or is not trusted, has no workers, or those are unlike this
     computer.
     """
     order = from_json(ReachOrder, params)

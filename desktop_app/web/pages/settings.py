@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from desktop_app.errors import UsageError
+from desktop_app.errors import ClusterError
 from desktop_app.web.cluster import (
     ClusterSection,
     cluster_section,
@@ -39,7 +39,7 @@ def learn_at() -> ResponseReturnValue:
     """Keep where models are learned."""
     try:
         keep_cluster(request.form)
-    except UsageError as problem:
+    except ClusterError as problem:
         return _page(cluster_section(refused=refused_of(request.form, problem))), 400
     return redirect(url_for(".show", _anchor="cluster"), 303)
 
@@ -49,7 +49,7 @@ def test_cluster() -> ResponseReturnValue:
     """Ask the cluster that the form names; nothing is kept."""
     try:
         job = order_test(request.form)
-    except UsageError as problem:
+    except ClusterError as problem:
         return _page(cluster_section(refused=refused_of(request.form, problem))), 400
     return redirect(url_for(".show", test=job.id, _anchor="cluster"), 303)
 
