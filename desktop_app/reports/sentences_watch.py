@@ -32,7 +32,7 @@ SENTENCES = {
     "watch.missing_hint": Sentence(
         mark(
             "Are they there under other names? Match them once where the model is used on such a file, "
-            "or begin to watch in a terminal with --map NEW=OLD; the file is then answered."
+            "or say so when watching begins; the file is then answered."
         )
     ),
     "watch.state.watching": Sentence(mark("Watching")),

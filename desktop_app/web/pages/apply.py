@@ -6,6 +6,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from desktop_app.errors import AppError, FileError, UsageError
+from desktop_app.records.results import Evaluation
 from desktop_app.records.stored import StoredTraining
 from desktop_app.web.answers import progress_of
 from desktop_app.web.concerned import concerned_rows
@@ -49,33 +50,33 @@ def of_training(training_id: str) -> str:
         way_on = url_for("learn.of_training", training_id=training_id)
         learning = learning_of(training)
         return render_template("apply/empty.html", rail=rail, way_on=way_on, learning=learning)
-    return _choose(training)
+    return _choose(training, training.evaluation)
 
 
 @pages.post("/trainings/<training_id>/watches")
 def watch(training_id: str) -> ResponseReturnValue:
     """Ask which folder to watch, and have it watched; what was typed stays where it cannot be."""
     training = context().workspace.trainings.get(training_id)
-    if not training.model:
+    if not training.model or training.evaluation is None:
         raise UsageError("error.not_understood")
     try:
         watch_folder(training)
     except (FileError, UsageError) as problem:
-        return _choose(training, problem), 400
+        return _choose(training, training.evaluation, problem), 400
     return redirect(url_for(".of_training", training_id=training_id, _anchor="watched"), 303)
 
 
-def _choose(training: StoredTraining, refused: AppError | None = None) -> str:
+def _choose(training: StoredTraining, evaluation: Evaluation, refused: AppError | None = None) -> str:
     """Return the page where new files go; *refused*: why a folder is not watched."""
     brought = context().workspace.answers.of_training(training.id)
     return render_template(
         "apply/choose.html",
         rail=training_rail(training, "apply"),
         training=training,
-        doubt=model_doubt(training.evaluation),
-        caution=model_caution(training.evaluation),
+        doubt=model_doubt(evaluation),
+        caution=model_caution(evaluation),
         brought=answers_things(brought),
-        held=still_right(training.evaluation, brought),
+        held=still_right(evaluation, brought),
         watched=watched_of(training.id),
         refused=refused,
         folder=request.form.get("folder", ""),
