@@ -7,7 +7,7 @@ REMOTE_SAYINGS = {
     "dask.no_part": Saying(
         "cluster",
         mark("This installation has no part for clusters."),
-        mark("Install hunch-desktop with the extra dask, or learn on this computer."),
+        mark("Install hunch-desktop with the extra dask, or let this computer do it."),
     ),
     "cli.dask_rerun": Saying(
         "usage",
@@ -77,11 +77,11 @@ REMOTE_SAYINGS = {
     "policy.no_dask": Saying(
         "policy",
         mark("Working on other computers is switched off by your organisation."),
-        mark("Learn on this computer, or ask {contact} if you need it."),
+        mark("Let this computer do it, or ask {contact} if you need it."),
     ),
     "policy.dask_address": Saying(
         "policy",
         mark("Your organisation has laid down the cluster that is used: {address}."),
-        mark("Use that one, learn on this computer, or ask {contact}."),
+        mark("Use that one, let this computer do it, or ask {contact}."),
     ),
 }
