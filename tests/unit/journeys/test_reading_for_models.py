@@ -12,7 +12,7 @@ from desktop_app.models.preflight import preflight
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import ModelCard
 from desktop_app.records.tables import Recipe, Table, Wishes
-from tests.unit.models.test_preflight import CARD
+from tests.unit.models.fitting_made import CARD
 
 READ = Recipe(
     format="csv",

@@ -13,7 +13,7 @@ from desktop_app.records.orders import InspectOrder
 from desktop_app.records.tables import Recipe, RowRule, Table, Wishes
 from desktop_app.tables.duck import connect
 from desktop_app.tables.out.writing import write_answers
-from tests.unit.models.test_preflight import CARD
+from tests.unit.models.fitting_made import CARD
 
 LINES = ["Alter,city,since,note,KNr", *(f"{20 + n},Oslo,02/0{n}/1970,late,{n}" for n in range(1, 7))]
 TYPES = {"Alter": "number", "city": "category", "since": "date", "note": "text", "KNr": "id"}

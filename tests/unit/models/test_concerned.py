@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.records.models import MOST_LISTED, Preflight
-from tests.unit.models.test_preflight import FINE, checked
+from tests.unit.models.fitting_made import FINE, checked
 
 
 def rows(found: Preflight, code: str) -> tuple[int, ...]:

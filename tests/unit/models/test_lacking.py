@@ -9,8 +9,8 @@ from desktop_app.models.lacking import about_lacking
 from desktop_app.models.preflight import preflight
 from desktop_app.records.results import Evaluation, Importance
 from desktop_app.reports.notice_words import notice_text
+from tests.unit.models.fitting_made import CARD, FINE, TYPES
 from tests.unit.models.stored import store
-from tests.unit.models.test_preflight import CARD, FINE, TYPES
 from tests.unit.reports.made import a_number, many_kinds, rare_kind, score, two_kinds
 
 

@@ -11,9 +11,9 @@ from desktop_app.models.preflight import preflight
 from desktop_app.records.models import ModelCard
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import Recipe, RowRule, Wishes
+from tests.unit.models.fitting_made import CARD, FINE, TYPES
 from tests.unit.models.stored import store
 from tests.unit.models.test_applying import applied, opened, texts
-from tests.unit.models.test_preflight import CARD, FINE, TYPES
 
 CAUTION = "rows like this were left out before learning"
 

@@ -10,8 +10,8 @@ from desktop_app.models.same_way import brought_by
 from desktop_app.records.matching import ColumnMatch
 from desktop_app.records.models import ModelCard
 from desktop_app.records.tables import Column, Recipe, RowRule, Table, Wishes
+from tests.unit.models.fitting_made import CARD, FINE, TYPES
 from tests.unit.models.stored import store
-from tests.unit.models.test_preflight import CARD, FINE, TYPES
 
 RULE = RowRule(kind="value", column="Ort", value="Oslo")
 READ = Recipe(

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.models.news import USUAL, level_of, usually_unseen
 from desktop_app.records.models import Feature, Spread
-from tests.unit.models.test_preflight import FINE, checked
+from tests.unit.models.fitting_made import FINE, checked
 
 
 @pytest.mark.parametrize(

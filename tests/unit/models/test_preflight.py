@@ -1,63 +1,14 @@
 """How a new file fits is said before any row is answered."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
-import pytest
 
-from desktop_app.errors import DataError
 from desktop_app.models.cautions import caution_texts
-from desktop_app.models.preflight import check_missing, preflight
-from desktop_app.records.models import Feature, ModelCard, Preflight, Schema
-from desktop_app.records.plans import TrainingPlan
-from desktop_app.records.tables import ColumnType, Recipe
+from desktop_app.models.preflight import preflight
+from tests.unit.models.fitting_made import AGE, CARD, CITY, FINE, NOTE, SINCE, TYPES, checked, values
 from tests.unit.models.stored import store
-from tests.unit.reports.made import two_kinds
-
-AGE = Feature(name="age", type="number", minimum=18.0, maximum=80.0)
-CITY = Feature(name="city", type="category", levels=("Berne", "Oslo"), missing_share=0.2)
-SINCE = Feature(name="since", type="date", minimum=0.0, maximum=86_400.0 * 365)
-NOTE = Feature(name="note", type="text")
-CARD = ModelCard(
-    created="2026-11-22T10:00:00+00:00",
-    versions={},
-    table="customers.csv",
-    table_sha256="",
-    schema=Schema(
-        target="left", task="classification", classes=("no", "yes"), features=(AGE, CITY, SINCE, NOTE)
-    ),
-    plan=TrainingPlan(target="left"),
-    evaluation=two_kinds(),
-    recipe=Recipe(format="csv"),
-    golden_rows=0,
-)
-TYPES: dict[str, ColumnType] = {
-    "age": "number",
-    "city": "category",
-    "since": "date",
-    "note": "text",
-    "left": "yes/no",
-    "more": "number",
-}
-FINE: dict[str, Sequence[str | None]] = {
-    "age": ["20", "30", "40"],
-    "city": ["Oslo", "Berne", None],
-    "since": ["1970-02-01", "1970-03-01", "1970-04-01"],
-    "note": ["came late", "", "paid"],
-}
-
-
-def checked(folder: Path, types: Mapping[str, ColumnType] = TYPES, /, **columns: Any) -> Preflight:
-    wanted = {name: cells for name, cells in {**FINE, **columns}.items() if cells is not None}
-    return preflight(CARD, folder, store(folder, wanted, types))
-
-
-def values(found: Preflight, code: str) -> dict[str, Any]:
-    (notice,) = [notice for notice in found.notices if notice.code == code]
-    return notice.values
 
 
 def test_a_file_like_the_one_it_learned_from_fits(tmp_path: Path) -> None:
@@ -189,71 +140,3 @@ def test_a_target_that_is_already_there_is_said(tmp_path: Path) -> None:
     found = checked(tmp_path, left=["yes", "no", None])
 
     assert values(found, "check.target_there") == {"target": "left", "count": 2}
-
-
-def test_a_missing_column_does_not_fit(tmp_path: Path) -> None:
-    found = checked(tmp_path, city=None)
-
-    assert found.fit == "unfit"
-    assert found.missing == ("city",)
-    assert values(found, "check.missing_many") == {"count": 1, "columns": ["city"]}
-
-
-def test_another_table_is_recognised(tmp_path: Path) -> None:
-    found = checked(tmp_path, age=None, city=None, since=None)
-
-    assert found.fit == "unfit"
-    assert values(found, "check.wrong_file") == {"matched": 1, "columns": 4}
-    assert values(found, "check.missing_many") == {"count": 3, "columns": ["age", "city", "since"]}
-
-
-def test_columns_that_differ_in_their_spelling_are_no_other_table(tmp_path: Path) -> None:
-    names = {"AGE": "age", "City": "city", "SINCE": "since", "Note": "note"}
-    types = TYPES | {name: TYPES[column] for name, column in names.items()}
-
-    found = preflight(
-        CARD, tmp_path, store(tmp_path, {name: FINE[old] for name, old in names.items()}, types)
-    )
-
-    assert found.fit == "unfit"
-    assert found.other_table is None
-    assert {one.source: one.column for one in found.suggestions} == names
-    assert found.can_be_spared == ()  # nothing would be left
-    with pytest.raises(DataError) as caught:
-        check_missing(CARD, found, ("age", "note"))
-    assert caught.value.code == "cli.columns_renamed"
-    assert caught.value.hint.endswith("add --map City=city --map SINCE=since")
-
-
-def test_a_file_can_be_gone_on_with_while_half_of_the_columns_are_there(tmp_path: Path) -> None:
-    assert checked(tmp_path / "half", age=None, city=None).can_be_spared == ("age", "city")
-    assert checked(tmp_path / "less", age=None, city=None, since=None).can_be_spared == ()
-
-
-def test_what_another_table_lacks_is_named(tmp_path: Path) -> None:
-    found = checked(tmp_path, age=None, city=None, since=None)
-
-    with pytest.raises(DataError) as caught:
-        check_missing(CARD, found, ())
-
-    assert caught.value.message.endswith('4 columns fit. It lacks 3: "age", "city", "since".')
-
-
-@pytest.mark.parametrize(
-    ("gone", "allowed", "code"),
-    [
-        (["city"], (), "cli.missing_columns"),
-        (["city", "age"], ("city",), "cli.missing_columns"),
-        (["city", "age", "since"], (), "check.wrong_file"),
-    ],
-)
-def test_a_missing_column_stops_it_unless_that_is_allowed(
-    tmp_path: Path, gone: list[str], allowed: tuple[str, ...], code: str
-) -> None:
-    found = checked(tmp_path, **dict.fromkeys(gone))
-
-    with pytest.raises(DataError) as caught:
-        check_missing(CARD, found, allowed)
-
-    assert caught.value.code == code
-    check_missing(CARD, found, gone)  # all of them are allowed

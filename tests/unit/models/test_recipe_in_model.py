@@ -15,9 +15,9 @@ from desktop_app.models.same_way import about_reading, brought_by
 from desktop_app.models.saving import save_model
 from desktop_app.records.tables import Column, Recipe, RowRule, Table, Wishes
 from desktop_app.tables.recipes import wishes_of
+from tests.unit.models.fitting_made import CARD
 from tests.unit.models.made import TYPES, customers, plan_for, save, table_of, trained
 from tests.unit.models.sealing import edited
-from tests.unit.models.test_preflight import CARD
 
 RULES = (
     RowRule(kind="value", column="plan", value="test"),

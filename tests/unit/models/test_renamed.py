@@ -11,8 +11,8 @@ from desktop_app.models.renamed import likeness
 from desktop_app.records.matching import Suggestion
 from desktop_app.records.models import Feature, ModelCard, Preflight
 from desktop_app.records.tables import ColumnType
+from tests.unit.models.fitting_made import CARD
 from tests.unit.models.stored import store
-from tests.unit.models.test_preflight import CARD
 
 AGE = Feature(name="age", type="number", minimum=18, maximum=80, low=20, median=40, high=75)
 REGION = Feature(name="region", type="category", levels=("East", "North", "South", "West"))

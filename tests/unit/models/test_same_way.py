@@ -5,7 +5,7 @@ from dataclasses import replace
 from desktop_app.models.same_way import about_reading, brought_by
 from desktop_app.records.notices import Notice, about
 from desktop_app.records.tables import Column, Recipe, Table, Wishes
-from tests.unit.models.test_preflight import CARD
+from tests.unit.models.fitting_made import CARD
 
 READ = Recipe(
     format="csv",
