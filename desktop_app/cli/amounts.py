@@ -13,60 +13,47 @@ OR_MORE = mark("{low} or more")
 OUTSIDE = mark("{typed} does not fit: it takes {range}.")
 
 
-class _Any(FloatParamType):
-    name = "number"
-
-
-class _AnyWhole(IntParamType):
-    name = "number"
-
-
-_ANY, _ANY_WHOLE = _Any(), _AnyWhole()
-
-
-class Amount(click.FloatRange):
-    """A number within its bounds."""
+class _InWords:
+    """A number that is refused in words of ours, with what was typed."""
 
     name = "number"
+    min: Any
+    max: Any
+    plain: Any  # reads a number that has no bounds
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
-        """Return the number; it fails in words of ours, with what was typed."""
-        found = _ANY.convert(value, param, ctx)
-        if not isfinite(found) or not is_within(found, self):
-            self.fail(outside(value, self), param, ctx)
-        return float(found)
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number."""
+        found = self.plain.convert(value, param, ctx)
+        if not isfinite(found) or (self.min or 0) > found or (self.max is not None and found > self.max):
+            said = {"typed": str(value).strip(), "range": self._describe_range()}
+            self.plain.fail(say(OUTSIDE, said), param, ctx)
+        return found
 
     def _describe_range(self) -> str:
         return bounds(self.min, self.max)
 
 
-class WholeNumber(click.IntRange):
-    """A whole number within its bounds."""
-
+class _Plain(FloatParamType):
     name = "number"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """Return the number; it fails in words of ours, with what was typed."""
-        found = _ANY_WHOLE.convert(value, param, ctx)
-        if not is_within(found, self):
-            self.fail(outside(value, self), param, ctx)
-        return int(found)
 
-    def _describe_range(self) -> str:
-        return bounds(self.min, self.max)
+class _PlainWhole(IntParamType):
+    name = "number"
+
+
+class Amount(_InWords, click.FloatRange):
+    """A number that need not be a whole one."""
+
+    plain = _Plain()
+
+
+class WholeNumber(_InWords, click.IntRange):
+    """A whole number."""
+
+    plain = _PlainWhole()
 
 
 SEED = WholeNumber(min=0, max=2**32 - 1)  # as the libraries take it
-
-
-def is_within(value: float, kind: Amount | WholeNumber) -> bool:
-    """Return whether a number lies in the bounds of its option."""
-    return (kind.min is None or value >= kind.min) and (kind.max is None or value <= kind.max)
-
-
-def outside(typed: object, kind: Amount | WholeNumber) -> str:
-    """Return that what was typed is out of the bounds of its option."""
-    return say(OUTSIDE, {"typed": str(typed).strip(), "range": bounds(kind.min, kind.max)})
 
 
 def bounds(low: float | None, high: float | None) -> str:

@@ -10,7 +10,7 @@ from desktop_app.cli.amounts import WholeNumber
 from desktop_app.cli.asked import Asked, global_options
 from desktop_app.cli.column_options import column_options
 from desktop_app.cli.compared import show_compared
-from desktop_app.cli.elsewhere import answering_options, cluster_to_answer
+from desktop_app.cli.elsewhere import answering_options, cluster_of, cluster_to_answer
 from desktop_app.cli.goal import goal
 from desktop_app.cli.goal_of_parts import goal_of_parts
 from desktop_app.cli.moved_on import show_ahead
@@ -98,11 +98,12 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
         wishes=wanted.how.wishes,
         recipe=wanted.how.recipe,
         parts=wanted.parts_of(path.name),
-        cluster=cluster_to_answer(asked, existing(model), wanted.dask, wanted.dask_keys),
     )
     if path.is_dir():
-        return predict_folder(asked, order, wanted.folders(path.resolve(), out))
-    return _one_file(asked, replace(order, path=existing(file)), out, force=wanted.force)
+        cluster = cluster_of(asked, wanted.dask, wanted.dask_keys)
+        return predict_folder(asked, replace(order, cluster=cluster), wanted.folders(path.resolve(), out))
+    cluster = cluster_to_answer(asked, order.model, wanted.dask, wanted.dask_keys)
+    return _one_file(asked, replace(order, path=existing(file), cluster=cluster), out, force=wanted.force)
 
 
 def _one_file(asked: Asked, order: PredictFileOrder, out: Path, *, force: bool) -> int:

@@ -20,7 +20,7 @@ from desktop_app.records.each import FEWEST_OWN
 _COVERED = 0.8  # of the rows of a search must have been hidden once; else they are hidden again, by halves
 _MOST_LEARNED = 50_000  # rows
 _ROUNDING = 1e-9  # of sums of shares
-_HALVES, _STRANGERS = 34, 35  # streams of chance, by which rows are dealt to halves, and groups to parts
+_BY_HALVES, _BY_GROUPS = 34, 35  # streams of chance, by which rows are dealt to halves, and groups to parts
 
 
 def hidden_of(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
@@ -29,10 +29,10 @@ def hidden_of(material: Material, outcome: Outcome, fits: Fits) -> Hidden:
     seen = len(np.unique(practice.rows))
     if split.is_forward or seen >= _COVERED * len(split.search):
         return Hidden(rows=practice.rows, answers=practice.answers)
-    dice = np.random.default_rng([material.seed, _HALVES])
+    dice = np.random.default_rng([material.seed, _BY_HALVES])
     side = dice.integers(0, 2, int(split.clusters.max(initial=0)) + 1)[split.clusters[split.search]]
     halves = [(split.search[side != one], split.search[side == one]) for one in (0, 1)]
-    return _hidden(material, outcome.choice.recipe, halves, fits)
+    return _asked_while_hidden(material, outcome.choice.recipe, halves, fits)
 
 
 def strangers_of(material: Material, outcome: Outcome, intervals: Intervals, fits: Fits) -> Strangers | None:
@@ -48,7 +48,9 @@ def strangers_of(material: Material, outcome: Outcome, intervals: Intervals, fit
     model = outcome.model
     if model.preparation is None:
         return None  # the simplest guess says the same of all groups
-    hidden = _hidden(material, strongest_part(outcome.choice.recipe), _strangers(material), fits)
+    hidden = _asked_while_hidden(
+        material, strongest_part(outcome.choice.recipe), _parts_of_other_groups(material), fits
+    )
     low, high = intervals.around(hidden.answers[:, 0])
     values = material.target.amounts[hidden.rows]
     groups = np.unique(material.cells.column(material.each)[hidden.rows], return_inverse=True)[1]
@@ -77,13 +79,13 @@ def _outside(distances: Floats, groups: Ints) -> float:
     return float(distances[order[place]]) if place < len(order) else math.inf
 
 
-def _strangers(material: Material) -> list[tuple[Ints, Ints]]:
+def _parts_of_other_groups(material: Material) -> list[tuple[Ints, Ints]]:
     """Return rows to learn from and rows to ask for in parts of the search, of other groups each time."""
     codes = material.cells.column(material.each).astype(np.int64)  # an empty cell, -1, is of no group
     split = material.split
     parts = [split.parts[place] for place in split.outer[: material.effort.folds]]
     sides = max(2, len(parts))
-    dealt = np.random.default_rng([material.seed, _STRANGERS]).permutation(int(codes.max(initial=0)) + 1)
+    dealt = np.random.default_rng([material.seed, _BY_GROUPS]).permutation(int(codes.max(initial=0)) + 1)
     side = np.where(codes >= 0, dealt[codes] % sides, -1)
     found = [
         (
@@ -95,7 +97,9 @@ def _strangers(material: Material) -> list[tuple[Ints, Ints]]:
     return [(learn, rows) for learn, rows in found if len(learn) and len(rows)]
 
 
-def _hidden(material: Material, recipe: Recipe, pairs: list[tuple[Ints, Ints]], fits: Fits) -> Hidden:
+def _asked_while_hidden(
+    material: Material, recipe: Recipe, pairs: list[tuple[Ints, Ints]], fits: Fits
+) -> Hidden:
     once = tuple(replace(part, copies=1) for part in recipe)
     found = fits.each(_answers, material, [(learn, rows, once) for learn, rows in pairs])
     answers = [np.empty((0, material.target.answers)), *found]
