@@ -1,6 +1,7 @@
 """Groups that have a model each as a table: all of them on their page, a few of them in a report."""
 
 from collections.abc import Iterable, Sequence
+from statistics import median
 
 from desktop_app.counting import Amounts, amounts
 from desktop_app.language import _, number
@@ -30,7 +31,7 @@ def group_heads(evaluation: Evaluation, each: Each) -> tuple[str, ...]:
 
 
 def group_lines(evaluation: Evaluation, each: Each, groups: Sequence[GroupResult]) -> tuple[GroupLine, ...]:
-    """Return a line for each of some groups; amounts are written alike in all of them."""
+    """Return a line for each of some groups; the digits of amounts are those that count in most of them."""
     written = _amounts_of(evaluation, groups)
     return tuple(_line(one, written, each) for one in groups)
 
@@ -52,12 +53,16 @@ def few_groups(each: Each) -> list[GroupResult]:
 
 
 def _amounts_of(evaluation: Evaluation, groups: Sequence[GroupResult]) -> Amounts | None:
-    """Return how amounts are written, all of a list alike; None: errors are shares that are wrong."""
+    """Return how amounts are written; None: errors are shares that are wrong.
+
+    By the middle one: by the largest, of few groups that are far off, most would look like their guesses.
+    """
     if evaluation.task != "regression":
         return None
     sizes = [size for one in groups for size in (one.error, one.pooled, one.simple)]
     tested = max((one.tested for one in groups), default=1)
-    return amounts(tested=max(1, tested), decimals=evaluation.decimals).alike(sizes)
+    written = amounts(tested=max(1, tested), decimals=evaluation.decimals)
+    return written.alike([median(sizes)] if sizes else ())
 
 
 def _line(group: GroupResult, written: Amounts | None, each: Each) -> GroupLine:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop_app.cli.each import each_json
 from desktop_app.records.each import Each, Gain, GroupResult
+from desktop_app.reports.each_table import group_lines
 from desktop_app.reports.each_words import each_lines
 from tests.unit.reports.made import a_number, two_kinds
 
@@ -106,3 +107,14 @@ def test_programs_are_told_the_counts_and_every_group() -> None:
     }
     assert isinstance(told["groups"], list)
     assert len(told["groups"]) == 23
+
+
+def test_a_group_that_is_far_off_hides_no_digits_of_the_others() -> None:
+    usual = [group(f"shop {place}", error=0.29, pooled=0.33, simple=0.34) for place in range(9)]
+    far = group("far", error=2.1, pooled=2.2, simple=2.4)
+    evaluation = replace(a_number(), decimals=2)
+
+    told = group_lines(evaluation, EACH, [*usual, far])
+
+    assert told[0].cells[1:4] == ("0.29", "0.33", "0.34")
+    assert told[-1].cells[1:4] == ("2.1", "2.2", "2.4")
