@@ -19,6 +19,7 @@ from desktop_app.reports.notice_words import text_of
 from desktop_app.reports.result_words import (
     baseline_text,
     candidate_text,
+    chosen_by,
     importance_title,
     left_out_text,
     models_tried,
@@ -129,6 +130,7 @@ def training_lines(trained: TrainedFile, model: str) -> list[str]:
         *words_lines(evaluation, MOST_WORDS),
         *typical_lines(evaluation),
         *(candidate_text(candidate, evaluation) for candidate in models_tried(evaluation)),
+        chosen_by(evaluation),
         *(left_out_text(left, evaluation.rows, evaluation.target) for left in evaluation.left_out),
         *other_texts((*not_said_yet(trained.warnings, evaluation.left_out), *told_warnings(rest))),
         *((*_put_back_hints(rest), *_apart_hints(rest)) if may_ask else ()),

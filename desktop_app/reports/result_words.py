@@ -65,7 +65,19 @@ def models_tried(evaluation: Evaluation) -> tuple[Candidate, ...]:
 def candidates_note(evaluation: Evaluation) -> str:
     """Return why the figures of the candidates are others than that of the verdict."""
     note = text_of("candidate.note_repeated" if evaluation.tested == "repeated" else "candidate.note")
-    return f"{note} {text_of('candidate.note_each')}" if evaluation.apart else note
+    of_each = text_of("candidate.note_each") if evaluation.apart else ""
+    return " ".join(one for one in (note, chosen_by(evaluation), of_each) if one)
+
+
+def chosen_by(evaluation: Evaluation) -> str:
+    """Return by what the model was chosen, where by the figures that are shown it would be another."""
+    learned = [one for one in evaluation.candidates if not one.failed]
+    is_number = evaluation.task == "regression"
+    good = [-one.practice if is_number else one.practice for one in learned]
+    chosen = [value for value, one in zip(good, learned, strict=True) if one.chosen]
+    if not chosen or max(chosen) >= max(good):
+        return ""
+    return text_of("candidate.chosen_number" if is_number else "candidate.chosen")
 
 
 def told_warnings(evaluation: Evaluation) -> tuple[Notice, ...]:

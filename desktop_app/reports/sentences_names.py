@@ -97,6 +97,12 @@ RESULTS = {
             "its figures may differ a little."
         )
     ),
+    "candidate.chosen_number": Sentence(
+        mark("The one with the fewest large misses is chosen; another was off by less on average.")
+    ),
+    "candidate.chosen": Sentence(
+        mark("The one whose chances fit best is chosen; another was right more often.")
+    ),
     "candidate.note_repeated": Sentence(
         mark(
             "Practice figures: they served to choose the model. For the verdict the choice was made anew "

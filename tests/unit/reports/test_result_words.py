@@ -12,7 +12,6 @@ from desktop_app.reports.notice_words import notice_text
 from desktop_app.reports.result_words import (
     baseline_text,
     candidate_text,
-    candidates_note,
     confusion_text,
     importance_cells,
     importance_text,
@@ -27,7 +26,6 @@ from desktop_app.reports.result_words import (
 )
 from tests.unit.reports.made import a_number, many_kinds, rare_kind, score, two_kinds
 from tests.unit.reports.result_parts import candidate
-from tests.unit.reports.test_each_words import EACH
 
 
 def test_the_question_is_named_by_its_kind() -> None:
@@ -97,26 +95,6 @@ def test_the_simplest_guess_is_not_counted_twice_on_a_page() -> None:
 
     assert models_tried(two_kinds(candidates=(guess, candidate(0.86)))) == (candidate(0.86),)
     assert models_tried(two_kinds(candidates=(replace(guess, chosen=True),)))
-
-
-def test_the_simplest_guess_is_told_where_it_is_a_part_of_the_model() -> None:
-    guess, half = replace(candidate(0.73), name="baseline"), replace(candidate(0.86), weight=0.58)
-
-    told = models_tried(two_kinds(candidates=(guess, half)))
-
-    assert [round(one.weight, 2) for one in told] == [0.42, 0.58]
-
-
-def test_practice_figures_are_said_to_be_none_of_the_verdict() -> None:
-    assert candidates_note(two_kinds()).endswith("kept aside, so its figures may differ a little.")
-    assert "kept aside" not in candidates_note(two_kinds(tested="repeated"))
-
-
-def test_models_are_compared_without_what_is_each_groups_own_and_it_is_said() -> None:
-    told = "All are compared as one model for all; what is each group's own comes on top of it."
-
-    assert candidates_note(replace(two_kinds(), each=EACH)).endswith(told)
-    assert told not in candidates_note(replace(two_kinds(), each=replace(EACH, is_pooled=True)))
 
 
 def test_few_rows_are_a_caution_only_where_the_range_is_wide() -> None:
