@@ -42,12 +42,18 @@ def candidate_text(candidate: Candidate, evaluation: Evaluation) -> str:
     """Return how well one of the models that were tried did on hidden parts of the data."""
     if candidate.failed:
         return text_of("learn.candidate_failed", {"kind": candidate.name})
+    figure = _figure(candidate, evaluation)
     if evaluation.task == "regression":
-        miss = amounts_of(evaluation).near(candidate.practice)
-        return text_of("candidate.score_number", {"kind": candidate.name, "miss": miss})
+        return text_of("candidate.score_number", {"kind": candidate.name, "miss": figure})
     of = counting.page_of(evaluation)
-    right = counting.count(candidate.practice, of)
-    return text_of("candidate.score", {"kind": candidate.name, "right": right, "of": of})
+    return text_of("candidate.score", {"kind": candidate.name, "right": figure, "of": of})
+
+
+def _figure(candidate: Candidate, evaluation: Evaluation) -> int | str:
+    """Return the one figure that is told of a model: its mean miss, or how many answers were right."""
+    if evaluation.task == "regression":
+        return amounts_of(evaluation).near(candidate.practice)
+    return counting.count(candidate.practice, counting.page_of(evaluation))
 
 
 def models_tried(evaluation: Evaluation) -> tuple[Candidate, ...]:
@@ -71,11 +77,11 @@ def candidates_note(evaluation: Evaluation) -> str:
 
 def chosen_by(evaluation: Evaluation) -> str:
     """Return by what the model was chosen, where by the figures that are shown it would be another."""
-    learned = [one for one in evaluation.candidates if not one.failed]
     is_number = evaluation.task == "regression"
-    good = [-one.practice if is_number else one.practice for one in learned]
-    chosen = [value for value, one in zip(good, learned, strict=True) if one.chosen]
-    if not chosen or max(chosen) >= max(good):
+    ranked = sorted(evaluation.candidates, key=lambda one: one.practice if is_number else -one.practice)
+    learned = [one for one in ranked if not one.failed]
+    chosen = next((one for one in learned if one.chosen), None)
+    if chosen is None or _figure(chosen, evaluation) == _figure(learned[0], evaluation):
         return ""
     return text_of("candidate.chosen_number" if is_number else "candidate.chosen")
 

@@ -36,6 +36,7 @@ def test_what_did_best_needs_no_reason() -> None:
     best, failed = replace(candidate(0.86), chosen=True), replace(candidate(0.9), failed=True)
 
     assert chosen_by(two_kinds(candidates=(best, candidate(0.80), failed))) == ""
+    assert chosen_by(two_kinds(candidates=(best, candidate(0.8601)))) == ""  # told as the same figure
 
 
 def test_models_are_compared_without_what_is_each_groups_own_and_it_is_said() -> None:
