@@ -19,12 +19,12 @@ class FolderCluster:
         self._cluster, self._places, self._is_lost = cluster, places, False
 
     @classmethod
-    def reached(cls, asked: Asked, cluster: Cluster | None, *, is_shared: bool) -> "FolderCluster":
+    def reached(cls, asked: Asked, cluster: Cluster | None) -> "FolderCluster":
         """Return it, once it is there and has workers; raises ClusterError before a file is read."""
         if cluster is None:
             return cls(None)
         found = done_by_worker(asked, "reach_cluster", ReachOrder(cluster=cluster), Reached)
-        asked.output.remark(notice_text(cluster.told("read" if is_shared else "answer")))
+        asked.output.remark(notice_text(cluster.told("answer")))
         return cls(cluster, found.threads)
 
     def answered(self, answer: Callable[[Cluster | None], PredictedFile]) -> PredictedFile:

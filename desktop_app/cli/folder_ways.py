@@ -1,23 +1,22 @@
 """Who answers the files of a folder: workers of this computer, or a cluster that sees the files."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from stat import S_IMODE
 from typing import Protocol
 
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.folder_cluster import FolderCluster
 from desktop_app.cli.folder_plan import Planned
 from desktop_app.cli.goal import draft_beside, goal
+from desktop_app.cli.shared_storage import answered_there, error_of
 from desktop_app.cli.side_by_side import Together, in_turn, shared_out
 from desktop_app.cli.work import done_by_worker
-from desktop_app.errors import AppError, DataError, FileError, InternalError, from_code
+from desktop_app.errors import AppError, DataError, FileError, InternalError
 from desktop_app.jobs.watched.watcher import OF_A_FILE
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
 from desktop_app.records.remote import Cluster, OnCluster
-from desktop_app.records.shared_files import AnsweredThere, AnswerThereOrder, NotAnswered, SharedFile
+from desktop_app.records.shared_files import NotAnswered
 from desktop_app.tables.out.delivering import ANSWER_ENDINGS
 
 # What one file lacks of that which is asked of all.
@@ -85,28 +84,10 @@ class There:
         What a worker that was lost had begun lies in a folder beside the answers, which goes in the end.
         """
         with draft_beside(due[0].out) as draft:
-            with suppress(OSError):  # not every disk has such rules, and each worker tries to write here
-                draft.chmod(S_IMODE(draft.parent.stat().st_mode))  # who may write there may write here
-            order = AnswerThereOrder(
-                order=self._order,
-                files=tuple(map(_shared, due)),
-                draft=str(draft),
-                force=self._force,
-                language=self._asked.settings.language,
-                cluster=self._order.cluster,
-            )
-            found = done_by_worker(self._asked, "answer_there", order, AnsweredThere)
+            found = answered_there(self._asked, self._order, due, draft, force=self._force)
         self.told = found.on_cluster
         for one in found.outcomes:
-            yield _of_file(from_code(one.code, one.values)) if isinstance(one, NotAnswered) else one
-
-
-def _shared(one: Planned) -> SharedFile:
-    try:
-        found = one.file.stat()
-    except OSError as error:
-        raise FileError("error.file_gone", file=one.file.name) from error
-    return SharedFile(path=str(one.file), out=str(one.out), size=found.st_size, modified=found.st_mtime)
+            yield _of_file(error_of(one)) if isinstance(one, NotAnswered) else one
 
 
 def _of_file(error: AppError) -> AppError:

@@ -19,6 +19,7 @@ from desktop_app.cli.output import DONE, WITH_WARNINGS, Output
 from desktop_app.cli.predict_folder import predict_folder
 from desktop_app.cli.predict_wanted import Wanted
 from desktop_app.cli.reading import reading_options
+from desktop_app.cli.shared_storage import lone_answered_there
 from desktop_app.cli.work import done_by_worker, existing, mapped_json, multiplied_json, notices_json
 from desktop_app.language import _, mark
 from desktop_app.records.jsonable import JSON, to_json
@@ -78,7 +79,7 @@ HELP = mark(
 @click.option(
     "--shared",
     is_flag=True,
-    help=_("The cluster sees FILE, a folder, and OUT as this computer does: it reads and writes itself."),
+    help=_("The cluster sees FILE and OUT as this computer does: its workers read and write themselves."),
 )
 @reading_options
 @global_options
@@ -103,15 +104,18 @@ def command(asked: Asked, model: str, file: str, **options: Any) -> int:
         cluster = cluster_of(asked, wanted.dask, wanted.dask_keys)
         return predict_folder(asked, replace(order, cluster=cluster), wanted.folders(path.resolve(), out))
     cluster = cluster_to_answer(asked, order.model, wanted.dask, wanted.dask_keys)
-    return _one_file(asked, replace(order, path=existing(file), cluster=cluster), out, force=wanted.force)
+    return _one_file(asked, replace(order, path=existing(file), cluster=cluster), out, wanted)
 
 
-def _one_file(asked: Asked, order: PredictFileOrder, out: Path, *, force: bool) -> int:
-    path = Path(order.path)
+def _one_file(asked: Asked, order: PredictFileOrder, out: Path, wanted: Wanted) -> int:
+    path, force = Path(order.path), wanted.force
     going = goal_of_parts(out, force=force) if order.parts else goal(out, force=force, endings=ANSWER_ENDINGS)
     with going as place:
         order = replace(order, out=str(place.draft))
-        answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
+        if wanted.shared and order.cluster:
+            answered = AnsweredFile(rows=lone_answered_there(asked, order))
+        else:
+            answered = done_by_worker(asked, "predict_any", order, AnsweredFile)
         _keep_own(answered, path, out)
         place.land()
     if answered.ahead:

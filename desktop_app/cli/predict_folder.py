@@ -1,6 +1,6 @@
 """`hunch predict MODEL FOLDER`: every file of a folder answered, several side by side."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop_app.cli.asked import Asked
@@ -39,12 +39,8 @@ def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> i
     files = planned(folders.folder, folders.out, folders.ending)
     check_answers_rows(asked, order.model)
     due = [one for one in files if folders.force or not one.is_there]
-    crew = FolderCluster.reached(asked, order.cluster if due else None, is_shared=folders.shared)
+    way = _way(asked, replace(order, cluster=order.cluster if due else None), folders)
     make_folder(folders.out)
-    is_theirs = folders.shared and crew.told is not None
-    way: Way = (
-        There(asked, order, force=folders.force) if is_theirs else Here(asked, order, crew, folders.force)
-    )
     outcomes: dict[Path, Outcome] = {}
     try:
         for one, outcome in zip(due, way.outcomes(due), strict=True):
@@ -55,6 +51,12 @@ def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> i
             return stopped(asked.output, text_of("folder.stopped", {"path": str(folders.out)}))
     asked.output.say(*where_answered(way.told))
     return _sum_up(asked, files, outcomes, folders, way.told)
+
+
+def _way(asked: Asked, order: PredictFileOrder, folders: Folders) -> Way:
+    if folders.shared and order.cluster:
+        return There(asked, order, force=folders.force)
+    return Here(asked, order, FolderCluster.reached(asked, order.cluster), folders.force)
 
 
 def _line(one: Planned, outcome: Outcome) -> str:

@@ -48,7 +48,7 @@ class Wanted:
 
     def check(self, asked: Asked, file: Path, out: Path) -> None:
         """Raise UsageError where options do not go together, or not with a file or a folder."""
-        if self.shared and not (file.is_dir() and (self.dask or asked.settings.dask)):
+        if self.shared and not (self.dask or asked.settings.dask):
             raise UsageError("shared.no_cluster")
         if file.is_dir():
             if self.parts:

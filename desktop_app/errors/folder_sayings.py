@@ -36,8 +36,8 @@ FOLDER_SAYINGS = {
     ),
     "shared.no_cluster": Saying(
         "usage",
-        mark("--shared is for the files of a folder that a cluster answers."),
-        mark("Name a folder, and the cluster with --dask ADDRESS."),
+        mark("--shared is for files that a cluster answers."),
+        mark("Name the cluster with --dask ADDRESS."),
     ),
     "shared.unseen": Saying(
         "usage",
@@ -51,7 +51,7 @@ FOLDER_SAYINGS = {
     ),
     "shared.changed": Saying(
         "file",
-        mark('"{file}" is not there any more, or has changed, since its folder was looked at.'),
+        mark('"{file}" is not there any more, or has changed, since it was looked at.'),
         mark("Begin again when nobody works on it. What is answered stays."),
     ),
     "parts.of_folder": Saying(

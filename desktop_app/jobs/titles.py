@@ -14,7 +14,7 @@ _PLAIN = {
     "apply": mark("Answering the rows of a file"),
     "predict_file": mark("Answering the rows of a file"),
     "predict_any": mark("Answering the rows of a file"),
-    "answer_there": mark("Answering the files of a folder"),
+    "answer_there": mark("Answering files where a cluster sees them"),
     "answer_table": mark("Answering the rows of a table"),
     "arrange": mark("Arranging the rows of a table"),
     "group_file": mark("Finding groups of rows"),

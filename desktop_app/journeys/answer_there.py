@@ -1,6 +1,7 @@
-"""Let the workers of a cluster answer whole files on storage that they see."""
+"""Let the workers of a cluster answer files on storage that they see."""
 
 import secrets
+import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -8,12 +9,14 @@ from pathlib import Path
 
 from desktop_app.engine.workshop import Hands
 from desktop_app.errors import UsageError
-from desktop_app.journeys.shared_file import PROBE, SharedWork, answered_shared, sight_of
+from desktop_app.journeys.answer_large import LARGE, Many, answered_large
+from desktop_app.journeys.shared_file import answered_shared
+from desktop_app.journeys.shared_work import PROBE, SharedWork, sight_of
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
 from desktop_app.records.notices import Notice, Value
 from desktop_app.records.orders import PredictedFile
-from desktop_app.records.shared_files import AnsweredThere, AnswerThereOrder, NotAnswered
+from desktop_app.records.shared_files import AnsweredThere, AnswerThereOrder, NotAnswered, SharedFile
 from desktop_app.remote.connecting import hands_at, on_cluster
 
 
@@ -27,7 +30,7 @@ def answer_there(params: dict[str, JSON], _folder: Path, report: Report) -> dict
     if order.cluster:
         values: dict[str, Value] = {"address": order.cluster.address}
         report(Progress(fraction=0.0, notice=Notice(code="dask.asking", values=values)))
-    with hands_at(order.cluster, order.threads) as hands:
+    with hands_at(order.cluster, order.threads, report, "read") as hands:
         _check_sight(order, hands)
         return to_json(_answered(order, hands, report))
 
@@ -40,17 +43,53 @@ def _answered(order: AnswerThereOrder, hands: Hands, report: Report) -> Answered
         force=order.force,
         language=order.language,
     )
-    shared, many = hands.share(work), len(order.files)
-    outcomes: list[PredictedFile | NotAnswered] = []
-    with ThreadPoolExecutor(max(1, min(hands.places, many)), thread_name_prefix="waiting") as waiting:
-        done = waiting.map(lambda file: hands.do(answered_shared, shared, file), order.files)
-        for file, outcome in zip(order.files, done, strict=True):
+    places, count, told = max(1, hands.places), len(order.files), _Told(order.files, report)
+    with (
+        ThreadPoolExecutor(places, thread_name_prefix="waiting") as waiting,
+        ThreadPoolExecutor(min(places, count), thread_name_prefix="files") as files,
+    ):
+        many, parts = Many(hands=hands, work=hands.share(work), waiting=waiting), order.order.parts
+
+        def answered(number: int) -> PredictedFile | NotAnswered:
+            file = order.files[number]
+            if parts or file.size >= LARGE:
+                return answered_large(many, file, parts, told.of(number))
+            return waiting.submit(hands.do, answered_shared, many.work, file).result()
+
+        outcomes: list[PredictedFile | NotAnswered] = []
+        for number, outcome in enumerate(files.map(answered, range(count))):
             outcomes.append(outcome)
-            name = Path(file.path).name
-            values: dict[str, Value] = {"number": len(outcomes), "of": many, "file": name}
-            running = Notice(code="folder.running", values=values)
-            report(Progress(fraction=len(outcomes) / many, notice=running))
+            told.done(number)
     return AnsweredThere(outcomes=tuple(outcomes), on_cluster=on_cluster(hands))
+
+
+class _Told:
+    """One progress of many files, of which some tell how far they are."""
+
+    def __init__(self, files: tuple[SharedFile, ...], report: Report) -> None:
+        self._names, self._report = [Path(file.path).name for file in files], report
+        self._shares = [0.0] * len(files)
+        self._lock = threading.Lock()
+
+    def of(self, number: int) -> Report:
+        """Return what a file reports to: a lone one in its own words."""
+
+        def report(progress: Progress) -> None:
+            self._tell(number, progress.fraction, progress.notice if len(self._names) == 1 else None)
+
+        return report
+
+    def done(self, number: int) -> None:
+        """Tell that a file, and all before it, are answered."""
+        self._tell(number, 1.0)
+
+    def _tell(self, number: int, share: float, notice: Notice | None = None) -> None:
+        many = len(self._names)
+        values: dict[str, Value] = {"number": number + 1, "of": many, "file": self._names[number]}
+        running = notice or Notice(code="folder.running", values=values)
+        with self._lock:
+            self._shares[number] = share
+            self._report(Progress(fraction=sum(self._shares) / many, notice=running))
 
 
 def _check_sight(order: AnswerThereOrder, hands: Hands) -> None:

@@ -35,14 +35,16 @@ class Sums(NamedTuple):
 class AnswerFile:
     """A Parquet file with the columns row, a0, a1, ... that appears whole when it is finished.
 
-    What was added before work on the same *question* was cut off is still there: `done` rows.
+    What was added before work on the same *question* was cut off is still there: those up to row `done`.
+    The *first* row is another than 0 where these are the answers to some rows of many.
     """
 
-    def __init__(self, path: Path, kinds: Sequence[Kind], question: str) -> None:
+    def __init__(self, path: Path, kinds: Sequence[Kind], question: str, first: int = 0) -> None:
         self._path = path
         self._kinds = kinds
         self._parts = Parts(path.parent, question)
-        self.done = rows_answered(path.parent)
+        self._first = first
+        self.done = rows_answered(path.parent) or first
         # One thread: the same answers are the same bytes, wherever they were cut off.
         self._duck = connect(folder=path.parent, threads=1, memory=_MEMORY + _COLUMN_MEMORY * len(kinds))
 
@@ -71,7 +73,7 @@ class AnswerFile:
         files = [str(file) for file in self._parts.files]
         with placed(self._path) as draft:
             self._duck.execute(f"COPY (SELECT * FROM read_parquet(?)) TO ? ({_WHOLE})", [files, str(draft)])  # noqa: S608 - our words
-        if rows_in(self._duck, self._path) != self.done:
+        if rows_in(self._duck, self._path) != self.done - self._first:
             raise ValueError("there is not one answer for each row")
 
     def sums(self, caution: int) -> Sums:

@@ -14,7 +14,7 @@ from desktop_app.engine.workshop import HERE, Hands, workshop
 from desktop_app.models.answer_file import AnswerFile, Kind, Sums
 from desktop_app.models.answerer import BatchAnswers, answered_in_turn, answerer_of
 from desktop_app.models.apiece import with_groups
-from desktop_app.models.batches import Batch, read_batches
+from desktop_app.models.batches import Batch, read_batches, rows_at_once
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts, with_guesses
 from desktop_app.models.changed_units import cautions_of_units
 from desktop_app.models.decided import chances_of_answers
@@ -68,7 +68,7 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
         first = file.done
         if first:
             report(_resumed(first, rows))
-        for columns in _answered(model, new, first, say, pool):
+        for columns in _answered(model, new, range(first, rows), say, pool):
             file.add(columns)
             report(_progress(file.done, first, rows, time.monotonic() - begun))
         file.finish()
@@ -77,6 +77,24 @@ def apply_model(model: OpenedModel, new: NewTable, out: Path, say: Say, report: 
     if isinstance(told, Notice):
         return replace(answers, untold=told)
     return replace(answers, truth=told)
+
+
+def answer_some(model: OpenedModel, new: NewTable, rows: range, out: Path, say: Say) -> None:
+    """Write the answers to some *rows* to *out*, as `apply_model` writes those to all."""
+    kinds = _kinds(model.card, headings(model.card, explain=new.explain))
+    with AnswerFile(out, kinds, new.question, rows.start) as file, workshop(new.threads) as pool:
+        for columns in _answered(model, new, rows, say, pool):
+            file.add(columns)
+        file.finish()
+
+
+def at_once(new: NewTable, card: ModelCard) -> int:
+    """Return how many rows are answered at a time; ranges of whole such batches have the same answers."""
+    return rows_at_once(new.table, card.schema.features, _most(new))
+
+
+def _most(new: NewTable) -> int:
+    return _EXPLAINED_AT_ONCE if new.explain else 0
 
 
 def _answered_table(new: NewTable, out: Path) -> AnsweredTable:
@@ -90,13 +108,16 @@ def _answered_table(new: NewTable, out: Path) -> AnsweredTable:
     )
 
 
-def _answered(model: OpenedModel, new: NewTable, first: int, say: Say, pool: Executor) -> Iterator[list[Any]]:
-    """Yield the columns of one batch after the other, from row *first* on."""
+def _answered(
+    model: OpenedModel, new: NewTable, rows: range, say: Say, pool: Executor
+) -> Iterator[list[Any]]:
+    """Yield the columns of one batch of these rows after the other."""
+    if not rows:  # all were answered before
+        return
     card, cautions = model.card, _Cautions(model.card, new, say)
     digits = _MOVED_DECIMALS if model.predictor.classes else decimals_of(card)
     answerer = answerer_of(model, new.decision, explain=new.explain, learned_from=new.learned_from)
-    at_once = _EXPLAINED_AT_ONCE if new.explain else 0
-    batches = read_batches(new.folder, new.table, card.schema.features, first, at_once)
+    batches = read_batches(new.folder, new.table, card.schema.features, rows, _most(new))
     for batch, cells, found in answered_in_turn(answerer, batches, new.hands, pool):
         why = _reasons(cells, found, digits, say)
         texts = with_guesses(cautions.texts(batch), found.predictions, say)

@@ -27,33 +27,46 @@ class Batch:
 
 
 def read_batches(
-    folder: Path, table: Table, features: Sequence[Feature], first: int = 0, at_once: int = 0
+    folder: Path, table: Table, features: Sequence[Feature], rows: range | None = None, at_once: int = 0
 ) -> Iterator[Batch]:
-    """Yield the rows of a table from the *first* on, in their order, *at_once* so many at most (0: `ROWS`).
+    """Yield all or some *rows* of a table in their order, *at_once* so many at most (0: `ROWS`).
 
     Features that the table lacks are left out.
     """
-    there = [feature for feature in features if table.column(feature.name) is not None]
+    there = _there(table, features)
     wanted = {feature.name: feature.type for feature in there}
     same = columns_with_lost(folder, table, [one.name for one in there if _may_be_lost(one, table)])
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
-    many = min(at_once or MOST_ROWS, rows_of(len(there), table.rows))
-    ranges = [range(start, start + many) for start in range(first, table.rows, many)]
+    ranges = parts_of(range(table.rows) if rows is None else rows, rows_at_once(table, features, at_once))
     frames = read_frames(folder, table, wanted, ranges)
     texts = read_frames(folder, table, dict.fromkeys(doubtful, "text"), ranges)
-    for rows in ranges:
+    for some in ranges:
         frame = next(frames)
-        unread = read_lost(folder, table, same, start=rows.start, count=many)
+        unread = read_lost(folder, table, same, start=some.start, count=len(some))
         if doubtful:
             as_text = next(texts)
             unread |= {name: _not_understood(frame[name], as_text[name]) for name in doubtful}
         told = {name: cells for name, cells in unread.items() if cells}
-        yield Batch(start=rows.start, frame=frame, unread=told)
+        yield Batch(start=some.start, frame=frame, unread=told)
+
+
+def rows_at_once(table: Table, features: Sequence[Feature], at_once: int = 0) -> int:
+    """Return how many rows `read_batches` reads at a time."""
+    return min(at_once or MOST_ROWS, rows_of(len(_there(table, features)), table.rows))
+
+
+def parts_of(rows: range, many: int) -> list[range]:
+    """Return rows in parts of so many, in their order; the last one has the rest."""
+    return [rows[start : start + many] for start in range(0, len(rows), many)]
 
 
 def rows_of(columns: int, rows: int = 0) -> int:
     """Return how many rows of so many columns a batch has at most, in a table of so many *rows*."""
     return min(MOST_ROWS if rows >= MANY else ROWS, max(FEWEST_ROWS, _CELLS // max(1, columns)))
+
+
+def _there(table: Table, features: Sequence[Feature]) -> list[Feature]:
+    return [feature for feature in features if table.column(feature.name) is not None]
 
 
 def _is_doubtful(feature: Feature, table: Table) -> bool:

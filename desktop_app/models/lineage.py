@@ -101,7 +101,8 @@ def _answered(tested: Unseen, before: OpenedModel, rows: Rows, classes: tuple[st
     """Return what the model before says of the rows that were tested, each of them once."""
     numbers, firsts = np.unique(tested.rows, return_index=True)
     answers = np.zeros((len(numbers), max(1, len(classes))))
-    for batch in read_batches(rows.folder, rows.table, before.card.schema.features, int(numbers[0])):
+    behind_first = range(int(numbers[0]), rows.table.rows)
+    for batch in read_batches(rows.folder, rows.table, before.card.schema.features, behind_first):
         start, end = np.searchsorted(numbers, [batch.start, batch.start + len(batch.frame)])
         if start < end:
             some = batch.frame.iloc[numbers[start:end] - batch.start].reset_index(drop=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_app.records.jsonable import JSON
 
 _FOLDER = "parts-"
-_PART = "*.parquet"
+_ENDING = ".parquet"
 
 
 class Parts:
@@ -19,7 +19,7 @@ class Parts:
     """
 
     def __init__(self, job: Path, question: str) -> None:
-        self.folder = job / f"{_FOLDER}{question}"
+        self.folder = folder_for(job, question)
         for other in job.glob(f"{_FOLDER}*"):
             if other != self.folder:
                 shutil.rmtree(other)
@@ -30,11 +30,21 @@ class Parts:
     @property
     def files(self) -> list[Path]:
         """Those that are there, in the order of their rows."""
-        return sorted(self.folder.glob(_PART))
+        return sorted(self.folder.glob(f"*{_ENDING}"))
 
     def file_up_to(self, row: int) -> Path:
         """Return the place of the answers that follow, up to a row which is not among them."""
-        return self.folder / f"{row:015d}.parquet"
+        return self.folder / _name(row)
+
+
+def folder_for(job: Path, question: str) -> Path:
+    """Return where the parts of a job lie; for who lets others answer them."""
+    return job / f"{_FOLDER}{question}"
+
+
+def place_for(job: Path, question: str, row: int) -> Path:
+    """Return the place of a part there: of the answers up to a row which is not among them."""
+    return folder_for(job, question) / _name(row)
 
 
 def question_of(model: Path, *facts: JSON) -> str:
@@ -44,6 +54,10 @@ def question_of(model: Path, *facts: JSON) -> str:
     return told.hexdigest()
 
 
+def _name(row: int) -> str:
+    return f"{row:015d}{_ENDING}"
+
+
 def rows_answered(job: Path) -> int:
     """Return how many rows have their answers in the folder of a job that was cut off."""
-    return max((int(file.stem) for file in job.glob(f"{_FOLDER}*/{_PART}")), default=0)
+    return max((int(file.stem) for file in job.glob(f"{_FOLDER}*/*{_ENDING}")), default=0)

@@ -12,6 +12,7 @@ class Parts:
 
     rows: int  # of each; the last one has the rest
     ending: str  # of their names, with its point
+    are_headed: bool = True  # all of them; else the first one alone, so that together they are one file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ class Outgoing:
     source: Meaning
     order: str = ""  # SQL behind it, where the rows come in another order
     part: range | None = None  # which rows these are, where they are not all
+    is_headed: bool = True  # whether the headings stand above them
 
 
 def outgoing(
@@ -48,25 +49,27 @@ def outgoing(
     table: Table,
     answers: Path | None,
     headings: Sequence[str],
+    part: range | None = None,
 ) -> Outgoing:
     """Return the columns of *table* and behind them those of the file *answers*, called *headings*.
 
     The columns have the names that they have in their file; a heading that is among them gets a number.
-    Raises ValueError where the answers are not one for each row.
+    With *part* these are some of the rows, in their order. Raises ValueError where the answers are not one
+    for each row.
     """
     fields = [_field_of_table(column, is_typed=table.recipe.format in TYPED) for column in table.columns]
-    rows = rows_of(table_folder, table)
+    rows = rows_of(table_folder, table, part)
     if answers is None:
-        return Outgoing(fields=tuple(fields), source=rows)
-    source = beside(rows, answers)
-    _check_rows(duck, source, table.rows)
+        return Outgoing(fields=tuple(fields), source=rows, part=part)
+    source = beside(rows, answers, part)
+    _check_rows(duck, source, table.rows if part is None else len(part))
     kinds = duck.execute("DESCRIBE SELECT * EXCLUDE (row) FROM read_parquet(?)", [str(answers)]).fetchall()
     taken = {column.in_file for column in table.columns}
     sign = decimal_sign(table.recipe)
     for (name, kind, *_rest), heading in zip(kinds, headings, strict=True):
         fields.append(_field_of_answers(free_name(heading, taken), f"a.{name}", str(kind), sign))
         taken.add(fields[-1].heading)
-    return Outgoing(fields=tuple(fields), source=source)
+    return Outgoing(fields=tuple(fields), source=source, part=part)
 
 
 def only_picked(going: Outgoing, answers: Path, pick: Pick) -> Outgoing:
@@ -80,11 +83,6 @@ def only_picked(going: Outgoing, answers: Path, pick: Pick) -> Outgoing:
         ),
         order=" ORDER BY p.place",
     )
-
-
-def only_part(going: Outgoing, table_folder: Path, table: Table, answers: Path, part: range) -> Outgoing:
-    """Return the rows of a part, in their order."""
-    return replace(going, source=beside(rows_of(table_folder, table, part), answers, part), part=part)
 
 
 def rows_of(table_folder: Path, table: Table, part: range | None = None) -> Meaning:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_IMODE
 
 from desktop_app.errors import SaveError
 from desktop_app.errors.disk import save_error
@@ -34,6 +35,18 @@ def placed(out: Path) -> Iterator[Path]:
         finally:
             with suppress(OSError):
                 coming.unlink(missing_ok=True)
+
+
+def make_as_open(folder: Path) -> None:
+    """Make a folder in which whoever may write in the one around it may write; raises OSError."""
+    folder.mkdir()
+    open_as_around(folder)
+
+
+def open_as_around(folder: Path) -> None:
+    """Let whoever may write in the folder around this one write in it."""
+    with suppress(OSError):  # not every disk has such rules
+        folder.chmod(S_IMODE(folder.parent.stat().st_mode))
 
 
 def land(draft: Path, out: Path, *, force: bool) -> None:

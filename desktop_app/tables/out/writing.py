@@ -121,10 +121,11 @@ def _write_csv(duck: "DuckDBPyConnection", going: Outgoing, delimiter: str, goal
     cells = [_safe(field, only=len(going.fields) == 1) for field in going.fields]
     columns = ", ".join(cell.sql for cell in cells)
     bound = bound_in(cells)
+    around, line = (", PREFIX ?, SUFFIX ?", [_first_line(going, delimiter), "\n"]) if going.is_headed else ("", [])
     duck.execute(
         f"""COPY (SELECT {columns} FROM {going.source.sql}{going.order}) TO ? (
-            FORMAT csv, HEADER false, DELIMITER ?, QUOTE '"', ESCAPE '"', NULL '', PREFIX ?, SUFFIX ?)""",  # noqa: S608 - our names
-        [*bound, *going.source.bound, str(goal), delimiter, _first_line(going, delimiter), "\n"],
+            FORMAT csv, HEADER false, DELIMITER ?, QUOTE '"', ESCAPE '"', NULL ''{around})""",  # noqa: S608 - our names
+        [*bound, *going.source.bound, str(goal), delimiter, *line],
     )
 
 
@@ -145,7 +146,7 @@ def _first_line(going: Outgoing, delimiter: str) -> str:
 
 
 def _marked_headings(going: Outgoing) -> int:
-    return sum(_looks_like_formula(field.heading) for field in going.fields)
+    return going.is_headed * sum(_looks_like_formula(field.heading) for field in going.fields)
 
 
 def _looks_like_formula(text: str) -> bool:

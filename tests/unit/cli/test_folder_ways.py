@@ -7,7 +7,7 @@ from stat import S_IMODE
 
 import pytest
 
-from desktop_app.cli import folder_ways
+from desktop_app.cli import shared_storage
 from desktop_app.cli.asked import Asked
 from desktop_app.cli.folder_plan import Planned
 from desktop_app.cli.folder_ways import There
@@ -31,7 +31,7 @@ def outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], in
         seen.append(S_IMODE(Path(order.draft).stat().st_mode))
         return AnsweredThere(outcomes=())
 
-    monkeypatch.setattr(folder_ways, "done_by_worker", answered)
+    monkeypatch.setattr(shared_storage, "done_by_worker", answered)
     asked = Asked(settings=read_settings(), output=Output(as_json=False, quiet=True))
     way = There(asked, PredictFileOrder(model="", path="", out=""), force=False)
 

@@ -17,7 +17,8 @@ from desktop_app import language
 from desktop_app.engine.workshop import Hands, Here
 from desktop_app.errors import UsageError
 from desktop_app.journeys import answer_there, predict_file, shared_file
-from desktop_app.journeys.shared_file import PROBE, SharedWork, answered_shared, sight_of
+from desktop_app.journeys.shared_file import answered_shared
+from desktop_app.journeys.shared_work import PROBE, SharedWork, sight_of
 from desktop_app.records.jobs import Progress
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.notices import Notice
