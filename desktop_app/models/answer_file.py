@@ -11,15 +11,13 @@ from desktop_app.models.parts import Parts, rows_answered
 from desktop_app.tables.duck import connect, rows_in
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.out.placing import placed
+from desktop_app.tables.row_groups import DENSE, PLAIN, Form, write_groups
 
 Kind = Literal["DOUBLE", "VARCHAR"]
 SORTED_FROM = 1_000_000  # amounts
 _MEMORY = 128 * 2**20  # bytes
 _COLUMN_MEMORY = 4 * 2**20  # a row group of each column is held while it is written
-# A dictionary of many values takes long to find and saves little; nothing asks the filters.
-_PLAIN = "FORMAT parquet, DICTIONARY_SIZE_LIMIT 4000, WRITE_BLOOM_FILTER false"
-_PART = f"{_PLAIN}, COMPRESSION snappy"
-_WHOLE = f"{_PLAIN}, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE 100000"
+_PART, _WHOLE = Form(f"{PLAIN}, COMPRESSION snappy", 122_880), Form(DENSE, 100_000)
 
 
 class Sums(NamedTuple):
@@ -64,7 +62,7 @@ class AnswerFile:
         cells = ", ".join(_cell(place, kind) for place, kind in enumerate(self._kinds))
         with placed(self._parts.file_up_to(behind)) as draft:
             self._duck.register("batch", batch)
-            self._duck.execute(f"COPY (SELECT row, {cells} FROM batch) TO ? ({_PART})", [str(draft)])  # noqa: S608 - our names
+            write_groups(self._duck, f"SELECT row, {cells} FROM batch", [], draft, _PART)  # noqa: S608 - our names
             self._duck.unregister("batch")
         self.done = behind
 
@@ -72,7 +70,7 @@ class AnswerFile:
         """Join all that was taken, in its order."""
         files = [str(file) for file in self._parts.files]
         with placed(self._path) as draft:
-            self._duck.execute(f"COPY (SELECT * FROM read_parquet(?)) TO ? ({_WHOLE})", [files, str(draft)])  # noqa: S608 - our words
+            write_groups(self._duck, "SELECT * FROM read_parquet(?)", [files], draft, _WHOLE)
         if rows_in(self._duck, self._path) != self.done - self._first:
             raise ValueError("there is not one answer for each row")
 

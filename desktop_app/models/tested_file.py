@@ -17,8 +17,9 @@ from desktop_app.engine.evaluation.unseen import Unseen
 from desktop_app.errors import DataError
 from desktop_app.records.jsonable import to_json
 from desktop_app.records.tables import Table
-from desktop_app.tables.duck import connect, memory_for, parquet_for
+from desktop_app.tables.duck import connect, memory_for
 from desktop_app.tables.faults import faults_of
+from desktop_app.tables.row_groups import form_for, write_groups
 
 _FACTS = ("row", "value", "cluster", "numbering")
 
@@ -61,10 +62,7 @@ def write_tested(path: Path, tested: Unseen, table: Table, numbers: Ints | None 
         facts |= {f"{letter}{place}": said[:, place] for place in range(said.shape[1])}
     with faults_of(path), connect(folder=path.parent, memory=memory_for(len(facts))) as duck:
         duck.register("tested", pd.DataFrame(facts))
-        duck.execute(
-            f"COPY (SELECT * FROM tested) TO ? ({parquet_for(len(facts))})",  # noqa: S608 - our names
-            [str(path)],
-        )
+        write_groups(duck, "SELECT * FROM tested", [], path, form_for(len(facts)))
         duck.unregister("tested")
 
 

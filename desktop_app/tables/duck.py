@@ -11,12 +11,9 @@ if TYPE_CHECKING:
 
 MEMORY = 512 * 1024**2  # bytes, beyond which it goes on in *folder*
 _LOCK = "SET lock_configuration = true"
-_WIDE = 200  # columns: beyond, a second thread costs more memory than it saves time
+WIDE = 200  # columns: beyond, a second thread costs more memory than it saves time
 _MEMORY_OF_WIDE = 1024**3  # bytes
 _MEMORY_OF_COLUMN = 512 * 1024  # bytes that are set aside for each column that is written, touched or not
-# Each thread that writes Parquet keeps a whole group of rows in memory, of about 16 bytes a cell.
-_CELLS, _CELLS_OF_WIDE = 8_000_000, 24_000_000
-_STEP, _MOST_STEPS = 2_048, 30  # rows that DuckDB hands on at once, and how often in a group
 
 
 class _Shared(NamedTuple):
@@ -31,25 +28,14 @@ _shared: ContextVar[_Shared | None] = ContextVar("shared databases", default=Non
 
 def memory_for(columns: int) -> int:
     """Return how many bytes to allow for writing that many columns."""
-    if columns <= _WIDE:
+    if columns <= WIDE:
         return MEMORY
     return _MEMORY_OF_WIDE + columns * _MEMORY_OF_COLUMN
 
 
-def parquet_for(columns: int) -> str:
-    """Return how a Parquet file of that many columns is written: its groups of rows fit into `memory_for`."""
-    cells = _CELLS if columns <= _WIDE else _CELLS_OF_WIDE
-    steps = min(_MOST_STEPS, max(1, cells // (_STEP * max(1, columns))))
-    # A dictionary of many values takes long to find and saves little; nothing asks the filters.
-    return (
-        f"FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE {steps * _STEP}, "
-        "DICTIONARY_SIZE_LIMIT 4000, WRITE_BLOOM_FILTER false"
-    )
-
-
 def threads_for(columns: int) -> int:
     """Return how many threads should write that many columns."""
-    return 1 if columns > _WIDE else 2
+    return 1 if columns > WIDE else 2
 
 
 def connect(
@@ -129,6 +115,7 @@ def _opened(folder: Path, threads: int, memory: int, *, is_locked: bool = True) 
             "allow_community_extensions": False,
             "allow_persistent_secrets": False,
             "python_enable_replacements": False,  # a name in a statement is never a variable of ours
+            "disabled_optimizers": "in_clause",  # it makes joins of long lists, which lose the order of rows
         },
     )
     if is_locked:

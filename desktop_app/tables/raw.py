@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Literal
 from desktop_app.errors import FileError
 from desktop_app.records.notices import Notice
 from desktop_app.records.tables import MOST_COLUMNS, Recipe, Wishes
-from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for, rows_in, threads_for
+from desktop_app.tables.duck import connect, memory_for, number_of, rows_in, threads_for
 from desktop_app.tables.formulas import HAS_MARK
+from desktop_app.tables.row_groups import form_for, write_groups
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-PARQUET_AS = parquet_for(1)
 _LONGEST_LINE = 2 * 1024**2  # bytes that DuckDB keeps room for
 
 LineEnd = Literal["\n", "\r\n", "\r", ""]  # of every record; nothing where they differ
@@ -85,10 +85,8 @@ def load(text: Text, goal: Path, rows: int) -> int:
         cells += f", c{text.width}::INTEGER AS n"
     threads, memory = threads_for(text.width), memory_for(text.width)
     with connect(folder=goal.parent, threads=threads, memory=memory) as duck:
-        duck.execute(
-            f"COPY (SELECT {cells} FROM {_reader(text)}) TO ? ({parquet_for(text.width)})",  # noqa: S608 - our names
-            [*pattern, *_how(text), str(goal)],
-        )
+        query, bound = f"SELECT {cells} FROM {_reader(text)}", [*pattern, *_how(text)]  # noqa: S608 - our names
+        write_groups(duck, query, bound, goal, form_for(text.width))
         found = rows_in(duck, goal)
         if found != rows or not rows:
             raise MiscountError(f"{found} of {rows} rows")

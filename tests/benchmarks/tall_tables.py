@@ -6,7 +6,8 @@ from desktop_app.records.jsonable import to_json
 from desktop_app.records.orders import ImportOrder
 from desktop_app.records.stored import StoredTable
 from desktop_app.records.tables import Bar, Column, ColumnType, Recipe, Table
-from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
+from desktop_app.tables.duck import connect, memory_for, threads_for
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.stored.storage import TEXTS, VALUES, write_table_record
 from desktop_app.workspace.store import Workspace
 
@@ -76,8 +77,5 @@ def _write(folder: Path, rows: int, columns: int) -> None:
     width = columns
     with connect(folder=folder, threads=threads_for(width), memory=memory_for(width)) as duck:
         for file, fields in ((VALUES, f"row{values}"), (TEXTS, names)):
-            duck.execute(
-                f"COPY (SELECT {fields} FROM (SELECT range AS row, {texts} FROM range({rows}))) "  # noqa: S608 - our names
-                f"TO ? ({parquet_for(width)})",
-                [str(folder / file)],
-            )
+            query = f"SELECT {fields} FROM (SELECT range AS row, {texts} FROM range({rows}))"  # noqa: S608 - our names
+            write_groups(duck, query, [], folder / file, form_for(width))

@@ -25,6 +25,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.records.tables import LONGEST_VALUE
 from desktop_app.tables.columns.amounts import ZEROS, is_amount
 from desktop_app.tables.columns.marks import LONGEST_MARK, MARKS
 from desktop_app.tables.columns.meanings import POINT_OR_GROUP
@@ -72,8 +73,12 @@ FROM (
 )
 """
 _VALUES = """
-SELECT col, value, value AS plain, count(*) AS n FROM ({cells}) WHERE value IS NOT NULL GROUP BY col, value
+SELECT col, {value} AS value, {value} AS plain, count(*) AS n FROM ({cells})
+WHERE cell IS NOT NULL GROUP BY col, {value}
 """
+# Of a long text its beginning, and what tells it from others that begin so: nobody asks for more.
+_VALUE = f"""CASE WHEN strlen(cell) > {LONGEST_VALUE} AND length(cell) > {LONGEST_VALUE}
+    THEN left(cell, {LONGEST_VALUE}) || md5(cell) ELSE cell END"""
 _HAS_BLANK = "SELECT EXISTS (FROM d WHERE kind = 'blank')"
 _TELL_BLANK = """
 CREATE OR REPLACE TEMP TABLE d AS
@@ -155,11 +160,11 @@ def collect(duck: "DuckDBPyConnection", raw: Path, positions: Sequence[int]) -> 
     """Make the table `d` of the values in these columns of the raw Parquet file."""
     numbers = ", ".join(str(position) for position in positions)
     cells = ", ".join(f"r{position}" for position in positions)
-    source = f"SELECT unnest([{numbers}]) AS col, unnest([{cells}]) AS value FROM read_parquet($raw)"  # noqa: S608 - our names
+    source = f"SELECT unnest([{numbers}]) AS col, unnest([{cells}]) AS cell FROM read_parquet($raw)"  # noqa: S608 - our names
     if len(positions) == 1:
-        source = f"SELECT {numbers} AS col, {cells} AS value FROM read_parquet($raw)"  # noqa: S608 - our names
+        source = f"SELECT {numbers} AS col, {cells} AS cell FROM read_parquet($raw)"  # noqa: S608 - our names
     forget(duck)  # before there is another one: both would not fit into memory
-    values = _VALUES.format(cells=source)
+    values = _VALUES.format(value=_VALUE, cells=source)
     understood = _UNDERSTOOD.format(kind=_KIND, form=_FORM_AT_FIRST, values=values)
     duck.execute(f"CREATE TEMP TABLE d AS {understood}", {"raw": str(raw)})
     if duck.execute(_HAS_BLANK).fetchone() == (True,):

@@ -16,7 +16,8 @@ from desktop_app.records.orders import Written
 from desktop_app.records.picks import Pick
 from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in
-from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for
+from desktop_app.tables.duck import connect, memory_for, number_of
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.formulas import HARMLESS, MARK, NEEDS_MARK
 from desktop_app.tables.names import free_name
 from desktop_app.tables.out.excel import write_excel
@@ -157,10 +158,8 @@ def _write_parquet(duck: "DuckDBPyConnection", going: Outgoing, names: Sequence[
     columns = ", ".join(
         f"{field.value} AS {_quoted(name)}" for field, name in zip(going.fields, names, strict=True)
     )
-    duck.execute(
-        f"COPY (SELECT {columns} FROM {going.source.sql}{going.order}) TO ? ({parquet_for(len(names))})",  # noqa: S608 - names are quoted
-        [*going.source.bound, str(goal)],
-    )
+    query = f"SELECT {columns} FROM {going.source.sql}{going.order}"  # noqa: S608 - names are quoted
+    write_groups(duck, query, going.source.bound, goal, form_for(len(names)))
 
 
 def _apart_in_any_case(headings: Sequence[str]) -> list[str]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.records.tables import RowRule
 from desktop_app.tables.columns.meanings import Meaning, bound_in
-from desktop_app.tables.duck import number_of, parquet_for
+from desktop_app.tables.duck import number_of
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.steps.rules import Columns, fits, hit
 
 if TYPE_CHECKING:
@@ -50,12 +51,9 @@ def filter_rows(
 
 def write_staying(duck: "DuckDBPyConnection", rows: Path, cells: Sequence[str], goal: Path) -> None:
     """Write these cells of the rows that stay, in their order, to the Parquet file *goal*."""
-    duck.execute(
-        f"""COPY (SELECT {", ".join(f"t.{cell}" for cell in cells)} FROM read_parquet(?) AS t
-        POSITIONAL JOIN (SELECT rule FROM filtered ORDER BY row) AS f WHERE f.rule IS NULL)
-        TO ? ({parquet_for(len(cells))})""",  # noqa: S608 - our names
-        [str(rows), str(goal)],
-    )
+    query = f"""SELECT {", ".join(f"t.{cell}" for cell in cells)} FROM read_parquet(?) AS t
+        POSITIONAL JOIN (SELECT rule FROM filtered ORDER BY row) AS f WHERE f.rule IS NULL"""  # noqa: S608 - our names
+    write_groups(duck, query, [str(rows)], goal, form_for(len(cells)))
 
 
 def _sign(rule: RowRule, columns: Columns) -> Meaning:

@@ -9,10 +9,11 @@ from desktop_app.records.lineage import Overlap
 from desktop_app.records.tables import Column, Table
 from desktop_app.tables.columns.meanings import Meaning
 from desktop_app.tables.columns.unit_sizes import are_different, factor_between
-from desktop_app.tables.duck import connect, memory_for, number_of, parquet_for
+from desktop_app.tables.duck import connect, memory_for, number_of
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.names import free_name
 from desktop_app.tables.quoting import quoted
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.stored.cells import cells_of, times
 from desktop_app.tables.stored.storage import TEXTS, VALUES
 from desktop_app.tables.typed.typed_cells import Facts, cell_text
@@ -120,10 +121,8 @@ def join(parts: Parts, goal: Path, *, whole: bool) -> Overlap:
         known = "" if first is parts.before else " AND row IN (SELECT row FROM doubled)"
         old = _texts(parts, first, known)
         new = _texts(parts, parts.new, " AND row NOT IN (SELECT row FROM doubled)")
-        duck.execute(
-            f"COPY (SELECT * FROM ({old.sql} UNION ALL {new.sql})) TO ? ({parquet_for(len(parts.pairs))})",  # noqa: S608 - our names
-            [*old.bound, *new.bound, str(goal)],
-        )
+        query = f"SELECT * FROM ({old.sql} UNION ALL {new.sql})"  # noqa: S608 - our names
+        write_groups(duck, query, [*old.bound, *new.bound], goal, form_for(len(parts.pairs)))
     return overlap
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from desktop_app.tables.columns.meanings import Meaning, bound_in, unless_missing
 from desktop_app.tables.columns.settling import meaning_of
 from desktop_app.tables.columns.studying import Studied
-from desktop_app.tables.duck import parquet_for
+from desktop_app.tables.duck import number_of
 from desktop_app.tables.raw import Raw
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.stored.storage import TEXTS, VALUES
 
 if TYPE_CHECKING:
@@ -31,20 +32,27 @@ def store(duck: "DuckDBPyConnection", raw: Raw, columns: Sequence[Studied], fold
         if not column.reading.as_read
     }
     values = "".join(f", {meaning.sql} AS v{position}" for position, meaning in typed.items())
-    duck.execute(
-        f"""COPY (SELECT file_row_number AS row{values} FROM read_parquet(?, file_row_number = true))
-        TO ? ({parquet_for(1 + len(typed))})""",  # noqa: S608 - our names
-        [*bound_in(typed.values()), str(raw.path), str(folder / VALUES)],
-    )
+    query = f"SELECT file_row_number AS row{values} FROM read_parquet(?, file_row_number = true)"  # noqa: S608 - our names
+    bound = [*bound_in(typed.values()), str(raw.path)]
+    write_groups(duck, query, bound, folder / VALUES, form_for(1 + len(typed)))
+    _check_order(duck, folder / VALUES)
     if all(column.place == position for position, column in enumerate(columns)):
         raw.path.replace(folder / TEXTS)
         return
     texts = [f"r{column.place} AS r{position}" for position, column in enumerate(columns)]
     texts += ["n"] if raw.is_numbered else []
-    duck.execute(
-        f"COPY (SELECT {', '.join(texts)} FROM read_parquet(?)) TO ? ({parquet_for(len(texts))})",  # noqa: S608 - our names
-        [str(raw.path), str(folder / TEXTS)],
-    )
+    query = f"SELECT {', '.join(texts)} FROM read_parquet(?)"  # noqa: S608 - our names
+    write_groups(duck, query, [str(raw.path)], folder / TEXTS, form_for(len(texts)))
+
+
+def _check_order(duck: "DuckDBPyConnection", values: Path) -> None:
+    """Raise ValueError where values are not in the order of their texts: only that says whose they are.
+
+    DuckDB keeps the order of a file, unless it makes a join of a question for reasons of its own.
+    """
+    query = "SELECT count(*) FROM read_parquet(?, file_row_number = true) WHERE row <> file_row_number"
+    if number_of(duck, query, [str(values)]):
+        raise ValueError("the values are not in the order of their texts")
 
 
 def typed_cell(column: Studied, *, is_wide: bool = False) -> Meaning:

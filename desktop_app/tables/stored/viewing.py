@@ -6,7 +6,7 @@ from desktop_app.records.tables import Column, Table
 from desktop_app.records.views import Only, View
 from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.duck import connect, rows_in
-from desktop_app.tables.raw import PARQUET_AS
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.stored.cells import cells_of
 from desktop_app.tables.stored.conditions import is_of_empty, rows_with
 
@@ -28,11 +28,8 @@ def write_view(folder: Path, table: Table, view: View, goal: Path) -> int:
         order = f"r{view.only.column} IS NULL, row"  # what is there and was not understood is seen first
     source = cells_of(folder, _decisive(view, columns))
     with connect(folder=goal.parent) as duck:
-        duck.execute(
-            f"COPY (SELECT row FROM {source.sql} WHERE {where.sql} ORDER BY {order}) "  # noqa: S608 - our names
-            f"TO ? ({PARQUET_AS})",
-            [*source.bound, *where.bound, str(goal)],
-        )
+        query = f"SELECT row FROM {source.sql} WHERE {where.sql} ORDER BY {order}"  # noqa: S608 - our names
+        write_groups(duck, query, [*source.bound, *where.bound], goal, form_for(1))
         return rows_in(duck, goal)
 
 
@@ -44,11 +41,8 @@ def _write_repeated(folder: Path, table: Table, goal: Path) -> int:
     often = f"SELECT h, min(row) AS first FROM {rows} GROUP BY h HAVING count(*) > 1"  # noqa: S608 - our names
     with connect(folder=goal.parent) as duck:
         duck.execute(f"CREATE TEMP TABLE repeated AS {often}", [*source.bound])
-        duck.execute(
-            f"COPY (SELECT row FROM {rows} JOIN repeated USING (h) ORDER BY first, row) "  # noqa: S608 - our names
-            f"TO ? ({PARQUET_AS})",
-            [*source.bound, str(goal)],
-        )
+        query = f"SELECT row FROM {rows} JOIN repeated USING (h) ORDER BY first, row"  # noqa: S608 - our names
+        write_groups(duck, query, source.bound, goal, form_for(1))
         return rows_in(duck, goal)
 
 

@@ -10,8 +10,9 @@ from desktop_app.errors import FileError
 from desktop_app.language import _
 from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.tables import Recipe
-from desktop_app.tables.duck import connect, memory_for, parquet_for, rows_in, threads_for
+from desktop_app.tables.duck import connect, memory_for, rows_in, threads_for
 from desktop_app.tables.raw import Raw, Source, check_width
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.typed.typed_cells import Facts, cell_text, given_of, odd_cells, plain_cells, trait_of
 
 if TYPE_CHECKING:
@@ -120,10 +121,8 @@ def _write(
         f"{cell_text(f'c{place}', fields[place].type, fields[place].facts)} AS r{position}"
         for position, place in enumerate(kept)
     )
-    duck.execute(
-        f"COPY (SELECT {cells} FROM {_aliased(len(fields))}) TO ? ({parquet_for(len(kept))})",  # noqa: S608 - our names
-        [str(path), str(goal)],
-    )
+    query = f"SELECT {cells} FROM {_aliased(len(fields))}"  # noqa: S608 - our names
+    write_groups(duck, query, [str(path)], goal, form_for(len(kept)))
     return rows_in(duck, goal)
 
 

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.errors import FileError
 from desktop_app.records.notices import Notice, Value, about
 from desktop_app.records.tables import Recipe
-from desktop_app.tables.duck import connect, memory_for, parquet_for, threads_for
+from desktop_app.tables.duck import connect, memory_for, threads_for
 from desktop_app.tables.raw import Given, Raw, Source
+from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.text.alphabets import alphabet_of, title_of
 from desktop_app.tables.typed.statistics_codes import Coding, coding_of, said_of_codes
 from desktop_app.tables.typed.statistics_moments import is_of_days, moment, unit_of
@@ -39,7 +41,7 @@ def read_statistics(source: Source, kind: Program) -> Raw:
         folder=source.scratch, confined=True, threads=threads_for(width), memory=memory_for(2 * width)
     ) as duck:
         codings = _codings(duck, parts, source.wishes.readings)
-        lost = _write(duck, parts, codings, kind, str(goal))
+        lost = _write(duck, parts, codings, kind, goal)
     return Raw(
         path=goal,
         headings=tuple(variable.name for variable in parts.variables),
@@ -95,7 +97,7 @@ def _counts(duck: "DuckDBPyConnection", variable: Variable, cell: str) -> tuple[
 
 
 def _write(
-    duck: "DuckDBPyConnection", parts: Parts, codings: Mapping[int, Coding], kind: Program, goal: str
+    duck: "DuckDBPyConnection", parts: Parts, codings: Mapping[int, Coding], kind: Program, goal: Path
 ) -> dict[int, int]:
     """Write the cells as text, and return how many of each column are no day that can be written."""
     cells, bound = [], []
@@ -113,10 +115,8 @@ def _write(
         if coding and coding.words:
             bound += [list(coding.words), list(coding.words.values())]
         cells.append(f"{text} AS r{place}")
-    duck.execute(
-        f"COPY (SELECT {', '.join(cells)} FROM read_parquet(?)) TO ? ({parquet_for(len(cells))})",  # noqa: S608 - our names
-        [*bound, _files(parts), goal],
-    )
+    query = f"SELECT {', '.join(cells)} FROM read_parquet(?)"  # noqa: S608 - our names
+    write_groups(duck, query, [*bound, _files(parts)], goal, form_for(len(cells)))
     return _lost(duck, parts, codings, moments)
 
 
