@@ -89,9 +89,10 @@ class _Reading:
         cells = ", ".join(f"{meaning.sql} AS c{place}" for place, meaning in enumerate(self._meanings))
         source = cells_of(self._folder, [want.column for want in self._wanted], rows)
         found = self._duck.execute(
-            f"SELECT {cells} FROM {source.sql}",  # noqa: S608 - our names
+            f"SELECT row, {cells} FROM {source.sql}",  # noqa: S608 - our names
             [*bound_in(self._meanings), *source.bound],
         ).fetchnumpy()
+        check_rising(np.asarray(found["row"]))
         return pd.DataFrame(
             {
                 want.column.name: _settled(found[f"c{place}"], want, self._levels.get(place))
@@ -105,6 +106,12 @@ class _Reading:
             return _plain(table, want)
         self._levels[place] = make_levels(self._duck, self._folder, f"level{place}", want.column)
         return _where_filled(want, number_of_level(f"r{want.column.position}", f"level{place}"))
+
+
+def check_rising(rows: npt.NDArray[np.int64]) -> None:
+    """Raise ValueError where rows came in another order than that of the file: the answers would be wrong."""
+    if not (rows[1:] > rows[:-1]).all():
+        raise ValueError("the rows are not in the order of the file")
 
 
 def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:

@@ -35,7 +35,7 @@ def store(duck: "DuckDBPyConnection", raw: Raw, columns: Sequence[Studied], fold
     query = f"SELECT file_row_number AS row{values} FROM read_parquet(?, file_row_number = true)"  # noqa: S608 - our names
     bound = [*bound_in(typed.values()), str(raw.path)]
     write_groups(duck, query, bound, folder / VALUES, form_for(1 + len(typed)))
-    _check_order(duck, folder / VALUES)
+    check_order(duck, folder / VALUES)
     if all(column.place == position for position, column in enumerate(columns)):
         raw.path.replace(folder / TEXTS)
         return
@@ -45,7 +45,7 @@ def store(duck: "DuckDBPyConnection", raw: Raw, columns: Sequence[Studied], fold
     write_groups(duck, query, [str(raw.path)], folder / TEXTS, form_for(len(texts)))
 
 
-def _check_order(duck: "DuckDBPyConnection", values: Path) -> None:
+def check_order(duck: "DuckDBPyConnection", values: Path) -> None:
     """Raise ValueError where values are not in the order of their texts: only that says whose they are.
 
     DuckDB keeps the order of a file, unless it makes a join of a question for reasons of its own.
