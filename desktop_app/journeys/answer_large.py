@@ -31,7 +31,6 @@ from desktop_app.tables.out.parts import in_parts, parts_in
 
 T = TypeVar("T")
 
-LARGE = 16 * 1024**2  # bytes: smaller files are answered as a whole, as fast
 _TASKS = 4  # for each place, so that none waits long for the others; each looks over all rows once
 _READ, _ANSWERED = 0.2, 0.7  # of the time
 

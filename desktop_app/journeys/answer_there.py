@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.engine.workshop import Hands
 from desktop_app.errors import UsageError
-from desktop_app.journeys.answer_large import LARGE, Many, answered_large
+from desktop_app.journeys.answer_large import Many, answered_large
 from desktop_app.journeys.shared_file import answered_shared
 from desktop_app.journeys.shared_work import PROBE, SharedWork, sight_of
 from desktop_app.records.jobs import Progress, Report
@@ -18,6 +18,8 @@ from desktop_app.records.notices import Notice, Value
 from desktop_app.records.orders import PredictedFile
 from desktop_app.records.shared_files import AnsweredThere, AnswerThereOrder, NotAnswered, SharedFile
 from desktop_app.remote.connecting import hands_at, on_cluster
+
+LARGE = 16 * 1024**2  # bytes: a smaller file is answered as fast by one alone
 
 
 def answer_there(params: dict[str, JSON], _folder: Path, report: Report) -> dict[str, JSON]:

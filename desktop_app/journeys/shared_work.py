@@ -15,6 +15,7 @@ from zipfile import ZipFile, is_zipfile
 from desktop_app import language
 from desktop_app.errors import AppError, UsageError
 from desktop_app.errors.traces import trace_of
+from desktop_app.language import _
 from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.records.jobs import Progress
 from desktop_app.records.orders import PredictFileOrder
@@ -94,7 +95,7 @@ def done_alone(work: SharedWork, act: Callable[[Path], T]) -> T | NotAnswered:
             return NotAnswered(code=error.code, values=dict(error.values))
         except Exception as error:  # noqa: BLE001 - the border of a process: one odd file must not stop all
             log.warning("a file could not be answered: %s", trace_of(error))
-            return NotAnswered(code="error.worker_ended", values={"job": "predict_file"})
+            return NotAnswered(code="error.worker_ended", values={"job": _("Answering the rows of a file")})
 
 
 def landed(draft: Path, out: Path, *, force: bool) -> None:

@@ -15,6 +15,7 @@ DENSE = f"{PLAIN}, COMPRESSION zstd, COMPRESSION_LEVEL 1"
 # Each thread that writes keeps a whole group of rows in memory, of about 16 bytes a cell.
 _CELLS, _CELLS_OF_WIDE = 8_000_000, 24_000_000
 _STEP, _MOST_STEPS = 2_048, 30  # rows that DuckDB hands on at once, and how often in a group
+_COPY = "COPY ({query}) TO ? ({form}, ROW_GROUP_SIZE {rows})"
 _FEWER = 8  # times, in the groups of the next try
 
 
@@ -44,7 +45,7 @@ def write_groups(
     rows = form.rows
     while True:
         try:
-            duck.execute(f"COPY ({query}) TO ? ({form.options}, ROW_GROUP_SIZE {rows})", [*bound, str(goal)])
+            duck.execute(_COPY.format(query=query, form=form.options, rows=rows), [*bound, str(goal)])
         except duckdb.OutOfMemoryException:
             if rows <= _STEP:
                 raise

@@ -45,7 +45,7 @@ SAID = tuple(
         ("desktop_app.web.errors", rf"({_REFERENCE}: unforeseen on [A-Z]{{3,7}} {_RULE}: {_ERROR})(?:: .*)?"),
         ("desktop_app.cli.failures", rf"({_REFERENCE}: {_ERROR})(?:: .*)?"),
         ("desktop_app.service.problems", rf"({_REFERENCE}: unforeseen on {_RULE}: {_ERROR})(?:: .*)?"),
-        ("desktop_app.journeys.shared_file", rf"(a file could not be answered: {_ERROR})(?:: .*)?"),
+        ("desktop_app.journeys.shared_work", rf"(a file could not be answered: {_ERROR})(?:: .*)?"),
         ("desktop_app.shell.message", rf"(could be said to nobody: {_CODE})"),
         ("desktop_app.shell.programs", rf"(programs are not answered: {_ERROR})(?:: .*)?"),
         ("desktop_app.shell.retention", rf"(tables could not be forgotten: {_CODE})"),

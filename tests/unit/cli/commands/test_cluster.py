@@ -36,6 +36,14 @@ def test_another_computer_without_encryption_gets_no_row(asked: tuple[str, ...],
     assert said(capsys, *asked, "tcp://192.0.2.1:8786") == (2, sentence)
 
 
+def test_only_a_cluster_sees_files_itself(model: str, tmp_path: Path, capsys: Capture) -> None:
+    answers = str(tmp_path / "answers.csv")
+
+    code, sentence = said(capsys, "predict", model, "customers.csv", "--out", answers, "--shared")
+
+    assert (code, sentence) == (2, "--shared is for files that a cluster answers.")
+
+
 def test_rows_of_a_forecast_are_guarded_alike(asked: tuple[str, ...], capsys: Capture) -> None:
     more = ("--task", "forecast", "--time", "calls", "--horizon", "3")
 
