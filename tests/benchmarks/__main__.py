@@ -26,6 +26,7 @@ python -m tests.benchmarks explain [FILE TARGET] [RUNS]   looking into a model a
 python -m tests.benchmarks reasons                         whether the reasons of an answer sum to it
 python -m tests.benchmarks clusters [COUNT] [FIRST]        groups that are there, and none that are not
 python -m tests.benchmarks scale [GROUPS] [ROWS]           what a Dask cluster costs and brings
+python -m tests.benchmarks answers_there [ROWS] [MODEL FILE]  answering a large file on a cluster
 python -m tests.benchmarks oddness [COUNT] [PYTHON]        odd rows that are there, and none that are not
 python -m tests.benchmarks beside [COUNT]                  new rows in old groups, and odd beside old rows
 python -m tests.benchmarks words [COUNT] [FIRST]           words that go with an answer, and none by chance
@@ -67,6 +68,7 @@ LONG = {  # not among all
     "learner_scale": "learner.scale",
     "clusters": "clusters",
     "scale": "scale",
+    "answers_there": "answers_there",
     "oddness": "oddness",
     "beside": "beside",
     "forecasts": "forecasts",

@@ -54,7 +54,7 @@ def main(arguments: Sequence[str]) -> None:
     rows = int(arguments[1]) if arguments[1:] else ROWS
     frames = [_frame(rows, seed) for seed in range(groups)]
     here, together_here = _seconds_of_all(frames, HERE), _seconds_of_one(frames, HERE)
-    with _cluster() as (address, client):
+    with cluster_here() as (cluster, client):
         hands = Elsewhere(client, WORKERS)
         _seconds_of_all(frames[:WORKERS], hands)  # the libraries are loaded then
         there, together_there = _seconds_of_all(frames, hands), _seconds_of_one(frames, hands)
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str]) -> None:
     work, sent = 2 * there / groups, float(len(pickle.dumps(frames[0])))
     print("| what was measured | |\n|---|---:|")
     print(f"| {groups} groups of {rows:,} rows, two threads here | {here:.1f} s |")
-    print(f"| the same, two workers here ({address.split(':')[0]}) | {there:.1f} s |")
+    print(f"| the same, two workers here ({cluster.address.split(':')[0]}) | {there:.1f} s |")
     print(f"| in one table, a model for each, two threads here | {together_here:.1f} s |")
     print(f"| the same, two workers here | {together_there:.1f} s |")
     print(f"| a group, one worker | {work:.2f} s |")
@@ -123,16 +123,17 @@ def _costs_of_nothing(hands: Elsewhere, client: "Client") -> tuple[float, float]
 
 
 @contextmanager
-def _cluster() -> Iterator[tuple[str, "Client"]]:
-    """Give the address of a cluster whose scheduler is a process of its own, and a connection to it."""
+def cluster_here() -> Iterator[tuple[Address, "Client"]]:
+    """Give a cluster whose scheduler is a process of its own, and a connection to it."""
     command = [sys.executable, str(ROOT / "main.py"), "dask", "up", "--workers", str(WORKERS), "--json"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
             told = json.loads(process.stdout.readline())
-            with client_of(Address(address=told["address"], keys=told["keys"])) as client:
+            cluster = Address(address=told["address"], keys=told["keys"])
+            with client_of(cluster) as client:
                 client.wait_for_workers(WORKERS, timeout=60)
-                yield told["address"], client
+                yield cluster, client
         finally:
             process.send_signal(signal.SIGTERM)
             process.communicate(timeout=60)
