@@ -1,5 +1,6 @@
 """Columns of text: the weight of each word and pair of words, and a few sums of them for trees."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,7 @@ MOST_SUMS = 32
 # Single letters and signs are words, too: "u", "£" and "!" tell much of short messages.
 WORD = r"(?u)\w+|[^\w\s]"
 MOST_READ = 50_000  # rows: more of them hardly tell of other words
+MOST_LETTERS = 10_000_000  # of them, of which some rows are enough: to find words takes a second a million
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +89,15 @@ def _fitted(texts: Texts, seed: int) -> tuple[TfidfVectorizer, sparse.csr_array]
         dtype=np.float32,
     )
     try:
-        return weights, weights.fit_transform(_joined(texts[drawn(len(texts), MOST_READ, seed)]))
+        return weights, weights.fit_transform(_some(_joined(texts[drawn(len(texts), MOST_READ, seed)]), seed))
     except ValueError:  # scikit-learn's word for: no word is left
         return None
+
+
+def _some(texts: list[str], seed: int) -> list[str]:
+    """Return the texts, or as many of them as hold about `MOST_LETTERS`."""
+    most = math.ceil(len(texts) * MOST_LETTERS / max(1, sum(map(len, texts))))
+    return [texts[place] for place in drawn(len(texts), most, seed).tolist()]
 
 
 def _different(texts: Texts) -> tuple[list[str], Ints]:

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from desktop_app.engine.arrays import Texts
+from desktop_app.engine.features import texts as texts_module
 from desktop_app.engine.features.texts import MOST_SUMS, Words
 
 REMARKS = ["paid late", "paid early", "moved away", "moved late", ""] * 4
@@ -77,3 +79,23 @@ def test_one_word_is_too_few_for_a_sum() -> None:
 
 def test_a_table_without_texts_has_no_words() -> None:
     assert Words.learn(np.empty((3, 0), dtype=np.object_), 0) is None
+
+
+def test_of_very_long_texts_some_rows_are_enough_to_find_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts_module, "MOST_LETTERS", 60 * 500)
+    read: list[int] = []
+
+    def counted(self: TfidfVectorizer, some: list[str]) -> object:
+        read.append(len(some))
+        return fit(self, some)
+
+    fit = TfidfVectorizer.fit_transform
+    monkeypatch.setattr(TfidfVectorizer, "fit_transform", counted)
+    long = np.array([[f"{'good' if row % 2 else 'bad'} word " * 60] for row in range(300)], dtype=np.object_)
+
+    words = Words.learn(long, 0)
+
+    assert words is not None
+    assert 40 <= read[0] <= 60
+    assert {"good word", "bad word"} <= set(words.in_order())
+    assert words.for_lines(long).shape[0] == 300
