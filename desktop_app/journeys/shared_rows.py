@@ -14,7 +14,7 @@ from desktop_app.errors.disk import save_error
 from desktop_app.journeys.predict_file import ReadFile, answered_in, read_to_answer
 from desktop_app.journeys.shared_work import SharedWork, done_alone, is_same, landed, quiet
 from desktop_app.models.applying import answer_some, apply_model, at_once
-from desktop_app.models.parts import folder_for, place_for
+from desktop_app.models.parts import file_up_to, folder_for
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE
 from desktop_app.records.shared_files import NotAnswered, SharedFile
@@ -59,7 +59,7 @@ def answered_rows(work: SharedWork, rows: SharedRows, some: range) -> NotAnswere
         _check_seen(rows)
         answers = folder / ANSWERS_FILE
         answer_some(work.opened, rows.read.new, some, answers, notice_text)
-        _copy(answers, place_for(rows.folder, rows.read.new.question, some.stop))
+        _copy(answers, file_up_to(folder_for(rows.folder, rows.read.new.question), some.stop))
 
     return done_alone(work, answer)
 
