@@ -72,7 +72,7 @@ class Here:
 
 
 class There:
-    """Each file is read and written by a worker of a cluster, on storage that all of them see."""
+    """The files are read and written by the workers of a cluster, on storage that all of them see."""
 
     def __init__(self, asked: Asked, order: PredictFileOrder, *, force: bool) -> None:
         self._asked, self._order, self._force = asked, order, force

@@ -79,7 +79,7 @@ HELP = mark(
 @click.option(
     "--shared",
     is_flag=True,
-    help=_("The cluster sees FILE and OUT as this computer does: its workers read and write themselves."),
+    help=_("The workers of the cluster see FILE and OUT as this computer does, and read and write them."),
 )
 @reading_options
 @global_options

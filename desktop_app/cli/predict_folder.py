@@ -29,7 +29,7 @@ class Folders:
     out: Path
     ending: str = ""  # of all answers; empty: as each file's own
     force: bool = False
-    shared: bool = False  # with the workers of a cluster, which see it and answer whole files
+    shared: bool = False  # with the workers of a cluster, which see both: they read and write themselves
 
 
 def predict_folder(asked: Asked, order: PredictFileOrder, folders: Folders) -> int:

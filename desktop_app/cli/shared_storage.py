@@ -13,7 +13,7 @@ from desktop_app.tables.out.placing import open_as_around
 
 
 def answered_there(
-    asked: Asked, order: PredictFileOrder, places: Sequence[tuple[Path, Path]], draft: Path, *, force: bool
+    asked: Asked, order: PredictFileOrder, files: Sequence[tuple[Path, Path]], draft: Path, *, force: bool
 ) -> AnsweredThere:
     """Return what came of files, each given with the place of its answers.
 
@@ -23,7 +23,7 @@ def answered_there(
     open_as_around(draft)
     wanted = AnswerThereOrder(
         order=order,
-        files=tuple(_seen_here(file, out) for file, out in places),
+        files=tuple(_seen_here(file, out) for file, out in files),
         draft=str(draft),
         force=force,
         language=asked.settings.language,

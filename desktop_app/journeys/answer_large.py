@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from desktop_app.engine.workshop import Hands
-from desktop_app.errors import AppError, from_code
+from desktop_app.errors import from_code
 from desktop_app.errors.disk import save_error
 from desktop_app.journeys.shared_rows import (
     SharedRows,
@@ -19,11 +20,11 @@ from desktop_app.journeys.shared_rows import (
     written_parts,
     written_whole,
 )
-from desktop_app.journeys.shared_work import SharedWork
+from desktop_app.journeys.shared_work import done_alone
 from desktop_app.models.batches import parts_of
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.models import Answers
-from desktop_app.records.notices import Notice
+from desktop_app.records.notices import Notice, Value
 from desktop_app.records.orders import PredictedFile
 from desktop_app.records.shared_files import NotAnswered, SharedFile
 from desktop_app.records.written import Parts, Written
@@ -40,28 +41,32 @@ class Many:
     """Those who do the work: a thread waits for each."""
 
     hands: Hands
-    work: SharedWork  # or what stands for it
     waiting: Executor
+    known: tuple[object, ...]  # to all of them: the `SharedWork` and more, or what stands for it
 
     @property
     def tasks(self) -> int:
         """How many pieces of work there should be."""
         return _TASKS * max(1, self.hands.places)
 
-    def one(self, act: Callable[..., T | NotAnswered], *things: object) -> T:
+    def knowing(self, thing: object) -> "Many":
+        """Return them with a thing that every act gets, and that is handed over once."""
+        return replace(self, known=(*self.known, self.hands.share(thing)))
+
+    def one(self, act: Callable[..., T], *things: object) -> T:
         """Return what an act comes to, wherever it is done. Raises AppError."""
         (found,) = self.each(act, [things])
         return found
 
     def each(
         self,
-        act: Callable[..., T | NotAnswered],
+        act: Callable[..., T],
         things: Sequence[tuple[object, ...]],
         done: Callable[[int], None] = lambda _: None,
     ) -> list[T]:
-        """Return what it comes to with each of the things; *done* is told how many are there. The same."""
-        found = list[T]()
-        for one in self.waiting.map(lambda some: self.hands.do(act, self.work, *some), things):
+        """Return what it comes to with each of the things, and tell *done* how many are. Raises AppError."""
+        found, alone = list[T](), partial(done_alone, act)
+        for one in self.waiting.map(lambda some: self.hands.do(alone, *self.known, *some), things):
             if isinstance(one, NotAnswered):
                 raise from_code(one.code, one.values)
             found.append(one)
@@ -69,51 +74,47 @@ class Many:
         return found
 
 
-def answered_large(
-    many: Many, file: SharedFile, parts: Parts | None, report: Report
-) -> PredictedFile | NotAnswered:
-    """Return what came of a file; the answers are then in their place, whole, or as *parts* in a folder."""
+def answered_large(many: Many, file: SharedFile, parts: Parts | None, report: Report) -> PredictedFile:
+    """Return what came of a file; the answers are then in their place, whole, or as *parts* in a folder.
+
+    Raises AppError.
+    """
+    rows = many.one(read_shared, file)
+    report(Progress(fraction=_READ))
     try:
-        rows = many.one(read_shared, file)
-        report(Progress(fraction=_READ))
-        stands = many.hands.share(rows)
-        try:
-            answers = _answers(many, stands, rows, report)
-            written = _written(many, stands, rows, answers, parts)
-        finally:
-            shutil.rmtree(rows.folder, ignore_errors=True)
-    except AppError as error:
-        return NotAnswered(code=error.code, values=dict(error.values))
+        many = many.knowing(rows)
+        answers = _answers(many, rows, report)
+        written = _written(many, rows, parts)
+    finally:
+        shutil.rmtree(rows.folder, ignore_errors=True)
     return PredictedFile(answers=answers, written=written, warnings=rows.read.warnings)
 
 
-def _answers(many: Many, stands: SharedRows, rows: SharedRows, report: Report) -> Answers:
+def _answers(many: Many, rows: SharedRows, report: Report) -> Answers:
     """Let ranges of rows be answered, each of whole batches: so the numbers are those of one computer."""
     count = rows.read.new.table.rows
     ranges = parts_of(range(count), _most_each(count, many.tasks, rows.at_once))
 
     def told(done: int) -> None:
-        values = {"done": ranges[done - 1].stop, "rows": count}
+        values: dict[str, Value] = {"done": ranges[done - 1].stop, "rows": count}
         fraction = _READ + (_ANSWERED - _READ) * done / len(ranges)
-        report(Progress(fraction=fraction, notice=Notice(code="apply.running", values={**values})))
+        report(Progress(fraction=fraction, notice=Notice(code="apply.running", values=values)))
 
-    many.each(answered_rows, [(stands, some) for some in ranges], told)
-    return many.one(all_answers, stands)
+    many.each(answered_rows, [(some,) for some in ranges], told)
+    return many.one(all_answers)
 
 
-def _written(
-    many: Many, stands: SharedRows, rows: SharedRows, answers: Answers, wished: Parts | None
-) -> Written:
+def _written(many: Many, rows: SharedRows, wished: Parts | None) -> Written:
     out, count = Path(rows.file.out), rows.read.new.table.rows
     if not wished and out.suffix.lower() != ".csv":
-        return many.one(written_whole, stands, answers)
+        return many.one(written_whole)
     parts = wished or Parts(rows=_most_each(count, many.tasks), ending=".csv", are_headed=False)
     numbers = range(parts_in(parts, count))
     some = parts_of(numbers, _most_each(len(numbers), many.tasks))
-    found = many.each(written_parts, [(stands, answers, parts, one) for one in some])
+    found = many.each(written_parts, [(parts, one) for one in some])
     written = [one for those in found for one in those]
     if not wished:
-        return many.one(put_in_place, stands, written)
+        return many.one(put_in_place, written)
     try:
         for one in written:
             Path(one.path).replace(out / Path(one.path).name)

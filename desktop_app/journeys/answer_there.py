@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.engine.workshop import Hands
-from desktop_app.errors import UsageError
+from desktop_app.errors import AppError, UsageError
 from desktop_app.journeys.answer_large import Many, answered_large
 from desktop_app.journeys.shared_file import answered_shared
 from desktop_app.journeys.shared_work import PROBE, SharedWork, sight_of
@@ -50,13 +50,16 @@ def _answered(order: AnswerThereOrder, hands: Hands, report: Report) -> Answered
         ThreadPoolExecutor(places, thread_name_prefix="waiting") as waiting,
         ThreadPoolExecutor(min(places, count), thread_name_prefix="files") as files,
     ):
-        many, parts = Many(hands=hands, work=hands.share(work), waiting=waiting), order.order.parts
+        many, parts = Many(hands=hands, waiting=waiting, known=(hands.share(work),)), order.order.parts
 
         def answered(number: int) -> PredictedFile | NotAnswered:
             file = order.files[number]
-            if parts or file.size >= LARGE:
-                return answered_large(many, file, parts, told.of(number))
-            return waiting.submit(hands.do, answered_shared, many.work, file).result()
+            try:
+                if parts or file.size >= LARGE:
+                    return answered_large(many, file, parts, told.of(number))
+                return many.one(answered_shared, file)
+            except AppError as error:
+                return NotAnswered(code=error.code, values=dict(error.values))
 
         outcomes: list[PredictedFile | NotAnswered] = []
         for number, outcome in enumerate(files.map(answered, range(count))):

@@ -12,7 +12,6 @@ from desktop_app.models.opening import OpenedModel, open_model
 from desktop_app.models.preflight import check_missing
 from desktop_app.records.jobs import Progress, Report
 from desktop_app.records.jsonable import JSON, from_json, to_json
-from desktop_app.records.models import Answers
 from desktop_app.records.notices import Notice
 from desktop_app.records.orders import ANSWERS_FILE, PredictedFile, PredictFileOrder, Written
 from desktop_app.remote.connecting import hands_at, on_cluster
@@ -54,7 +53,7 @@ def answer_file(model: OpenedModel, order: PredictFileOrder, folder: Path, repor
         answered_by = on_cluster(hands)
     return PredictedFile(
         answers=answers,
-        written=_written(order, answered_in(read.new, answers, Path(order.path))),
+        written=_written(order, answered_in(read.new, answers.headings, Path(order.path))),
         warnings=read.warnings,
         on_cluster=answered_by,
     )
@@ -90,13 +89,13 @@ def read_to_answer(model: OpenedModel, order: PredictFileOrder, folder: Path, re
     )
 
 
-def answered_in(new: NewTable, answers: Answers, source: Path) -> Answered:
+def answered_in(new: NewTable, headings: tuple[str, ...], source: Path) -> Answered:
     """Return a table and the answers to its rows, which lie beside it, on their way out."""
     return Answered(
         folder=new.folder,
         table=new.table,
         answers=new.folder / ANSWERS_FILE,
-        headings=answers.headings,
+        headings=headings,
         source=source,
     )
 

@@ -12,17 +12,18 @@ from pathlib import Path
 from desktop_app.errors import FileError
 from desktop_app.errors.disk import save_error
 from desktop_app.journeys.predict_file import ReadFile, answered_in, read_to_answer
-from desktop_app.journeys.shared_work import SharedWork, done_alone, is_same, landed, quiet
-from desktop_app.models.applying import answer_some, apply_model, at_once
-from desktop_app.models.parts import folder_for, place_for
+from desktop_app.journeys.shared_work import SharedWork, is_same, landed, quiet
+from desktop_app.models.applying import answer_some, apply_model, at_once, headings
+from desktop_app.models.parts import file_up_to, folder_for
 from desktop_app.records.models import Answers
 from desktop_app.records.orders import ANSWERS_FILE
-from desktop_app.records.shared_files import NotAnswered, SharedFile
+from desktop_app.records.shared_files import SharedFile
 from desktop_app.records.written import Parts, Written
 from desktop_app.reports.notice_words import notice_text
 from desktop_app.tables.out.delivering import deliver
 from desktop_app.tables.out.parts import put_end_to_end, write_some
 from desktop_app.tables.out.placing import make_as_open, placed
+from desktop_app.tables.out.workbook.new_columns import Answered
 from desktop_app.tables.stored.storage import RECORD, TEXTS, VALUES
 
 _PARTS, _RESULT = "written", "result"  # folders beside the stored table: of parts, and of what they make
@@ -47,62 +48,8 @@ class SharedRows:
         return self.folder / _RESULT / Path(self.file.out).name
 
 
-def read_shared(work: SharedWork, file: SharedFile) -> SharedRows | NotAnswered:
+def read_shared(work: SharedWork, folder: Path, file: SharedFile) -> SharedRows:
     """Read a file, look at how it fits, and leave its table where all see it."""
-    return done_alone(work, lambda folder: _read(work, file, folder))
-
-
-def answered_rows(work: SharedWork, rows: SharedRows, some: range) -> NotAnswered | None:
-    """Answer a range of its rows; the answers are then beside the table."""
-
-    def answer(folder: Path) -> None:
-        _check_seen(rows)
-        answers = folder / ANSWERS_FILE
-        answer_some(work.opened, rows.read.new, some, answers, notice_text)
-        _copy(answers, place_for(rows.folder, rows.read.new.question, some.stop))
-
-    return done_alone(work, answer)
-
-
-def all_answers(work: SharedWork, rows: SharedRows) -> Answers | NotAnswered:
-    """Put all answers together, and return what they come to."""
-    file = rows.folder / ANSWERS_FILE
-    return done_alone(work, lambda _: apply_model(work.opened, rows.read.new, file, notice_text, quiet))
-
-
-def written_parts(
-    work: SharedWork, rows: SharedRows, answers: Answers, parts: Parts, numbers: range
-) -> list[Written] | NotAnswered:
-    """Write some parts of the result beside the table."""
-
-    def write(_folder: Path) -> list[Written]:
-        _check_seen(rows)
-        answered = answered_in(rows.read.new, answers, Path(rows.file.path))
-        return write_some(answered, rows.folder / _PARTS, parts, numbers)
-
-    return done_alone(work, write)
-
-
-def put_in_place(work: SharedWork, rows: SharedRows, written: list[Written]) -> Written | NotAnswered:
-    """Make the result of its parts, in its place."""
-
-    def put(_folder: Path) -> Written:
-        return _landed(work, rows, put_end_to_end(written, rows.draft))
-
-    return done_alone(work, put)
-
-
-def written_whole(work: SharedWork, rows: SharedRows, answers: Answers) -> Written | NotAnswered:
-    """Write the result, of a kind that is not made of parts, in its place."""
-
-    def write(_folder: Path) -> Written:
-        answered = answered_in(rows.read.new, answers, Path(rows.file.path))
-        return _landed(work, rows, deliver(answered, rows.draft))
-
-    return done_alone(work, write)
-
-
-def _read(work: SharedWork, file: SharedFile, folder: Path) -> SharedRows:
     if not is_same(file):
         raise FileError("shared.changed", file=Path(file.path).name)
     order = replace(work.order, path=file.path, out=file.out)
@@ -117,6 +64,43 @@ def _read(work: SharedWork, file: SharedFile, folder: Path) -> SharedRows:
     for name in (VALUES, TEXTS, RECORD):
         _copy(folder / name, shared / name)
     return SharedRows(file=file, read=replace(read, new=new), at_once=at_once(new, work.opened.card))
+
+
+def answered_rows(work: SharedWork, folder: Path, rows: SharedRows, some: range) -> None:
+    """Answer a range of its rows; the answers are then beside the table."""
+    _check_seen(rows)
+    answers = folder / ANSWERS_FILE
+    answer_some(work.opened, rows.read.new, some, answers, notice_text)
+    _copy(answers, file_up_to(folder_for(rows.folder, rows.read.new.question), some.stop))
+
+
+def all_answers(work: SharedWork, _folder: Path, rows: SharedRows) -> Answers:
+    """Put all answers together, and return what they come to."""
+    return apply_model(work.opened, rows.read.new, rows.folder / ANSWERS_FILE, notice_text, quiet)
+
+
+def written_parts(
+    work: SharedWork, _folder: Path, rows: SharedRows, parts: Parts, numbers: range
+) -> list[Written]:
+    """Write some parts of the result beside the table."""
+    _check_seen(rows)
+    return write_some(_answered(work, rows), rows.folder / _PARTS, parts, numbers)
+
+
+def put_in_place(work: SharedWork, _folder: Path, rows: SharedRows, written: list[Written]) -> Written:
+    """Make the result of its parts, in its place."""
+    return _landed(work, rows, put_end_to_end(written, rows.draft))
+
+
+def written_whole(work: SharedWork, _folder: Path, rows: SharedRows) -> Written:
+    """Write the result, of a kind that is not made of parts, in its place."""
+    return _landed(work, rows, deliver(_answered(work, rows), rows.draft))
+
+
+def _answered(work: SharedWork, rows: SharedRows) -> Answered:
+    new = rows.read.new
+    added = headings(work.opened.card, explain=new.explain)
+    return answered_in(new, added, Path(rows.file.path))
 
 
 def _check_seen(rows: SharedRows) -> None:

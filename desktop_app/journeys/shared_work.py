@@ -84,13 +84,16 @@ def is_same(file: SharedFile) -> bool:
     return found.st_size == file.size and abs(found.st_mtime - file.modified) <= _APART
 
 
-def done_alone(work: SharedWork, act: Callable[[Path], T]) -> T | NotAnswered:
-    """Return what comes of an act for a file, in the person's language and with a folder of its own here."""
+def done_alone(act: Callable[..., T], work: SharedWork, *things: object) -> T | NotAnswered:
+    """Return what an act makes of the things, in the person's language and with a folder of its own here.
+
+    The act gets the work, its folder and the things; what it raises is told.
+    """
     with _one_speaks, tempfile.TemporaryDirectory(prefix="hunch-") as name:
         language.use(work.language)
         try:
             with sharing(Path(name)):
-                return act(Path(name))
+                return act(work, Path(name), *things)
         except AppError as error:
             return NotAnswered(code=error.code, values=dict(error.values))
         except Exception as error:  # noqa: BLE001 - the border of a process: one odd file must not stop all

@@ -7,7 +7,7 @@ from typing import Any, Literal, NamedTuple, Self
 
 import numpy as np
 
-from desktop_app.models.parts import Parts, rows_answered
+from desktop_app.models.parts import Parts, file_up_to, rows_answered
 from desktop_app.tables.duck import connect, rows_in
 from desktop_app.tables.faults import faults_of
 from desktop_app.tables.out.placing import placed
@@ -60,7 +60,7 @@ class AnswerFile:
         batch: dict[str, Any] = {"row": np.arange(self.done, behind, dtype=np.int64)}
         batch |= {f"a{place}": np.asarray(column) for place, column in enumerate(columns)}
         cells = ", ".join(_cell(place, kind) for place, kind in enumerate(self._kinds))
-        with placed(self._parts.file_up_to(behind)) as draft:
+        with placed(file_up_to(self._parts.folder, behind)) as draft:
             self._duck.register("batch", batch)
             write_groups(self._duck, f"SELECT row, {cells} FROM batch", [], draft, _PART)  # noqa: S608 - our names
             self._duck.unregister("batch")

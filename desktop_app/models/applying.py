@@ -14,7 +14,7 @@ from desktop_app.engine.workshop import HERE, Hands, workshop
 from desktop_app.models.answer_file import AnswerFile, Kind, Sums
 from desktop_app.models.answerer import BatchAnswers, answered_in_turn, answerer_of
 from desktop_app.models.apiece import with_groups
-from desktop_app.models.batches import Batch, read_batches, rows_at_once
+from desktop_app.models.batches import MOST_ROWS, Batch, read_batches, rows_at_once
 from desktop_app.models.cautions import Say, Texts, about_model, caution_texts, with_guesses
 from desktop_app.models.changed_units import cautions_of_units
 from desktop_app.models.decided import chances_of_answers
@@ -90,11 +90,8 @@ def answer_some(model: OpenedModel, new: NewTable, rows: range, out: Path, say: 
 
 def at_once(new: NewTable, card: ModelCard) -> int:
     """Return how many rows are answered at a time; ranges of whole such batches have the same answers."""
-    return rows_at_once(new.table, card.schema.features, _most(new))
-
-
-def _most(new: NewTable) -> int:
-    return _EXPLAINED_AT_ONCE if new.explain else 0
+    most = _EXPLAINED_AT_ONCE if new.explain else MOST_ROWS
+    return rows_at_once(new.table, card.schema.features, most)
 
 
 def _answered_table(new: NewTable, out: Path) -> AnsweredTable:
@@ -117,7 +114,7 @@ def _answered(
     card, cautions = model.card, _Cautions(model.card, new, say)
     digits = _MOVED_DECIMALS if model.predictor.classes else decimals_of(card)
     answerer = answerer_of(model, new.decision, explain=new.explain, learned_from=new.learned_from)
-    batches = read_batches(new.folder, new.table, card.schema.features, rows, _most(new))
+    batches = read_batches(new.folder, new.table, card.schema.features, rows, at_once(new, card))
     for batch, cells, found in answered_in_turn(answerer, batches, new.hands, pool):
         why = _reasons(cells, found, digits, say)
         texts = with_guesses(cautions.texts(batch), found.predictions, say)

@@ -27,9 +27,9 @@ class Batch:
 
 
 def read_batches(
-    folder: Path, table: Table, features: Sequence[Feature], rows: range | None = None, at_once: int = 0
+    folder: Path, table: Table, features: Sequence[Feature], rows: range | None = None, most: int = MOST_ROWS
 ) -> Iterator[Batch]:
-    """Yield all or some *rows* of a table in their order, *at_once* so many at most (0: `ROWS`).
+    """Yield all or some *rows* of a table in their order, *most* at a time at most.
 
     Features that the table lacks are left out.
     """
@@ -37,7 +37,7 @@ def read_batches(
     wanted = {feature.name: feature.type for feature in there}
     same = columns_with_lost(folder, table, [one.name for one in there if _may_be_lost(one, table)])
     doubtful = [feature.name for feature in there if _is_doubtful(feature, table)]
-    ranges = parts_of(range(table.rows) if rows is None else rows, rows_at_once(table, features, at_once))
+    ranges = parts_of(range(table.rows) if rows is None else rows, rows_at_once(table, features, most))
     frames = read_frames(folder, table, wanted, ranges)
     texts = read_frames(folder, table, dict.fromkeys(doubtful, "text"), ranges)
     for some in ranges:
@@ -50,9 +50,9 @@ def read_batches(
         yield Batch(start=some.start, frame=frame, unread=told)
 
 
-def rows_at_once(table: Table, features: Sequence[Feature], at_once: int = 0) -> int:
+def rows_at_once(table: Table, features: Sequence[Feature], most: int = MOST_ROWS) -> int:
     """Return how many rows `read_batches` reads at a time."""
-    return min(at_once or MOST_ROWS, rows_of(len(_there(table, features)), table.rows))
+    return min(most, rows_of(len(_there(table, features)), table.rows))
 
 
 def parts_of(rows: range, many: int) -> list[range]:

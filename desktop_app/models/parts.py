@@ -32,19 +32,15 @@ class Parts:
         """Those that are there, in the order of their rows."""
         return sorted(self.folder.glob(f"*{_ENDING}"))
 
-    def file_up_to(self, row: int) -> Path:
-        """Return the place of the answers that follow, up to a row which is not among them."""
-        return self.folder / _name(row)
-
 
 def folder_for(job: Path, question: str) -> Path:
     """Return where the parts of a job lie; for who lets others answer them."""
     return job / f"{_FOLDER}{question}"
 
 
-def place_for(job: Path, question: str, row: int) -> Path:
+def file_up_to(folder: Path, row: int) -> Path:
     """Return the place of a part there: of the answers up to a row which is not among them."""
-    return folder_for(job, question) / _name(row)
+    return folder / f"{row:015d}{_ENDING}"
 
 
 def question_of(model: Path, *facts: JSON) -> str:
@@ -52,10 +48,6 @@ def question_of(model: Path, *facts: JSON) -> str:
     told = hashlib.sha256(model.read_bytes())
     told.update(json.dumps(facts, sort_keys=True, allow_nan=False).encode())
     return told.hexdigest()
-
-
-def _name(row: int) -> str:
-    return f"{row:015d}{_ENDING}"
 
 
 def rows_answered(job: Path) -> int:

@@ -1,4 +1,4 @@
-"""Whole files that the workers of a cluster answer: they see them where this computer does."""
+"""Files that the workers of a cluster answer: they see them where this computer does."""
 
 from desktop_app.records.notices import Value
 from desktop_app.records.orders import PredictedFile, PredictFileOrder
@@ -19,7 +19,7 @@ class SharedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerThereOrder:
-    """Let the workers of a cluster answer whole files: they read and write these themselves."""
+    """Let the workers of a cluster answer files, which they read and write themselves."""
 
     order: PredictFileOrder  # of each of them, without its paths
     files: tuple[SharedFile, ...]

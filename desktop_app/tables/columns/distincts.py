@@ -72,13 +72,13 @@ FROM (
         FROM (SELECT *, {form} AS form FROM ({values})))
 )
 """
-_VALUES = """
-SELECT col, {value} AS value, {value} AS plain, count(*) AS n FROM ({cells})
-WHERE cell IS NOT NULL GROUP BY col, {value}
-"""
 # Of a long text its beginning, and what tells it from others that begin so: nobody asks for more.
 _VALUE = f"""CASE WHEN strlen(cell) > {LONGEST_VALUE} AND length(cell) > {LONGEST_VALUE}
     THEN left(cell, {LONGEST_VALUE}) || md5(cell) ELSE cell END"""
+_VALUES = """
+SELECT col, value, value AS plain, count(*) AS n
+FROM (SELECT col, {value} AS value FROM ({cells}) WHERE cell IS NOT NULL) GROUP BY col, value
+"""
 _HAS_BLANK = "SELECT EXISTS (FROM d WHERE kind = 'blank')"
 _TELL_BLANK = """
 CREATE OR REPLACE TEMP TABLE d AS

@@ -17,13 +17,13 @@ from desktop_app.records.picks import Pick
 from desktop_app.records.tables import Recipe, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in
 from desktop_app.tables.duck import connect, memory_for, number_of
-from desktop_app.tables.row_groups import form_for, write_groups
 from desktop_app.tables.formulas import HARMLESS, MARK, NEEDS_MARK
 from desktop_app.tables.names import free_name
 from desktop_app.tables.out.excel import write_excel
 from desktop_app.tables.out.outgoing import Field, Outgoing, count_marked, marked, only_picked, outgoing
 from desktop_app.tables.out.placing import placed
 from desktop_app.tables.out.understood import understood
+from desktop_app.tables.row_groups import form_for, write_groups
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -122,11 +122,12 @@ def _write_csv(duck: "DuckDBPyConnection", going: Outgoing, delimiter: str, goal
     cells = [_safe(field, only=len(going.fields) == 1) for field in going.fields]
     columns = ", ".join(cell.sql for cell in cells)
     bound = bound_in(cells)
-    around, line = (", PREFIX ?, SUFFIX ?", [_first_line(going, delimiter), "\n"]) if going.is_headed else ("", [])
+    around = [_first_line(going, delimiter), "\n"] if going.is_headed else []
+    more = ", PREFIX ?, SUFFIX ?" if around else ""
     duck.execute(
         f"""COPY (SELECT {columns} FROM {going.source.sql}{going.order}) TO ? (
-            FORMAT csv, HEADER false, DELIMITER ?, QUOTE '"', ESCAPE '"', NULL ''{around})""",  # noqa: S608 - our names
-        [*bound, *going.source.bound, str(goal), delimiter, *line],
+            FORMAT csv, HEADER false, DELIMITER ?, QUOTE '"', ESCAPE '"', NULL ''{more})""",  # noqa: S608 - our names
+        [*bound, *going.source.bound, str(goal), delimiter, *around],
     )
 
 
@@ -147,7 +148,7 @@ def _first_line(going: Outgoing, delimiter: str) -> str:
 
 
 def _marked_headings(going: Outgoing) -> int:
-    return going.is_headed * sum(_looks_like_formula(field.heading) for field in going.fields)
+    return sum(_looks_like_formula(field.heading) for field in going.fields) if going.is_headed else 0
 
 
 def _looks_like_formula(text: str) -> bool:

@@ -4,8 +4,9 @@ import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from desktop_app import language
 from desktop_app.engine.workshop import Hands, Here
 from desktop_app.journeys import answer_there, predict_file, shared_rows
 from desktop_app.journeys.shared_rows import SharedRows, answered_rows, read_shared
-from desktop_app.journeys.shared_work import PROBE
+from desktop_app.journeys.shared_work import PROBE, done_alone
 from desktop_app.models import applying, batches
 from desktop_app.models.applying import answer_some
 from desktop_app.records.jobs import Progress
@@ -40,7 +41,7 @@ class Others(Here):
         return sent(thing)
 
     def do(self, work: Callable[..., T], *things: object) -> T:
-        self.done.append(work.__name__)
+        self.done.append(cast("partial[object]", work).args[0].__name__)
         return sent(work(*things))
 
 
@@ -202,7 +203,7 @@ def test_what_is_there_meanwhile_stays_unless_it_is_the_same(
 
 
 def read(order: AnswerThereOrder) -> SharedRows:
-    found = read_shared(work_of(order), order.files[0])
+    found = done_alone(read_shared, work_of(order), order.files[0])
     assert isinstance(found, SharedRows)
     return found
 
@@ -212,8 +213,8 @@ def test_who_joins_later_and_does_not_see_the_files_says_so(order: AnswerThereOr
     gone = replace(rows, read=replace(rows.read, new=replace(rows.read.new, folder=tmp_path / "elsewhere")))
 
     for found in (
-        read_shared(work_of(order), replace(order.files[0], size=1)),
-        answered_rows(work_of(order), gone, range(20)),
+        done_alone(read_shared, work_of(order), replace(order.files[0], size=1)),
+        done_alone(answered_rows, work_of(order), gone, range(20)),
     ):
         assert isinstance(found, NotAnswered)
         assert found.code == "shared.changed"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, tzinfo
+from functools import partial
 from pathlib import Path
 from typing import Self, TypeVar, cast
 
@@ -18,7 +19,7 @@ from desktop_app.engine.workshop import Hands, Here
 from desktop_app.errors import UsageError
 from desktop_app.journeys import answer_there, predict_file, shared_file
 from desktop_app.journeys.shared_file import answered_shared
-from desktop_app.journeys.shared_work import PROBE, SharedWork, sight_of
+from desktop_app.journeys.shared_work import PROBE, SharedWork, done_alone, sight_of
 from desktop_app.records.jobs import Progress
 from desktop_app.records.jsonable import from_json, to_json
 from desktop_app.records.notices import Notice
@@ -28,6 +29,7 @@ from desktop_app.reports.notice_words import notice_text
 from tests.unit.models.made import customers, save
 
 T = TypeVar("T")
+alone = partial(done_alone, answered_shared)
 
 
 def asked_of(model: Path, folder: Path, out: Path) -> AnswerThereOrder:
@@ -88,10 +90,10 @@ def test_each_file_has_the_answers_that_it_has_alone(order: AnswerThereOrder, tm
     june, lacking, may = answered(order, tmp_path).outcomes
 
     for found, name in ((june, "june.csv"), (may, "may.csv")):
-        alone = replace(order.order, path=str(tmp_path / "in" / name), out=str(tmp_path / name))
+        asked = replace(order.order, path=str(tmp_path / "in" / name), out=str(tmp_path / name))
         job = tmp_path / f"job of {name}"
         job.mkdir()
-        same = from_json(PredictedFile, predict_file.predict_file(to_json(alone), job, lambda _: None))
+        same = from_json(PredictedFile, predict_file.predict_file(to_json(asked), job, lambda _: None))
         assert isinstance(found, PredictedFile)
         assert found.answers == same.answers
         assert (tmp_path / "out" / name).read_bytes() == (tmp_path / name).read_bytes()
@@ -114,24 +116,23 @@ def test_it_is_told_how_many_are_answered(order: AnswerThereOrder, tmp_path: Pat
     answer_there.answer_there(to_json(order), tmp_path, seen.append)
 
     assert [one.fraction for one in seen] == pytest.approx([1 / 3, 2 / 3, 1])
-    assert seen[1].notice
-    assert seen[1].notice.values == {"number": 2, "of": 3, "file": "lacking.csv"}
+    assert seen[2].notice == Notice(code="folder.running", values={"number": 3, "of": 3, "file": "may.csv"})
 
 
 def test_answers_that_are_there_meanwhile_stay_unless_they_are_the_same(
     order: AnswerThereOrder, tmp_path: Path
 ) -> None:
     work, june = work_of(order), order.files[0]
-    assert isinstance(answered_shared(work, june), PredictedFile)
-    assert isinstance(answered_shared(work, june), PredictedFile)  # as behind a worker that was thought lost
+    assert isinstance(alone(work, june), PredictedFile)
+    assert isinstance(alone(work, june), PredictedFile)  # as behind a worker that was thought lost
 
     Path(june.out).write_text("mine")
-    found = answered_shared(work, june)
+    found = alone(work, june)
 
     assert isinstance(found, NotAnswered)
     assert found.code == "cli.out_exists"
     assert Path(june.out).read_text() == "mine"
-    assert isinstance(answered_shared(replace(work, force=True), june), PredictedFile)
+    assert isinstance(alone(replace(work, force=True), june), PredictedFile)
     assert Path(june.out).read_text() != "mine"
 
 
@@ -144,15 +145,15 @@ def test_a_workbook_that_a_lost_worker_saved_is_known_whenever_it_was_made(
             return cls(2031, 1, 1, tzinfo=tz)
 
     work, june = work_of(order), replace(order.files[0], out=f"{order.files[0].out}.xlsx")
-    assert isinstance(answered_shared(work, june), PredictedFile)
+    assert isinstance(alone(work, june), PredictedFile)
     first = Path(june.out).read_bytes()
 
     monkeypatch.setattr(core, "datetime", Later)
-    assert isinstance(answered_shared(work, june), PredictedFile)
+    assert isinstance(alone(work, june), PredictedFile)
     assert Path(june.out).read_bytes() == first
 
     Path(june.out).write_text("mine")
-    found = answered_shared(work, june)
+    found = alone(work, june)
     assert isinstance(found, NotAnswered)
     assert found.code == "cli.out_exists"
 
@@ -168,14 +169,14 @@ def test_a_folder_that_cannot_be_asked_whether_names_are_on_disk_is_no_failure(
     folder = os.open(Path(order.files[0].out).parent, os.O_RDONLY)
     monkeypatch.setattr(os, "fsync", asked)
 
-    assert isinstance(answered_shared(work_of(order), order.files[0]), PredictedFile)
+    assert isinstance(alone(work_of(order), order.files[0]), PredictedFile)
     os.close(folder)
 
 
 def test_a_file_that_has_changed_since_is_not_answered(order: AnswerThereOrder) -> None:
     june = replace(order.files[0], size=1)
 
-    found = answered_shared(work_of(order), june)
+    found = alone(work_of(order), june)
 
     assert isinstance(found, NotAnswered)
     assert found.code == "shared.changed"

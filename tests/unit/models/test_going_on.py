@@ -9,7 +9,7 @@ import pytest
 from desktop_app.models import batches
 from desktop_app.models.applying import NewTable, apply_model
 from desktop_app.models.opening import OpenedModel, open_model
-from desktop_app.models.parts import Parts, question_of, rows_answered
+from desktop_app.models.parts import Parts, file_up_to, question_of, rows_answered
 from desktop_app.models.preflight import preflight
 from desktop_app.records.jobs import Progress
 from desktop_app.records.models import Answers
@@ -80,7 +80,7 @@ def test_answers_to_another_question_are_never_among_them(case: Case, tmp_path: 
 def test_what_was_being_written_is_no_part(tmp_path: Path) -> None:
     parts = Parts(tmp_path, "one")
     (parts.folder / ".0f.part").write_bytes(b"half")
-    parts.file_up_to(30).write_bytes(b"whole")
+    file_up_to(parts.folder, 30).write_bytes(b"whole")
 
     again = Parts(tmp_path, "one")
 
