@@ -5,6 +5,11 @@ from desktop_app.errors.saying import Saying
 from desktop_app.language import mark
 
 PAGE_SAYINGS = {
+    "table.order": Saying(
+        "data",
+        mark("This table was stored by an early version that could put values into other rows."),
+        mark("Open its file again, and learn again what was learned from it."),
+    ),
     **COMPARE_SAYINGS,
     "error.link_used": Saying(
         "usage",

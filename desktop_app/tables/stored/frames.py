@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from desktop_app.errors import DataError
 from desktop_app.records.tables import Column, ColumnType, Table
 from desktop_app.tables.columns.meanings import Meaning, bound_in, date_in_any, number_in_any
 from desktop_app.tables.duck import connect, memory_for
@@ -109,9 +110,9 @@ class _Reading:
 
 
 def check_rising(rows: npt.NDArray[np.int64]) -> None:
-    """Raise ValueError where rows came in another order than that of the file: the answers would be wrong."""
+    """Raise DataError where rows are not in the order of their file, as an early version could store them."""
     if not (rows[1:] > rows[:-1]).all():
-        raise ValueError("the rows are not in the order of the file")
+        raise DataError("table.order")
 
 
 def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from desktop_app.errors import DataError
 from desktop_app.tables.duck import connect
 from desktop_app.tables.row_groups import form_for
 from desktop_app.tables.stored.frames import check_rising, read_frame
@@ -68,5 +69,7 @@ def test_rows_that_rise_are_in_the_order_of_the_file(rows: list[int]) -> None:
 
 @pytest.mark.parametrize("rows", [[3, 3], [0, 2, 1]])
 def test_other_rows_are_refused(rows: list[int]) -> None:
-    with pytest.raises(ValueError, match="order of the file"):
+    with pytest.raises(DataError) as met:
         check_rising(np.array(rows, dtype=np.int64))
+
+    assert met.value.code == "table.order"
