@@ -120,7 +120,9 @@ def row_numbers(folder: Path, rows: Draw) -> npt.NDArray[np.int64]:
     source = cells_of(folder, (), rows)
     with connect(folder=folder) as duck:
         found = duck.execute(f"SELECT row FROM {source.sql}", [*source.bound]).fetchnumpy()  # noqa: S608 - our names
-    return np.asarray(found["row"], dtype=np.int64)
+    drawn = np.asarray(found["row"], dtype=np.int64)
+    check_rising(drawn)
+    return drawn
 
 
 def keys_of(

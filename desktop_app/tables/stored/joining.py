@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _STORED = {"number": "DOUBLE", "date": "TIMESTAMP"}  # all other values are texts
 _PLAINLY = {"number": "number-point", "date": "date-ymd"}  # how those are written where two ways meet
 _ANY = Facts(is_plain=False)
+_MARKS = """SELECT d.row IS NOT NULL AS is_doubled
+    FROM range(?) AS a(row) LEFT JOIN doubled AS d USING (row) ORDER BY a.row"""
 
 
 class Rows(NamedTuple):
@@ -113,16 +115,21 @@ def join(parts: Parts, goal: Path, *, whole: bool) -> Overlap:
     of the new table that it has as well. Behind them come the new ones, each part in its order. Of a row
     that the first table has twice and the new one three times, one is new.
     """
-    memory = memory_for(2 * len(parts.pairs))
-    # One thread, so that the rows keep their order.
+    memory, form = memory_for(2 * len(parts.pairs)), form_for(len(parts.pairs))
+    drafts = [goal.with_name(f"{goal.name}.{part}") for part in ("seen", "new")]
     with faults_of(goal), connect(folder=goal.parent, threads=1, memory=memory) as duck:
         overlap = _counted(duck, parts)
         first = parts.before if whole and parts.before else parts.new
-        known = "" if first is parts.before else " AND row IN (SELECT row FROM doubled)"
-        old = _texts(parts, first, known)
-        new = _texts(parts, parts.new, " AND row NOT IN (SELECT row FROM doubled)")
-        query = f"SELECT * FROM ({old.sql} UNION ALL {new.sql})"  # noqa: S608 - our names
-        write_groups(duck, query, [*old.bound, *new.bound], goal, form_for(len(parts.pairs)))
+        old = _texts(parts, first, "" if first is parts.before else " AND is_doubled")
+        new = _texts(parts, parts.new, " AND NOT is_doubled")
+        try:
+            # One after the other: a UNION writes the rest of the first part behind groups of the second.
+            for draft, rows in zip(drafts, (old, new), strict=True):
+                write_groups(duck, rows.sql, rows.bound, draft, form)
+            write_groups(duck, "SELECT * FROM read_parquet(?)", [[*map(str, drafts)]], goal, form)
+        finally:
+            for draft in drafts:
+                draft.unlink(missing_ok=True)
     return overlap
 
 
@@ -177,8 +184,14 @@ def _text(column: Column) -> str:
 
 
 def _texts(parts: Parts, rows: Rows, condition: str) -> Meaning:
-    """Return the rows of a table that hold an answer, as they are written."""
+    """Return the rows of a table that hold an answer, as they are written.
+
+    The *condition* may ask whether a row `is_doubled`. To look for it among those that are would be a join,
+    which loses the order of the rows; so each row has its mark beside it.
+    """
     source, columns, filled = parts.relation(rows)
+    if condition:
+        source = Meaning(f"{source.sql} POSITIONAL JOIN ({_MARKS})", (*source.bound, rows.table.rows))
     cells = ", ".join(_cell(pair, column) for pair, column in zip(parts.pairs, columns, strict=True))
     return Meaning(f"SELECT {cells} FROM {source.sql} WHERE {filled}{condition}", source.bound)  # noqa: S608 - names are quoted
 

@@ -50,6 +50,34 @@ def test_of_the_new_table_alone_those_that_were_seen_come_first(parts: Parts, tm
     assert found == [*seen, ("25", "basic", "no"), ("30", "gold", "no")]
 
 
+@pytest.mark.parametrize("blank", [0, 5])
+def test_known_rows_keep_their_order_where_most_are_known(tmp_path: Path, blank: int) -> None:
+    answers = ["" if blank and row % blank == 0 else "yes" if row % 2 else "no" for row in range(20_000)]
+    lines = [f"{row * 7_919 % 20_000},{answer}" for row, answer in enumerate(answers)]
+    known = [line for row, line in enumerate(lines) if row % 49]
+    before = stored(tmp_path / "old", ("number,left", *reversed(known)))
+    new = stored(tmp_path / "new", ("number,left", *lines))
+
+    found = put_together(parts_of(before, new, "left"), tmp_path, whole=False)
+
+    expected = [line for line in (*known, *lines[::49]) if not line.endswith(",")]
+    assert [f"{number},{answer}" for number, answer in found] == expected
+
+
+def test_known_rows_come_before_all_new_ones_where_they_fill_more_than_a_group(tmp_path: Path) -> None:
+    half = 70_000
+    lines = [f"{row},{'yes' if row % 2 else 'no'}" for row in range(2 * half)]
+    parts = parts_of(
+        stored(tmp_path / "old", ("number,left", *lines[:half])),
+        stored(tmp_path / "new", ("number,left", *lines[half:])),
+        "left",
+    )
+
+    found = put_together(parts, tmp_path)
+
+    assert [number for number, _answer in found] == [str(row) for row in range(2 * half)]
+
+
 def test_the_counts_are_known_before(parts: Parts) -> None:
     assert overlap_of(parts) == Overlap(before=4, new=2, doubled=3)
 

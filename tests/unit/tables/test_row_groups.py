@@ -10,7 +10,7 @@ from desktop_app.models import answer_file
 from desktop_app.models.answer_file import AnswerFile
 from desktop_app.records.tables import LONGEST_VALUE
 from desktop_app.tables.duck import connect
-from desktop_app.tables.row_groups import DENSE, Form, write_groups
+from desktop_app.tables.row_groups import DENSE, Form, check_plan, write_groups
 from tests.unit.tables.opening import Opener
 
 MEMORY = 64 * 1024**2  # bytes
@@ -75,3 +75,27 @@ def test_long_texts_that_begin_alike_are_told_apart_and_kept_by_their_beginning(
 @pytest.fixture
 def opened(tmp_path: Path) -> Opener:
     return Opener(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT row FROM t UNION ALL SELECT row FROM t",
+        "SELECT row FROM t WHERE row IN (SELECT row FROM t WHERE row > 5)",
+        "SELECT t.row FROM t JOIN t AS u ON t.row = u.row + 1",
+    ],
+)
+def test_rows_in_no_certain_order_are_not_written_unless_they_are_sorted(query: str, tmp_path: Path) -> None:
+    with connect(folder=tmp_path) as duck:
+        duck.execute("CREATE TEMP TABLE t AS SELECT range AS row FROM range(9)")
+
+        with pytest.raises(ValueError, match="no certain order"):
+            write_groups(duck, query, [], tmp_path / "all.parquet", WHOLE)
+        write_groups(duck, f"FROM ({query}) ORDER BY row", [], tmp_path / "all.parquet", WHOLE)
+
+
+def test_rows_beside_each_other_are_in_their_order(tmp_path: Path) -> None:
+    with connect(folder=tmp_path) as duck:
+        duck.execute("CREATE TEMP TABLE t AS SELECT range AS row FROM range(9)")
+
+        check_plan(duck, "SELECT row FROM t POSITIONAL JOIN (SELECT 2 * row AS b FROM t) WHERE b > ?", [3])
