@@ -72,8 +72,9 @@ FROM (
         FROM (SELECT *, {form} AS form FROM ({values})))
 )
 """
-# Of a long text its beginning, and what tells it from others that begin so: nobody asks for more.
-_VALUE = f"""CASE WHEN strlen(cell) > {LONGEST_VALUE} AND length(cell) > {LONGEST_VALUE}
+# Of a long text its beginning, and what tells it from others that begin so: nobody asks for more. What only
+# blanks make long is a short one: databases fill cells up with them.
+_VALUE = f"""CASE WHEN strlen(cell) > {LONGEST_VALUE} AND length({plain_of("cell")}) > {LONGEST_VALUE}
     THEN left(cell, {LONGEST_VALUE}) || md5(cell) ELSE cell END"""
 _VALUES = """
 SELECT col, value, value AS plain, count(*) AS n

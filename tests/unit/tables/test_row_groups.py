@@ -72,6 +72,15 @@ def test_long_texts_that_begin_alike_are_told_apart_and_kept_by_their_beginning(
     assert table.rows[4][1] == f"{start}1"
 
 
+@pytest.mark.parametrize("padded", ["{}", "12.5{}", "{}12.5"])
+def test_blanks_around_a_value_do_not_make_it_a_long_text(padded: str, opened: Opener) -> None:
+    cells = [*(f"{row}.5" for row in range(60)), padded.format(" " * 2 * LONGEST_VALUE)]
+    table = opened("\n".join(["name,amount", *(f"n{row},{cell}" for row, cell in enumerate(cells)), ""]))
+
+    assert table.column("amount").type == "number"
+    assert table.column("amount").missing == (not padded.strip("{}"))
+
+
 @pytest.fixture
 def opened(tmp_path: Path) -> Opener:
     return Opener(tmp_path)
